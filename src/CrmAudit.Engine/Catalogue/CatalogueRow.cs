@@ -1,0 +1,78 @@
+namespace CrmAudit.Engine.Catalogue;
+
+/// <summary>One row as the resource writes it. Norm and red are absent where the check only informs.</summary>
+internal sealed class CatalogueRow
+{
+    public required string Id { get; init; }
+
+    public int Version { get; init; } = 1;
+
+    public required CrmSeverity Severity { get; init; }
+
+    /// <summary>Cmdlet; that of the area when absent.</summary>
+    public string? Command { get; init; }
+
+    public string Unit { get; init; } = "";
+
+    public double? Norm { get; init; }
+
+    public double? Red { get; init; }
+
+    public double? NormHigh { get; init; }
+
+    public double? RedHigh { get; init; }
+
+    public CrmThresholdDirection Direction { get; init; }
+
+    public bool NormInclusive { get; init; } = true;
+
+    public bool RedInclusive { get; init; }
+
+    public CrmThresholdOrigin Origin { get; init; }
+
+    public Dictionary<string, double> Parameters { get; init; } = [];
+
+    public List<string> Inputs { get; init; } = [];
+
+    public CrmEffort Effort { get; init; }
+
+    public List<string> Tags { get; init; } = [];
+
+    public List<string> Goals { get; init; } = [];
+
+    public CrmCheck ToCheck(CrmArea area, bool available) => new()
+    {
+        Id = Id,
+        Version = Version,
+        Area = area,
+        Command = Command ?? CommandOf(area),
+        Severity = Severity,
+        Unit = Unit,
+        Threshold = Norm is null && Red is null ? null : new CrmThreshold
+        {
+            Norm = Norm,
+            Red = Red,
+            NormHigh = NormHigh,
+            RedHigh = RedHigh,
+            Direction = Direction,
+            NormInclusive = NormInclusive,
+            RedInclusive = RedInclusive,
+            Origin = Origin,
+        },
+        Parameters = Parameters,
+        Inputs = Inputs,
+        Effort = Effort,
+        Tags = Tags,
+        Goals = Goals,
+        Available = available,
+    };
+
+    private static string CommandOf(CrmArea area) => area switch
+    {
+        CrmArea.Data => "Test-CrmDataQuality",
+        CrmArea.Pipeline => "Test-CrmPipeline",
+        CrmArea.Report => "Test-CrmReport",
+        CrmArea.Integration => "Test-CrmIntegration",
+        _ => "Invoke-CrmAudit",
+    };
+}

@@ -1,0 +1,44 @@
+namespace CrmAudit.Engine.Checks;
+
+/// <summary>The moment an export is judged at when nobody says: the newest date it proves.</summary>
+internal static class AsOfDate
+{
+    /// <summary>
+    /// The newest date of something that has happened (created, changed, called, moved, sent); plans and deadlines prove
+    /// nothing, nor does a date after now. Now, when there is no such date.
+    /// </summary>
+    public static DateTimeOffset Prove(CrmDataset data, TimeProvider clock)
+    {
+        var now = clock.GetUtcNow();
+        var limit = now.AddDays(1);
+        DateTimeOffset? newest = null;
+        foreach (var entity in CrmSchema.Entities)
+        {
+            foreach (var record in data.Of(entity))
+            {
+                foreach (var date in Happened(record))
+                {
+                    if (date is { } happened && happened <= limit && (newest is null || happened > newest))
+                    {
+                        newest = happened;
+                    }
+                }
+            }
+        }
+        return newest ?? now;
+    }
+
+    private static ReadOnlySpan<DateTimeOffset?> Happened(CrmRecord record) => record switch
+    {
+        CrmActivity activity => new[] { activity.CreatedAt, activity.ModifiedAt, activity.StartedAt },
+        CrmTask task => new[] { task.CreatedAt, task.ModifiedAt, task.CompletedAt },
+        CrmCard card => new[] { card.CreatedAt, card.ModifiedAt, card.LastActivityAt },
+        CrmStageChange change => new[] { change.ChangedAt },
+        CrmOrder order => new[] { order.OrderedAt, order.StatusChangedAt },
+        CrmMailing mailing => new[] { mailing.SentAt },
+        CrmLogEntry entry => new[] { entry.Time },
+        CrmUser user => new[] { user.LastLoginAt },
+        CrmAutomation automation => new[] { automation.LastFiredAt },
+        _ => [],
+    };
+}

@@ -1,0 +1,33 @@
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Checks;
+
+/// <summary>Everything a check may look at.</summary>
+internal sealed class CheckContext
+{
+    public required CrmDataset Data { get; init; }
+
+    /// <summary>The moment the exports are judged at.</summary>
+    public required DateTimeOffset AsOf { get; init; }
+
+    public required Guid RunId { get; init; }
+
+    public required AuditConfig Config { get; init; }
+
+    /// <summary>The catalogue row with the thresholds in force.</summary>
+    public required CrmCheck Check { get; init; }
+
+    /// <summary>Work shared by several checks of one run (fill profiles, calendars ...): computed once, kept here.</summary>
+    public required CheckCache Cache { get; init; }
+
+    public CancellationToken Cancel { get; init; }
+
+    /// <summary>Whether one finding per affected record is wanted beside the ones per subject.</summary>
+    public bool Detail { get; init; }
+
+    /// <summary>A figure of the catalogue row by name, as configured.</summary>
+    public double Parameter(string name) => Check.Parameters[name];
+
+    /// <summary>Starts a finding of this check.</summary>
+    public FindingBuilder Finding(CrmSubject subject) => new(this, subject);
+}

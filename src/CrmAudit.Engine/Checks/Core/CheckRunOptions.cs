@@ -1,0 +1,18 @@
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Checks;
+
+/// <summary>How a set of checks is run.</summary>
+internal sealed record CheckRunOptions
+{
+    public AuditConfig Config { get; init; } = new();
+
+    /// <summary>The moment the exports are judged at; null: the newest date they prove.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    public Guid RunId { get; init; } = Guid.NewGuid();
+
+    public bool Detail { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+}

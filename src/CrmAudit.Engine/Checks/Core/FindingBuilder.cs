@@ -1,0 +1,227 @@
+namespace CrmAudit.Engine.Checks;
+
+/// <summary>Builds one finding: holds the measured value against the thresholds, words nothing.</summary>
+internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
+{
+    /// <summary>Below this many rows a share whose interval crosses a line is Indeterminate.</summary>
+    public const int FewRows = 30;
+
+    private readonly Dictionary<string, object?> _args = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object?> _data = new(StringComparer.Ordinal);
+    private IReadOnlyList<CrmEvidenceRow> _evidence = [];
+    private CrmThreshold? _threshold = context.Check.Threshold;
+    private CrmStatus? _status;
+    private CrmText? _reason;
+    private CrmInterval? _interval;
+    private CrmImpact? _impact;
+    private CrmSeverity? _severity;
+    private double? _measured;
+    private double? _numerator;
+    private double? _denominator;
+    private string _unit = context.Check.Unit;
+    private string _method = "exact";
+    private string _message = "message";
+    private string _recommendation = "recommendation";
+    private double _confidence = 1;
+
+    /// <summary>A share of rows, with its Wilson interval. No rows at all: nothing to evaluate.</summary>
+    public FindingBuilder Share(long numerator, long denominator)
+    {
+        _unit = "share";
+        _numerator = numerator;
+        _denominator = denominator;
+        if (denominator == 0)
+        {
+            return NotEvaluated(new CrmText("reason.noRows", ("subject", subject.ToString())));
+        }
+        _measured = (double)numerator / denominator;
+        _interval = CrmInterval.Wilson(numerator, denominator);
+        _method = "Wilson 95 %";
+        return this;
+    }
+
+    /// <summary>A number of things out of a population (or out of none that matters).</summary>
+    public FindingBuilder Count(long count, long? population = null)
+    {
+        _unit = "count";
+        _numerator = count;
+        _denominator = population;
+        _measured = count;
+        return this;
+    }
+
+    /// <summary>A value with its unit (days, hours, minutes, ratio, amount) from n rows.</summary>
+    public FindingBuilder Value(double value, string unit, long? n = null)
+    {
+        _unit = unit;
+        _measured = value;
+        _denominator = n;
+        return this;
+    }
+
+    public FindingBuilder Threshold(CrmThreshold? threshold)
+    {
+        _threshold = threshold;
+        return this;
+    }
+
+    /// <summary>Decides the status where a threshold cannot.</summary>
+    public FindingBuilder Status(CrmStatus status)
+    {
+        _status = status;
+        return this;
+    }
+
+    public FindingBuilder Severity(CrmSeverity severity)
+    {
+        _severity = severity;
+        return this;
+    }
+
+    public FindingBuilder NotEvaluated(CrmText reason)
+    {
+        _status = CrmStatus.NotEvaluated;
+        _reason = reason;
+        return this;
+    }
+
+    public FindingBuilder Failed(Exception exception)
+    {
+        _status = CrmStatus.Error;
+        _reason = new CrmText("reason.error", ("type", exception.GetType().Name), ("message", exception.Message));
+        return this;
+    }
+
+    public FindingBuilder Indeterminate(CrmText reason)
+    {
+        _status = CrmStatus.Indeterminate;
+        _reason = reason;
+        return this;
+    }
+
+    public FindingBuilder Evidence(IReadOnlyList<CrmEvidenceRow> rows)
+    {
+        _evidence = rows;
+        return this;
+    }
+
+    public FindingBuilder Impact(long records, decimal? amount = null, string? currency = null)
+    {
+        _impact = new(records, amount, currency);
+        return this;
+    }
+
+    public FindingBuilder Method(string method, double confidence = 1)
+    {
+        _method = method;
+        _confidence = confidence;
+        return this;
+    }
+
+    /// <summary>The variant of the message text: {CheckId}.{variant}; "message" by default.</summary>
+    public FindingBuilder Message(string variant)
+    {
+        _message = variant;
+        return this;
+    }
+
+    /// <summary>The variant of the recommendation text: {CheckId}.{variant}; "recommendation" by default.</summary>
+    public FindingBuilder Recommendation(string variant)
+    {
+        _recommendation = variant;
+        return this;
+    }
+
+    /// <summary>A value for the texts beside the standard ones (subject, measured, numerator, denominator, norm, red, asOf).</summary>
+    public FindingBuilder Arg(string name, object? value)
+    {
+        _args[name] = value;
+        return this;
+    }
+
+    /// <summary>A further figure for reports and scripts.</summary>
+    public FindingBuilder Data(string name, object? value)
+    {
+        _data[name] = value;
+        return this;
+    }
+
+    public CrmFinding Build()
+    {
+        var status = Evaluate();
+        var args = Args();
+        return new()
+        {
+            RunId = context.RunId,
+            AsOf = context.AsOf,
+            CheckId = context.Check.Id,
+            CheckVersion = context.Check.Version,
+            Area = context.Check.Area,
+            Tags = context.Check.Tags,
+            Status = status,
+            StatusReasonText = _reason,
+            Severity = _severity ?? SeverityOf(status),
+            Subject = subject,
+            Measured = _measured,
+            Numerator = _numerator,
+            Denominator = _denominator,
+            Unit = _unit,
+            Interval = _interval,
+            Threshold = _threshold,
+            Evidence = new() { Rows = _evidence, Total = _evidence.Count },
+            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error ? _reason : new CrmText($"{context.Check.Id}.{_message}", args),
+            RecommendationText = status is CrmStatus.Warning or CrmStatus.Fail or CrmStatus.Indeterminate
+                ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
+                : null,
+            Effort = context.Check.Effort,
+            Impact = _impact ?? (_evidence.Count > 0 ? new CrmImpact(_evidence.Count) : null),
+            Method = _method,
+            Confidence = _confidence,
+            Data = _data,
+        };
+    }
+
+    private CrmStatus Evaluate()
+    {
+        if (_status is { } decided)
+        {
+            return decided;
+        }
+        if (_threshold is null || _measured is not { } measured)
+        {
+            return CrmStatus.Pass;
+        }
+        if (_interval is { } interval && _denominator < FewRows && _threshold.Evaluate(interval.Low) != _threshold.Evaluate(interval.High))
+        {
+            _reason = new CrmText("reason.fewRows", ("n", (long)_denominator), ("low", interval.Low), ("high", interval.High));
+            return CrmStatus.Indeterminate;
+        }
+        return _threshold.Evaluate(measured);
+    }
+
+    private CrmSeverity SeverityOf(CrmStatus status) =>
+        status == CrmStatus.Warning && context.Check.Severity > CrmSeverity.Info ? context.Check.Severity - 1 : context.Check.Severity;
+
+    private Dictionary<string, object?> Args()
+    {
+        var args = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["subject"] = subject.ToString(),
+            ["measured"] = _measured,
+            ["numerator"] = _numerator,
+            ["denominator"] = _denominator,
+            ["norm"] = _threshold?.Norm,
+            ["red"] = _threshold?.Red,
+            ["asOf"] = context.AsOf,
+        };
+        foreach (var (name, value) in context.Check.Parameters)
+        {
+            args.TryAdd(name, value);
+        }
+        foreach (var (name, value) in _args)
+        {
+            args[name] = value;
+        }
+        return args;
+    }
+}

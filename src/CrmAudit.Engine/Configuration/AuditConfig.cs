@@ -1,0 +1,50 @@
+namespace CrmAudit.Engine.Configuration;
+
+/// <summary>One audit as its YAML file describes it. Every part has a sound default, so an empty file is valid.</summary>
+public sealed class AuditConfig
+{
+    /// <summary>Who is audited, why and in which language.</summary>
+    public AuditSection Audit { get; set; } = new();
+
+    /// <summary>Files to import.</summary>
+    public IList<ExportSection> Exports { get; set; } = [];
+
+    /// <summary>Thresholds by check id.</summary>
+    public IDictionary<string, ThresholdSection> Thresholds { get; set; } = new Dictionary<string, ThresholdSection>();
+
+    /// <summary>Words added to the module's own.</summary>
+    public DictionariesSection Dictionaries { get; set; } = new();
+
+    /// <summary>How duplicates are looked for.</summary>
+    public DuplicatesSection Duplicates { get; set; } = new();
+
+    /// <summary>Pipelines and their stages.</summary>
+    public IList<PipelineSection> Pipelines { get; set; } = [];
+
+    /// <summary>Norms of work with tasks.</summary>
+    public TasksSection Tasks { get; set; } = new();
+
+    /// <summary>Inventory of automations.</summary>
+    public IList<AutomationSection> Automations { get; set; } = [];
+
+    /// <summary>Reports and the figures they showed.</summary>
+    public IList<ReportSection> Reports { get; set; } = [];
+
+    /// <summary>Integrations.</summary>
+    public IList<IntegrationSection> Integrations { get; set; } = [];
+
+    /// <summary>What managers say they have.</summary>
+    public DeclaredSection Declared { get; set; } = new();
+
+    /// <summary>Answers only a person can give, by question id.</summary>
+    public IDictionary<string, AnswerSection> Answers { get; set; } = new Dictionary<string, AnswerSection>();
+
+    /// <summary>Findings that are not acted on.</summary>
+    public IList<SuppressionSection> Suppressions { get; set; } = [];
+
+    /// <summary>Who is told what.</summary>
+    public NotificationsSection Notifications { get; set; } = new();
+
+    /// <summary>Full path of the file; null when built in memory. Relative paths of the file start at its folder.</summary>
+    internal string? Path { get; set; }
+}

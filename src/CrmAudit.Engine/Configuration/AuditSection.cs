@@ -1,0 +1,35 @@
+namespace CrmAudit.Engine.Configuration;
+
+/// <summary>Who is audited, why and in which language.</summary>
+public sealed class AuditSection
+{
+    /// <summary>Name of the audited firm.</summary>
+    public string? Company { get; set; }
+
+    /// <summary>overview, migration or adoption.</summary>
+    public AuditGoal Goal { get; set; } = AuditGoal.Overview;
+
+    /// <summary>The moment the exports are judged at (ISO 8601).</summary>
+    public DateTimeOffset? AsOf { get; set; }
+
+    /// <summary>Language of the reports: ru, kk or en.</summary>
+    public string? Language { get; set; }
+
+    /// <summary>IANA name of the zone of local times.</summary>
+    public string TimeZone { get; set; } = "Asia/Almaty";
+
+    /// <summary>Main currency, ISO 4217.</summary>
+    public string Currency { get; set; } = "KZT";
+
+    /// <summary>Who takes part.</summary>
+    public TeamSection Team { get; set; } = new();
+
+    /// <summary>Canonical properties or columns that are confidential.</summary>
+    public IList<string> Confidential { get; set; } = [];
+
+    /// <summary>Whether an outside auditor has signed a non-disclosure agreement: signed, notNeeded; null when not told.</summary>
+    public string? Nda { get; set; }
+
+    /// <summary>When the previous audit was made.</summary>
+    public DateOnly? PreviousAudit { get; set; }
+}

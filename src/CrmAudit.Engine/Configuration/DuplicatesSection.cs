@@ -1,0 +1,17 @@
+namespace CrmAudit.Engine.Configuration;
+
+/// <summary>How duplicates are looked for.</summary>
+public sealed class DuplicatesSection
+{
+    /// <summary>Lowest match probability of a duplicate, 0-1.</summary>
+    public double Threshold { get; set; } = 0.9;
+
+    /// <summary>Entities looked at; all that are there when empty.</summary>
+    public IList<string> Entities { get; set; } = [];
+
+    /// <summary>What people decided about pairs: merge, different or later, by "Entity:id1+id2".</summary>
+    public IDictionary<string, string> Decisions { get; set; } = new Dictionary<string, string>();
+
+    /// <summary>Workbook with the filled decision column.</summary>
+    public string? DecisionsFile { get; set; }
+}

@@ -1,0 +1,41 @@
+namespace CrmAudit.Engine.Configuration;
+
+/// <summary>One report and the figures it showed.</summary>
+public sealed class ReportSection
+{
+    /// <summary>Name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>funnel, planFact, conversion, activity, sources or other.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>What the report counts.</summary>
+    public ReportDefinitionSection? Definition { get; set; }
+
+    /// <summary>Reported number of records.</summary>
+    public long? Count { get; set; }
+
+    /// <summary>Reported sum.</summary>
+    public decimal? Sum { get; set; }
+
+    /// <summary>File with the reported figures, relative to the configuration file.</summary>
+    public string? File { get; set; }
+
+    /// <summary>When the report was run.</summary>
+    public DateTimeOffset? RunAt { get; set; }
+
+    /// <summary>Who reads it.</summary>
+    public string? Reader { get; set; }
+
+    /// <summary>How often it is read.</summary>
+    public string? Rhythm { get; set; }
+
+    /// <summary>What is decided by it.</summary>
+    public string? Decision { get; set; }
+
+    /// <summary>When it was last looked at.</summary>
+    public DateOnly? LastViewed { get; set; }
+
+    /// <summary>What its figures are compared with: plan, previousPeriod, benchmark.</summary>
+    public IList<string> Context { get; set; } = [];
+}

@@ -1,0 +1,23 @@
+namespace CrmAudit.Engine.Configuration;
+
+/// <summary>One key or password of the register; never its value.</summary>
+public sealed class SecretSection
+{
+    /// <summary>Name.</summary>
+    public required string Name { get; set; }
+
+    /// <summary>Who holds it.</summary>
+    public string? Holder { get; set; }
+
+    /// <summary>employee, contractor or left.</summary>
+    public string? HolderKind { get; set; }
+
+    /// <summary>When it was last changed.</summary>
+    public DateOnly? Rotated { get; set; }
+
+    /// <summary>When it was last used.</summary>
+    public DateOnly? LastUsed { get; set; }
+
+    /// <summary>Where it is kept.</summary>
+    public string? Store { get; set; }
+}

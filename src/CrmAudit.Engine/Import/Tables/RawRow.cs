@@ -1,0 +1,9 @@
+namespace CrmAudit.Engine.Import.Tables;
+
+/// <summary>One row of cells.</summary>
+/// <param name="Line">1-based physical line (text) or row (workbook) where the row starts.</param>
+/// <param name="Cells">
+/// Texts, trimmed; "" for an empty cell. As many as there are headers or fewer. Dates of workbooks are written as
+/// yyyy-MM-dd or yyyy-MM-dd HH:mm:ss, numbers in the invariant culture without exponent.
+/// </param>
+internal readonly record struct RawRow(int Line, ReadOnlyMemory<string> Cells);

@@ -1,0 +1,27 @@
+namespace CrmAudit.Engine.Import.Tables;
+
+/// <summary>
+/// One table as its reader found it, before anything is mapped: the seam between reading (bytes to cells) and mapping
+/// (cells to records). Read once, forward only.
+/// </summary>
+internal abstract class RawTable : IDisposable
+{
+    /// <summary>What is known so far; the mapper adds system, entity and columns, the reader counts.</summary>
+    public required CrmImportFile File { get; init; }
+
+    /// <summary>Headers as written, trimmed, one a column; empty where the table has none.</summary>
+    public required IReadOnlyList<string> Headers { get; init; }
+
+    /// <summary>The first data rows (up to some hundreds), for detection; they come again in <see cref="Rows"/>.</summary>
+    public required IReadOnlyList<RawRow> Sample { get; init; }
+
+    /// <summary>All data rows. The cells of a row are only valid until the next one is asked for.</summary>
+    /// <param name="errors">Hears of malformed rows, which are not returned.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public abstract IEnumerable<RawRow> Rows(Action<ImportError> errors, CancellationToken cancel);
+
+    /// <summary>How far the reading has come, 0-1; negative when not known.</summary>
+    public virtual double Progress => -1;
+
+    public abstract void Dispose();
+}

@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Reflection;
+using System.Text.Json;
+
+namespace CrmAudit.Engine.Text.Rendering;
+
+/// <summary>The worded texts in Russian, Kazakh and English: resources Texts/{language}/{part}.json, flat id to template.</summary>
+internal static class TextCatalogue
+{
+    public static IReadOnlyList<string> Languages { get; } = ["ru", "kk", "en"];
+
+    private static readonly FrozenDictionary<string, Lazy<FrozenDictionary<string, TextTemplate>>> ByLanguage = Languages
+        .ToFrozenDictionary(static language => language, static language => new Lazy<FrozenDictionary<string, TextTemplate>>(() => Load(language)));
+
+    /// <summary>Makes findings speak. Called once, when the engine is first used.</summary>
+    public static void Install() => CrmText.Renderer = Render;
+
+    /// <summary>Ids that have a text in a language.</summary>
+    public static IReadOnlyCollection<string> Ids(string language) => ByLanguage[language].Value.Keys;
+
+    /// <summary>The text in a language; the id itself when it has no text.</summary>
+    public static string Render(CrmText text, CultureInfo culture)
+    {
+        var language = LanguageOf(culture);
+        var template = ByLanguage[language].Value.GetValueOrDefault(text.Id) ?? ByLanguage["en"].Value.GetValueOrDefault(text.Id);
+        return template?.Render(text.Args, CultureOf(language, culture)) ?? text.Id;
+    }
+
+    /// <summary>ru, kk or en.</summary>
+    public static string LanguageOf(CultureInfo culture) =>
+        Languages.Contains(culture.TwoLetterISOLanguageName) ? culture.TwoLetterISOLanguageName : "en";
+
+    /// <summary>Numbers and dates go with the language of the text, not with a machine that happens to be German.</summary>
+    private static CultureInfo CultureOf(string language, CultureInfo culture) =>
+        culture.TwoLetterISOLanguageName == language && !culture.IsNeutralCulture
+            ? culture
+            : CultureInfo.GetCultureInfo(language switch { "ru" => "ru-RU", "kk" => "kk-KZ", _ => "en-US" });
+
+    private static FrozenDictionary<string, TextTemplate> Load(string language)
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        var templates = new Dictionary<string, TextTemplate>(StringComparer.Ordinal);
+        foreach (var name in assembly.GetManifestResourceNames().Where(name => name.StartsWith($"Texts/{language}/", StringComparison.Ordinal)))
+        {
+            using var stream = assembly.GetManifestResourceStream(name)!;
+            foreach (var (id, template) in JsonSerializer.Deserialize<Dictionary<string, string>>(stream)!)
+            {
+                templates.Add(id, TextTemplate.Parse(template));
+            }
+        }
+        return templates.ToFrozenDictionary(StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,53 @@
+namespace CrmAudit;
+
+/// <summary>One row of the catalogue of checks, with the thresholds in force.</summary>
+public sealed record CrmCheck
+{
+    /// <summary>Id (Data.StaleCard).</summary>
+    public required string Id { get; init; }
+
+    /// <summary>Rises when the meaning changes.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Area of the audit.</summary>
+    public required CrmArea Area { get; init; }
+
+    /// <summary>Cmdlet that runs it.</summary>
+    public required string Command { get; init; }
+
+    /// <summary>Severity in the red zone; between norm and red it is one level lower.</summary>
+    public required CrmSeverity Severity { get; init; }
+
+    /// <summary>Unit of the measured value.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Thresholds in force; null when the check only informs.</summary>
+    public CrmThreshold? Threshold { get; init; }
+
+    /// <summary>Further figures of the check by name (months, days), all configurable.</summary>
+    public IReadOnlyDictionary<string, double> Parameters { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>What it needs, as Entity or Entity.Property; alternatives are joined by |.</summary>
+    public IReadOnlyList<string> Inputs { get; init; } = [];
+
+    /// <summary>How much work its recommendation takes.</summary>
+    public CrmEffort Effort { get; init; }
+
+    /// <summary>Tags to select by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Audit goals that include it (Overview, Migration, Adoption).</summary>
+    public IReadOnlyList<string> Goals { get; init; } = [];
+
+    /// <summary>Whether this version of the module can run it.</summary>
+    public bool Available { get; init; }
+
+    /// <summary>The check in a few words.</summary>
+    public string Title => new CrmText(Id + ".title").Render();
+
+    /// <summary>What is measured.</summary>
+    public string Question => new CrmText(Id + ".question").Render();
+
+    /// <inheritdoc/>
+    public override string ToString() => Id;
+}

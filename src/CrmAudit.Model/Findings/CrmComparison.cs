@@ -1,0 +1,13 @@
+namespace CrmAudit;
+
+/// <summary>What one field says of a pair.</summary>
+/// <param name="Field">Compared property.</param>
+/// <param name="Left">Value of the first record.</param>
+/// <param name="Right">Value of the second record.</param>
+/// <param name="Level">Agreement level (Exact, Close, Different, Missing ...).</param>
+/// <param name="Weight">Match weight in bits: log2(m/u), adjusted by term frequency; 0 for a missing value.</param>
+public sealed record CrmComparison(string Field, string? Left, string? Right, string Level, double Weight)
+{
+    /// <summary>The comparison in words.</summary>
+    public CrmText? Text { get; init; }
+}

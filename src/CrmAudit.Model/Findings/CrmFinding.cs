@@ -1,0 +1,117 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CrmAudit;
+
+/// <summary>What one check says of one subject. Present for a pass as well as for a failure.</summary>
+public class CrmFinding
+{
+    /// <summary>Version of this shape.</summary>
+    public int SchemaVersion { get; init; } = 1;
+
+    /// <summary>The run that gave the finding; the only part that differs between two runs over the same input.</summary>
+    public Guid RunId { get; init; }
+
+    /// <summary>The moment the exports are judged at.</summary>
+    public DateTimeOffset AsOf { get; init; }
+
+    /// <summary>Id of the check (Data.StaleCard).</summary>
+    public required string CheckId { get; init; }
+
+    /// <summary>Rises when the meaning of the check changes.</summary>
+    public int CheckVersion { get; init; } = 1;
+
+    /// <summary>Area of the audit.</summary>
+    public CrmArea Area { get; init; }
+
+    /// <summary>Tags to select by.</summary>
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Outcome.</summary>
+    public CrmStatus Status { get; init; }
+
+    /// <summary>Why it is Indeterminate, NotEvaluated or Error, before it is worded; null for the others.</summary>
+    public CrmText? StatusReasonText { get; init; }
+
+    /// <summary>Why it is Indeterminate, NotEvaluated or Error.</summary>
+    public string? StatusReason => StatusReasonText?.Render();
+
+    /// <summary>How soon it must be put right; independent of the status.</summary>
+    public CrmSeverity Severity { get; init; }
+
+    /// <summary>What it is about.</summary>
+    public required CrmSubject Subject { get; init; }
+
+    /// <summary>The measured value, in <see cref="Unit"/>.</summary>
+    public double? Measured { get; init; }
+
+    /// <summary>Numerator of a share; the count otherwise.</summary>
+    public double? Numerator { get; init; }
+
+    /// <summary>Denominator of a share; the population otherwise.</summary>
+    public double? Denominator { get; init; }
+
+    /// <summary>share (0-1), count, days, hours, minutes, ratio, amount; empty when nothing is measured.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>Confidence interval of the measured value, where it is a share.</summary>
+    public CrmInterval? Interval { get; init; }
+
+    /// <summary>What it was held against; null when the check only informs.</summary>
+    public CrmThreshold? Threshold { get; init; }
+
+    /// <summary>The records it rests on.</summary>
+    public CrmEvidence Evidence { get; init; } = CrmEvidence.None;
+
+    /// <summary>Message before it is worded.</summary>
+    public CrmText? MessageText { get; init; }
+
+    /// <summary>Recommendation before it is worded.</summary>
+    public CrmText? RecommendationText { get; init; }
+
+    /// <summary>The check in a few words.</summary>
+    public string Title => new CrmText(CheckId + ".title").Render();
+
+    /// <summary>What was found, with its numbers.</summary>
+    public string Message => MessageText?.Render() ?? "";
+
+    /// <summary>What to do about it.</summary>
+    public string Recommendation => RecommendationText?.Render() ?? "";
+
+    /// <summary>How much work that is.</summary>
+    public CrmEffort Effort { get; init; }
+
+    /// <summary>What it costs to leave it.</summary>
+    public CrmImpact? Impact { get; init; }
+
+    /// <summary>How it was measured (exact, Wilson 95 %, Kaplan-Meier p50, MAD 3.5 ...).</summary>
+    public string Method { get; init; } = "exact";
+
+    /// <summary>How sure it is, 0-1.</summary>
+    public double Confidence { get; init; } = 1;
+
+    /// <summary>Key of check and subject; unchanged by wording, language, order, counts and thresholds.</summary>
+    public string Fingerprint => _fingerprint ??= Hash($"{CheckId}\n{Subject.Type}\n{Subject.Scope}\n{Subject.Id}");
+
+    /// <summary>Key of the affected records, whatever their order.</summary>
+    public string EvidenceHash => _evidenceHash ??= Hash(string.Join('\n', Evidence.Rows
+        .Select(static row => $"{row.Entity}\t{row.RecordId}\t{row.Field}\t{row.Value}")
+        .Order(StringComparer.Ordinal)));
+
+    /// <summary>How it stands against the previous audit.</summary>
+    public CrmBaseline Baseline { get; set; }
+
+    /// <summary>Why it is not acted on, where that was decided.</summary>
+    public CrmSuppression? Suppression { get; set; }
+
+    /// <summary>Further figures of the check by name (chart series, per-field numbers), for reports and scripts.</summary>
+    public IReadOnlyDictionary<string, object?> Data { get; init; } = new Dictionary<string, object?>();
+
+    private string? _fingerprint;
+    private string? _evidenceHash;
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Status} {CheckId} {Subject}";
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
+}

@@ -1,0 +1,13 @@
+namespace CrmAudit;
+
+/// <summary>What a finding is about.</summary>
+/// <param name="Type">Entity, Field, Owner, Pipeline, Stage, Report, Integration, DuplicateGroup, Record, Audit ...</param>
+/// <param name="Id">Stable key inside the type; not translated.</param>
+/// <param name="Name">The name to show; data, or null to show a worded <paramref name="Id"/>.</param>
+/// <param name="Owner">Who answers for it, where known.</param>
+/// <param name="Scope">What it lies in: the entity of a field, the pipeline of a stage; null when whole.</param>
+public sealed record CrmSubject(string Type, string Id, string? Name = null, string? Owner = null, string? Scope = null)
+{
+    /// <inheritdoc/>
+    public override string ToString() => Scope is null ? Name ?? Id : $"{Scope} / {Name ?? Id}";
+}

@@ -1,0 +1,67 @@
+namespace CrmAudit;
+
+/// <summary>What was detected about one imported table: a file, a sheet of a workbook or an entry of an archive.</summary>
+public sealed class CrmImportFile
+{
+    /// <summary>Full path of the file.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Sheet or archive entry inside the file, where there is one.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>Detected system (Bitrix24, AmoCrm, HubSpot, Salesforce, Pipedrive, Zoho, Dynamics, Kaspi ...); Generic when none fits.</summary>
+    public string System { get; set; } = "Generic";
+
+    /// <summary>Detected entity (Contact, Deal ...).</summary>
+    public string Entity { get; set; } = "";
+
+    /// <summary>Kind of file: Csv, Xlsx, Xls, Html, Json, JsonLines, Zip, ClientBank, Log.</summary>
+    public string Format { get; set; } = "";
+
+    /// <summary>Name of the text encoding; empty for workbooks.</summary>
+    public string Encoding { get; set; } = "";
+
+    /// <summary>Column delimiter of a text table; null otherwise.</summary>
+    public char? Delimiter { get; set; }
+
+    /// <summary>1-based line of the header; 0 when the table has none.</summary>
+    public int HeaderLine { get; set; }
+
+    /// <summary>The columns in file order.</summary>
+    public IReadOnlyList<CrmImportColumn> Columns { get; set; } = [];
+
+    /// <summary>Data rows read (blank rows are not counted).</summary>
+    public long RowsRead { get; set; }
+
+    /// <summary>Rows that became, or were merged into, a record.</summary>
+    public long RowsEmitted { get; set; }
+
+    /// <summary>Rows rejected with an error.</summary>
+    public long RowsRejected { get; set; }
+
+    /// <summary>Rows left out on purpose (repeated headers, totals, footers, deleted records).</summary>
+    public long RowsSkipped { get; set; }
+
+    /// <summary>Records emitted; fewer than <see cref="RowsEmitted"/> where a record has several rows.</summary>
+    public long Records { get; set; }
+
+    /// <summary>When the file was last written, for freshness.</summary>
+    public DateTimeOffset? WrittenAt { get; set; }
+
+    /// <summary>Whether a column was mapped to a canonical property.</summary>
+    /// <param name="property">Name of the property.</param>
+    public bool Has(string property)
+    {
+        foreach (var column in Columns)
+        {
+            if (string.Equals(column.Property, property, StringComparison.Ordinal))
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => Part is null ? $"{Path}: {System} {Entity}" : $"{Path} [{Part}]: {System} {Entity}";
+}
