@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>Who is audited, why and in which language.</summary>
@@ -6,13 +8,15 @@ public sealed class AuditSection
     /// <summary>Name of the audited firm.</summary>
     public string? Company { get; set; }
 
-    /// <summary>overview, migration or adoption.</summary>
-    public AuditGoal Goal { get; set; } = AuditGoal.Overview;
+    /// <summary>overview, migration or adoption; an overview when not told.</summary>
+    public AuditGoal? Goal { get; set; }
 
-    /// <summary>The moment the exports are judged at (ISO 8601).</summary>
+    /// <summary>The moment the exports are judged at (ISO 8601); a day means its end.</summary>
+    [DayMeansItsEnd]
     public DateTimeOffset? AsOf { get; set; }
 
     /// <summary>Language of the reports: ru, kk or en.</summary>
+    [AllowedValues("ru", "kk", "en")]
     public string? Language { get; set; }
 
     /// <summary>IANA name of the zone of local times.</summary>
@@ -28,6 +32,7 @@ public sealed class AuditSection
     public IList<string> Confidential { get; set; } = [];
 
     /// <summary>Whether an outside auditor has signed a non-disclosure agreement: signed, notNeeded; null when not told.</summary>
+    [AllowedValues("signed", "notNeeded")]
     public string? Nda { get; set; }
 
     /// <summary>When the previous audit was made.</summary>

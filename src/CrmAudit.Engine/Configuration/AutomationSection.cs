@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>One automation of the inventory.</summary>
@@ -31,17 +33,21 @@ public sealed class AutomationSection
     public DateTimeOffset? LastFiredAt { get; set; }
 
     /// <summary>How often it ran.</summary>
+    [Range(0, 1e15)]
     public long? FiredCount { get; set; }
 
     /// <summary>How often it failed.</summary>
+    [Range(0, 1e15)]
     public long? FailedCount { get; set; }
 
     /// <summary>Usual days between two runs.</summary>
+    [Range(0, 3650)]
     public double? RhythmDays { get; set; }
 
     /// <summary>When it was last tested by a person.</summary>
     public DateTimeOffset? TestedAt { get; set; }
 
     /// <summary>passed or failed.</summary>
+    [AllowedValues("passed", "failed")]
     public string? TestResult { get; set; }
 }

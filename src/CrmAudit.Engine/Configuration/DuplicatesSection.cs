@@ -1,9 +1,13 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>How duplicates are looked for.</summary>
 public sealed class DuplicatesSection
 {
     /// <summary>Lowest match probability of a duplicate, 0-1.</summary>
+    [TakesPercent]
+    [Range(0.0, 1.0)]
     public double Threshold { get; set; } = 0.9;
 
     /// <summary>Entities looked at; all that are there when empty.</summary>

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using CrmAudit.Engine.Configuration.Secrets;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>One integration.</summary>
@@ -7,12 +10,15 @@ public sealed class IntegrationSection
     public required string Name { get; set; }
 
     /// <summary>telephony, email, forms, messenger, accounting, marketplace or other.</summary>
+    [AllowedValues("telephony", "email", "forms", "messenger", "accounting", "marketplace", "other")]
     public required string Kind { get; set; }
 
     /// <summary>api, webhook or manual.</summary>
+    [AllowedValues("api", "webhook", "manual")]
     public string? Mechanism { get; set; }
 
     /// <summary>in, out or both.</summary>
+    [AllowedValues("in", "out", "both")]
     public string? Direction { get; set; }
 
     /// <summary>Who answers for it.</summary>
@@ -31,6 +37,7 @@ public sealed class IntegrationSection
     public string? Log { get; set; }
 
     /// <summary>Minutes within which an entry must arrive.</summary>
+    [Range(0, 1e6)]
     public double? LatencyMinutes { get; set; }
 
     /// <summary>Keys and passwords: where they are and who holds them; never the values.</summary>
@@ -38,4 +45,7 @@ public sealed class IntegrationSection
 
     /// <summary>Address probed on request.</summary>
     public string? Endpoint { get; set; }
+
+    /// <summary>Key sent with the probe, by its name: env:NAME or secret:NAME; never the value.</summary>
+    public SecretReference? Credential { get; set; }
 }

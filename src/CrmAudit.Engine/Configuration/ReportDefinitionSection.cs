@@ -1,9 +1,12 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>What a report counts.</summary>
 public sealed class ReportDefinitionSection
 {
     /// <summary>count, sum, average, conversion or planFact.</summary>
+    [AllowedValues("count", "sum", "average", "conversion", "planFact")]
     public string Metric { get; set; } = "sum";
 
     /// <summary>Entity (Deal, Lead ...).</summary>
@@ -16,6 +19,7 @@ public sealed class ReportDefinitionSection
     public string? Period { get; set; }
 
     /// <summary>won, lost, open or all.</summary>
+    [AllowedValues("won", "lost", "open", "all")]
     public string Status { get; set; } = "won";
 
     /// <summary>Property or column to the values taken.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>One report and the figures it showed.</summary>
@@ -7,6 +9,7 @@ public sealed class ReportSection
     public required string Name { get; set; }
 
     /// <summary>funnel, planFact, conversion, activity, sources or other.</summary>
+    [AllowedValues("funnel", "planFact", "conversion", "activity", "sources", "other")]
     public string? Kind { get; set; }
 
     /// <summary>What the report counts.</summary>
@@ -37,5 +40,6 @@ public sealed class ReportSection
     public DateOnly? LastViewed { get; set; }
 
     /// <summary>What its figures are compared with: plan, previousPeriod, benchmark.</summary>
+    [AllowedValues("plan", "previousPeriod", "benchmark")]
     public IList<string> Context { get; set; } = [];
 }

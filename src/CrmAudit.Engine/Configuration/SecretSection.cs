@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>One key or password of the register; never its value.</summary>
@@ -10,6 +12,7 @@ public sealed class SecretSection
     public string? Holder { get; set; }
 
     /// <summary>employee, contractor or left.</summary>
+    [AllowedValues("employee", "contractor", "left")]
     public string? HolderKind { get; set; }
 
     /// <summary>When it was last changed.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>One stage of a pipeline.</summary>
@@ -13,6 +15,7 @@ public sealed class StageSection
     public string? Criterion { get; set; }
 
     /// <summary>Days a deal may stay.</summary>
+    [Range(0, 3650)]
     public double? LimitDays { get; set; }
 
     /// <summary>Fields that must be filled at the stage and after it.</summary>

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>A finding that is not acted on, and why.</summary>
@@ -13,6 +15,7 @@ public sealed class SuppressionSection
     public IList<string> Subjects { get; set; } = [];
 
     /// <summary>acceptedRisk, falsePositive or planned.</summary>
+    [AllowedValues("acceptedRisk", "falsePositive", "planned")]
     public required string Kind { get; set; }
 
     /// <summary>Why.</summary>
@@ -27,6 +30,7 @@ public sealed class SuppressionSection
     /// <summary>Where it is tracked.</summary>
     public string? Ticket { get; set; }
 
-    /// <summary>Measured value above which it is a finding again.</summary>
+    /// <summary>Measured value above (or, where higher is better, below) which it is a finding again.</summary>
+    [TakesPercent]
     public double? AcceptUpTo { get; set; }
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>Norms of work with tasks and the calendar they are held against.</summary>
@@ -13,8 +15,10 @@ public sealed class TasksSection
     public IList<DayOfWeek> Workweek { get; set; } = [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday];
 
     /// <summary>First hour of the working day.</summary>
+    [Range(0, 24)]
     public double DayStart { get; set; } = 9;
 
     /// <summary>Last hour of the working day.</summary>
+    [Range(0, 24)]
     public double DayEnd { get; set; } = 18;
 }

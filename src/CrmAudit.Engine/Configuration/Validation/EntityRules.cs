@@ -1,0 +1,66 @@
+namespace CrmAudit.Engine.Configuration.Validation;
+
+/// <summary>Entities and canonical properties are ones of the module.</summary>
+internal static class EntityRules
+{
+    /// <summary>What a column is mapped to in order to leave it out.</summary>
+    private const string LeaveOut = "-";
+
+    public static void Check(ConfigRuleContext context)
+    {
+        var config = context.Config;
+        for (var i = 0; i < config.Exports.Count; i++)
+        {
+            var (export, path) = (config.Exports[i], $"exports[{i}]");
+            var known = export.Entity is null || CheckEntity(context, export, "entity", export.Entity, path + ".entity");
+            foreach (var (column, property) in export.Columns)
+            {
+                if (known && property != LeaveOut)
+                {
+                    CheckProperty(context, export.Columns, column, property, export.Entity, $"{path}.columns.{column}");
+                }
+            }
+        }
+        for (var i = 0; i < config.Duplicates.Entities.Count; i++)
+        {
+            var entity = config.Duplicates.Entities[i];
+            if (!Exists(entity))
+            {
+                context.AtItem(Unknown(entity, out var nearest), config.Duplicates.Entities, i, $"duplicates.entities[{i}]", ("value", entity), ("nearest", nearest), ("names", CrmSchema.Entities));
+            }
+        }
+        for (var i = 0; i < config.Reports.Count; i++)
+        {
+            if (config.Reports[i].Definition is { } definition
+                && CheckEntity(context, definition, "entity", definition.Entity, $"reports[{i}].definition.entity"))
+            {
+                CheckProperty(context, definition, "date", definition.Date, definition.Entity, $"reports[{i}].definition.date");
+            }
+        }
+    }
+
+    private static bool CheckEntity(ConfigRuleContext context, object section, string key, string entity, string path)
+    {
+        if (Exists(entity))
+        {
+            return true;
+        }
+        context.AtValue(Unknown(entity, out var nearest), section, key, path, ("value", entity), ("nearest", nearest), ("names", CrmSchema.Entities));
+        return false;
+    }
+
+    private static void CheckProperty(ConfigRuleContext context, object section, string key, string property, string? entity, string path)
+    {
+        var entities = entity is null ? CrmSchema.Entities : [entity];
+        var names = entities.SelectMany(CrmSchema.PropertiesOf).Select(static known => known.Name).Append("Id").Distinct(StringComparer.Ordinal).ToList();
+        if (!names.Contains(property))
+        {
+            var id = ConfigRuleContext.WithNearest("Config.UnknownProperty", property, names, out var nearest);
+            context.AtValue(id, section, key, path, ("value", property), ("nearest", nearest), ("entity", entity ?? ""), ("names", entity is null ? ["Id"] : names));
+        }
+    }
+
+    private static string Unknown(string entity, out string? nearest) => ConfigRuleContext.WithNearest("Config.UnknownEntity", entity, CrmSchema.Entities, out nearest);
+
+    private static bool Exists(string entity) => CrmSchema.Entities.Contains(entity, StringComparer.OrdinalIgnoreCase);
+}
