@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting;
@@ -28,4 +29,36 @@ public sealed record AuditReport
 
     /// <summary>The score.</summary>
     public required AuditScore Score { get; init; }
+
+    /// <summary>A report over findings, scored.</summary>
+    /// <param name="findings">The findings, in the order they came; none is a valid, empty report.</param>
+    /// <param name="company">Audited firm, where told.</param>
+    /// <param name="files">The imported tables, where known.</param>
+    /// <param name="checks">
+    /// The checks that were asked for, with the thresholds in force; the catalogue rows of the findings when null, and then
+    /// coverage speaks of those checks only.
+    /// </param>
+    /// <param name="clock">Tells when the report was made; the system's clock when null.</param>
+    public static AuditReport From(
+        IReadOnlyList<CrmFinding> findings,
+        string? company = null,
+        IReadOnlyList<CrmImportFile>? files = null,
+        IReadOnlyList<CrmCheck>? checks = null,
+        TimeProvider? clock = null)
+    {
+        ArgumentNullException.ThrowIfNull(findings);
+        var createdAt = (clock ?? TimeProvider.System).GetUtcNow();
+        checks ??= [.. findings.Select(static finding => finding.CheckId).Distinct(StringComparer.Ordinal).Select(CheckCatalogue.Find).OfType<CrmCheck>()];
+        return new()
+        {
+            RunId = findings.Count > 0 ? findings[0].RunId : Guid.Empty,
+            CreatedAt = createdAt,
+            AsOf = findings.Count > 0 ? findings.Max(static finding => finding.AsOf) : createdAt,
+            Company = company,
+            Findings = findings,
+            Files = files ?? [],
+            Checks = checks,
+            Score = AuditScore.Of(findings, checks),
+        };
+    }
 }

@@ -1,0 +1,137 @@
+namespace CrmAudit.Engine.Reporting.Files;
+
+/// <summary>
+/// A file that appears whole or not at all: it is written under a temporary name in the folder of its target and moved into
+/// place at the end, which both Windows and Linux do in one step on one volume.
+/// </summary>
+internal sealed class AtomicFile : IDisposable
+{
+    private const int DiskFullWindows = unchecked((int)0x80070070);
+    private const int HandleDiskFullWindows = unchecked((int)0x80070027);
+    private const int NoSpaceLeftUnix = 28;
+    private const int QuotaExceededUnix = 122;
+    private const int SharingViolation = unchecked((int)0x80070020);
+    private const int LockViolation = unchecked((int)0x80070021);
+
+    private readonly string _path;
+    private readonly string _temporary;
+    private readonly bool _force;
+    private bool _done;
+
+    private AtomicFile(string path, bool force)
+    {
+        _path = path;
+        _force = force;
+        _temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}.tmp");
+    }
+
+    /// <summary>Makes sure that the target may be written, before any work is done.</summary>
+    /// <exception cref="ReportExportException">It may not.</exception>
+    public static AtomicFile Open(string path, ReportOptions options)
+    {
+        var folder = Path.GetDirectoryName(path);
+        if (folder is null || Directory.Exists(path))
+        {
+            throw new ReportExportException("Export.IsFolder", path);
+        }
+        if (!Directory.Exists(folder))
+        {
+            if (!options.Force)
+            {
+                throw new ReportExportException("Export.FolderMissing", path, null, ("folder", folder));
+            }
+            Guard(path, () => Directory.CreateDirectory(folder));
+        }
+        if (File.Exists(path))
+        {
+            if (options.NoClobber)
+            {
+                throw new ReportExportException("Export.FileExists", path);
+            }
+            if (!options.Force && new FileInfo(path).IsReadOnly)
+            {
+                throw new ReportExportException("Export.ReadOnly", path);
+            }
+            Guard(path, () => EnsureNotLocked(path));
+        }
+        return new(path, options.Force);
+    }
+
+    /// <summary>Writes the temporary file and lets it reach the disk, so that a lost power supply cannot leave a half report.</summary>
+    public void Write(Action<Stream> write) => Guard(_path, () =>
+    {
+        using var stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    });
+
+    /// <summary>Moves the temporary file into place.</summary>
+    public void Commit() => Guard(_path, () =>
+    {
+        if (_force && File.Exists(_path))
+        {
+            new FileInfo(_path).IsReadOnly = false;
+        }
+        File.Move(_temporary, _path, overwrite: true);
+        _done = true;
+    });
+
+    public void Dispose()
+    {
+        if (_done)
+        {
+            return;
+        }
+        try
+        {
+            File.Delete(_temporary);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The reason why the report failed is more useful than a leftover that cannot be removed.
+        }
+    }
+
+    /// <summary>A workbook open in Excel is locked: better told before a minute of work than after it.</summary>
+    private static void EnsureNotLocked(string path)
+    {
+        if (!new FileInfo(path).IsReadOnly)
+        {
+            using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        }
+    }
+
+    private static void Guard(string path, Action action)
+    {
+        try
+        {
+            action();
+        }
+        catch (ReportException)
+        {
+            throw;
+        }
+        catch (UnauthorizedAccessException exception)
+        {
+            throw new ReportExportException("Export.AccessDenied", path, exception);
+        }
+        catch (PathTooLongException exception)
+        {
+            throw new ReportExportException("Export.BadPath", path, exception);
+        }
+        catch (IOException exception)
+        {
+            throw new ReportExportException(IdOf(exception), path, exception, ("reason", exception.Message));
+        }
+    }
+
+    private static string IdOf(IOException exception) => exception.HResult switch
+    {
+        DiskFullWindows or HandleDiskFullWindows or NoSpaceLeftUnix or QuotaExceededUnix => "Export.DiskFull",
+        SharingViolation or LockViolation => "Export.Locked",
+
+        // .NET reports a lock taken by another process on Unix as EAGAIN/EWOULDBLOCK.
+        11 or 35 => "Export.Locked",
+        _ => "Export.WriteFailed",
+    };
+}

@@ -1,0 +1,94 @@
+using CrmAudit.Engine.Catalogue;
+
+namespace CrmAudit.Engine.Reporting.Redaction;
+
+/// <summary>Decides what a text of a finding is. What is not known to be a word of the structure counts as personal.</summary>
+internal sealed class MaskPolicy
+{
+    private static readonly HashSet<string> StructuralSubjects = new(StringComparer.Ordinal)
+    {
+        "Audit", "Check", "Entity", "Field", "File", "Integration", "Mailing", "Pipeline", "Property", "Question", "Report", "Source", "Stage", "System", "Table",
+    };
+
+    private static readonly HashSet<string> UserSubjects = new(StringComparer.Ordinal) { "Owner", "User", "Manager" };
+
+    private static readonly HashSet<string> StructuralArguments = new(StringComparer.Ordinal)
+    {
+        "column", "columns", "currencies", "currency", "entities", "entity", "field", "fields", "format", "header", "inputs", "kind", "language", "languages",
+        "level", "method", "period", "pipeline", "property", "stage", "stages", "status", "system", "type", "unit", "zone",
+    };
+
+    private static readonly HashSet<string> FileArguments = new(StringComparer.Ordinal) { "file", "files", "path" };
+
+    private static readonly HashSet<string> UserArguments = new(StringComparer.Ordinal) { "manager", "owner", "owners", "user", "users" };
+
+    private readonly HashSet<string> _words = new(StringComparer.Ordinal);
+
+    public MaskPolicy(AuditReport report)
+    {
+        foreach (var entity in CrmSchema.Entities)
+        {
+            _words.Add(entity);
+            _words.UnionWith(CrmSchema.PropertiesOf(entity).Select(static property => property.Name));
+        }
+        foreach (var file in report.Files)
+        {
+            _words.Add(file.System);
+            _words.UnionWith(file.Columns.Select(static column => column.Header));
+        }
+        foreach (var subject in report.Findings.Select(static finding => finding.Subject).Where(static subject => StructuralSubjects.Contains(subject.Type)))
+        {
+            _words.Add(subject.Id);
+            if (subject.Name is not null)
+            {
+                _words.Add(subject.Name);
+            }
+        }
+        _words.UnionWith(CheckCatalogue.All.Select(static check => check.Id));
+    }
+
+    public static MaskKind SubjectId(CrmSubject subject) => subject.Type switch
+    {
+        _ when UserSubjects.Contains(subject.Type) => MaskKind.User,
+        "Record" or "DuplicateGroup" => MaskKind.Id,
+        _ when StructuralSubjects.Contains(subject.Type) => MaskKind.Structure,
+        _ => MaskKind.Value,
+    };
+
+    public static MaskKind SubjectName(CrmSubject subject) => SubjectId(subject) is var kind && kind == MaskKind.Id ? MaskKind.Name : kind;
+
+    /// <summary>A text under a name: an argument, a key of a series, a column.</summary>
+    public MaskKind Argument(string name, string text) => name switch
+    {
+        _ when StructuralArguments.Contains(name) || _words.Contains(text) => MaskKind.Structure,
+        _ when UserArguments.Contains(name) => MaskKind.User,
+        _ when FileArguments.Contains(name) => MaskKind.File,
+        "company" => MaskKind.Company,
+        "email" => MaskKind.Email,
+        "id" or "recordId" => MaskKind.Id,
+        "phone" => MaskKind.Phone,
+        _ => MaskKind.Value,
+    };
+
+    /// <summary>The value of a property or column of an entity.</summary>
+    public static MaskKind Property(string entity, string? property)
+    {
+        var known = property is null || !CrmSchema.Entities.Contains(entity, StringComparer.OrdinalIgnoreCase)
+            ? null
+            : CrmSchema.PropertiesOf(entity).FirstOrDefault(candidate => candidate.Name == property);
+        return known is null ? MaskKind.Value : Kind(known.Kind);
+    }
+
+    public static MaskKind Kind(CrmFieldKind kind) => kind switch
+    {
+        CrmFieldKind.Name => MaskKind.Name,
+        CrmFieldKind.Company => MaskKind.Company,
+        CrmFieldKind.Phone => MaskKind.Phone,
+        CrmFieldKind.Email => MaskKind.Email,
+        CrmFieldKind.TaxId => MaskKind.TaxId,
+        CrmFieldKind.User => MaskKind.User,
+        CrmFieldKind.Reference => MaskKind.Id,
+        CrmFieldKind.Amount or CrmFieldKind.Currency or CrmFieldKind.Choice or CrmFieldKind.Date => MaskKind.Structure,
+        _ => MaskKind.Value,
+    };
+}

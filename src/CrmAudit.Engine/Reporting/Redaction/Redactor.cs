@@ -1,0 +1,26 @@
+namespace CrmAudit.Engine.Reporting.Redaction;
+
+/// <summary>Makes a report fit to be shown: secrets masked always, personal data replaced when asked for.</summary>
+internal static class Redactor
+{
+    /// <summary>The report with its findings in report order and masked.</summary>
+    public static AuditReport Apply(AuditReport report, bool redact)
+    {
+        var policy = new MaskPolicy(report);
+        var secrets = new FindingMasker(SecretMask.Instance, policy, hideBirthDates: false);
+        var masked = report with
+        {
+            Findings = [.. FindingOrder.Sort(report.Findings).Select(secrets.Copy)],
+        };
+        if (!redact)
+        {
+            return masked;
+        }
+        var pseudonyms = new FindingMasker(new PseudonymMask(), policy, hideBirthDates: true);
+        return masked with
+        {
+            Findings = [.. masked.Findings.Select(pseudonyms.Copy)],
+            Files = [.. report.Files.Select(pseudonyms.File)],
+        };
+    }
+}

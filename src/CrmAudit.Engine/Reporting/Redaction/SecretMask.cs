@@ -1,0 +1,35 @@
+using System.Text.RegularExpressions;
+
+namespace CrmAudit.Engine.Reporting.Redaction;
+
+/// <summary>Hides what looks like a password, key or token, whatever the options: a report travels further than the export it is about.</summary>
+internal sealed partial class SecretMask : IMask
+{
+    public static SecretMask Instance { get; } = new();
+
+    public string Apply(MaskKind kind, string text) => Hide(text);
+
+    /// <summary>The text with the secret part of every match replaced by dots.</summary>
+    public static string Hide(string text) => text.Length < 8 ? text : Secret().Replace(text, static match =>
+    {
+        var secret = match.Groups["secret"];
+        return string.Concat(match.Value.AsSpan(0, secret.Index - match.Index), "••••••", match.Value.AsSpan(secret.Index - match.Index + secret.Length));
+    });
+
+    [GeneratedRegex(
+        """
+        (?:password|passwd|pwd|secret|token|api[_-]?key|client[_-]?secret|access[_-]?key|пароль|құпия\s?сөз)["']?\s*[:=]\s*["']?(?<secret>[^\s"'&,;]{4,})
+        |\b(?:bearer|basic)\s+(?<secret>[A-Za-z0-9+/=._~-]{12,})
+        |://[^\s/:@]+:(?<secret>[^\s/@]{3,})@
+        |/rest/\d+/(?<secret>[A-Za-z0-9]{10,})
+        |\b\d{8,10}:(?<secret>AA[A-Za-z0-9_-]{30,})
+        |\b(?:sk|pk|rk)[_-](?:live|test)?[_-]?(?<secret>[A-Za-z0-9]{16,})
+        |\b(?:gh[pousr]_|github_pat_|glpat-|xox[abprs]-|hf_|pat-[a-z]{2}\d-)(?<secret>[A-Za-z0-9_-]{10,})
+        |\bAKIA(?<secret>[0-9A-Z]{16})\b
+        |\beyJ(?<secret>[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{8,}(?:\.[A-Za-z0-9_-]*)?)
+        |-----BEGIN\ [A-Z ]*PRIVATE\ KEY-----(?<secret>[\s\S]+?)(?:-----END|$)
+        """,
+        RegexOptions.IgnorePatternWhitespace | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
+    private static partial Regex Secret();
+}

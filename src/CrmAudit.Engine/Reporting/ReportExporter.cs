@@ -1,0 +1,77 @@
+using CrmAudit.Engine.Reporting.Csv;
+using CrmAudit.Engine.Reporting.Files;
+using CrmAudit.Engine.Reporting.Json;
+using CrmAudit.Engine.Reporting.Redaction;
+
+namespace CrmAudit.Engine.Reporting;
+
+/// <summary>Writes a report to files; the extension decides the format.</summary>
+public static class ReportExporter
+{
+    private static readonly IReportWriter[] Writers = [new JsonReportWriter(), new CsvReportWriter()];
+
+    /// <summary>Extensions with their dot, lower case.</summary>
+    public static IReadOnlyList<string> SupportedExtensions { get; } = [.. Writers.Select(static writer => writer.Extension)];
+
+    /// <summary>
+    /// Writes the report to every path. All files are written beside their targets first and moved into place together at
+    /// the end: whatever goes wrong before, the old reports stand whole.
+    /// </summary>
+    /// <param name="report">The report.</param>
+    /// <param name="paths">Files to write, full or relative to the current directory of the process.</param>
+    /// <param name="options">How.</param>
+    /// <param name="cancel">Stops the writing; nothing is replaced then.</param>
+    /// <returns>The full paths, in the order given.</returns>
+    /// <exception cref="ReportExportException">A file cannot be written; the id says why.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static IReadOnlyList<string> Export(AuditReport report, IReadOnlyList<string> paths, ReportOptions options, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(report);
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        var words = new ReportWords(options.Language);
+        var targets = paths.Select(static path => (Path: FullPath(path), Writer: WriterOf(path))).DistinctBy(static target => target.Path).ToList();
+        var scope = new ReportScope(words, options.Redact, [.. targets.Select(static target => System.IO.Path.GetFileName(target.Path))]);
+        var shown = Redactor.Apply(report, options.Redact);
+
+        var files = new List<AtomicFile>();
+        try
+        {
+            foreach (var (path, writer) in targets)
+            {
+                var file = AtomicFile.Open(path, options);
+                files.Add(file);
+                file.Write(stream => writer.Write(shown, scope, stream, cancel));
+                cancel.ThrowIfCancellationRequested();
+            }
+            foreach (var file in files)
+            {
+                file.Commit();
+            }
+        }
+        finally
+        {
+            foreach (var file in files)
+            {
+                file.Dispose();
+            }
+        }
+        return [.. targets.Select(static target => target.Path)];
+    }
+
+    private static IReportWriter WriterOf(string path) =>
+        Writers.FirstOrDefault(writer => path.EndsWith(writer.Extension, StringComparison.OrdinalIgnoreCase))
+        ?? throw new ReportExportException("Export.UnknownFormat", path, null, ("extensions", SupportedExtensions));
+
+    private static string FullPath(string path)
+    {
+        try
+        {
+            return System.IO.Path.GetFullPath(path);
+        }
+        catch (Exception exception) when (exception is ArgumentException or PathTooLongException or NotSupportedException)
+        {
+            throw new ReportExportException("Export.BadPath", path, exception);
+        }
+    }
+}

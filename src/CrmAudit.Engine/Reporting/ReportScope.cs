@@ -1,0 +1,11 @@
+namespace CrmAudit.Engine.Reporting;
+
+/// <summary>What a writer must know beside the report.</summary>
+/// <param name="Words">Texts, numbers and dates in the language of the report.</param>
+/// <param name="Redacted">Whether personal data has been replaced.</param>
+/// <param name="Siblings">File names of the whole export, this one included: where a shortened list is complete.</param>
+internal sealed record ReportScope(ReportWords Words, bool Redacted, IReadOnlyList<string> Siblings)
+{
+    /// <summary>The file of this export that holds everything; null when there is none.</summary>
+    public string? CompleteFile => Siblings.FirstOrDefault(static name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,127 @@
+using System.Globalization;
+using CrmAudit.Engine.Text.Rendering;
+
+namespace CrmAudit.Engine.Reporting;
+
+/// <summary>Texts, numbers and dates of a report in its language.</summary>
+internal sealed class ReportWords
+{
+    public ReportWords(string? language)
+    {
+        Language = language is null ? TextCatalogue.LanguageOf(CultureInfo.CurrentUICulture) : Known(language);
+        Culture = CultureInfo.GetCultureInfo(Language switch { "ru" => "ru-RU", "kk" => "kk-KZ", _ => "en-US" });
+    }
+
+    /// <summary>ru, kk or en.</summary>
+    public string Language { get; }
+
+    public CultureInfo Culture { get; }
+
+    /// <summary>A caption of the reports: report.{id}.</summary>
+    public string this[string id] => Text(new CrmText("report." + id));
+
+    /// <summary>A caption of the reports with values.</summary>
+    public string Of(string id, params ReadOnlySpan<(string Name, object? Value)> args) => Text(new CrmText("report." + id, args));
+
+    public string Text(CrmText? text) => text?.Render(Culture) ?? "";
+
+    public string Title(CrmFinding finding) => Title(finding.CheckId);
+
+    /// <summary>The check in a few words; the id where the catalogue has no words for it.</summary>
+    public string Title(string checkId) => Worded(checkId + ".title", checkId);
+
+    /// <summary>What the check measures; empty where the catalogue has no words for it.</summary>
+    public string Question(string checkId) => Worded(checkId + ".question", "");
+
+    public string Of(CrmStatus status) => this["status." + status];
+
+    public string Of(CrmSeverity severity) => this["severity." + severity];
+
+    public string Of(CrmArea area) => this["area." + area];
+
+    public string Of(CrmEffort effort) => this["effort." + effort];
+
+    public string Of(CrmBaseline baseline) => this["baseline." + baseline];
+
+    /// <summary>The name of an entity in the plural; the entity itself where it is not one of ours.</summary>
+    public string Entity(string entity) => Worded("report.entity." + entity, entity);
+
+    /// <summary>What the finding is about, as a person would say it.</summary>
+    public string Subject(CrmSubject subject)
+    {
+        var name = subject.Type switch
+        {
+            "Entity" => subject.Name ?? Entity(subject.Id),
+            "Check" => this["subject.whole"],
+            _ => subject.Name ?? subject.Id,
+        };
+        return subject.Scope is null ? name : $"{Entity(subject.Scope)}: {name}";
+    }
+
+    public string Number(double value, int decimals = 0) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
+
+    public string Percent(double share) => share.ToString(Math.Abs(share) is > 0 and < 0.1 ? "P1" : "P0", Culture);
+
+    public string Date(DateTimeOffset date) => date.ToString("d", Culture);
+
+    public string Moment(DateTimeOffset date) => date.ToString("g", Culture);
+
+    public string Money(decimal amount, string? currency) =>
+        amount.ToString("N0", Culture) + (currency is null ? "" : "\u00A0" + (currency == "KZT" ? "₸" : currency));
+
+    /// <summary>A value in its unit.</summary>
+    public string Measured(double? value, string unit) => value is not { } number || !double.IsFinite(number)
+        ? "—"
+        : unit switch
+        {
+            "share" => Percent(number),
+            "count" => Number(number),
+            "amount" => Number(number),
+            "ratio" => number.ToString("0.##", Culture),
+            "days" or "hours" or "minutes" => Of("unit." + unit, ("n", number), ("value", number.ToString("0.#", Culture))),
+            _ => number.ToString("#,0.##", Culture),
+        };
+
+    /// <summary>The norm with its sign (≤ 5 %); empty where the check only informs.</summary>
+    public string Norm(CrmThreshold? threshold, string unit) => threshold is null ? "" : Line(threshold, threshold.Norm, threshold.NormHigh, threshold.NormInclusive, unit);
+
+    /// <summary>The red line with its sign (&gt; 15 %); empty where there is none.</summary>
+    public string Red(CrmThreshold? threshold, string unit)
+    {
+        if (threshold is null)
+        {
+            return "";
+        }
+        var up = threshold.RedInclusive ? "≥ " : "> ";
+        var down = threshold.RedInclusive ? "≤ " : "< ";
+        return threshold.Direction switch
+        {
+            CrmThresholdDirection.Range => string.Join(" · ", new[]
+            {
+                threshold.Red is { } low ? down + Measured(low, unit) : "",
+                threshold.RedHigh is { } high ? up + Measured(high, unit) : "",
+            }.Where(static part => part.Length > 0)),
+            _ when threshold.Red is not { } red => "",
+            CrmThresholdDirection.LowerIsBetter => up + Measured(threshold.Red, unit),
+            _ => down + Measured(threshold.Red, unit),
+        };
+    }
+
+    private string Line(CrmThreshold threshold, double? norm, double? high, bool inclusive, string unit) => threshold.Direction switch
+    {
+        _ when norm is null && high is null => "",
+        CrmThresholdDirection.Range => $"{Measured(norm, unit)} – {Measured(high, unit)}",
+        CrmThresholdDirection.LowerIsBetter => (inclusive ? "≤ " : "< ") + Measured(norm, unit),
+        _ => (inclusive ? "≥ " : "> ") + Measured(norm, unit),
+    };
+
+    private string Worded(string id, string otherwise)
+    {
+        var text = new CrmText(id).Render(Culture);
+        return text == id ? otherwise : text;
+    }
+
+    private static string Known(string language) => TextCatalogue.Languages.FirstOrDefault(known =>
+            language.Equals(known, StringComparison.OrdinalIgnoreCase) || language.StartsWith(known + "-", StringComparison.OrdinalIgnoreCase))
+        ?? throw new ArgumentException($"The language must be one of {string.Join(", ", TextCatalogue.Languages)}: {language}", nameof(language));
+}
