@@ -32,6 +32,7 @@ internal sealed class CatalogueRow
 
     public Dictionary<string, double> Parameters { get; init; } = [];
 
+    /// <summary>Entity, Entity.Property or config:key; alternatives joined by |.</summary>
     public List<string> Inputs { get; init; } = [];
 
     public CrmEffort Effort { get; init; }

@@ -27,7 +27,7 @@ public sealed record CrmCheck
     /// <summary>Further figures of the check by name (months, days), all configurable.</summary>
     public IReadOnlyDictionary<string, double> Parameters { get; init; } = new Dictionary<string, double>();
 
-    /// <summary>What it needs, as Entity or Entity.Property; alternatives are joined by |.</summary>
+    /// <summary>What it needs, as Entity, Entity.Property or config:key of the configuration; alternatives are joined by |.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
     /// <summary>How much work its recommendation takes.</summary>

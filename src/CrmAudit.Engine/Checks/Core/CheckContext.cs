@@ -20,6 +20,9 @@ internal sealed class CheckContext
     /// <summary>Work shared by several checks of one run (fill profiles, calendars ...): computed once, kept here.</summary>
     public required CheckCache Cache { get; init; }
 
+    /// <summary>The audit so far, for the checks that look at it; null when only an area is checked.</summary>
+    public AuditSoFar? Audit { get; init; }
+
     public CancellationToken Cancel { get; init; }
 
     /// <summary>Whether one finding per affected record is wanted beside the ones per subject.</summary>

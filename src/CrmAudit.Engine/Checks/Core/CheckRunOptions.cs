@@ -14,5 +14,8 @@ internal sealed record CheckRunOptions
 
     public bool Detail { get; init; }
 
+    /// <summary>The audit so far, for the checks that look at it; null when only an area is checked.</summary>
+    public AuditSoFar? Audit { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -31,6 +31,7 @@ internal static class CheckRunner
                 Cache = cache,
                 Cancel = cancel,
                 Detail = options.Detail,
+                Audit = options.Audit,
             };
             foreach (var finding in Run(context))
             {
@@ -46,9 +47,9 @@ internal static class CheckRunner
         {
             return [Whole(context).NotEvaluated(new CrmText("reason.notAvailable")).Build()];
         }
-        if (CheckInputs.Missing(context.Check, context.Data) is { Count: > 0 } missing)
+        if (CheckInputs.MissingReason(context.Check, context.Data, context.Config) is { } missing)
         {
-            return [Whole(context).NotEvaluated(new CrmText("reason.missingInput", ("inputs", missing))).Build()];
+            return [Whole(context).NotEvaluated(missing).Build()];
         }
         try
         {

@@ -1,0 +1,55 @@
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Scoring;
+
+namespace CrmAudit.Engine.Audit;
+
+/// <summary>The whole audit from one configuration: import, checks, suppressions, the checks about the audit itself, score.</summary>
+internal static class AuditRunner
+{
+    /// <summary>Runs the audit.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="options">What the caller decides.</param>
+    /// <param name="observer">Hears of errors and tables of the import.</param>
+    /// <param name="reader">Reads one file.</param>
+    /// <param name="cancel">Stops the run.</param>
+    /// <exception cref="AuditConfigException">There is nothing to audit.</exception>
+    public static AuditResult Run(AuditConfig config, AuditRunOptions options, IImportObserver observer, ExportReader reader, CancellationToken cancel)
+    {
+        var errors = new FileErrorCollector(observer);
+        var data = options.Data ?? new AuditImport(config, options, reader).Read(errors, cancel);
+        var goal = options.Goal ?? config.Audit.Goal;
+        var selected = CheckSelection.Select(CheckCatalogue.InForce(config), goal, options.Tags, options.ExcludedChecks);
+        var run = new CheckRunOptions
+        {
+            Config = config,
+            AsOf = options.AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, options.Clock),
+            RunId = options.RunId,
+            Detail = options.Detail,
+            Clock = options.Clock,
+        };
+        var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();
+        var findings = CheckRunner.Run(checks, run, data, cancel).ToList();
+        var suppressions = Suppressions.Apply(findings, config.Suppressions, DayOf(run.AsOf.Value, config));
+        var audit = new AuditSoFar { Goal = goal, Checks = checks, Findings = [.. findings], Suppressions = suppressions };
+        findings.AddRange(CheckRunner.Run(selected.Where(static check => check.Area == CrmArea.Audit), run with { Audit = audit }, data, cancel));
+        var report = new AuditReport
+        {
+            RunId = run.RunId,
+            CreatedAt = options.Clock.GetUtcNow(),
+            AsOf = run.AsOf.Value,
+            Company = config.Audit.Company,
+            Findings = findings,
+            Files = data.Files,
+            Checks = selected,
+            Score = AuditScore.Of(findings, checks),
+        };
+        return new(data, report, errors.Errors, AuditExitCode.Of(findings, errors.Errors.Count, options.FailOn ?? config.Notifications.FailOn));
+    }
+
+    private static DateOnly DayOf(DateTimeOffset moment, AuditConfig config) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(config.Audit.TimeZone)).DateTime);
+}

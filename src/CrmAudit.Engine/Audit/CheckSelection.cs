@@ -1,0 +1,27 @@
+using System.IO.Enumeration;
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Audit;
+
+/// <summary>Which checks a run takes.</summary>
+internal static class CheckSelection
+{
+    /// <summary>
+    /// The rows of a goal (those that name no goal belong to every one; all rows without a goal), of these the ones with a
+    /// wanted tag, of these the ones not excluded. An adoption audit begins with processes, the others with data; the
+    /// checks about the audit itself come last.
+    /// </summary>
+    /// <param name="checks">The catalogue with the thresholds in force.</param>
+    /// <param name="goal">The goal; null for all.</param>
+    /// <param name="tags">Wanted tags, wildcards allowed; all when empty.</param>
+    /// <param name="excluded">Ids to leave out, wildcards allowed.</param>
+    public static IReadOnlyList<CrmCheck> Select(IEnumerable<CrmCheck> checks, AuditGoal? goal, IReadOnlyList<string> tags, IReadOnlyList<string> excluded) =>
+        [.. checks
+            .Where(check => goal is null || check.Goals.Count == 0 || check.Goals.Contains(goal.Value.ToString(), StringComparer.OrdinalIgnoreCase))
+            .Where(check => tags.Count == 0 || check.Tags.Any(tag => MatchesAny(tag, tags)))
+            .Where(check => !MatchesAny(check.Id, excluded))
+            .OrderBy(check => goal == AuditGoal.Adoption && check.Area == CrmArea.Pipeline ? -1 : (int)check.Area)];
+
+    private static bool MatchesAny(string text, IReadOnlyList<string> patterns) =>
+        patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: true));
+}

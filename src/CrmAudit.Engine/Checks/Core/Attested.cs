@@ -1,0 +1,65 @@
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Checks;
+
+/// <summary>
+/// Findings for questions only a person can answer: the answer stands in the configuration with who, when and evidence, all
+/// of which go into the finding. Without an answer, or with one too old to rely on, the check is NotEvaluated.
+/// </summary>
+internal static class Attested
+{
+    /// <summary>How such a finding was measured.</summary>
+    public const string Method = "attested";
+
+    /// <summary>An answer older than this says nothing of today.</summary>
+    public const int MonthsValid = 12;
+
+    /// <summary>A yes-no question held as 1 or 0 against the thresholds of the check.</summary>
+    /// <param name="context">The check; its id is that of the question.</param>
+    /// <param name="subject">What the question is about.</param>
+    /// <param name="good">The answer that is well.</param>
+    public static FindingBuilder YesOrNo(CheckContext context, CrmSubject subject, bool good = true) =>
+        Of(context, subject, static value => value.Yes is not null, "answer.yesOrNo", value => value.Yes == good ? 1 : 0);
+
+    /// <summary>A how-much question held against the thresholds of the check.</summary>
+    /// <param name="context">The check; its id is that of the question.</param>
+    /// <param name="subject">What the question is about.</param>
+    public static FindingBuilder Number(CheckContext context, CrmSubject subject) =>
+        Of(context, subject, static value => value.Number is not null, "answer.number", static value => value.Number!.Value);
+
+    private static FindingBuilder Of(CheckContext context, CrmSubject subject, Func<AttestedValue, bool> fits, string wanted, Func<AttestedValue, double> measure)
+    {
+        var builder = context.Finding(subject);
+        if (!context.Config.Answers.TryGetValue(context.Check.Id, out var answer))
+        {
+            return builder.NotEvaluated(new("reason.unanswered", ("check", context.Check.Id)));
+        }
+        var on = new DateTimeOffset(answer.On, TimeOnly.MinValue, context.AsOf.Offset);
+        if (on.AddMonths(MonthsValid) < context.AsOf)
+        {
+            return builder.NotEvaluated(new("reason.answerOld", ("by", answer.By), ("on", on), ("months", (long)MonthsValid)));
+        }
+        if (AttestedValue.Parse(answer.Value) is not { } value || !fits(value))
+        {
+            return builder.NotEvaluated(new("reason.answerKind", ("value", answer.Value), ("by", answer.By), ("on", on), ("wanted", new CrmText(wanted))));
+        }
+        return builder
+            .Value(measure(value), context.Check.Unit)
+            .Method(Method)
+            .Arg("answer", answer.Value)
+            .Arg("by", answer.By)
+            .Arg("on", on)
+            .Arg("evidence", answer.Evidence)
+            .Evidence([RowOf(context, answer, on)]);
+    }
+
+    private static CrmEvidenceRow RowOf(CheckContext context, AnswerSection answer, DateTimeOffset on) => new()
+    {
+        Entity = "Answer",
+        RecordId = context.Check.Id,
+        Name = answer.By,
+        File = context.Config.Path ?? "",
+        Value = answer.Value,
+        Reason = new("answer.evidence", ("by", answer.By), ("on", on), ("evidence", answer.Evidence)),
+    };
+}

@@ -1,0 +1,95 @@
+using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Tests.Audit;
+
+public class AuditRunTests
+{
+    [Fact]
+    public void Every_check_of_the_catalogue_gives_at_least_one_finding_with_a_reason_where_it_was_not_evaluated()
+    {
+        var result = Auditing.Run(new());
+        Assert.Empty(CheckCatalogue.All.Select(static check => check.Id).Except(result.Findings.Select(static finding => finding.CheckId)));
+        Assert.All(
+            result.Findings.Where(static finding => finding.Status is CrmStatus.NotEvaluated or CrmStatus.Indeterminate or CrmStatus.Error),
+            static finding => Assert.False(string.IsNullOrEmpty(finding.StatusReason)));
+        Assert.DoesNotContain(result.Findings, static finding => finding.Status == CrmStatus.Error);
+    }
+
+    [Theory]
+    [InlineData(AuditGoal.Overview)]
+    [InlineData(AuditGoal.Migration)]
+    [InlineData(AuditGoal.Adoption)]
+    public void A_goal_takes_its_checks_and_always_those_about_the_audit(AuditGoal goal)
+    {
+        var checks = Auditing.Run(new(), new() { Goal = goal }).Report.Checks;
+        Assert.All(checks, check => Assert.True(check.Goals.Count == 0 || check.Goals.Contains(goal.ToString())));
+        Assert.True(checks.Count < CheckCatalogue.All.Count);
+        Assert.Equal(CrmArea.Audit, checks[^1].Area);
+        Assert.Contains(checks, static check => check.Id == "Integration.PlainSecret");
+    }
+
+    [Fact]
+    public void An_adoption_audit_begins_with_processes()
+    {
+        Assert.Equal(CrmArea.Pipeline, Auditing.Run(new(), new() { Goal = AuditGoal.Adoption }).Report.Checks[0].Area);
+        Assert.NotEqual(CrmArea.Audit, Auditing.Run(new(), new() { Goal = AuditGoal.Migration }).Report.Checks[0].Area);
+    }
+
+    [Fact]
+    public void The_goal_of_the_caller_beats_that_of_the_configuration()
+    {
+        var config = new AuditConfig { Audit = new() { Goal = AuditGoal.Overview } };
+        Assert.DoesNotContain(Auditing.Run(config).Report.Checks, static check => check.Id == "Pipeline.StageName");
+        Assert.Contains(Auditing.Run(config, new() { Goal = AuditGoal.Migration }).Report.Checks, static check => check.Id == "Pipeline.StageName");
+    }
+
+    [Fact]
+    public void Tags_and_exclusions_take_wildcards()
+    {
+        Assert.All(Auditing.Run(new(), new() { Tags = ["task?"] }).Report.Checks, static check => Assert.Contains("tasks", check.Tags));
+        Assert.DoesNotContain(Auditing.Run(new(), new() { ExcludedChecks = ["pipeline.*", "Audit.Goal"] }).Report.Checks, static check => check.Area == CrmArea.Pipeline || check.Id == "Audit.Goal");
+    }
+
+    [Fact]
+    public void Thresholds_of_the_configuration_are_in_force()
+    {
+        var config = new AuditConfig { Thresholds = { ["Pipeline.StuckShare"] = new() { Norm = 0.2 } } };
+        var check = Auditing.Run(config).Report.Checks.Single(static check => check.Id == "Pipeline.StuckShare");
+        Assert.Equal((0.2, CrmThresholdOrigin.Config), (check.Threshold!.Norm, check.Threshold.Origin));
+    }
+
+    [Fact]
+    public void Two_runs_over_one_input_give_the_same_findings()
+    {
+        var (one, other) = (Auditing.Run(new()), Auditing.Run(new()));
+        Assert.Equal(
+            one.Findings.Select(static finding => (finding.Fingerprint, finding.Status, finding.Message, finding.EvidenceHash)),
+            other.Findings.Select(static finding => (finding.Fingerprint, finding.Status, finding.Message, finding.EvidenceHash)));
+        Assert.NotEqual(one.Report.RunId, other.Report.RunId);
+    }
+
+    [Fact]
+    public void The_day_of_a_proven_moment_is_the_default()
+    {
+        var data = Auditing.OneDeal();
+        var result = AuditRunner.Run(new(), new() { Data = data }, new SilentObserver(), static (_, _, _, _) => [], CancellationToken.None);
+        Assert.Equal(data.Deals[0].CreatedAt, result.Report.AsOf);
+    }
+
+    [Fact]
+    public void A_cancelled_run_stops()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        Assert.Throws<OperationCanceledException>(() => AuditRunner.Run(new(), new() { Data = new() }, new SilentObserver(), static (_, _, _, _) => [], source.Token));
+    }
+
+    [Fact]
+    public void Nothing_to_import_is_an_error_of_the_configuration()
+    {
+        var errors = Assert.Throws<AuditConfigException>(static () => AuditRunner.Run(new(), new(), new SilentObserver(), static (_, _, _, _) => [], CancellationToken.None)).Errors;
+        Assert.Equal("Config.NoExports", Assert.Single(errors).Id);
+    }
+}

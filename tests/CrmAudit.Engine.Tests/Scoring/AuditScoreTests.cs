@@ -1,0 +1,204 @@
+using CrmAudit.Engine.Scoring;
+using FsCheck;
+using FsCheck.Fluent;
+using FsCheck.Xunit;
+
+namespace CrmAudit.Engine.Tests.Scoring;
+
+public class AuditScoreTests
+{
+    private static readonly CrmThreshold Line = new() { Norm = 0.05, Red = 0.15, NormInclusive = false };
+
+    [Theory]
+    [InlineData(0, 100)]
+    [InlineData(0.05, 100)]
+    [InlineData(0.10, 50)]
+    [InlineData(0.15, 0)]
+    [InlineData(0.9, 0)]
+    public void Health_runs_from_the_norm_to_the_red_line(double measured, double expected)
+    {
+        var check = CheckOf("Data.A");
+        Assert.Equal(expected, AuditScore.Of([FindingOf(check, measured)], [check]).Value!.Value, 9);
+    }
+
+    [Fact]
+    public void Higher_is_better_runs_the_other_way_and_a_range_both_ways()
+    {
+        var fill = CheckOf("Data.A") with { Threshold = new() { Norm = 0.95, Red = 0.8, Direction = CrmThresholdDirection.HigherIsBetter } };
+        Assert.Equal(50, AuditScore.Of([FindingOf(fill, 0.875)], [fill]).Value!.Value, 9);
+        var range = CheckOf("Data.A") with { Threshold = new() { Norm = 4, NormHigh = 9, Red = 2, RedHigh = 12, Direction = CrmThresholdDirection.Range } };
+        Assert.Equal(100, AuditScore.Of([FindingOf(range, 6)], [range]).Value!.Value, 9);
+        Assert.Equal(50, AuditScore.Of([FindingOf(range, 3)], [range]).Value!.Value, 9);
+        Assert.Equal(100.0 / 3, AuditScore.Of([FindingOf(range, 11)], [range]).Value!.Value, 9);
+    }
+
+    [Fact]
+    public void Severities_weigh_5_3_and_1_and_areas_weigh_the_same()
+    {
+        var critical = CheckOf("Data.A", severity: CrmSeverity.Critical);
+        var important = CheckOf("Data.B");
+        var desirable = CheckOf("Data.C", severity: CrmSeverity.Desirable);
+        var other = CheckOf("Pipeline.A", CrmArea.Pipeline);
+        var score = AuditScore.Of([FindingOf(critical, 0), FindingOf(important, 1), FindingOf(desirable, 0.1), FindingOf(other, 0)], [critical, important, desirable, other]);
+        var data = (5 + 0 + 0.5) / 9 * 100;
+        Assert.Equal(data, score.Areas[0].Value!.Value, 9);
+        Assert.Equal((data + 100) / 2, score.Value!.Value, 9);
+        Assert.Equal(["Data.B", "Data.C"], score.PointsLost.Select(static lost => lost.Key));
+        Assert.Equal(100.0 / 2 * 3 / 9, score.PointsLost[0].Value, 9);
+    }
+
+    [Fact]
+    public void A_check_with_several_subjects_counts_once()
+    {
+        var (many, one) = (CheckOf("Data.A"), CheckOf("Data.B"));
+        var score = AuditScore.Of([FindingOf(many, 0, "1"), FindingOf(many, 1, "2"), FindingOf(many, 1, "3"), FindingOf(many, 0, "4"), FindingOf(one, 0)], [many, one]);
+        Assert.Equal(75, score.Value!.Value, 9);
+    }
+
+    [Fact]
+    public void Findings_per_record_do_not_count_beside_those_per_subject()
+    {
+        var check = CheckOf("Data.A");
+        var detail = new CrmFinding { CheckId = check.Id, Subject = new("Record", "7"), Status = CrmStatus.Fail };
+        Assert.Equal(100, AuditScore.Of([FindingOf(check, 0), detail, detail], [check]).Value!.Value, 9);
+    }
+
+    [Theory]
+    [InlineData(CrmStatus.NotEvaluated)]
+    [InlineData(CrmStatus.Indeterminate)]
+    [InlineData(CrmStatus.Error)]
+    public void What_was_not_evaluated_leaves_the_mean_and_lowers_the_coverage(CrmStatus status)
+    {
+        var (first, second) = (CheckOf("Data.A"), CheckOf("Data.B", severity: CrmSeverity.Desirable));
+        var score = AuditScore.Of([FindingOf(first, 0.1), new CrmFinding { CheckId = second.Id, Subject = new("Check", second.Id), Status = status }], [first, second]);
+        Assert.Equal(50, score.Value!.Value, 9);
+        Assert.Equal(0.75, score.Coverage, 9);
+    }
+
+    [Fact]
+    public void Below_sixty_percent_of_the_weight_there_is_no_score()
+    {
+        var checks = Enumerable.Range(0, 10).Select(static i => CheckOf($"Data.C{i}")).ToList();
+        Assert.NotNull(AuditScore.Of([.. checks.Take(6).Select(static check => FindingOf(check, 0))], checks).Value);
+        var score = AuditScore.Of([.. checks.Take(5).Select(static check => FindingOf(check, 0))], checks);
+        Assert.Equal((null, "", 0), (score.Value, score.Grade, score.PointsLost.Count));
+        Assert.Equal(0.5, score.Coverage, 9);
+    }
+
+    [Fact]
+    public void A_critical_in_the_red_caps_the_grade_and_reddens_its_area()
+    {
+        var critical = CheckOf("Data.A", severity: CrmSeverity.Critical);
+        var sound = Enumerable.Range(0, 30).Select(static i => CheckOf($"Data.C{i}")).ToList();
+        var score = AuditScore.Of([FindingOf(critical, 1), .. sound.Select(static check => FindingOf(check, 0))], [critical, .. sound]);
+        Assert.True(score.Value > 90);
+        Assert.Equal("D", score.Grade);
+        Assert.Equal(CrmStatus.Fail, Assert.Single(score.Areas).Light);
+        Assert.Equal("A", AuditScore.Of([FindingOf(critical, 0.0501), .. sound.Select(static check => FindingOf(check, 0))], [critical, .. sound]).Grade);
+    }
+
+    [Fact]
+    public void Checks_that_only_inform_and_the_audit_itself_weigh_nothing()
+    {
+        var info = CheckOf("Data.A", severity: CrmSeverity.Info);
+        var without = CheckOf("Data.B") with { Threshold = null };
+        var audit = CheckOf("Audit.A", CrmArea.Audit);
+        var counted = CheckOf("Data.C");
+        var score = AuditScore.Of([FindingOf(info, 1), FindingOf(without, 1), FindingOf(audit, 1), FindingOf(counted, 0)], [info, without, audit, counted]);
+        Assert.Equal((100, 1), (score.Value, score.Coverage));
+        Assert.Equal(CrmArea.Data, Assert.Single(score.Areas).Area);
+    }
+
+    [Fact]
+    public void Nothing_at_all_has_no_score()
+    {
+        var score = AuditScore.Of([], []);
+        Assert.Null(score.Value);
+        Assert.Empty(score.Areas);
+    }
+
+    [Property]
+    public Property Points_lost_add_up_to_what_is_missing_from_a_hundred() => Prop.ForAll(Runs(), static run =>
+    {
+        var score = AuditScore.Of(run.Findings, run.Checks);
+        return score.Value is not { } value || Math.Abs(100 - value - score.PointsLost.Sum(static lost => lost.Value)) < 1e-6;
+    });
+
+    [Property]
+    public Property Improving_a_subject_never_lowers_the_score() => Prop.ForAll(Runs(), static run =>
+    {
+        var before = AuditScore.Of(run.Findings, run.Checks);
+        for (var i = 0; i < run.Findings.Count; i++)
+        {
+            if (run.Findings[i] is { Measured: { } measured, Status: not CrmStatus.NotEvaluated } finding)
+            {
+                var check = run.Checks.First(check => check.Id == finding.CheckId);
+                var better = FindingOf(check, check.Threshold!.Direction == CrmThresholdDirection.HigherIsBetter ? measured + 0.03 : measured - 0.03, finding.Subject.Id);
+                var after = AuditScore.Of([.. run.Findings.Take(i), better, .. run.Findings.Skip(i + 1)], run.Checks);
+                if (after.Value < before.Value - 1e-9)
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
+    });
+
+    [Property]
+    public Property Suppressing_does_not_change_the_score() => Prop.ForAll(Runs(), static run =>
+    {
+        var before = AuditScore.Of(run.Findings, run.Checks);
+        foreach (var finding in run.Findings)
+        {
+            finding.Suppression = new("S", "AcceptedRisk", "why", "who", null, new(2026, 12, 31), CrmSuppressionState.Active);
+        }
+        var after = AuditScore.Of(run.Findings, run.Checks);
+        return (before.Value, before.Grade, before.Coverage) == (after.Value, after.Grade, after.Coverage);
+    });
+
+    [Property]
+    public Property The_order_of_the_findings_does_not_matter() => Prop.ForAll(Runs(), static run =>
+    {
+        var (one, other) = (AuditScore.Of(run.Findings, run.Checks), AuditScore.Of([.. run.Findings.Reverse()], run.Checks));
+        return one.Grade == other.Grade && Math.Abs((one.Value ?? 0) - (other.Value ?? 0)) < 1e-9;
+    });
+
+    private static Arbitrary<Run> Runs()
+    {
+        var check = from area in Gen.Elements(CrmArea.Data, CrmArea.Pipeline, CrmArea.Report, CrmArea.Integration)
+                    from number in Gen.Choose(0, 3)
+                    from severity in Gen.Elements(CrmSeverity.Info, CrmSeverity.Desirable, CrmSeverity.Important, CrmSeverity.Critical)
+                    from higher in Gen.Elements(true, false)
+                    let threshold = higher ? new CrmThreshold { Norm = 0.95, Red = 0.8, Direction = CrmThresholdDirection.HigherIsBetter } : Line
+                    select CheckOf($"{area}.C{number}", area, severity) with { Threshold = threshold };
+        var run = from checks in check.NonEmptyListOf()
+                  let distinct = checks.DistinctBy(static one => one.Id).ToList()
+                  from values in Gen.Choose(0, 110).ListOf(distinct.Count * 2)
+                  select new Run([.. distinct.SelectMany((one, i) => new[] { Of(one, values[2 * i], "1"), Of(one, values[(2 * i) + 1], "2") })], distinct);
+        return run.ToArbitrary();
+    }
+
+    private static CrmFinding Of(CrmCheck check, int percent, string subject) => percent > 100
+        ? new() { CheckId = check.Id, Subject = new("Field", subject), Status = CrmStatus.NotEvaluated }
+        : FindingOf(check, percent / 100.0, subject);
+
+    private static CrmCheck CheckOf(string id, CrmArea area = CrmArea.Data, CrmSeverity severity = CrmSeverity.Important) =>
+        new() { Id = id, Area = area, Command = "Test-CrmDataQuality", Severity = severity, Unit = "share", Threshold = Line };
+
+    private static CrmFinding FindingOf(CrmCheck check, double measured, string subject = "1")
+    {
+        var status = check.Threshold?.Evaluate(measured) ?? CrmStatus.Pass;
+        return new()
+        {
+            CheckId = check.Id,
+            Area = check.Area,
+            Subject = new("Field", subject),
+            Status = status,
+            Severity = status == CrmStatus.Warning && check.Severity > CrmSeverity.Info ? check.Severity - 1 : check.Severity,
+            Measured = measured,
+            Threshold = check.Threshold,
+        };
+    }
+
+    public sealed record Run(IReadOnlyList<CrmFinding> Findings, IReadOnlyList<CrmCheck> Checks);
+}
