@@ -46,12 +46,19 @@ internal sealed class ReportWords
     /// <summary>The name of an entity in the plural; the entity itself where it is not one of ours.</summary>
     public string Entity(string entity) => Worded("report.entity." + entity, entity);
 
+    /// <summary>The caption of a series of a check; its name where nobody worded it.</summary>
+    public string Series(string name) => Worded("report.series." + name, name);
+
+    /// <summary>The caption of a canonical property; a column keeps its header.</summary>
+    public string Field(string field) => Worded("report.field." + field, field);
+
     /// <summary>What the finding is about, as a person would say it.</summary>
     public string Subject(CrmSubject subject)
     {
         var name = subject.Type switch
         {
             "Entity" => subject.Name ?? Entity(subject.Id),
+            "Field" or "Property" => Field(subject.Name ?? subject.Id),
             "Check" => this["subject.whole"],
             _ => subject.Name ?? subject.Id,
         };

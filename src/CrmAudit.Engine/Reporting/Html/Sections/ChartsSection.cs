@@ -1,0 +1,124 @@
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Html.Sections;
+
+/// <summary>Charts that are tables: the bars are drawn, the numbers stand beside them for eyes and screen readers alike.</summary>
+internal static class ChartsSection
+{
+    private const int MostBars = 25;
+    private const int MostSeries = 12;
+
+    private static readonly CrmStatus[] Order = [CrmStatus.Fail, CrmStatus.Warning, CrmStatus.Indeterminate, CrmStatus.Pass];
+
+    public static void Write(HtmlWriter html, ReportView view)
+    {
+        html.Add($"<section id=\"charts\" aria-labelledby=\"charts-h\"><h2 id=\"charts-h\">{view.Words["charts"]}</h2>\n<div class=\"charts\">\n");
+        StatusByArea(html, view);
+        PointsLost(html, view);
+        Fill(html, view);
+        foreach (var series in view.Checks.SelectMany(static check => check.Subjects).SelectMany(ChartSeries.Of).Take(MostSeries))
+        {
+            Series(html, view, series);
+        }
+        html.Raw("</div></section>\n");
+    }
+
+    private static void StatusByArea(HtmlWriter html, ReportView view)
+    {
+        var words = view.Words;
+        Open(html, words["chart.status"]);
+        foreach (var area in ReportView.MainAreas.Append(CrmArea.Audit))
+        {
+            var counts = view.Checks.Where(check => check.Area == area).CountBy(static check => check.Status).ToDictionary();
+            var gaps = view.Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count();
+            var total = counts.Values.Sum() + gaps;
+            if (total == 0)
+            {
+                continue;
+            }
+            html.Add($"<tr><th scope=\"row\">{words.Of(area)}</th><td><svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">");
+            var x = 0.0;
+            foreach (var status in Order)
+            {
+                var width = 100.0 * counts.GetValueOrDefault(status) / total;
+                html.Add($"<rect class=\"{Parts.Css(status)}\" x=\"{x}\" width=\"{width}\" height=\"10\"/>");
+                x += width;
+            }
+            html.Add($"<rect class=\"track\" x=\"{x}\" width=\"{100 - x}\" height=\"10\"/></svg></td><td class=\"legend\">");
+            foreach (var status in Order.Where(counts.ContainsKey))
+            {
+                html.Add($"<span class=\"{Parts.Css(status)}-text\" title=\"{words.Of(status)}\">{Parts.Mark(status)}<span class=\"sr\">{words.Of(status)}: </span>{counts[status]}</span> ");
+            }
+            if (gaps > 0)
+            {
+                html.Add($"<span class=\"none-text\" title=\"{words.Of(CrmStatus.NotEvaluated)}\">{Parts.Mark(CrmStatus.NotEvaluated)}<span class=\"sr\">{words.Of(CrmStatus.NotEvaluated)}: </span>{gaps}</span>");
+            }
+            html.Raw("</td></tr>\n");
+        }
+        Close(html);
+    }
+
+    private static void PointsLost(HtmlWriter html, ReportView view)
+    {
+        var lost = view.Report.Score.PointsLost.Take(12).ToList();
+        if (lost.Count == 0)
+        {
+            return;
+        }
+        Open(html, view.Words["chart.lost"]);
+        foreach (var (check, points) in lost)
+        {
+            Row(html, view.Words.Title(check), points / lost[0].Value, "warn", view.Words.Number(points, 1));
+        }
+        Close(html);
+    }
+
+    private static void Fill(HtmlWriter html, ReportView view)
+    {
+        var fields = view.Checks
+            .Where(static check => check.Id is "Data.KeyFieldFill" or "Data.ExtraFieldFill")
+            .SelectMany(static check => check.Subjects)
+            .Where(static finding => finding.Subject.Type == "Field" && finding.Measured is not null)
+            .OrderBy(static finding => finding.Measured)
+            .ToList();
+        if (fields.Count == 0)
+        {
+            return;
+        }
+        Open(html, view.Words["chart.fill"]);
+        foreach (var finding in fields.Take(MostBars))
+        {
+            Row(html, view.Words.Subject(finding.Subject), finding.Measured!.Value, Parts.Css(finding.Status), view.Words.Percent(finding.Measured.Value));
+        }
+        Close(html, fields.Count > MostBars ? view.Words.Of("plan.cut", ("shown", MostBars), ("total", (long)fields.Count)) : null);
+    }
+
+    private static void Series(HtmlWriter html, ReportView view, ChartSeries series)
+    {
+        var words = view.Words;
+        var most = series.Points.Max(static point => Math.Abs(point.Value));
+        var areShares = series.Points.All(static point => point.Value is >= 0 and <= 1) && series.Points.Any(static point => point.Value is > 0 and < 1);
+        Open(html, $"{words.Title(series.Finding)} — {words.Subject(series.Finding.Subject)}: {words.Series(series.Name)}");
+        foreach (var (label, value) in series.Points)
+        {
+            Row(html, words.Field(label), areShares ? value : most > 0 ? Math.Abs(value) / most : 0, "info", areShares ? words.Percent(value) : words.Measured(value, ""));
+        }
+        Close(html);
+    }
+
+    private static void Open(HtmlWriter html, string caption) =>
+        html.Add($"<div class=\"chart\"><table class=\"bars\"><caption>{caption}</caption><tbody>\n");
+
+    private static void Row(HtmlWriter html, string label, double share, string css, string value) =>
+        html.Add($"<tr><th scope=\"row\"><bdi>{label}</bdi></th><td>{Parts.Bar(share, css)}</td><td class=\"num\">{value}</td></tr>\n");
+
+    private static void Close(HtmlWriter html, string? note = null)
+    {
+        html.Raw("</tbody></table>");
+        if (note is not null)
+        {
+            html.Add($"<p class=\"muted\">{note}</p>");
+        }
+        html.Raw("</div>\n");
+    }
+}

@@ -1,0 +1,110 @@
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Html.Sections;
+
+/// <summary>Every evaluated check with its subjects and the records behind them.</summary>
+internal static class ChecksSection
+{
+    /// <summary>Subjects of one check that are laid out; more of them make a page nobody scrolls.</summary>
+    private const int MostSubjects = 100;
+
+    public static void Write(HtmlWriter html, ReportView view, EvidenceStore evidence)
+    {
+        var words = view.Words;
+        html.Add($"<section id=\"checks\" aria-labelledby=\"checks-h\"><h2 id=\"checks-h\">{words["checks"]}</h2>\n<noscript><p class=\"note\">{words["noscript"]}</p></noscript>\n<p id=\"filter\" class=\"filter\" hidden><label><input type=\"checkbox\" id=\"problems\"> {words["filter.problems"]}</label></p>\n");
+        foreach (var area in ReportView.MainAreas.Append(CrmArea.Audit))
+        {
+            var checks = view.Checks.Where(check => check.Area == area).ToList();
+            if (area == CrmArea.Audit && checks.Count == 0)
+            {
+                continue;
+            }
+            html.Add($"<h3 id=\"area-{area.ToString()}\">{words.Of(area)}</h3>\n");
+            if (checks.Count == 0)
+            {
+                html.Add($"<p class=\"muted\">{words["checks.none"]}</p>\n");
+            }
+            foreach (var check in checks)
+            {
+                Check(html, view, evidence, check);
+            }
+        }
+        html.Raw("</section>\n");
+    }
+
+    private static void Check(HtmlWriter html, ReportView view, EvidenceStore evidence, CheckView check)
+    {
+        var words = view.Words;
+        var lead = check.Subjects[0];
+        html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-status=\"{Parts.Css(check.Status)}\"><summary>");
+        Parts.Status(html, words, check.Status);
+        html.Add($"<span class=\"check-title\">{words.Title(check.Id)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span></summary>\n<div class=\"check-body\">");
+        var question = words.Question(check.Id);
+        html.Add($"<p>{question} <code>{check.Id}</code></p>\n");
+        if (lead.RecommendationText is not null && check.Status != CrmStatus.Pass)
+        {
+            html.Add($"<p class=\"advice\"><b>{words["col.what"]}:</b> {words.Text(lead.RecommendationText)}</p>\n");
+        }
+        Subjects(html, view, evidence, check.Subjects, words.Title(check.Id));
+        html.Raw("</div></details>\n");
+    }
+
+    /// <summary>Findings as a table, each with a way to its records.</summary>
+    public static void Subjects(HtmlWriter html, ReportView view, EvidenceStore evidence, IReadOnlyList<CrmFinding> findings, string caption)
+    {
+        var words = view.Words;
+        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table class=\"subjects\"><caption class=\"sr\">{caption}</caption><thead><tr><th scope=\"col\">{words["col.subject"]}</th><th scope=\"col\">{words["col.status"]}</th><th scope=\"col\">{words["col.measured"]}</th><th scope=\"col\">{words["col.norm"]}</th><th scope=\"col\">{words["col.red"]}</th><th scope=\"col\">{words["col.message"]}</th></tr></thead><tbody>\n");
+        foreach (var finding in findings.Take(MostSubjects))
+        {
+            html.Add($"<tr><th scope=\"row\"><bdi>{words.Subject(finding.Subject)}</bdi>");
+            if (finding.Subject.Owner is { } owner && owner != finding.Subject.Name)
+            {
+                html.Add($"<br><bdi class=\"muted\">{owner}</bdi>");
+            }
+            html.Raw("</th><td>");
+            Parts.Status(html, words, finding.Status);
+            html.Add($"</td><td class=\"num\">{words.Measured(finding.Measured, finding.Unit)}");
+            if (finding.Interval is { } interval && finding.Status == CrmStatus.Indeterminate)
+            {
+                html.Add($"<br><span class=\"muted\">{words.Of("interval", ("low", words.Percent(interval.Low)), ("high", words.Percent(interval.High)))}</span>");
+            }
+            html.Add($"</td><td class=\"num\">{words.Norm(finding.Threshold, finding.Unit)}</td><td class=\"num\">{words.Red(finding.Threshold, finding.Unit)}</td><td class=\"wide\">{words.Text(finding.MessageText)}");
+            Reason(html, words, finding);
+            Evidence(html, view, evidence, finding);
+            html.Raw("</td></tr>\n");
+        }
+        html.Raw("</tbody></table></div>\n");
+        if (findings.Count > MostSubjects)
+        {
+            html.Add($"<p class=\"muted\">{words.Of("evidence.cut", ("shown", MostSubjects), ("total", (long)findings.Count), ("where", view.WhereComplete()))}</p>\n");
+        }
+    }
+
+    private static void Reason(HtmlWriter html, ReportWords words, CrmFinding finding)
+    {
+        if (finding.StatusReasonText is { } reason && reason != finding.MessageText)
+        {
+            html.Add($"<br><span class=\"muted\">{words.Text(reason)}</span>");
+        }
+        if (finding.Method is { Length: > 0 } method && method != "exact")
+        {
+            html.Add($"<br><span class=\"muted small\">{words.Of("method", ("method", method), ("confidence", finding.Confidence))}</span>");
+        }
+    }
+
+    private static void Evidence(HtmlWriter html, ReportView view, EvidenceStore evidence, CrmFinding finding)
+    {
+        if (evidence.IdOf(finding) is not { } id)
+        {
+            return;
+        }
+        var words = view.Words;
+        var shown = evidence.Shown[finding];
+        var total = Math.Max(finding.Evidence.Total, finding.Evidence.Rows.Count);
+        html.Add($"<div class=\"grid\" data-src=\"{id}\" data-caption=\"{words.Of("evidence", ("subject", words.Subject(finding.Subject)))}\" data-count=\"{words.Number(shown)}\"></div>");
+        if (shown < total)
+        {
+            html.Add($"<p class=\"muted small\">{words.Of("evidence.cut", ("shown", (long)shown), ("total", total), ("where", view.WhereComplete(finding.Evidence.ListPath)))}</p>");
+        }
+    }
+}

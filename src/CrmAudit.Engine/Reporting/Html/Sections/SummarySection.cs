@@ -1,0 +1,160 @@
+using System.Globalization;
+using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Scoring;
+
+namespace CrmAudit.Engine.Reporting.Html.Sections;
+
+/// <summary>The answer on one screen: score, areas, what is new, what to fix first and what it costs.</summary>
+internal static class SummarySection
+{
+    private const int MostChanges = 12;
+
+    private static readonly CrmBaseline[] Changes = [CrmBaseline.New, CrmBaseline.Worse, CrmBaseline.Reopened, CrmBaseline.Better, CrmBaseline.Resolved, CrmBaseline.CheckChanged, CrmBaseline.NotComparable];
+
+    public static void Write(HtmlWriter html, ReportView view)
+    {
+        html.Raw("<section id=\"summary\" aria-labelledby=\"summary-h\">\n");
+        Hero(html, view);
+        Areas(html, view);
+        New(html, view);
+        Top(html, view);
+        html.Raw("</section>\n");
+    }
+
+    private static void Hero(HtmlWriter html, ReportView view)
+    {
+        var (words, report) = (view.Words, view.Report);
+        var score = report.Score;
+        var verdict = words["grade." + (score.Grade.Length > 0 ? score.Grade : "none")];
+        html.Raw("<div class=\"hero\">\n");
+        Gauge(html, words, score);
+        html.Add($"""
+            <div class="hero-text">
+            <h1 id="summary-h">{verdict}</h1>
+            <p class="lead">{(score.Value is { } value ? words.Of("score.of", ("value", value), ("grade", score.Grade)) : words["score.none"])} · {words.Of("coverage", ("coverage", score.Coverage))}</p>
+            """);
+        if (score.Value is null)
+        {
+            html.Add($"<p class=\"note\">{words.Of("score.none.why", ("coverage", score.Coverage))}</p>\n");
+        }
+        html.Add($"""
+            <p class="meta">{words.Of("asOf", ("date", words.Date(report.AsOf)))} · {words.Of("createdAt", ("date", words.Moment(report.CreatedAt.ToOffset(report.AsOf.Offset))))} · {words.Of("counts", ("findings", (long)report.Findings.Count), ("checks", (long)report.Findings.Select(static finding => finding.CheckId).Distinct(StringComparer.Ordinal).Count()))}</p>
+            """);
+        if (view.Suppressed.Count > 0)
+        {
+            html.Add($"<p class=\"meta\"><a href=\"#suppressed\">{words.Of("suppressed.count", ("n", (long)view.Suppressed.Count))}</a></p>\n");
+        }
+        if (view.Scope.Redacted)
+        {
+            html.Add($"<p class=\"note\">{words["redacted"]}</p>\n");
+        }
+        html.Raw("</div>\n</div>\n");
+    }
+
+    /// <summary>A ring filled by the score, from the top, clockwise.</summary>
+    private static void Gauge(HtmlWriter html, ReportWords words, AuditScore score)
+    {
+        const double Circumference = 2 * Math.PI * 52;
+        var filled = Circumference * Math.Clamp(score.Value ?? 0, 0, 100) / 100;
+        var css = score.Grade switch { "A" or "B" => "pass", "C" => "warn", "D" or "E" => "fail", _ => "none" };
+        var label = score.Value is { } value ? words.Of("score.of", ("value", value), ("grade", score.Grade)) : words["score.none"];
+        html.Add($"""
+            <svg class="gauge {css}" viewBox="0 0 120 120" role="img" aria-label="{label}">
+            <circle class="ring" cx="60" cy="60" r="52"/>
+            <circle class="arc" cx="60" cy="60" r="52" stroke-dasharray="{filled} {Circumference}" transform="rotate(-90 60 60)"/>
+            <text class="gauge-value" x="60" y="66">{(score.Value is { } shown ? Math.Floor(shown).ToString("0", CultureInfo.InvariantCulture) : "—")}</text>
+            <text class="gauge-grade" x="60" y="88">{score.Grade}</text>
+            </svg>
+
+            """);
+    }
+
+    private static void Areas(HtmlWriter html, ReportView view)
+    {
+        var words = view.Words;
+        html.Add($"<h2 class=\"sr\">{words["areas"]}</h2>\n<ul class=\"areas\">\n");
+        foreach (var area in ReportView.MainAreas)
+        {
+            var score = view.Report.Score.Areas.FirstOrDefault(candidate => candidate.Area == area);
+            var light = score?.Light ?? CrmStatus.NotEvaluated;
+            html.Add($"<li class=\"area {Parts.Css(light)}\"><div class=\"area-head\"><h3><a href=\"#area-{area.ToString()}\">{words.Of(area)}</a></h3><span class=\"light\">{Parts.Mark(light)}{words["light." + light]}</span></div>");
+            if (score?.Value is { } value)
+            {
+                html.Add($"<p class=\"area-value\">{words.Of("points", ("value", Math.Floor(value)))}</p>{Parts.Bar(value / 100, Parts.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}</p>");
+            }
+            var counts = view.Checks.Where(check => check.Area == area).CountBy(static check => check.Status).OrderByDescending(static pair => ReportView.Gravity(pair.Key)).ToList();
+            html.Raw("<p class=\"chips\">");
+            foreach (var (status, count) in counts)
+            {
+                html.Add($"<span class=\"chip {Parts.Css(status)}\">{Parts.Mark(status)}{words.Of(status)}: {words.Number(count)}</span> ");
+            }
+            var gaps = view.Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count();
+            if (gaps > 0)
+            {
+                html.Add($"<span class=\"chip none\">{Parts.Mark(CrmStatus.NotEvaluated)}{words.Of(CrmStatus.NotEvaluated)}: {words.Number(gaps)}</span>");
+            }
+            html.Raw("</p></li>\n");
+        }
+        html.Raw("</ul>\n");
+    }
+
+    private static void New(HtmlWriter html, ReportView view)
+    {
+        if (!view.HasBaseline)
+        {
+            return;
+        }
+        var words = view.Words;
+        html.Add($"<h2 id=\"new\">{words["new"]}</h2>\n");
+        if (view.Changed.Count == 0)
+        {
+            html.Add($"<p>{words["new.none"]}</p>\n");
+            return;
+        }
+        html.Raw("<p class=\"chips\">");
+        foreach (var change in Changes)
+        {
+            var count = view.Changed.Count(finding => finding.Baseline == change);
+            if (count > 0)
+            {
+                html.Add($"<span class=\"chip change-{change.ToString().ToLowerInvariant()}\">{words.Of(change)}: {words.Number(count)}</span> ");
+            }
+        }
+        html.Raw("</p>\n<ul class=\"changes\">\n");
+        var listed = view.Changed.OrderBy(static finding => Array.IndexOf(Changes, finding.Baseline)).ThenByDescending(static finding => finding.Severity).ToList();
+        foreach (var finding in listed.Take(MostChanges))
+        {
+            html.Add($"<li><span class=\"chip change-{finding.Baseline.ToString().ToLowerInvariant()}\">{words.Of(finding.Baseline)}</span> <span><b>{words.Title(finding)}</b> — <bdi>{words.Subject(finding.Subject)}</bdi>. {words.Text(finding.MessageText)}</span></li>\n");
+        }
+        html.Raw("</ul>\n");
+        if (listed.Count > MostChanges)
+        {
+            html.Add($"<p class=\"muted\">{words.Of("more", ("n", listed.Count - MostChanges))}</p>\n");
+        }
+    }
+
+    private static void Top(HtmlWriter html, ReportView view)
+    {
+        var words = view.Words;
+        html.Add($"<h2 id=\"top\">{words["top"]}</h2>\n");
+        if (view.Top.Count == 0)
+        {
+            html.Add($"<p>{words["top.none"]}</p>\n");
+            return;
+        }
+        html.Add($"<p class=\"muted\">{words["top.how"]}</p>\n<ol class=\"fixes\">\n");
+        foreach (var item in view.Top)
+        {
+            html.Raw("<li><div class=\"fix-main\"><p class=\"fix-head\">");
+            Parts.Severity(html, words, item.Severity);
+            html.Add($" <a href=\"#{Parts.Target(item)}\">{words.Title(item.Lead)}</a></p><p>{words.Text(item.Lead.MessageText)}</p><p class=\"muted\"><bdi>{Parts.Subjects(words, item)}</bdi></p></div><div class=\"fix-cost\"><span class=\"label\">{words["cost"]}</span>");
+            Parts.Cost(html, words, item.Records, item.Amount, item.Currency);
+            if (item.PointsLost is { } lost)
+            {
+                html.Add($"<span class=\"num muted\">{words.Of("pointsLost", ("value", lost))}</span>");
+            }
+            html.Add($"</div><div class=\"fix-effort\"><span class=\"label\">{words["col.effort"]}</span>{words.Of(item.Lead.Effort)}</div></li>\n");
+        }
+        html.Raw("</ol>\n");
+    }
+}

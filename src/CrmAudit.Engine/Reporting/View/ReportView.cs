@@ -1,0 +1,72 @@
+namespace CrmAudit.Engine.Reporting.View;
+
+/// <summary>The parts of a report as every format for people shows them.</summary>
+internal sealed class ReportView
+{
+    public static IReadOnlyList<CrmArea> MainAreas { get; } = [CrmArea.Data, CrmArea.Pipeline, CrmArea.Report, CrmArea.Integration];
+
+    public ReportView(AuditReport report, ReportScope scope)
+    {
+        Report = report;
+        Scope = scope;
+        Suppressed = [.. report.Findings.Where(IsSuppressed)];
+        Groups = [.. report.Findings.OfType<CrmDuplicateGroup>().Where(static group => !IsSuppressed(group)).OrderByDescending(static group => group.Score).ThenBy(static group => group.GroupId, StringComparer.Ordinal)];
+        Gaps = [.. report.Findings.Where(static finding => finding.Status is CrmStatus.NotEvaluated or CrmStatus.Error)];
+        Checks =
+        [
+            .. report.Findings
+                .Where(static finding => finding is not CrmDuplicateGroup && !IsSuppressed(finding) && finding.Status is not (CrmStatus.NotEvaluated or CrmStatus.Error) && finding.Baseline != CrmBaseline.Resolved)
+                .GroupBy(static finding => finding.CheckId, StringComparer.Ordinal)
+                .Select(CheckView.Of)
+                .OrderBy(static check => check.Area)
+                .ThenByDescending(static check => Gravity(check.Status))
+                .ThenByDescending(static check => check.Severity),
+        ];
+        Plan = ActionPlan.PerCheck(report);
+        Top = [.. Plan.OrderByDescending(static item => item.Priority).Take(10)];
+        Changed = [.. report.Findings.Where(static finding => finding.Baseline is not (CrmBaseline.None or CrmBaseline.Unchanged) && finding is not CrmDuplicateGroup && !ActionPlan.IsDetail(finding))];
+        HasBaseline = report.Findings.Any(static finding => finding.Baseline != CrmBaseline.None);
+    }
+
+    public AuditReport Report { get; }
+
+    public ReportScope Scope { get; }
+
+    public ReportWords Words => Scope.Words;
+
+    /// <summary>The checks that were evaluated, by area, gravest first.</summary>
+    public IReadOnlyList<CheckView> Checks { get; }
+
+    /// <summary>What could not be evaluated, with the reason.</summary>
+    public IReadOnlyList<CrmFinding> Gaps { get; }
+
+    public IReadOnlyList<CrmFinding> Suppressed { get; }
+
+    /// <summary>Duplicate groups, surest first.</summary>
+    public IReadOnlyList<CrmDuplicateGroup> Groups { get; }
+
+    public IReadOnlyList<PlanItem> Plan { get; }
+
+    /// <summary>The ten to fix first, whatever their severity.</summary>
+    public IReadOnlyList<PlanItem> Top { get; }
+
+    /// <summary>Whether the findings were compared with an earlier audit.</summary>
+    public bool HasBaseline { get; }
+
+    public IReadOnlyList<CrmFinding> Changed { get; }
+
+    /// <summary>Where a list that had to be shortened is complete.</summary>
+    public string WhereComplete(string? listPath = null) => listPath ?? Scope.CompleteFile ?? Words["evidence.where"];
+
+    public static bool IsSuppressed(CrmFinding finding) => finding.Suppression is { State: CrmSuppressionState.Active };
+
+    /// <summary>How much a status asks for a look.</summary>
+    public static int Gravity(CrmStatus status) => status switch
+    {
+        CrmStatus.Fail => 4,
+        CrmStatus.Warning => 3,
+        CrmStatus.Indeterminate => 2,
+        CrmStatus.Pass => 1,
+        _ => 0,
+    };
+}
