@@ -1,4 +1,6 @@
 using System.Text;
+using FsCheck;
+using FsCheck.Fluent;
 using FsCheck.Xunit;
 using CrmAudit.Engine.Configuration;
 
@@ -56,8 +58,18 @@ public class HostileYamlTests
         Assert.All(config.Pipelines, static pipeline => Assert.Equal("Новая", Assert.Single(pipeline.Stages).Name));
     }
 
+    [Fact]
+    public void A_flow_collection_broken_by_the_next_key_is_an_error_at_its_place() =>
+        Assert.Equal(("Config.NotClosed", 1), (ConfigText.Error("audit: {company: A\nx: 1\n").Id, ConfigText.Error("audit: {company: A\nx: 1\n").Line));
+
+    [Property(MaxTest = 2000)]
+    public Property Any_run_of_yaml_signs_is_read_or_refused_with_a_place() => Prop.ForAll(
+        Gen.Elements("audit", "exports", ": ", ":", "- ", "-", "? ", "\n", "\n  ", "\n    ", "{", "}", "[", "]", ", ", ",", "&a ", "*a", "!t ", "|\n", ">\n", "\"", "'", "#", "%", "@", "---\n", "...\n", "\t", "x", "0", "\uFEFF")
+            .NonEmptyListOf().Select(static parts => string.Concat(parts)).ToArbitrary(),
+        static text => Any_text_is_read_or_refused_with_a_place(text));
+
     [Property]
-    public void Any_text_is_read_or_refused_with_a_place(string text)
+    public static void Any_text_is_read_or_refused_with_a_place(string text)
     {
         try
         {

@@ -96,6 +96,9 @@ public class SemanticRuleTests
     public void Rules_hold_for_sound_sections_beside_a_broken_one()
     {
         var errors = ConfigText.Errors("exports:\n  - pth: a.csv\n  - path: b.csv\n    entity: Deel\n");
+        Assert.Equal(
+            ["Config.UnknownKeyNear", "Config.UnknownEntityNear", "Config.UnknownKeyNear", "Config.UnknownZoneNear"],
+            ConfigText.Errors("exports:\n  - { path: a.csv, delimeter: x, entity: Deel }\naudit: { langauge: ru, timeZone: Asia/Almaata }\n").Select(static error => error.Id));
         Assert.Equal([(2, "Config.MissingKey"), (2, "Config.UnknownKeyNear"), (4, "Config.UnknownEntityNear")], errors.Select(static error => (error.Line, error.Id)));
     }
 }

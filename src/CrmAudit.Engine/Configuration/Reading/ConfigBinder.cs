@@ -4,34 +4,37 @@ namespace CrmAudit.Engine.Configuration.Reading;
 
 /// <summary>
 /// Binds nodes to the sections of <see cref="AuditConfig"/>. Goes on after an error, so that all of them are told; a
-/// section with an error is left out of its list.
+/// section without a required value is left out of its list.
 /// </summary>
 internal sealed class ConfigBinder(ConfigErrors errors, ConfigScalarReader scalars, ConfigSource source)
 {
     /// <summary>Binds the keys of a section; what is empty or wrong keeps its default.</summary>
-    public void Bind(ConfigMap map, object section, string path)
+    /// <returns>Whether every required key has a value.</returns>
+    public bool Bind(ConfigMap map, object section, string path)
     {
         source.Note(section, map);
         var keys = ConfigKey.Of(section.GetType());
+        var unbound = keys.Where(static key => key.IsRequired).ToHashSet();
+        ConfigEntry? before = null;
         foreach (var entry in map.Entries)
         {
             var entryPath = Join(path, entry.Key);
             if (keys.FirstOrDefault(key => key.Name == entry.Key) is not { } key)
             {
-                AddUnknownKey(map, entry, keys, entryPath);
+                AddUnknownKey(before, entry, keys, entryPath);
             }
             else if (!entry.Value.IsEmpty && BindValue(entry.Value, key.Property.PropertyType, key, entryPath) is { } value)
             {
                 key.Property.SetValue(section, value);
+                unbound.Remove(key);
             }
+            before = entry;
         }
-        foreach (var key in keys)
+        foreach (var key in unbound.Where(key => map.Find(key.Name) is null or { Value.IsEmpty: true }))
         {
-            if (key.IsRequired && map.Find(key.Name) is null or { Value.IsEmpty: true })
-            {
-                errors.Add("Config.MissingKey", map.Mark, Join(path, key.Name), ("name", key.Name));
-            }
+            errors.Add("Config.MissingKey", map.Mark, Join(path, key.Name), ("name", key.Name));
         }
+        return unbound.Count == 0;
     }
 
     private object? BindValue(ConfigNode node, Type type, ConfigKey? key, string path)
@@ -63,10 +66,8 @@ internal sealed class ConfigBinder(ConfigErrors errors, ConfigScalarReader scala
             errors.Add("Config.WantsKeys", node.Mark, path, ("keys", ConfigKey.Of(type).Select(static key => key.Name).ToList()));
             return null;
         }
-        var before = errors.Count;
         var section = Activator.CreateInstance(type)!;
-        Bind(map, section, path);
-        return errors.Count == before ? section : null;
+        return Bind(map, section, path) ? section : null;
     }
 
     private object? BindList(ConfigNode node, Type itemType, ConfigKey? key, string path)
@@ -112,9 +113,9 @@ internal sealed class ConfigBinder(ConfigErrors errors, ConfigScalarReader scala
         return values;
     }
 
-    private void AddUnknownKey(ConfigMap map, ConfigEntry entry, IReadOnlyList<ConfigKey> keys, string path)
+    private void AddUnknownKey(ConfigEntry? before, ConfigEntry entry, IReadOnlyList<ConfigKey> keys, string path)
     {
-        if (TornNumber(map, entry) is { } number)
+        if (TornNumber(before, entry) is { } number)
         {
             errors.Add("Config.DecimalComma", number.Value.Mark, path[..^entry.Key.Length] + number.Key, ("value", $"{number.Text},{entry.Key}"), ("suggestion", $"{number.Text}.{entry.Key}"));
             return;
@@ -125,14 +126,11 @@ internal sealed class ConfigBinder(ConfigErrors errors, ConfigScalarReader scala
     }
 
     /// <summary>{norm: 0,85} reads as norm 0 and a key 85: the number the comma has torn apart, or null.</summary>
-    private static (string Key, ConfigNode Value, string Text)? TornNumber(ConfigMap map, ConfigEntry entry)
-    {
-        var index = map.Entries.TakeWhile(other => other != entry).Count();
-        return index > 0 && entry.Value.IsEmpty && entry.Key.TrimEnd('%', ' ') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit)
-            && map.Entries[index - 1] is { Value: ConfigScalar { Text: var text } } before && text.All(char.IsAsciiDigit)
+    private static (string Key, ConfigNode Value, string Text)? TornNumber(ConfigEntry? before, ConfigEntry entry) =>
+        before is { Value: ConfigScalar { Text: var text } } && text.All(char.IsAsciiDigit)
+            && entry.Value.IsEmpty && entry.Key.TrimEnd('%', ' ') is { Length: > 0 } digits && digits.All(char.IsAsciiDigit)
             ? (before.Key, before.Value, text)
             : null;
-    }
 
     private static bool IsSection(Type type) => type.IsClass && type != typeof(string) && type.Namespace == typeof(AuditConfig).Namespace;
 

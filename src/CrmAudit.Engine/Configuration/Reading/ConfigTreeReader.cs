@@ -16,6 +16,7 @@ internal sealed class ConfigTreeReader(string file, ConfigErrors errors)
 
     private readonly Dictionary<string, ConfigNode> _anchors = new(StringComparer.Ordinal);
     private long _values;
+    private ConfigMark _last = new(file, 1, 1);
 
     /// <summary>The top of the file; an empty map for an empty file, null when it cannot be read.</summary>
     public ConfigMap? Read(string text)
@@ -48,20 +49,31 @@ internal sealed class ConfigTreeReader(string file, ConfigErrors errors)
         }
         catch (YamlException exception)
         {
-            if (TabIndent(text) is { } tab)
-            {
-                errors.Add("Config.Tab", tab, null);
-            }
-            else
-            {
-                errors.Add("Config.Syntax", MarkOf(exception.Start), null, ("message", exception.Message));
-            }
+            AddSyntax(text, "Config.Syntax", MarkOf(exception.Start), exception.Message);
+            return null;
+        }
+        catch (InvalidOperationException)
+        {
+            // The scanner answers some flow collections that are not closed with its own inner errors.
+            AddSyntax(text, "Config.NotClosed", _last, "");
             return null;
         }
         catch (LimitException limit)
         {
             errors.Add(limit.Message, limit.Mark, null);
             return null;
+        }
+    }
+
+    private void AddSyntax(string text, string id, ConfigMark mark, string message)
+    {
+        if (TabIndent(text) is { } tab)
+        {
+            errors.Add("Config.Tab", tab, null);
+        }
+        else
+        {
+            errors.Add(id, mark, null, ("message", message));
         }
     }
 
@@ -83,7 +95,7 @@ internal sealed class ConfigTreeReader(string file, ConfigErrors errors)
 
     private ConfigNode ReadNode(IParser parser, int depth)
     {
-        var mark = MarkOf(parser.Current!.Start);
+        var mark = _last = MarkOf(parser.Current!.Start);
         if (depth > Deepest)
         {
             throw new LimitException("Config.TooDeep", mark);
@@ -92,7 +104,10 @@ internal sealed class ConfigTreeReader(string file, ConfigErrors errors)
         {
             return Resolve(alias, mark);
         }
-        var start = (NodeEvent)parser.Current;
+        if (parser.Current is not NodeEvent start)
+        {
+            throw new SemanticErrorException(parser.Current.Start, parser.Current.End, "A value is missing here.");
+        }
         if (!start.Tag.IsEmpty)
         {
             errors.Add("Config.Tag", mark, null, ("tag", start.Tag.ToString()));
