@@ -26,6 +26,7 @@ internal sealed class Suppression : AuditCheck
         };
         return context.Finding(new("Suppression", entry.Id, Owner: entry.Owner))
             .Count(applied.Findings.Count)
+            .Threshold(null)
             .Status(status)
             .Message(message)
             .Arg("expires", entry.Expires.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture))
