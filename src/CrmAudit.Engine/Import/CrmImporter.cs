@@ -1,0 +1,157 @@
+using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.Engine.Import.Sources;
+using CrmAudit.Engine.Import.Tables;
+
+namespace CrmAudit.Engine.Import;
+
+/// <summary>Reads exports into records. What cannot be read is told to the observer and the import goes on.</summary>
+/// <param name="options">What the caller knows better than detection does.</param>
+/// <param name="observer">Hears of errors, tables and progress.</param>
+public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
+{
+    private const int HeadBytes = 1 << 18;
+
+    /// <summary>Streams the records of one file: of all its sheets, tables or archive entries.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <returns>Records in the order of the file.</returns>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public IEnumerable<CrmRecord> Read(string path, CancellationToken cancel = default)
+    {
+        path = Path.GetFullPath(path);
+        var mapper = new RecordMapper(options, observer);
+        using var tables = Guarded(path, OpenTables(path)).GetEnumerator();
+        while (tables.MoveNext())
+        {
+            using var table = tables.Current;
+            foreach (var record in Guarded(path, mapper.Map(table, cancel)))
+            {
+                yield return record;
+            }
+        }
+    }
+
+    /// <summary>Reads files into one dataset, header-only tables included.</summary>
+    /// <param name="paths">Files.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public CrmDataset ReadAll(IEnumerable<string> paths, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        var data = new CrmDataset();
+        var importer = new CrmImporter(options, new DatasetObserver(observer, data));
+        foreach (var path in paths)
+        {
+            foreach (var record in importer.Read(path, cancel))
+            {
+                data.Add(record);
+            }
+        }
+        return data;
+    }
+
+    private IEnumerable<RawTable> OpenTables(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw new ImportException(new CrmText("Import.IsFolder"));
+        }
+        if (!File.Exists(path))
+        {
+            throw new ImportException(new CrmText("Import.NotFound"));
+        }
+        return OpenTables(SourceBytes.OfFile(path));
+    }
+
+    private IEnumerable<RawTable> OpenTables(SourceBytes source)
+    {
+        var head = source.Head(HeadBytes);
+        if (head.Length == 0)
+        {
+            throw new ImportException(new CrmText("Import.EmptyFile"));
+        }
+        var encoding = options.Encoding is { } name ? TextEncoding.OfName(name) : TextEncoding.Detect(source, head);
+        switch (FileKinds.Of(source, head, encoding?.Encoding))
+        {
+            case FileKind.Zip:
+                foreach (var entry in ArchiveSource.Entries(source, options.Limits))
+                {
+                    foreach (var table in Guarded(source.Path, OpenTables(entry)))
+                    {
+                        yield return table;
+                    }
+                }
+                break;
+            case FileKind.Xlsx:
+                foreach (var table in WorkbookSource.Read(source, FileKind.Xlsx, options))
+                {
+                    yield return table;
+                }
+                break;
+            case FileKind.Xls:
+                foreach (var table in WorkbookSource.Read(source, FileKind.Xls, options))
+                {
+                    yield return table;
+                }
+                break;
+            case FileKind.Html:
+                foreach (var table in HtmlSource.Read(source, encoding!, options))
+                {
+                    yield return table;
+                }
+                break;
+            case FileKind.Binary:
+                throw new ImportException(new CrmText("Import.Binary"));
+            case FileKind.Json:
+                yield return JsonSource.Read(source, encoding!, options) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
+                break;
+            case FileKind.ClientBank:
+                yield return ClientBankSource.Read(source, encoding!) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
+                break;
+            default:
+                yield return TextSource.Read(source, encoding!, head, options, observer.OnError) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
+                break;
+        }
+    }
+
+    /// <summary>Turns the failure of a whole file into an error the observer hears of.</summary>
+    private IEnumerable<T> Guarded<T>(string path, IEnumerable<T> items)
+    {
+        using var enumerator = items.GetEnumerator();
+        while (true)
+        {
+            try
+            {
+                if (!enumerator.MoveNext())
+                {
+                    yield break;
+                }
+            }
+            catch (ImportException exception)
+            {
+                observer.OnError(exception.ToError(path));
+                yield break;
+            }
+            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
+            {
+                observer.OnError(new ImportException(new CrmText("Import.Unreadable", ("message", exception.Message)), inner: exception).ToError(path));
+                yield break;
+            }
+            yield return enumerator.Current;
+        }
+    }
+
+    private sealed class DatasetObserver(IImportObserver inner, CrmDataset data) : IImportObserver
+    {
+        public void OnError(ImportError error) => inner.OnError(error);
+
+        public void OnFileStarted(CrmImportFile file)
+        {
+            data.AddFile(file);
+            inner.OnFileStarted(file);
+        }
+
+        public void OnFileFinished(CrmImportFile file) => inner.OnFileFinished(file);
+
+        public void OnProgress(string path, double fraction, long rows) => inner.OnProgress(path, fraction, rows);
+    }
+}

@@ -1,0 +1,58 @@
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>Puts the rows of one record together.</summary>
+internal static class LineMerger
+{
+    /// <summary>Whether a row belongs to the record above it.</summary>
+    public static bool Belongs(MappingProfile profile, CrmRecord above, CrmRecord row)
+    {
+        if (profile.Lines != LineMode.None)
+        {
+            return row.Id.Length > 0 && row.Id == above.Id && row.GetType() == above.GetType();
+        }
+        return profile.Continuation && row.Id.Length == 0 && row.DisplayName.Length == 0 && row.GetType() == above.GetType();
+    }
+
+    /// <summary>Adds a row to the record above it.</summary>
+    public static void Merge(MappingProfile profile, CrmRecord above, CrmRecord row)
+    {
+        switch (above, row)
+        {
+            case (CrmDeal deal, CrmDeal line):
+                deal.Lines = [.. deal.Lines, .. line.Lines];
+                if (profile.Lines == LineMode.Sum && line.AmountText is not null)
+                {
+                    deal.Amount = deal.Amount is null && line.Amount is null ? null : (deal.Amount ?? 0) + (line.Amount ?? 0);
+                    deal.AmountText = $"{deal.AmountText} + {line.AmountText}";
+                }
+                break;
+            case (CrmOrder order, CrmOrder line):
+                order.Lines = [.. order.Lines, .. line.Lines];
+                break;
+            case (CrmActivity call, CrmActivity leg):
+                // A call in a queue has a row per phone that rang: answered when one answered.
+                if (leg.Result == CrmCallResult.Answered && call.Result != CrmCallResult.Answered)
+                {
+                    (call.Result, call.DurationSeconds, call.To) = (leg.Result, leg.DurationSeconds, leg.To);
+                }
+                call.Recording ??= leg.Recording;
+                call.EndedAt = leg.EndedAt > call.EndedAt ? leg.EndedAt : call.EndedAt;
+                break;
+            case (CrmParty party, CrmParty more):
+                party.Phones = more.Phones.Count == 0 ? party.Phones : [.. party.Phones, .. more.Phones];
+                party.Emails = more.Emails.Count == 0 ? party.Emails : [.. party.Emails, .. more.Emails];
+                party.TaxId ??= more.TaxId;
+                party.TaxIdText ??= more.TaxIdText;
+                break;
+        }
+        if (row.Fields.Count > 0)
+        {
+            var fields = new Dictionary<string, string>(above.Fields, StringComparer.OrdinalIgnoreCase);
+            foreach (var (header, value) in row.Fields)
+            {
+                fields.TryAdd(header, value);
+            }
+            above.Fields = fields;
+        }
+    }
+}

@@ -1,0 +1,14 @@
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>What several consecutive rows with one id mean.</summary>
+internal enum LineMode
+{
+    /// <summary>Different records.</summary>
+    None,
+
+    /// <summary>Lines of one record; their amounts add up to its total.</summary>
+    Sum,
+
+    /// <summary>Lines of one record; each repeats its total.</summary>
+    Repeat,
+}

@@ -1,0 +1,92 @@
+using System.Text.RegularExpressions;
+
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>How one system names the columns of one entity; a row of the resources Mapping/*.json.</summary>
+internal sealed class MappingProfile
+{
+    public required string System { get; init; }
+
+    public required string Entity { get; init; }
+
+    /// <summary>Kind of the entity's records (Call, Payment, Form ...), where the entity has kinds.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>Header to the weight with which it speaks for this profile.</summary>
+    public required Dictionary<string, double> Marks { get; init; }
+
+    /// <summary>Weight below which the profile does not apply.</summary>
+    public double Need { get; init; } = 3;
+
+    /// <summary>Pattern the file name must match; any when null.</summary>
+    public string? FileName { get; init; }
+
+    /// <summary>Target to the headers it is read from; the first that is filled wins, phones and addresses gather.</summary>
+    public required Dictionary<string, List<string>> Columns { get; init; }
+
+    /// <summary>What several rows of one record mean.</summary>
+    public LineMode Lines { get; init; }
+
+    /// <summary>Whether a row without id and name belongs to the row above.</summary>
+    public bool Continuation { get; init; }
+
+    /// <summary>Date order the system always writes.</summary>
+    public Values.DateOrder Dates { get; init; }
+
+    /// <summary>Utc where the system writes times in UTC without saying so.</summary>
+    public string? Zone { get; init; }
+
+    /// <summary>Currency of amounts that have none.</summary>
+    public string? Currency { get; init; }
+
+    /// <summary>A column that tells which of several entities a row is.</summary>
+    public SplitColumn? Split { get; init; }
+
+    /// <summary>Marks by normalised header.</summary>
+    public Dictionary<string, double> MarkKeys => field ??= ByKey(Marks);
+
+    /// <summary>Targets by normalised header; one header may feed several.</summary>
+    public Dictionary<string, List<string>> TargetKeys => field ??= Targets();
+
+    public bool FitsName(string fileName) => FileName is null || Regex.IsMatch(fileName, FileName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+
+    private static Dictionary<string, double> ByKey(Dictionary<string, double> marks)
+    {
+        var keys = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var (header, weight) in marks)
+        {
+            keys[HeaderKey.Of(header)] = weight;
+        }
+        return keys;
+    }
+
+    private Dictionary<string, List<string>> Targets()
+    {
+        var keys = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        foreach (var (target, headers) in Columns)
+        {
+            foreach (var header in headers)
+            {
+                var key = HeaderKey.Of(header);
+                if (!keys.TryGetValue(key, out var targets))
+                {
+                    keys[key] = targets = [];
+                }
+                if (!targets.Contains(target))
+                {
+                    targets.Add(target);
+                }
+            }
+        }
+        return keys;
+    }
+
+    /// <summary>A column that tells which of several entities a row is.</summary>
+    internal sealed class SplitColumn
+    {
+        public required string Column { get; init; }
+
+        /// <summary>Value (lower case) to entity.</summary>
+        public required Dictionary<string, string> Values { get; init; }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>All mapping profiles: the resources Mapping/*.json, systems by name, the generic ones last.</summary>
+internal static class ProfileCatalogue
+{
+    public const string Generic = "Generic";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    };
+
+    public static IReadOnlyList<MappingProfile> All { get; } = Load();
+
+    /// <summary>Names of the systems, sorted.</summary>
+    public static IReadOnlyList<string> Systems { get; } = [.. All.Select(static profile => profile.System).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>Every header any profile knows, normalised.</summary>
+    public static FrozenSet<string> KnownHeaders { get; } = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.MarkKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
+
+    private static MappingProfile[] Load()
+    {
+        var assembly = Assembly.GetExecutingAssembly();
+        return [.. assembly.GetManifestResourceNames()
+            .Where(static name => name.StartsWith("Mapping/", StringComparison.Ordinal))
+            .OrderBy(static name => name == $"Mapping/{Generic}.json")
+            .ThenBy(static name => name, StringComparer.Ordinal)
+            .SelectMany(name =>
+            {
+                using var stream = assembly.GetManifestResourceStream(name)!;
+                return JsonSerializer.Deserialize<List<MappingProfile>>(stream, Json)!;
+            })];
+    }
+}

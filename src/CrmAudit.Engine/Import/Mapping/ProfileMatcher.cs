@@ -1,0 +1,60 @@
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>Chooses the profile of a table.</summary>
+internal static class ProfileMatcher
+{
+    /// <summary>Two systems within this share of each other cannot be told apart by their marks alone.</summary>
+    private const double Close = 0.1;
+
+    /// <summary>
+    /// The profile with the greatest weight of marks, its mapped columns breaking near ties; a generic profile only where no system
+    /// applies. What the caller names is kept to. Null when nothing applies.
+    /// </summary>
+    /// <param name="headers">Headers of the table.</param>
+    /// <param name="fileName">Name of the file or entry.</param>
+    /// <param name="options">System and entity, where the caller names them.</param>
+    /// <param name="rival">Another system that fits as well but would read the table differently; null when there is none.</param>
+    public static MappingProfile? Choose(IReadOnlyList<string> headers, string fileName, ImportOptions options, out MappingProfile? rival)
+    {
+        rival = null;
+        var keys = headers.Select(HeaderKey.Of).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        var fits = ProfileCatalogue.All
+            .Where(profile => options.System is null || profile.System.Equals(options.System, StringComparison.OrdinalIgnoreCase))
+            .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
+            .Where(profile => profile.FitsName(fileName))
+            .Select(profile => new Fit(profile, profile.MarkKeys.Where(mark => keys.Contains(mark.Key)).Sum(static mark => mark.Value), profile.TargetKeys.Keys.Count(keys.Contains)))
+            .Where(fit => fit.Weight >= fit.Profile.Need || ((options.System ?? options.Entity) is not null && fit.Mapped > 0))
+            .ToList();
+        if (fits.Count == 0 && options.System is not null)
+        {
+            return Choose(headers, fileName, options with { System = null }, out rival);
+        }
+        var systems = fits.Where(static fit => fit.Profile.System != ProfileCatalogue.Generic && fit.Weight >= fit.Profile.Need).ToList();
+        var ranked = (systems.Count > 0 ? systems : fits)
+            .OrderByDescending(static fit => fit.Total)
+            .ThenByDescending(static fit => fit.Weight)
+            .ToList();
+        if (ranked.Count == 0)
+        {
+            return null;
+        }
+        var best = ranked[0];
+        if (ranked.Count > 1 && ranked[1] is { } second
+            && second.Profile.System != best.Profile.System
+            && second.Total >= best.Total * (1 - Close)
+            && (second.Profile.Entity != best.Profile.Entity || !SameReading(best.Profile, second.Profile, keys)))
+        {
+            rival = second.Profile;
+        }
+        return best.Profile;
+    }
+
+    private static bool SameReading(MappingProfile left, MappingProfile right, HashSet<string> keys) =>
+        left.Lines == right.Lines && left.Dates == right.Dates && left.Zone == right.Zone
+        && keys.All(key => (left.TargetKeys.GetValueOrDefault(key) ?? []).SequenceEqual(right.TargetKeys.GetValueOrDefault(key) ?? []));
+
+    private sealed record Fit(MappingProfile Profile, double Weight, int Mapped)
+    {
+        public double Total => Weight + (0.5 * Mapped);
+    }
+}

@@ -1,0 +1,190 @@
+using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Text.Phones;
+
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>Completes a record once all columns of its row are read: what statuses mean, what belongs together.</summary>
+internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
+{
+    private readonly bool _isCleanedList = profile.System == "Mailchimp" && Path.GetFileName(file.Part ?? file.Path).StartsWith("cleaned", StringComparison.OrdinalIgnoreCase);
+
+    public void Finish(RowState row)
+    {
+        row.Complete();
+        switch (row.Record)
+        {
+            case CrmDeal deal:
+                Finish(deal, row);
+                break;
+            case CrmLead lead:
+                Finish(lead, row);
+                break;
+            case CrmContact contact:
+                contact.Name ??= Join(contact.LastName, contact.FirstName, contact.MiddleName);
+                break;
+            case CrmTask task:
+                task.Done ??= StatusWords.IsTaskDone(task.Status) ?? (task.CompletedAt is not null ? true : null);
+                task.DealId ??= task.RelatedEntity is null || StatusWords.ActivityKind(task.RelatedEntity) == CrmActivityKind.Other ? task.RelatedId : null;
+                break;
+            case CrmActivity activity:
+                Finish(activity, row);
+                break;
+            case CrmOrder order:
+                order.Kind = Enum.TryParse<CrmOrderKind>(profile.Kind, out var kind) ? kind : CrmOrderKind.Order;
+                order.Currency ??= row.AmountCurrency ?? (order.Amount is not null ? profile.Currency : null);
+                break;
+            case CrmUser user:
+                user.Name ??= Join(user.Name is null ? row.FirstName : null, row.LastName);
+                user.Active = row.Dismissed == true ? false : user.Active ?? (row.Dismissed is null ? null : true);
+                break;
+            case CrmMailing mailing:
+                mailing.Name ??= Join(row.FirstName, row.LastName);
+                if (mailing.Email is not null && mailing.Sent == 0)
+                {
+                    StatusWords.ReadMailing(mailing, mailing.Status, _isCleanedList);
+                }
+                break;
+            case CrmProduct product:
+                product.Currency ??= row.AmountCurrency;
+                break;
+            case CrmReportFigure figure:
+                figure.Currency ??= row.AmountCurrency;
+                break;
+        }
+    }
+
+    /// <summary>A close date is the real one of a closed deal and the expected one of an open deal.</summary>
+    public static void SettleCloseDate(RowState row)
+    {
+        if (row.Record is not CrmDeal deal || row.CloseDateText is null)
+        {
+            return;
+        }
+        if (deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost)
+        {
+            deal.ClosedAt = row.CloseDate;
+            deal.ClosedAtText = row.CloseDateText;
+        }
+        else
+        {
+            deal.ExpectedCloseAt = row.CloseDate;
+            deal.ExpectedCloseAtText = row.CloseDateText;
+        }
+    }
+
+    private static void Finish(CrmDeal deal, RowState row)
+    {
+        if (deal.AmountText is null && row.AmountWithCurrency is { } text)
+        {
+            deal.AmountText = text;
+            if (AmountText.TryParse(text, '\0', out var amount, out var currency))
+            {
+                (deal.Amount, row.AmountCurrency) = (amount, row.AmountCurrency ?? currency);
+            }
+        }
+        deal.Currency ??= row.AmountCurrency;
+        deal.Status = StatusOf(deal, row);
+        SettleCloseDate(row);
+        if (row.HasLine)
+        {
+            deal.Lines = [new(row.Product, row.Sku, row.Price, row.Quantity, deal.Amount, row.Line)];
+        }
+    }
+
+    private static CrmDealStatus StatusOf(CrmDeal deal, RowState row)
+    {
+        var told = StatusWords.DealStatus(deal.StatusText);
+        var stage = StatusWords.DealStatus(deal.Stage);
+        if (row.Won == true || told == CrmDealStatus.Won)
+        {
+            return CrmDealStatus.Won;
+        }
+        if (told == CrmDealStatus.Lost || (row.Closed == true && row.Won == false))
+        {
+            return CrmDealStatus.Lost;
+        }
+        if (stage is CrmDealStatus.Won or CrmDealStatus.Lost)
+        {
+            return stage;
+        }
+        if (row.Closed == true)
+        {
+            return CrmDealStatus.Unknown;
+        }
+        return deal.Stage is not null || told == CrmDealStatus.Open || row.Closed == false || row.Won == false ? CrmDealStatus.Open : CrmDealStatus.Unknown;
+    }
+
+    private static void Finish(CrmLead lead, RowState row)
+    {
+        lead.Person ??= Join(lead.LastName, lead.FirstName, lead.MiddleName);
+        lead.Outcome = row.Converted == true || lead.ConvertedAt is not null ? CrmLeadOutcome.Converted : StatusWords.LeadOutcome(lead.Status);
+        if (lead.AmountText is null && row.AmountWithCurrency is { } text && AmountText.TryParse(text, '\0', out var amount, out var currency))
+        {
+            (lead.Amount, lead.AmountText, row.AmountCurrency) = (amount, text, row.AmountCurrency ?? currency);
+        }
+        lead.Currency ??= row.AmountCurrency;
+    }
+
+    private void Finish(CrmActivity activity, RowState row)
+    {
+        activity.Kind = profile.Kind == "Call" ? CrmActivityKind.Call : StatusWords.ActivityKind(activity.KindText);
+        if (activity.Kind != CrmActivityKind.Call)
+        {
+            return;
+        }
+        if (activity.Result == CrmCallResult.Unknown)
+        {
+            activity.Result = StatusWords.CallResult(activity.Status);
+        }
+        if (row.AnsweredAt is { } answered)
+        {
+            activity.Result = answered == "0" ? CrmCallResult.NoAnswer : CrmCallResult.Answered;
+            if (activity.Result == CrmCallResult.Answered && activity.EndedAt is { } end && long.TryParse(answered, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var seconds))
+            {
+                activity.DurationSeconds ??= Math.Max(0, (end - DateTimeOffset.FromUnixTimeSeconds(seconds)).TotalSeconds);
+            }
+        }
+        if (activity.Result == CrmCallResult.Unknown && activity.DurationSeconds is { } talk)
+        {
+            activity.Result = talk > 0 ? CrmCallResult.Answered : CrmCallResult.NoAnswer;
+        }
+        if (activity.Direction == CrmDirection.Unknown)
+        {
+            activity.Direction = DirectionOf(activity, row);
+        }
+        var outside = activity.Direction == CrmDirection.Outgoing ? activity.To : activity.From;
+        if (activity.Phone is null && outside is not null && PhoneText.Parse(outside) is { Number: not null } phone)
+        {
+            activity.Phone = phone;
+        }
+    }
+
+    /// <summary>An extension or a short number is ours, a long one is the client's.</summary>
+    private static CrmDirection DirectionOf(CrmActivity activity, RowState row)
+    {
+        var fromUs = row.FromExtension is not null || IsExtension(activity.From);
+        var toUs = row.ToExtension is not null || IsExtension(activity.To);
+        return (fromUs, toUs) switch
+        {
+            (true, true) => CrmDirection.Internal,
+            (true, false) => activity.To is null ? CrmDirection.Unknown : CrmDirection.Outgoing,
+            (false, true) => activity.From is null ? CrmDirection.Unknown : CrmDirection.Incoming,
+            _ => CrmDirection.Unknown,
+        };
+    }
+
+    private static bool IsExtension(string? number) => number is { Length: >= 2 and <= 5 } && !number.AsSpan().ContainsAnyExceptInRange('0', '9');
+
+    private static string? Join(params ReadOnlySpan<string?> parts)
+    {
+        string? joined = null;
+        foreach (var part in parts)
+        {
+            if (!string.IsNullOrEmpty(part))
+            {
+                joined = joined is null ? part : $"{joined} {part}";
+            }
+        }
+        return joined;
+    }
+}

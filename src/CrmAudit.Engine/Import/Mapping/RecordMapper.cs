@@ -1,0 +1,213 @@
+using CrmAudit.Engine.Import.Mapping.Targets;
+using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Import.Values;
+
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>Turns tables into records.</summary>
+internal sealed class RecordMapper(ImportOptions options, IImportObserver observer)
+{
+    private const int ProgressEvery = 5000;
+
+    /// <summary>
+    /// The records of a table, in its order. Rows read = emitted + rejected + skipped when done. Records whose dates wait for
+    /// the order of day and month to be known are held back until it is.
+    /// </summary>
+    public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
+    {
+        var file = table.File;
+        var profile = ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival);
+        if (profile is null)
+        {
+            observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });
+            yield break;
+        }
+        if (rival is not null)
+        {
+            observer.OnError(new("Import.TwoSystems", file.Path, file.HeaderLine, null, null, new CrmText("Import.TwoSystems", ("system", profile.System), ("other", rival.System))));
+        }
+        var errors = new CellErrors(file, observer);
+        var plans = Plans(table, profile, errors);
+        foreach (var plan in plans.Values)
+        {
+            observer.OnFileStarted(plan.File);
+        }
+        foreach (var record in Records(table, profile, plans, cancel))
+        {
+            yield return record;
+        }
+        errors.Finish();
+        foreach (var plan in plans.Values)
+        {
+            plan.Publish();
+            observer.OnFileFinished(plan.File);
+        }
+    }
+
+    private Dictionary<string, TablePlan> Plans(RawTable table, MappingProfile profile, CellErrors errors)
+    {
+        var plans = new Dictionary<string, TablePlan>(StringComparer.Ordinal);
+        var entity = CrmSchema.Entities.FirstOrDefault(name => name.Equals(options.Entity, StringComparison.OrdinalIgnoreCase)) ?? profile.Entity;
+        table.File.System = profile.System;
+        table.File.Entity = entity;
+        plans[entity] = TablePlan.Build(table.File, entity, profile, table, options, errors);
+        if (profile.Split is { } split && HasColumn(table, split.Column) && options.Entity is null)
+        {
+            foreach (var other in split.Values.Values.Distinct().Where(other => other != entity))
+            {
+                var file = new CrmImportFile
+                {
+                    Path = table.File.Path,
+                    Part = table.File.Part,
+                    System = profile.System,
+                    Entity = other,
+                    Format = table.File.Format,
+                    Encoding = table.File.Encoding,
+                    Delimiter = table.File.Delimiter,
+                    HeaderLine = table.File.HeaderLine,
+                    WrittenAt = table.File.WrittenAt,
+                };
+                plans[other] = TablePlan.Build(file, other, profile, table, options, errors);
+            }
+        }
+        foreach (var plan in plans.Values)
+        {
+            plan.Publish();
+        }
+        return plans;
+    }
+
+    private IEnumerable<CrmRecord> Records(RawTable table, MappingProfile profile, Dictionary<string, TablePlan> plans, CancellationToken cancel)
+    {
+        var main = plans[table.File.Entity];
+        var splitAt = plans.Count > 1 ? IndexOf(table, profile.Split!.Column) : -1;
+        var dates = plans.Values.SelectMany(static plan => plan.Dates).ToList();
+        var held = new List<CrmRecord>();
+        var state = new RowState();
+        CrmRecord? above = null;
+        foreach (var row in table.Rows(error => Reject(table.File, error), cancel))
+        {
+            var plan = splitAt >= 0 && row.Cells.Length > splitAt
+                && profile.Split!.Values.TryGetValue(HeaderKey.Of(row.Cells.Span[splitAt]), out var entity) ? plans[entity] : main;
+            plan.File.RowsRead++;
+            if (plan.File.RowsRead % ProgressEvery == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+                observer.OnProgress(table.File.Path, table.Progress, plan.File.RowsRead);
+            }
+            if (Footers.IsFooter(row, table.Headers))
+            {
+                plan.File.RowsSkipped++;
+                continue;
+            }
+            var record = plan.Read(state, row);
+            if (state.Deleted == true)
+            {
+                plan.File.RowsSkipped++;
+                continue;
+            }
+            plan.File.RowsEmitted++;
+            AddOrderLine(state, profile);
+            if (above is not null && LineMerger.Belongs(profile, above, record))
+            {
+                LineMerger.Merge(profile, above, record);
+                continue;
+            }
+            if (above is not null)
+            {
+                held.Add(above);
+            }
+            above = record;
+            if (held.Count > 0 && !IsWaiting(dates))
+            {
+                foreach (var ready in held)
+                {
+                    ready.Origin!.Records++;
+                    yield return ready;
+                }
+                held.Clear();
+            }
+        }
+        if (above is not null)
+        {
+            held.Add(above);
+        }
+        Settle(table.File, dates);
+        foreach (var ready in held)
+        {
+            ready.Origin!.Records++;
+            yield return ready;
+        }
+    }
+
+    private static bool IsWaiting(List<DateTarget> dates)
+    {
+        foreach (var date in dates)
+        {
+            if (date.IsWaiting)
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static void AddOrderLine(RowState state, MappingProfile profile)
+    {
+        if (state.Record is CrmOrder order && state.HasLine)
+        {
+            order.Lines = [new(state.Product, state.Sku, state.Price, state.Quantity, profile.Lines == LineMode.Repeat ? null : order.Amount, state.Line)];
+        }
+    }
+
+    private void Reject(CrmImportFile file, ImportError error)
+    {
+        file.RowsRead++;
+        file.RowsRejected++;
+        observer.OnError(error);
+    }
+
+    /// <summary>
+    /// Columns still in two minds at the end of the table: another date column of the same table whose order is proven decides, since one
+    /// system wrote both; else the one order in which no deal closes before it was created, when the other gives such deals. What then
+    /// is left cannot be decided and is refused.
+    /// </summary>
+    private void Settle(CrmImportFile file, List<DateTarget> dates)
+    {
+        foreach (var date in dates.Where(static date => date.IsWaiting))
+        {
+            if (dates.Find(static other => other.Order != DateOrder.Unknown && other.Detail is not null) is { } sibling)
+            {
+                date.Decide(sibling.Order, sibling.Header);
+            }
+        }
+        var waiting = dates.Where(static date => date.IsWaiting).ToList();
+        if (waiting.Count >= 2 && DateSanity.Decide(waiting) is { } order)
+        {
+            foreach (var date in waiting)
+            {
+                date.Decide(order, "created before closed");
+            }
+        }
+        foreach (var date in dates.Where(static date => date.IsWaiting))
+        {
+            var (line, text) = date.FirstWaiting;
+            observer.OnError(new("Import.AmbiguousDate", file.Path, line, date.Header, text, new CrmText("Import.AmbiguousDate", ("column", date.Header), ("value", text))));
+        }
+    }
+
+    private static bool HasColumn(RawTable table, string header) => IndexOf(table, header) >= 0;
+
+    private static int IndexOf(RawTable table, string header)
+    {
+        var key = HeaderKey.Of(header);
+        for (var i = 0; i < table.Headers.Count; i++)
+        {
+            if (HeaderKey.Of(table.Headers[i]) == key)
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}

@@ -1,0 +1,112 @@
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>One row on its way to a record: what its columns said that is no property of the record itself. Reused from row to row.</summary>
+internal sealed class RowState
+{
+    private readonly List<CrmPhone> _phones = [];
+    private readonly List<string> _emails = [];
+    private Dictionary<string, string>? _fields;
+
+    public CrmRecord Record { get; private set; } = null!;
+
+    public int Line { get; private set; }
+
+    public bool? Closed { get; set; }
+
+    public bool? Won { get; set; }
+
+    public bool? Converted { get; set; }
+
+    public bool? Deleted { get; set; }
+
+    public bool? Dismissed { get; set; }
+
+    /// <summary>A close date that is expected or real, by the status of the deal.</summary>
+    public DateTimeOffset? CloseDate { get; set; }
+
+    public string? CloseDateText { get; set; }
+
+    /// <summary>An amount with its currency, for where there is no plain one.</summary>
+    public string? AmountWithCurrency { get; set; }
+
+    public string? AmountCurrency { get; set; }
+
+    public string? Product { get; set; }
+
+    public string? Sku { get; set; }
+
+    public decimal? Price { get; set; }
+
+    public decimal? Quantity { get; set; }
+
+    public string? FirstName { get; set; }
+
+    public string? LastName { get; set; }
+
+    public string? AnsweredAt { get; set; }
+
+    public string? FromExtension { get; set; }
+
+    public string? ToExtension { get; set; }
+
+    public bool HasLine => Product is not null || Price is not null || Quantity is not null;
+
+    public IReadOnlyList<CrmPhone> Phones => _phones.Count == 0 ? [] : [.. _phones];
+
+    public IReadOnlyList<string> Emails => _emails.Count == 0 ? [] : [.. _emails];
+
+    public void Start(CrmRecord record, int line)
+    {
+        Record = record;
+        Line = line;
+        Closed = Won = Converted = Deleted = Dismissed = null;
+        CloseDate = null;
+        CloseDateText = AmountWithCurrency = AmountCurrency = Product = Sku = FirstName = LastName = AnsweredAt = FromExtension = ToExtension = null;
+        Price = Quantity = null;
+        _phones.Clear();
+        _emails.Clear();
+        _fields = null;
+    }
+
+    public void AddField(string header, string value) => (_fields ??= new(4, StringComparer.OrdinalIgnoreCase))[header] = value;
+
+    public void AddPhones(IReadOnlyList<CrmPhone> phones)
+    {
+        foreach (var phone in phones)
+        {
+            if (!_phones.Exists(known => known.Number is not null ? known.Number == phone.Number : known.Text == phone.Text))
+            {
+                _phones.Add(phone);
+            }
+        }
+    }
+
+    public void AddEmail(string email)
+    {
+        if (!_emails.Exists(known => known.Equals(email, StringComparison.OrdinalIgnoreCase)))
+        {
+            _emails.Add(email);
+        }
+    }
+
+    /// <summary>Hands the gathered columns over to the record.</summary>
+    public void Complete()
+    {
+        if (_fields is not null)
+        {
+            Record.Fields = _fields;
+        }
+        switch (Record)
+        {
+            case CrmParty party:
+                (party.Phones, party.Emails) = (Phones, Emails);
+                break;
+            case CrmDeal deal:
+                (deal.Phones, deal.Emails) = (Phones, Emails);
+                break;
+            case CrmOrder order:
+                (order.Phones, order.Emails) = (Phones, Emails);
+                break;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using CrmAudit.Engine.Import.Mapping.Targets;
+using CrmAudit.Engine.Import.Tables;
+
+namespace CrmAudit.Engine.Import.Mapping;
+
+/// <summary>How one table becomes records of one entity: the target of every column.</summary>
+internal sealed class TablePlan
+{
+    private readonly CellTarget?[] _targets;
+    private readonly IReadOnlyList<CrmImportColumn> _columns;
+    private readonly RecordFinisher _finisher;
+
+    private TablePlan(CrmImportFile file, string entity, CellTarget?[] targets, IReadOnlyList<CrmImportColumn> columns, RecordFinisher finisher)
+    {
+        File = file;
+        Entity = entity;
+        _targets = targets;
+        _columns = columns;
+        _finisher = finisher;
+        Dates = [.. targets.SelectMany(static target => target switch { null => [], CompositeTarget composite => composite.Targets, _ => [target] }).OfType<DateTarget>()];
+        foreach (var date in Dates)
+        {
+            date.Settled = RecordFinisher.SettleCloseDate;
+        }
+    }
+
+    public CrmImportFile File { get; }
+
+    public string Entity { get; }
+
+    public IReadOnlyList<DateTarget> Dates { get; }
+
+    public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, ImportOptions options, CellErrors errors)
+    {
+        var factory = new TargetFactory(entity, profile, options, errors);
+        var headers = UniqueHeaders(table.Headers);
+        var targets = new CellTarget?[headers.Count];
+        var columns = new CrmImportColumn[headers.Count];
+        var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var key = HeaderKey.Of(table.Headers[i]);
+            IReadOnlyList<string> names = byHand.TryGetValue(key, out var hand) ? [hand] : profile.TargetKeys.GetValueOrDefault(key) ?? [];
+            if (names is ["-"])
+            {
+                columns[i] = new(i, headers[i], null, "ignored");
+                continue;
+            }
+            var sample = table.Sample.Where(row => row.Cells.Length > i).Select(row => row.Cells.Span[i]).Where(static cell => cell.Length > 0).ToList();
+            var made = names.Select(name => (Name: name, Target: factory.Create(name, headers[i], sample))).Where(static pair => pair.Target is not null).ToList();
+            targets[i] = made.Count switch
+            {
+                0 => new FieldTarget(headers[i]),
+                1 => made[0].Target,
+                _ => new CompositeTarget([.. made.Select(static pair => pair.Target!)]),
+            };
+            columns[i] = new(i, headers[i], made.Count > 0 ? PropertyOf(made[0].Name) : null);
+        }
+        return new(file, entity, targets, columns, new RecordFinisher(profile, file));
+    }
+
+    /// <summary>The record of a row.</summary>
+    public CrmRecord Read(RowState state, in RawRow row)
+    {
+        var record = RecordFactory.Create(Entity);
+        record.Origin = File;
+        record.Line = row.Line;
+        state.Start(record, row.Line);
+        var cells = row.Cells.Span;
+        for (var i = 0; i < Math.Min(cells.Length, _targets.Length); i++)
+        {
+            if (cells[i].Length > 0)
+            {
+                _targets[i]?.Write(state, Unguarded(cells[i]));
+            }
+        }
+        _finisher.Finish(state);
+        return record;
+    }
+
+    /// <summary>Tells in the file's columns what they were read as.</summary>
+    public void Publish() => File.Columns = [.. _columns.Select((column, i) => column.Detail is null ? column with { Detail = _targets[i]?.Detail } : column)];
+
+    /// <summary>An apostrophe some systems put before phones and signs to keep spreadsheets from calculating.</summary>
+    private static string Unguarded(string cell) => cell.Length > 1 && cell[0] == '\'' && (char.IsAsciiDigit(cell[1]) || cell[1] is '+' or '-' or '=' or '@') ? cell[1..] : cell;
+
+    private static string PropertyOf(string target) => target switch
+    {
+        "CloseDate" or "BitrixCloseDate" => nameof(CrmDeal.ClosedAt),
+        "AmountWithCurrency" => nameof(CrmDeal.Amount),
+        _ => target,
+    };
+
+    private static List<string> UniqueHeaders(IReadOnlyList<string> headers)
+    {
+        var unique = new List<string>(headers.Count);
+        var seen = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var header = headers[i].Length > 0 ? headers[i] : $"Column {i + 1}";
+            var count = seen[header] = seen.GetValueOrDefault(header) + 1;
+            unique.Add(count == 1 ? header : $"{header} ({count})");
+        }
+        return unique;
+    }
+}

@@ -1,0 +1,88 @@
+using CrmAudit.Engine.Import.Values;
+
+namespace CrmAudit.Engine.Import.Mapping.Targets;
+
+/// <summary>
+/// A date property. The order of day and month is that of the column: given, proven by a value (a part over 12), or followed from
+/// another column of the table. Until it is known, values wait.
+/// </summary>
+internal sealed class DateTarget(string header, DateOrder order, string? proof, LocalTime zone, CellErrors errors, Action<RowState, DateTimeOffset?, string> set) : CellTarget
+{
+    private readonly List<Waiting> _waiting = [];
+    private string? _proof = proof;
+
+    public string Header => header;
+
+    public DateOrder Order { get; private set; } = order;
+
+    /// <summary>Whether values wait for the order to be known.</summary>
+    public bool IsWaiting => _waiting.Count > 0;
+
+    /// <summary>Line and text of the first value that could be read in two ways.</summary>
+    public (int Line, string Text) FirstWaiting => (_waiting[0].Line, _waiting[0].Text);
+
+    public override string? Detail => Order == DateOrder.Unknown ? null : _proof is null ? Order.ToString() : $"{Order}: {_proof}";
+
+    public override void Write(RowState row, string cell)
+    {
+        if (cell.StartsWith("0000-00-00", StringComparison.Ordinal))
+        {
+            return;
+        }
+        switch (DateText.Parse(cell, Order, zone, out var value))
+        {
+            case DateText.Outcome.NotADate:
+                set(row, null, cell);
+                errors.Report("Import.BadDate", header, row.Line, cell);
+                return;
+            case DateText.Outcome.Ambiguous:
+                set(row, null, cell);
+                _waiting.Add(new(row.Record, row.Line, cell));
+                return;
+            case DateText.Outcome.ProvesDayFirst:
+                Decide(DateOrder.DayFirst, cell);
+                break;
+            case DateText.Outcome.ProvesMonthFirst:
+                Decide(DateOrder.MonthFirst, cell);
+                break;
+        }
+        set(row, value, cell);
+    }
+
+    /// <summary>Fixes the order and reads the values that waited.</summary>
+    public void Decide(DateOrder decided, string because)
+    {
+        Order = decided;
+        _proof = because;
+        var state = new RowState();
+        foreach (var (record, line, text) in _waiting)
+        {
+            state.Start(record, line);
+            if (DateText.Parse(text, decided, zone, out var value) == DateText.Outcome.NotADate)
+            {
+                errors.Report("Import.BadDate", header, line, text);
+                continue;
+            }
+            set(state, value, text);
+            Settled?.Invoke(state);
+        }
+        _waiting.Clear();
+    }
+
+    /// <summary>The waiting values by record, read in an order without fixing it.</summary>
+    public IEnumerable<(CrmRecord Record, DateTimeOffset Value)> Waitings(DateOrder tried)
+    {
+        foreach (var (record, _, text) in _waiting)
+        {
+            if (DateText.Parse(text, tried, zone, out var value) != DateText.Outcome.NotADate)
+            {
+                yield return (record, value);
+            }
+        }
+    }
+
+    /// <summary>Called for a record whose waiting value was read after the row was complete.</summary>
+    public Action<RowState>? Settled { get; set; }
+
+    private readonly record struct Waiting(CrmRecord Record, int Line, string Text);
+}

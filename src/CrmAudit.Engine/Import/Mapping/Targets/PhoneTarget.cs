@@ -1,0 +1,9 @@
+using CrmAudit.Engine.Text.Phones;
+
+namespace CrmAudit.Engine.Import.Mapping.Targets;
+
+/// <summary>A column of phones; several columns gather in one list.</summary>
+internal sealed class PhoneTarget : CellTarget
+{
+    public override void Write(RowState row, string cell) => row.AddPhones(PhoneText.ParseAll(cell));
+}

@@ -1,0 +1,185 @@
+using System.Text;
+using CrmAudit.Engine.Import.Tables;
+using CsvHelper;
+
+namespace CrmAudit.Engine.Import.Sources;
+
+/// <summary>
+/// The rows of a delimited text. A quote that is never closed, or closes in the middle of a later line, would swallow the lines
+/// between: such a record is reported where its quote opens and the reading goes on with the next line.
+/// </summary>
+internal sealed class DelimitedRows : IDisposable
+{
+    /// <summary>Past this many repairs the text is read line by line: its quotes mean nothing.</summary>
+    private const int MostRepairs = 100;
+
+    private readonly SourceBytes _source;
+    private readonly TextEncoding _encoding;
+    private readonly char _delimiter;
+    private readonly ImportLimits _limits;
+    private readonly Action<ImportError> _errors;
+    private CsvReader? _reader;
+    private CsvMalformedRecord? _malformed;
+    private long _offset;
+    private long _lines;
+    private int _repairs;
+
+    public DelimitedRows(SourceBytes source, TextEncoding encoding, char delimiter, ImportLimits limits, Action<ImportError> errors)
+    {
+        _source = source;
+        _encoding = encoding;
+        _delimiter = delimiter;
+        _limits = limits;
+        _errors = errors;
+    }
+
+    /// <summary>Share of the bytes read, 0-1.</summary>
+    public double Progress => _source.Length > 0 && _reader is not null ? Math.Min(1, (double)(_offset + _reader.ByteOffset) / _source.Length) : 0;
+
+    public IEnumerable<RawRow> Read()
+    {
+        var cells = new string[16];
+        var width = 0;
+        Open(0, 0);
+        while (Next() is { } isRecord)
+        {
+            if (!isRecord)
+            {
+                continue;
+            }
+            var reader = _reader!;
+            var count = reader.FieldCount;
+            if (count > cells.Length)
+            {
+                Array.Resize(ref cells, count);
+            }
+            var line = (int)(_lines + reader.LineNumber);
+            if (IsBroken(count, width))
+            {
+                Repair(line, reader.RawRecord);
+                continue;
+            }
+            width = Math.Max(width, count);
+            if (TryCells(reader, cells, count, line))
+            {
+                yield return new(line, cells.AsMemory(0, count));
+            }
+        }
+    }
+
+    public void Dispose() => _reader?.Dispose();
+
+    private bool? Next()
+    {
+        try
+        {
+            _malformed = null;
+            return _reader!.Read() ? true : null;
+        }
+        catch (CsvFormatException exception)
+        {
+            // The record is longer than the limit: an unclosed quote or a hostile cell.
+            var line = (int)(_lines + Math.Max(1, _reader!.LineNumber + 1));
+            if (_repairs++ >= MostRepairs)
+            {
+                throw new ImportException(new CrmText("Import.CellTooLong", ("line", (long)line), ("limit", (long)_limits.CellLength)), line, exception);
+            }
+            var raw = _reader.RawRecord;
+            var next = _offset + _reader.ByteOffset + raw.Length + 1;
+            _errors(new("Import.UnclosedQuote", _source.Path, line, null, null, new CrmText("Import.UnclosedQuote", ("line", (long)line))));
+            Open(LineEnd(next), line);
+            return false;
+        }
+    }
+
+    private bool IsBroken(int count, int width) =>
+        _malformed is { Reason: CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote or CsvMalformedReason.StrayQuote }
+        && count != width
+        && _reader!.RawRecord.IndexOf((byte)'\n') >= 0;
+
+    private void Repair(int line, ReadOnlySpan<byte> raw)
+    {
+        var end = raw.IndexOf((byte)'\n');
+        var start = Encoding.UTF8.GetString(raw[..Math.Min(end, 200)]);
+        _errors(new("Import.UnclosedQuote", _source.Path, line, null, start, new CrmText("Import.UnclosedQuote", ("line", (long)line))));
+        _repairs++;
+        Open(_offset + _reader!.ByteOffset + end + 1, line);
+    }
+
+    private bool TryCells(CsvReader reader, string[] cells, int count, int line)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            var cell = reader.GetString(i).Trim();
+            if (cell.Length > _limits.CellLength)
+            {
+                _errors(new("Import.CellTooLong", _source.Path, line, null, cell[..200], new CrmText("Import.CellTooLong", ("line", (long)line), ("limit", (long)_limits.CellLength))));
+                return false;
+            }
+            if (_encoding.IsMixed && cell.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                _errors(new("Import.BadBytes", _source.Path, line, null, cell.Length > 200 ? cell[..200] : cell, new CrmText("Import.BadBytes", ("line", (long)line), ("encoding", _encoding.Name))));
+                return false;
+            }
+            cells[i] = cell;
+        }
+        return true;
+    }
+
+    /// <summary>Starts reading at an offset of the UTF-8 form of the text.</summary>
+    private void Open(long offset, long lines)
+    {
+        _reader?.Dispose();
+        var stream = _source.Open();
+        if (_encoding.Encoding is not UTF8Encoding)
+        {
+            stream = Encoding.CreateTranscodingStream(stream, _encoding.Encoding, new UTF8Encoding(false));
+            Skip(stream, offset);
+        }
+        else
+        {
+            stream.Position = offset;
+        }
+        (_offset, _lines) = (offset, lines);
+        _reader = CsvReader.Create(stream, new CsvReaderOptions
+        {
+            HasHeader = false,
+            Separator = _delimiter,
+            Encoding = new UTF8Encoding(false),
+            AllowLineBreaksInQuotes = _repairs < MostRepairs,
+            MaxRecordSize = checked(_limits.CellLength * 4),
+            TrackLineNumbers = true,
+            TrimWhitespace = true,
+            PoolStrings = true,
+            OnMalformedRecord = record => _malformed = record,
+        });
+    }
+
+    private static void Skip(Stream stream, long count)
+    {
+        var buffer = new byte[1 << 16];
+        while (count > 0)
+        {
+            var read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, count));
+            if (read == 0)
+            {
+                return;
+            }
+            count -= read;
+        }
+    }
+
+    /// <summary>The offset after the first line end at or past an offset of the UTF-8 form.</summary>
+    private long LineEnd(long from)
+    {
+        using var stream = _encoding.Encoding is UTF8Encoding ? _source.Open() : Encoding.CreateTranscodingStream(_source.Open(), _encoding.Encoding, new UTF8Encoding(false));
+        Skip(stream, from);
+        for (var offset = from; ; offset++)
+        {
+            if (stream.ReadByte() is var value && value is '\n' or -1)
+            {
+                return offset + 1;
+            }
+        }
+    }
+}

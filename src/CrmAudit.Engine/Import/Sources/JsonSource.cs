@@ -1,0 +1,204 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using CrmAudit.Engine.Import.Tables;
+
+namespace CrmAudit.Engine.Import.Sources;
+
+/// <summary>
+/// Objects of a JSON file as rows: an array, one object a line, or the first array of objects inside a dump of a REST answer. Nested
+/// objects become columns a.b; lists of {VALUE_TYPE, VALUE} and of plain values are joined by "; ".
+/// </summary>
+internal static class JsonSource
+{
+    private const long Largest = 512L * 1024 * 1024;
+
+    /// <exception cref="ImportException">The file is too large or not valid JSON; the line is told.</exception>
+    public static RawTable? Read(SourceBytes source, TextEncoding encoding, ImportOptions options)
+    {
+        var isLines = IsLines(source, encoding);
+        // Two passes: the columns are the keys of all objects.
+        var headers = new List<string>();
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (_, row) in Objects(source, encoding, isLines, options.Limits))
+        {
+            foreach (var key in row.Keys)
+            {
+                if (known.Add(key))
+                {
+                    headers.Add(key);
+                }
+            }
+        }
+        if (headers.Count == 0)
+        {
+            return null;
+        }
+        if (headers.Count > options.Limits.Columns)
+        {
+            throw new ImportException(new CrmText("Import.TooManyColumns", ("columns", (long)headers.Count), ("limit", (long)options.Limits.Columns)));
+        }
+        var file = source.NewFile(isLines ? "JsonLines" : "Json");
+        file.Encoding = encoding.Name;
+        return KeyedTable.Of(file, headers, Rows(source, encoding, isLines, headers, options.Limits));
+    }
+
+    private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, bool isLines, List<string> headers, ImportLimits limits)
+    {
+        foreach (var (line, row) in Objects(source, encoding, isLines, limits))
+        {
+            var cells = new string[headers.Count];
+            for (var i = 0; i < cells.Length; i++)
+            {
+                var cell = row.GetValueOrDefault(headers[i]) ?? "";
+                cells[i] = cell.Length > limits.CellLength ? cell[..limits.CellLength] : cell;
+            }
+            yield return new(line, cells);
+        }
+    }
+
+    private static bool IsLines(SourceBytes source, TextEncoding encoding)
+    {
+        using var reader = new StreamReader(source.Open(), encoding.Encoding);
+        return IsObject(reader.ReadLine()) && IsObject(reader.ReadLine());
+
+        static bool IsObject(string? line) => line?.Trim() is { Length: > 1 } text && text[0] == '{' && text[^1] == '}';
+    }
+
+    private static IEnumerable<(int Line, Dictionary<string, string> Row)> Objects(SourceBytes source, TextEncoding encoding, bool isLines, ImportLimits limits)
+    {
+        var options = new JsonDocumentOptions { MaxDepth = limits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        if (isLines)
+        {
+            using var reader = new StreamReader(source.Open(), encoding.Encoding);
+            for (var line = 1; reader.ReadLine() is { } text; line++)
+            {
+                if (!string.IsNullOrWhiteSpace(text))
+                {
+                    using var document = Parse(text, options, line);
+                    yield return (line, Flatten(document.RootElement));
+                }
+            }
+            yield break;
+        }
+        if (source.Length > Largest)
+        {
+            throw new ImportException(new CrmText("Import.TooLarge", ("bytes", source.Length), ("limit", Largest)));
+        }
+        using var whole = new StreamReader(source.Open(), encoding.Encoding);
+        using var root = Parse(whole.ReadToEnd(), options, 1);
+        var number = 0;
+        foreach (var element in FindArray(root.RootElement, 4) ?? [root.RootElement])
+        {
+            number++;
+            if (element.ValueKind == JsonValueKind.Object)
+            {
+                yield return (number, Flatten(element));
+            }
+        }
+    }
+
+    private static JsonDocument Parse(string text, JsonDocumentOptions options, int line)
+    {
+        try
+        {
+            return JsonDocument.Parse(text, options);
+        }
+        catch (JsonException exception)
+        {
+            var at = line + (int)(exception.LineNumber ?? 0);
+            throw new ImportException(new CrmText("Import.BadJson", ("line", (long)at), ("column", (exception.BytePositionInLine ?? 0) + 1)), at, exception);
+        }
+    }
+
+    /// <summary>The first array of objects, the root first, then level by level.</summary>
+    private static List<JsonElement>? FindArray(JsonElement element, int depth)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            var items = element.EnumerateArray().ToList();
+            return items.Count == 0 || items.Exists(static item => item.ValueKind == JsonValueKind.Object) ? items : null;
+        }
+        if (element.ValueKind != JsonValueKind.Object || depth == 0)
+        {
+            return null;
+        }
+        var properties = element.EnumerateObject().ToList();
+        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object))
+        {
+            return [.. property.Value.EnumerateArray()];
+        }
+        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Object))
+        {
+            if (FindArray(property.Value, depth - 1) is { } found)
+            {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static Dictionary<string, string> Flatten(JsonElement element)
+    {
+        var row = new Dictionary<string, string>(StringComparer.Ordinal);
+        Flatten(element, "", row);
+        return row;
+    }
+
+    private static void Flatten(JsonElement element, string prefix, Dictionary<string, string> row)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            var key = prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}";
+            switch (property.Value.ValueKind)
+            {
+                case JsonValueKind.Object:
+                    Flatten(property.Value, key, row);
+                    break;
+                case JsonValueKind.Array when property.Value.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.Object && Named(item) is not null):
+                    foreach (var item in property.Value.EnumerateArray())
+                    {
+                        row[Named(item)!] = List(item.GetProperty("values"));
+                    }
+                    break;
+                case JsonValueKind.Array:
+                    row[key] = List(property.Value);
+                    break;
+                default:
+                    row[key] = Scalar(property.Value);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>The name of a custom field written as { field_name, values: [{ value }] }.</summary>
+    private static string? Named(JsonElement item) =>
+        item.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
+        && item.TryGetProperty("field_name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+
+    private static string List(JsonElement list)
+    {
+        var text = new StringBuilder();
+        foreach (var item in list.EnumerateArray())
+        {
+            var value = item.ValueKind == JsonValueKind.Object
+                ? item.EnumerateObject().Where(static property => property.Name is "VALUE" or "value" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? item.GetRawText()
+                : Scalar(item);
+            if (value.Length > 0)
+            {
+                text.Append(text.Length > 0 ? "; " : "").Append(value);
+            }
+        }
+        return text.ToString();
+    }
+
+    private static string Scalar(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString()!.Trim(),
+        JsonValueKind.Number => value.TryGetDecimal(out var number) ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText(),
+        JsonValueKind.True => "true",
+        JsonValueKind.False => "false",
+        JsonValueKind.Null or JsonValueKind.Undefined => "",
+        _ => value.GetRawText(),
+    };
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+
+namespace CrmAudit.Engine.Import.Values;
+
+/// <summary>Amounts of money as people and systems write them.</summary>
+internal static class AmountText
+{
+    /// <summary>
+    /// Reads an amount: blanks of any kind between thousands, point or comma as decimal sign, brackets or minus for negative, currency before
+    /// or after, тыс / млн / мың / млрд / k / M. Where one sign stands once with three digits after it, it parts thousands, unless the column
+    /// is known to use it as decimal sign.
+    /// </summary>
+    /// <param name="text">The cell.</param>
+    /// <param name="decimalSign">Decimal sign of the column; '\0' when not known.</param>
+    /// <param name="amount">The amount.</param>
+    /// <param name="currency">ISO 4217 code found in the cell; null when there is none.</param>
+    public static bool TryParse(ReadOnlySpan<char> text, char decimalSign, out decimal amount, out string? currency)
+    {
+        amount = 0;
+        currency = null;
+        text = text.Trim().TrimStart('\'');
+        if (text.IsEmpty || text.Length > 64)
+        {
+            return false;
+        }
+        var negative = false;
+        if (text[0] == '(' && text[^1] == ')')
+        {
+            text = text[1..^1].Trim();
+            negative = true;
+        }
+        var start = 0;
+        while (start < text.Length && !char.IsAsciiDigit(text[start]) && text[start] is not ('-' or '−' or '+' or '.' or ','))
+        {
+            start++;
+        }
+        var end = text.Length;
+        while (end > start && !char.IsAsciiDigit(text[end - 1]))
+        {
+            end--;
+        }
+        var exponent = text[start..end].IndexOfAny('E', 'e');
+        if (end <= start || (exponent >= 0 && !IsScientific(text[start..end])))
+        {
+            return false;
+        }
+        var before = text[..start].Trim();
+        var body = text[start..end];
+        var after = text[end..].Trim();
+        var factor = Multiplier(ref after);
+        if (!TryCurrency(before, ref currency) || !TryCurrency(after, ref currency))
+        {
+            return false;
+        }
+        if (body[0] is '-' or '−' or '+')
+        {
+            negative ^= body[0] != '+';
+            body = body[1..].TrimStart();
+        }
+        if (exponent >= 0)
+        {
+            return decimal.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && Scale(ref amount, factor, negative);
+        }
+        Span<char> plain = stackalloc char[body.Length];
+        return TryPlain(body, decimalSign, plain, out var length)
+            && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
+            && Scale(ref amount, factor, negative);
+    }
+
+    /// <summary>The decimal sign a cell proves: the last of two different signs, or one that is not followed by exactly three digits; '\0' when it proves none.</summary>
+    public static char ProvenSign(ReadOnlySpan<char> text)
+    {
+        var at = text.LastIndexOfAny('.', ',');
+        if (at < 0)
+        {
+            return '\0';
+        }
+        var other = text[at] == '.' ? ',' : '.';
+        if (text[..at].Contains(other))
+        {
+            return text[at];
+        }
+        if (text[..at].Contains(text[at]))
+        {
+            return '\0';
+        }
+        var digits = 0;
+        while (at + 1 + digits < text.Length && char.IsAsciiDigit(text[at + 1 + digits]))
+        {
+            digits++;
+        }
+        return digits is 1 or 2 or > 3 ? text[at] : '\0';
+    }
+
+    private static bool TryPlain(ReadOnlySpan<char> body, char decimalSign, Span<char> plain, out int length)
+    {
+        length = 0;
+        var last = body.LastIndexOfAny('.', ',');
+        var isDecimal = last >= 0 && (body[last] == decimalSign || (decimalSign == '\0' && IsDecimal(body, last)));
+        for (var i = 0; i < body.Length; i++)
+        {
+            var letter = body[i];
+            if (char.IsAsciiDigit(letter))
+            {
+                plain[length++] = letter;
+            }
+            else if (letter is '.' or ',')
+            {
+                if (i == last && isDecimal)
+                {
+                    plain[length++] = '.';
+                }
+            }
+            else if (letter is not (' ' or '\u00a0' or '\u202f' or '\u2009' or '\'' or '’' or '_'))
+            {
+                return false;
+            }
+        }
+        return length > 0;
+    }
+
+    /// <summary>The only sign followed by three digits parts thousands; so does a sign that stands twice.</summary>
+    private static bool IsDecimal(ReadOnlySpan<char> body, int last)
+    {
+        var sign = body[last];
+        var before = body[..last];
+        if (before.Contains(sign))
+        {
+            return false;
+        }
+        return before.Contains(sign == '.' ? ',' : '.') || body.Length - last - 1 != 3 || before.TrimStart('0').IsEmpty;
+    }
+
+    private static bool IsScientific(ReadOnlySpan<char> body) => double.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
+
+    private static decimal Multiplier(ref ReadOnlySpan<char> after)
+    {
+        foreach (var (word, factor) in new (string, decimal)[]
+        {
+            ("тыс.", 1e3m), ("тыс", 1e3m), ("мың", 1e3m), ("млрд.", 1e9m), ("млрд", 1e9m), ("миллиард", 1e9m), ("млн.", 1e6m), ("млн", 1e6m), ("миллион", 1e6m),
+            ("т.", 1e3m), ("к", 1e3m), ("k", 1e3m), ("m", 1e6m), ("mln", 1e6m), ("bn", 1e9m),
+        })
+        {
+            if (after.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (after.Length == word.Length || !char.IsLetter(after[word.Length])))
+            {
+                after = after[word.Length..].Trim();
+                return factor;
+            }
+        }
+        return 1;
+    }
+
+    private static bool TryCurrency(ReadOnlySpan<char> text, ref string? currency)
+    {
+        if (text.IsEmpty || text is "." or "-" or ".-")
+        {
+            return true;
+        }
+        if (CurrencyText.Code(text) is not { } code)
+        {
+            return false;
+        }
+        currency ??= code;
+        return true;
+    }
+
+    private static bool Scale(ref decimal amount, decimal factor, bool negative)
+    {
+        if (Math.Abs(amount) > decimal.MaxValue / 1e10m)
+        {
+            return false;
+        }
+        amount = amount * factor * (negative ? -1 : 1);
+        return true;
+    }
+}

@@ -1,0 +1,12 @@
+namespace CrmAudit.Engine.Import.Values;
+
+/// <summary>Which comes first in a numeric date.</summary>
+internal enum DateOrder
+{
+    /// <summary>Not decided yet.</summary>
+    Unknown,
+
+    DayFirst,
+
+    MonthFirst,
+}
