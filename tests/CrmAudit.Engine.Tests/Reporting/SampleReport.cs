@@ -87,10 +87,10 @@ internal static class SampleReport
             new()
             {
                 Entity = "Contact", RecordId = text, Name = text, Owner = text, File = "/exports/" + text, Line = 7, Field = text, Value = text,
-                Reason = new("no.such.text " + text, ("value", text)),
+                Reason = new("reason.error", ("type", text), ("message", text)),
             },
         ],
-        message: new("no.such.text " + text, ("value", text)));
+        message: new("reason.error", ("type", text), ("message", text)));
 
     public static CrmFinding Share(
         string check, CrmSubject subject, long numerator, long denominator, CrmStatus status, CrmSeverity severity, CrmThreshold threshold,

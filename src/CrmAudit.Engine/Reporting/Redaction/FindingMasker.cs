@@ -96,6 +96,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Id = mask.Apply(MaskPolicy.SubjectId(subject), subject.Id),
         Name = Apply(MaskPolicy.SubjectName(subject), subject.Name),
         Owner = Apply(MaskKind.User, subject.Owner),
+        Scope = Apply(MaskKind.Structure, subject.Scope),
     };
 
     private CrmEvidence Evidence(CrmEvidence evidence, (string, string) subjects) => evidence.Rows.Count == 0 && evidence.ListPath is null ? evidence : new()
@@ -108,6 +109,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
     private CrmEvidenceRow Row(CrmEvidenceRow row, (string, string) subjects) => row with
     {
         RecordId = mask.Apply(MaskKind.Id, row.RecordId),
+        Field = Apply(MaskKind.Structure, row.Field),
         Name = Apply(row.Entity == "Company" ? MaskKind.Company : MaskKind.Name, row.Name),
         Owner = Apply(MaskKind.User, row.Owner),
         File = mask.Apply(MaskKind.File, row.File),

@@ -5,6 +5,8 @@ namespace CrmAudit.Engine.Reporting.Redaction;
 /// <summary>Copies a record with its texts masked by the kind of each property.</summary>
 internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
 {
+    private readonly Dictionary<CrmImportFile, CrmImportFile> _origins = new(ReferenceEqualityComparer.Instance);
+
     public CrmRecord Copy(CrmRecord record)
     {
         var copy = (CrmRecord)Activator.CreateInstance(record.GetType())!;
@@ -29,7 +31,7 @@ internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
         {
             nameof(CrmRecord.Id) => mask.Apply(MaskKind.Id, record.Id),
             nameof(CrmRecord.Origin) => record.Origin is { } origin ? Origin(origin) : null,
-            nameof(CrmRecord.Fields) => record.Fields.ToDictionary(static field => field.Key, field => mask.Apply(MaskKind.Value, field.Value), StringComparer.Ordinal),
+            nameof(CrmRecord.Fields) => record.Fields.ToDictionary(field => mask.Apply(MaskKind.Structure, field.Key), field => mask.Apply(MaskKind.Value, field.Value), StringComparer.Ordinal),
             _ => value switch
             {
                 string text => mask.Apply(KindOf(record, property), text),
@@ -41,17 +43,27 @@ internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
         };
     }
 
-    public CrmImportFile Origin(CrmImportFile file) => new()
+    /// <summary>Many records share one file; so do their copies.</summary>
+    public CrmImportFile Origin(CrmImportFile file)
+    {
+        if (!_origins.TryGetValue(file, out var copy))
+        {
+            _origins.Add(file, copy = CopyOf(file));
+        }
+        return copy;
+    }
+
+    private CrmImportFile CopyOf(CrmImportFile file) => new()
     {
         Path = mask.Apply(MaskKind.File, file.Path),
-        Part = file.Part,
+        Part = file.Part is null ? null : mask.Apply(MaskKind.Structure, file.Part),
         System = file.System,
         Entity = file.Entity,
         Format = file.Format,
         Encoding = file.Encoding,
         Delimiter = file.Delimiter,
         HeaderLine = file.HeaderLine,
-        Columns = file.Columns,
+        Columns = [.. file.Columns.Select(column => column with { Header = mask.Apply(MaskKind.Structure, column.Header) })],
         RowsRead = file.RowsRead,
         RowsEmitted = file.RowsEmitted,
         RowsRejected = file.RowsRejected,

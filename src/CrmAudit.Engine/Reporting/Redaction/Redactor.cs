@@ -11,6 +11,7 @@ internal static class Redactor
         var masked = report with
         {
             Findings = [.. FindingOrder.Sort(report.Findings).Select(secrets.Copy)],
+            Files = [.. report.Files.Select(secrets.File)],
         };
         if (!redact)
         {
@@ -20,7 +21,7 @@ internal static class Redactor
         return masked with
         {
             Findings = [.. masked.Findings.Select(pseudonyms.Copy)],
-            Files = [.. report.Files.Select(pseudonyms.File)],
+            Files = [.. masked.Files.Select(pseudonyms.File)],
         };
     }
 }

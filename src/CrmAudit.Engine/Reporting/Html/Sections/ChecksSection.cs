@@ -70,8 +70,8 @@ internal static class ChecksSection
             }
             html.Add($"</td><td class=\"num\">{words.Norm(finding.Threshold, finding.Unit)}</td><td class=\"num\">{words.Red(finding.Threshold, finding.Unit)}</td><td class=\"wide\">{words.Text(finding.MessageText)}");
             Reason(html, words, finding);
-            Evidence(html, view, evidence, finding);
             html.Raw("</td></tr>\n");
+            Evidence(html, view, evidence, finding);
         }
         html.Raw("</tbody></table></div>\n");
         if (findings.Count > MostSubjects)
@@ -101,10 +101,11 @@ internal static class ChecksSection
         var words = view.Words;
         var shown = evidence.Shown[finding];
         var total = Math.Max(finding.Evidence.Total, finding.Evidence.Rows.Count);
-        html.Add($"<div class=\"grid\" data-src=\"{id}\" data-caption=\"{words.Of("evidence", ("subject", words.Subject(finding.Subject)))}\" data-count=\"{words.Number(shown)}\"></div>");
+        html.Add($"<tr class=\"records\"><td colspan=\"6\"><div class=\"grid\" data-src=\"{id}\" data-caption=\"{words.Of("evidence", ("subject", words.Subject(finding.Subject)))}\" data-count=\"{words.Number(shown)}\"></div>");
         if (shown < total)
         {
             html.Add($"<p class=\"muted small\">{words.Of("evidence.cut", ("shown", (long)shown), ("total", total), ("where", view.WhereComplete(finding.Evidence.ListPath)))}</p>");
         }
+        html.Raw("</td></tr>\n");
     }
 }

@@ -1,0 +1,63 @@
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
+
+/// <summary>What to do, with who, when and how far to fill in.</summary>
+internal static class ActionPlanSheet
+{
+    private const int Due = 11;
+    private const int State = 12;
+    private const int Done = 13;
+
+    public static void Write(TableSheet sheets, ReportView view)
+    {
+        var words = view.Words;
+        string[] states = [words["state.open"], words["state.inProgress"], words["state.done"], words["state.accepted"]];
+        List<SheetColumn<(PlanItem Item, int Number)>> columns =
+        [
+            new("№", ColumnKind.Whole, static row => row.Number),
+            new(words["col.severity"], ColumnKind.Text, row => words.Of(row.Item.Severity)),
+            new(words["col.check"], ColumnKind.Text, row => words.Title(row.Item.Lead)),
+            new(words["col.subject"], ColumnKind.Text, row => Parts(words, row.Item)),
+            new(words["col.what"], ColumnKind.Wrapped, row => words.Text(row.Item.Lead.RecommendationText)),
+            new(words["col.why"], ColumnKind.Wrapped, row => words.Text(row.Item.Lead.MessageText)),
+            new(words["col.records"], ColumnKind.Whole, static row => row.Item.Records),
+            new(words["col.amount"], ColumnKind.Whole, static row => row.Item.Amount),
+            new(words["col.effort"], ColumnKind.Text, row => words.Of(row.Item.Lead.Effort)),
+            new(words["col.responsible"], ColumnKind.Text, static row => row.Item.Lead.Subject.Owner),
+            new(words["col.due"], ColumnKind.Date, static row => row.Item.Due),
+            new(words["col.state"], ColumnKind.Text, _ => states[0]),
+            new(words["col.done"], ColumnKind.Date, static _ => null),
+            new(words["col.note"], ColumnKind.Wrapped, static _ => null),
+            new(words["col.checkId"], ColumnKind.Text, static row => row.Item.Lead.CheckId),
+            new(words["col.fingerprint"], ColumnKind.Text, static row => row.Item.Lead.Fingerprint),
+        ];
+        var (sheet, last) = sheets.Write("ActionPlan", columns, ActionPlan.PerFinding(view.Report).Select(static (item, index) => (item, index + 1)), frozenColumns: 3);
+        SheetStyles.Severities(sheet, SheetStyles.Column(2, last), words);
+        SheetStyles.Equal(sheet, SheetStyles.Column(State, last), states[2], System.Drawing.Color.FromArgb(0xE3, 0xF3, 0xEC), System.Drawing.Color.FromArgb(0x1F, 0x7A, 0x55));
+
+        var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(State, last).Address);
+        foreach (var state in states)
+        {
+            validation.Formula.Values.Add(state);
+        }
+        validation.ShowErrorMessage = true;
+        foreach (var column in new[] { Due, Done })
+        {
+            var date = sheet.DataValidations.AddDateTimeValidation(SheetStyles.Column(column, last).Address);
+            date.Operator = OfficeOpenXml.DataValidation.ExcelDataValidationOperator.greaterThan;
+            date.Formula.Value = new DateTime(2000, 1, 1);
+            date.AllowBlank = true;
+            date.ShowErrorMessage = true;
+        }
+        var overdue = sheet.ConditionalFormatting.AddExpression(SheetStyles.Column(Due, last));
+        overdue.Formula = $"AND(K2<>\"\",K2<TODAY(),L2<>\"{states[2]}\")";
+        overdue.Style.Font.Color.Color = System.Drawing.Color.FromArgb(0xB0, 0x2A, 0x2A);
+        overdue.Style.Font.Bold = true;
+    }
+
+    /// <summary>The subject of the item; of the groups of one check, the check speaks.</summary>
+    private static string Parts(ReportWords words, PlanItem item) => item.Findings.Count == 1
+        ? words.Subject(item.Lead.Subject)
+        : $"{words.Subject(item.Lead.Subject)} {words.Of("more", ("n", item.Findings.Count - 1))}";
+}

@@ -1,0 +1,60 @@
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
+
+/// <summary>Cards of every duplicate group, one row a card, with the decision to fill in.</summary>
+internal static class DuplicatesSheet
+{
+    private const int Decision = 3;
+
+    public static void Write(TableSheet sheets, ReportView view)
+    {
+        var words = view.Words;
+        string[] decisions = [words["decision.merge"], words["decision.notSame"], words["decision.later"]];
+        List<SheetColumn<(CrmDuplicateGroup Group, CrmRecord Card)>> columns =
+        [
+            new(words["col.group"], ColumnKind.Text, static row => row.Group.GroupId),
+            new(words["col.score"], ColumnKind.Percent, static row => row.Group.Score),
+            new(words["col.decision"], ColumnKind.Text, static _ => null),
+            new(words["col.keep"], ColumnKind.Text, row => IsKept(row.Group, row.Card) ? words["duplicates.keep"] : null),
+            new(words["col.entity"], ColumnKind.Text, row => words.Entity(row.Card.Entity)),
+            new(words["col.record"], ColumnKind.Text, static row => row.Card.Id),
+            new(words["col.name"], ColumnKind.Text, static row => row.Card.DisplayName),
+            new(words["col.phones"], ColumnKind.Text, static row => Text(row.Card, "Phones")),
+            new(words["col.emails"], ColumnKind.Text, static row => Text(row.Card, "Emails")),
+            new(words["field.TaxId"], ColumnKind.Text, static row => Text(row.Card, "TaxId")),
+            new(words["col.owner"], ColumnKind.Text, static row => (row.Card as CrmCard)?.Owner),
+            new(words["col.created"], ColumnKind.Date, static row => (row.Card as CrmCard)?.CreatedAt),
+            new(words["duplicates.why"], ColumnKind.Wrapped, row => Why(words, row.Group, row.Card)),
+            new(words["col.note"], ColumnKind.Wrapped, static _ => null),
+            new(words["col.file"], ColumnKind.Text, static row => Path.GetFileName(row.Card.File)),
+            new(words["col.line"], ColumnKind.Whole, static row => row.Card.Line),
+        ];
+        var (sheet, last) = sheets.Write("Duplicates", columns, view.Groups.SelectMany(static group => group.Members.Select(card => (group, card))), frozenColumns: 3);
+        var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(Decision, last).Address);
+        foreach (var decision in decisions)
+        {
+            validation.Formula.Values.Add(decision);
+        }
+        validation.ShowErrorMessage = true;
+        validation.AllowBlank = true;
+
+        // A line where a group starts: the eye sees which cards belong together.
+        var start = sheet.ConditionalFormatting.AddExpression(new OfficeOpenXml.ExcelAddress(2, 1, last, columns.Count));
+        start.Formula = "$A2<>$A1";
+        start.Style.Border.Top.Style = OfficeOpenXml.Style.ExcelBorderStyle.Thin;
+        start.Style.Border.Top.Color.Color = SheetStyles.Accent;
+    }
+
+    private static bool IsKept(CrmDuplicateGroup group, CrmRecord card) => ReferenceEquals(card, group.Survivor) || (card.Id == group.Survivor.Id && card.Line == group.Survivor.Line);
+
+    private static string? Text(CrmRecord card, string property) =>
+        CrmSchema.PropertiesOf(card.Entity).FirstOrDefault(candidate => candidate.Name == property)?.GetText(card);
+
+    private static string Why(ReportWords words, CrmDuplicateGroup group, CrmRecord card) => string.Join('\n', group.Reasons
+        .Where(pair => pair.LeftId == card.Id || pair.RightId == card.Id)
+        .Take(5)
+        .Select(pair => $"{pair.LeftId} ↔ {pair.RightId}: " + string.Join("; ", pair.Comparisons
+            .Where(static comparison => comparison.Weight > 0)
+            .Select(comparison => comparison.Text is { } text ? words.Text(text) : $"{words.Field(comparison.Field)} ({comparison.Left} ↔ {comparison.Right})"))));
+}

@@ -1,0 +1,30 @@
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
+
+/// <summary>Every affected record of every finding; filtered by check it is the list to work through.</summary>
+internal static class EvidenceSheet
+{
+    public static void Write(TableSheet sheets, ReportView view)
+    {
+        var words = view.Words;
+        List<SheetColumn<(CrmFinding Finding, CrmEvidenceRow Row)>> columns =
+        [
+            new(words["col.check"], ColumnKind.Text, row => words.Title(row.Finding)),
+            new(words["col.subject"], ColumnKind.Text, row => words.Subject(row.Finding.Subject)),
+            new(words["col.entity"], ColumnKind.Text, row => words.Entity(row.Row.Entity)),
+            new(words["col.record"], ColumnKind.Text, static row => row.Row.RecordId),
+            new(words["col.name"], ColumnKind.Text, static row => row.Row.Name),
+            new(words["col.owner"], ColumnKind.Text, static row => row.Row.Owner),
+            new(words["col.field"], ColumnKind.Text, row => row.Row.Field is { } field ? words.Field(field) : null),
+            new(words["col.value"], ColumnKind.Text, static row => row.Row.Value),
+            new(words["col.amount"], ColumnKind.Number, static row => row.Row.Amount),
+            new(words["col.reason"], ColumnKind.Text, row => words.Text(row.Row.Reason)),
+            new(words["col.file"], ColumnKind.Text, static row => row.Row.File[(row.Row.File.LastIndexOfAny(['/', '\\']) + 1)..]),
+            new(words["col.line"], ColumnKind.Whole, static row => row.Row.Line == 0 ? null : row.Row.Line),
+            new(words["col.checkId"], ColumnKind.Text, static row => row.Finding.CheckId),
+            new(words["col.fingerprint"], ColumnKind.Text, static row => row.Finding.Fingerprint),
+        ];
+        sheets.Write("Evidence", columns, view.Report.Findings.SelectMany(static finding => finding.Evidence.Rows.Select(row => (finding, row))), frozenColumns: 1);
+    }
+}

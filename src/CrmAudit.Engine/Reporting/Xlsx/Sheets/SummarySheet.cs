@@ -1,0 +1,175 @@
+using CrmAudit.Engine.Reporting.View;
+using OfficeOpenXml;
+using OfficeOpenXml.Drawing.Chart;
+using OfficeOpenXml.Style;
+
+namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
+
+/// <summary>Score, areas, what to fix first, what did not fit.</summary>
+internal static class SummarySheet
+{
+    private static readonly CrmStatus[] Statuses = [CrmStatus.Fail, CrmStatus.Warning, CrmStatus.Indeterminate, CrmStatus.Pass, CrmStatus.NotEvaluated];
+
+    public static void Write(ExcelWorksheet sheet, TableSheet cells, ReportView view)
+    {
+        var (words, report) = (view.Words, view.Report);
+        sheet.View.ShowGridLines = false;
+        double[] widths = [46, 16, 18, 15, 15, 15, 15, 17, 4];
+        for (var column = 0; column < widths.Length; column++)
+        {
+            sheet.Column(column + 1).Width = widths[column];
+        }
+        Put(1, 1, report.Company is { } company ? $"{words["title"]} — {company}" : words["title"]);
+        sheet.Cells[1, 1].Style.Font.Size = 18;
+        sheet.Cells[1, 1].Style.Font.Bold = true;
+        Put(2, 1, $"{words.Of("asOf", ("date", words.Date(report.AsOf)))} · {words.Of("createdAt", ("date", words.Moment(report.CreatedAt.ToOffset(report.AsOf.Offset))))}");
+        sheet.Cells[2, 1].Style.Font.Color.SetColor(SheetStyles.Muted);
+        var score = report.Score;
+        Put(4, 1, words["score"]);
+        Put(4, 2, score.Value is { } value ? Math.Floor(value) : "—");
+        Put(4, 3, score.Grade);
+        Put(4, 4, words.Of("coverage", ("coverage", score.Coverage)));
+        sheet.Cells[4, 1, 4, 3].Style.Font.Size = 16;
+        sheet.Cells[4, 1, 4, 3].Style.Font.Bold = true;
+        Put(5, 1, words["grade." + (score.Grade.Length > 0 ? score.Grade : "none")]);
+        if (view.Scope.Redacted)
+        {
+            Put(6, 1, words["redacted"]);
+        }
+
+        var row = Areas(8);
+        row = Top(row + 18);
+        Notes(row + 1);
+        sheet.PrinterSettings.Orientation = eOrientation.Landscape;
+        sheet.PrinterSettings.FitToPage = true;
+        sheet.PrinterSettings.FitToHeight = 0;
+
+        void Put(int at, int column, object? text) => cells.Set(sheet, at, column, text);
+
+        void Header(int at, params ReadOnlySpan<string> captions)
+        {
+            for (var column = 0; column < captions.Length; column++)
+            {
+                Put(at, column + 1, captions[column]);
+            }
+            var range = sheet.Cells[at, 1, at, captions.Length];
+            range.Style.Font.Bold = true;
+            range.Style.Font.Color.SetColor(System.Drawing.Color.White);
+            range.Style.Fill.PatternType = ExcelFillStyle.Solid;
+            range.Style.Fill.BackgroundColor.SetColor(SheetStyles.Accent);
+            range.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+            range.Style.WrapText = true;
+        }
+
+        // Areas with their counts, and the chart that draws them.
+        int Areas(int at)
+        {
+            Header(at, [words["col.area"], words["score"], words["col.status"], .. Statuses.Select(words.Of)]);
+            var first = at + 1;
+            foreach (var area in ReportView.MainAreas)
+            {
+                at++;
+                var areaScore = score.Areas.FirstOrDefault(candidate => candidate.Area == area);
+                Put(at, 1, words.Of(area));
+                Put(at, 2, areaScore?.Value is { } points ? Math.Floor(points) : "—");
+                Put(at, 3, words["light." + (areaScore?.Light ?? CrmStatus.NotEvaluated)]);
+                for (var index = 0; index < Statuses.Length; index++)
+                {
+                    Put(at, 4 + index, Count(area, Statuses[index]));
+                }
+            }
+            foreach (var (light, status) in new[] { ("Pass", CrmStatus.Pass), ("Warning", CrmStatus.Warning), ("Fail", CrmStatus.Fail) })
+            {
+                SheetStyles.Equal(sheet, new ExcelAddress(first, 3, at, 3), words["light." + light], SheetStyles.StrongOf(status), System.Drawing.Color.White);
+            }
+            sheet.Cells[first, 2, at, 8].Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
+            var chart = (ExcelBarChart)sheet.Drawings.AddChart("StatusByArea", eChartType.BarStacked);
+            chart.Title.Text = words["chart.status"];
+            chart.SetPosition(at + 1, 0, 0, 0);
+            chart.SetSize(960, 290);
+            chart.Legend.Position = eLegendPosition.Bottom;
+            chart.GapWidth = 60;
+            chart.Title.Font.Size = 12;
+            chart.Title.Font.Bold = true;
+            chart.XAxis.Orientation = eAxisOrientation.MaxMin;
+            for (var index = 0; index < Statuses.Length; index++)
+            {
+                var series = chart.Series.Add(sheet.Cells[first, 4 + index, at, 4 + index], sheet.Cells[first, 1, at, 1]);
+                series.Header = words.Of(Statuses[index]);
+                series.Fill.Color = SheetStyles.StrongOf(Statuses[index]);
+            }
+            chart.YAxis.MajorUnit = Math.Max(1, Math.Ceiling(report.Checks.Count / 40.0));
+            return at;
+        }
+
+        int Count(CrmArea area, CrmStatus status) => status == CrmStatus.NotEvaluated
+            ? view.Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count()
+            : view.Checks.Count(check => check.Area == area && check.Status == status);
+
+        int Top(int at)
+        {
+            Put(at, 1, words["top"]);
+            sheet.Cells[at, 1].Style.Font.Bold = true;
+            sheet.Cells[at, 1].Style.Font.Size = 13;
+            Put(at + 1, 1, words["top.how"]);
+            at += 2;
+            Header(at, words["col.check"], words["col.severity"], words["col.records"], words["col.amount"], words["col.currency"], words["col.effort"], words["col.due"], words["col.pointsLost"]);
+            var first = at + 1;
+            foreach (var item in view.Top)
+            {
+                at++;
+                Put(at, 1, words.Title(item.Lead));
+                Put(at, 2, words.Of(item.Severity));
+                Put(at, 3, item.Records);
+                Put(at, 4, item.Amount);
+                Put(at, 5, item.Currency);
+                Put(at, 6, words.Of(item.Lead.Effort));
+                Put(at, 7, item.Due);
+                Put(at, 8, item.PointsLost);
+                sheet.Cells[at, 1].Style.WrapText = true;
+                sheet.Cells[at, 3, at, 4].Style.Numberformat.Format = "#,##0";
+                sheet.Cells[at, 7].Style.Numberformat.Format = "yyyy-mm-dd";
+                sheet.Cells[at, 8].Style.Numberformat.Format = "0.0";
+                sheet.Row(at).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+            }
+            if (view.Top.Count > 0)
+            {
+                SheetStyles.Severities(sheet, new ExcelAddress(first, 2, at, 2), words);
+            }
+            else
+            {
+                Put(++at, 1, words["top.none"]);
+            }
+            return at;
+        }
+
+        void Notes(int at)
+        {
+            List<string> notes = [words["xlsx.plan.how"]];
+            notes.AddRange(cells.CutSheets.Select(cut => $"{cut.Key}: {words.Of("sheet.cut", ("shown", cut.Value.Shown), ("total", cut.Value.Total), ("where", view.WhereComplete()))}"));
+            notes.AddRange(report.Findings
+                .Where(static finding => finding.Evidence.Rows.Count < finding.Evidence.Total)
+                .Take(50)
+                .Select(finding => $"{words.Title(finding)} — {words.Subject(finding.Subject)}: {words.Of("evidence.cut", ("shown", (long)finding.Evidence.Shown), ("total", finding.Evidence.Total), ("where", view.WhereComplete(finding.Evidence.ListPath)))}"));
+            if (cells.CutValues > 0)
+            {
+                notes.Add($"{words.Of("cell.cut", ("n", cells.CutValues))} {view.WhereComplete()}");
+            }
+            if (view.Suppressed.Count > 0)
+            {
+                notes.Add($"{words.Of("suppressed.count", ("n", (long)view.Suppressed.Count))}. {words["suppressed.intro"]}");
+            }
+            notes.Add(words["how.text"]);
+            foreach (var note in notes)
+            {
+                at++;
+                Put(at, 1, note);
+                sheet.Cells[at, 1, at, 8].Merge = true;
+                sheet.Cells[at, 1].Style.WrapText = true;
+                sheet.Cells[at, 1].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+                sheet.Row(at).Height = 15 * Math.Ceiling(note.Length / 130.0);
+                sheet.Cells[at, 1].Style.Font.Color.SetColor(SheetStyles.Muted);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+using OfficeOpenXml;
+using OfficeOpenXml.Style;
+using OfficeOpenXml.Table;
+
+namespace CrmAudit.Engine.Reporting.Xlsx;
+
+/// <summary>Writes a sheet that is one table from its first row on, so that people filter it and Import-Excel reads it.</summary>
+internal sealed class TableSheet(ExcelPackage package, int rowLimit, CancellationToken cancel)
+{
+    /// <summary>Data rows a sheet holds below its header.</summary>
+    public const int MostRows = 1_048_575;
+
+    private const int RowsMeasured = 500;
+    private const double Narrowest = 8;
+    private const double Widest = 46;
+    private const double WidestWrapped = 64;
+
+    /// <summary>Values that had to be cut, over all sheets.</summary>
+    public long CutValues { get; private set; }
+
+    /// <summary>Rows that did not fit, by sheet: shown and total.</summary>
+    public Dictionary<string, (long Shown, long Total)> CutSheets { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Writes the table.</summary>
+    /// <returns>The sheet and its last row, 2 where there are no rows.</returns>
+    public (ExcelWorksheet Sheet, int LastRow) Write<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IEnumerable<T> rows, int frozenColumns = 0)
+    {
+        var sheet = package.Workbook.Worksheets.Add(name);
+        var widths = columns.Select(static column => (double)column.Caption.Length + 4).ToArray();
+        for (var column = 0; column < columns.Count; column++)
+        {
+            sheet.SetValue(1, column + 1, columns[column].Caption);
+            Format(sheet.Column(column + 1), columns[column].Kind);
+        }
+        var last = 1;
+        long total = 0;
+        foreach (var row in rows)
+        {
+            total++;
+            if (total > rowLimit)
+            {
+                continue;
+            }
+            last++;
+            if (last % 1000 == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+            for (var column = 0; column < columns.Count; column++)
+            {
+                var value = columns[column].Value(row);
+                Set(sheet, last, column + 1, value);
+                if (last <= RowsMeasured)
+                {
+                    widths[column] = Math.Max(widths[column], Length(value));
+                }
+            }
+        }
+        if (total > rowLimit)
+        {
+            CutSheets[name] = (rowLimit, total);
+        }
+        last = Math.Max(last, 2);
+        for (var column = 0; column < columns.Count; column++)
+        {
+            // AutoFitColumns needs the fonts of Windows.
+            sheet.Column(column + 1).Width = Math.Clamp(widths[column] + 2, Narrowest, columns[column].Kind == ColumnKind.Wrapped ? WidestWrapped : Widest);
+        }
+        var table = sheet.Tables.Add(sheet.Cells[1, 1, last, columns.Count], "Table" + name);
+        table.TableStyle = TableStyles.Medium2;
+        Head(sheet.Cells[1, 1, 1, columns.Count]);
+        sheet.Row(1).Height = 22;
+        sheet.View.FreezePanes(2, frozenColumns + 1);
+        sheet.View.ShowGridLines = false;
+        sheet.PrinterSettings.Orientation = eOrientation.Landscape;
+        sheet.PrinterSettings.FitToPage = true;
+        sheet.PrinterSettings.FitToHeight = 0;
+        sheet.PrinterSettings.RepeatRows = sheet.Cells["1:1"];
+        return (sheet, last);
+    }
+
+    /// <summary>Writes a value as what it is; a text stays a text whatever it starts with.</summary>
+    public void Set(ExcelWorksheet sheet, int row, int column, object? value)
+    {
+        switch (value)
+        {
+            case null or "":
+                return;
+            case double number when !double.IsFinite(number):
+                return;
+            case string text:
+                var fitting = CellText.Fit(text, out var cut);
+                CutValues += cut ? 1 : 0;
+                sheet.SetValue(row, column, fitting);
+                if (CellText.LooksLikeFormula(fitting))
+                {
+                    sheet.Cells[row, column].Style.QuotePrefix = true;
+                }
+                return;
+            case DateOnly day:
+                sheet.SetValue(row, column, day.ToDateTime(TimeOnly.MinValue));
+                return;
+            case DateTimeOffset date:
+                sheet.SetValue(row, column, date.DateTime);
+                return;
+            default:
+                sheet.SetValue(row, column, value);
+                return;
+        }
+    }
+
+    /// <summary>Said in the cells as well as in the table style, which LibreOffice does not draw.</summary>
+    private static void Head(ExcelRange header)
+    {
+        header.Style.Font.Bold = true;
+        header.Style.Font.Color.SetColor(System.Drawing.Color.White);
+        header.Style.Fill.PatternType = ExcelFillStyle.Solid;
+        header.Style.Fill.BackgroundColor.SetColor(SheetStyles.Accent);
+        header.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
+        header.Style.WrapText = false;
+    }
+
+    private static void Format(ExcelColumn column, ColumnKind kind)
+    {
+        column.Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+        column.Style.WrapText = kind == ColumnKind.Wrapped;
+        column.Style.Numberformat.Format = kind switch
+        {
+            ColumnKind.Whole => "#,##0",
+            ColumnKind.Number => "#,##0.##",
+            ColumnKind.Percent => "0.0%",
+            ColumnKind.Date => "yyyy-mm-dd",
+            _ => "General",
+        };
+    }
+
+    private static double Length(object? value) => value switch
+    {
+        null => 0,
+        string text => text.AsSpan().IndexOf('\n') is var end && end >= 0 ? Math.Max(end, 30) : text.Length * 1.05,
+        DateOnly or DateTimeOffset => 10,
+        double or decimal => 12,
+        _ => 10,
+    };
+}

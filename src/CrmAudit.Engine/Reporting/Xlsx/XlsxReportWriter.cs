@@ -1,0 +1,34 @@
+using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Reporting.Xlsx.Sheets;
+
+namespace CrmAudit.Engine.Reporting.Xlsx;
+
+/// <summary>
+/// A workbook to work with: the plan and the duplicates have columns to fill in. Sheet names are the same in every language,
+/// so that scripts find them; captions are in the language of the report.
+/// </summary>
+internal sealed class XlsxReportWriter(int rowLimit = TableSheet.MostRows) : IReportWriter
+{
+    public string Extension => ".xlsx";
+
+    public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
+    {
+        var view = new ReportView(report, scope);
+        using var package = Workbooks.Create();
+        var sheets = new TableSheet(package, rowLimit, cancel);
+        var summary = package.Workbook.Worksheets.Add("Summary");
+        FindingsSheet.Write(sheets, view);
+        ActionPlanSheet.Write(sheets, view);
+        DuplicatesSheet.Write(sheets, view);
+        ChecksSheet.Write(sheets, view);
+        EvidenceSheet.Write(sheets, view);
+
+        // Last, because it tells what did not fit on the others.
+        SummarySheet.Write(summary, sheets, view);
+        package.Workbook.Properties.Title = view.Words["title"];
+        package.Workbook.Properties.Company = report.Company is { } company ? CellText.Fit(company, out _) : "";
+        package.Workbook.Properties.Created = report.CreatedAt.UtcDateTime;
+        cancel.ThrowIfCancellationRequested();
+        package.SaveAs(stream);
+    }
+}

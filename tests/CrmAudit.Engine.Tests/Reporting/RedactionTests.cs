@@ -1,0 +1,108 @@
+using System.IO.Compression;
+using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Redaction;
+
+namespace CrmAudit.Engine.Tests.Reporting;
+
+public sealed class RedactionTests : IDisposable
+{
+    private static readonly string[] Personal =
+    [
+        "Ахметова", "Айгуль Сериковна", "aigul@alatau.example", "Ержан Сапаров", "Данияр Ким", "Ольга Петрова", "Қуаныш", "701123", "1234521", "John O", "K-101",
+    ];
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void No_personal_value_is_left_in_any_format()
+    {
+        var clear = Text(Export(redact: false));
+        var redacted = Text(Export(redact: true));
+        foreach (var value in Personal)
+        {
+            Assert.Contains(clear, file => file.Value.Contains(value, StringComparison.OrdinalIgnoreCase));
+        }
+        foreach (var (name, text) in redacted)
+        {
+            foreach (var value in Personal)
+            {
+                Assert.False(text.Contains(value, StringComparison.OrdinalIgnoreCase), $"{value} is left in {name}");
+            }
+        }
+    }
+
+    [Fact]
+    public void One_value_has_one_pseudonym_so_groups_stay_readable()
+    {
+        var report = Redactor.Apply(SampleReport.Build(), redact: true);
+        var group = report.Findings.OfType<CrmDuplicateGroup>().First();
+        var members = group.Members.Cast<CrmContact>().ToList();
+
+        Assert.Single(members.Select(member => member.Emails[0]).Distinct());
+        Assert.Single(members.Select(member => member.Phones[0].Number).Distinct());
+        Assert.Equal(2, members.Select(member => member.Name).Distinct().Count());
+        Assert.Equal(members[0].Name, group.Subject.Name);
+        Assert.Equal(["101", "102", "103"], members.Select(member => member.Id));
+        Assert.Equal(members[1].Name, group.Conflicts[0].Others[0].Key);
+        Assert.Equal("102", group.Conflicts[0].Others[0].Value);
+    }
+
+    [Fact]
+    public void Structure_and_figures_stay()
+    {
+        var before = SampleReport.Build();
+        var after = Redactor.Apply(before, redact: true);
+        Assert.Equal(before.Findings.Select(finding => finding.Measured).Order(), after.Findings.Select(finding => finding.Measured).Order());
+        Assert.Contains(after.Findings, finding => finding.Subject is { Type: "Field", Id: "Карта лояльности" });
+        Assert.Contains(after.Findings, finding => finding.Subject is { Type: "Pipeline", Id: "Опт" });
+        Assert.Equal("contacts.csv", after.Files[0].Path);
+    }
+
+    [Fact]
+    public void The_same_findings_give_the_same_pseudonyms()
+    {
+        var one = Redactor.Apply(SampleReport.Build(), redact: true);
+        var report = SampleReport.Build();
+        var other = Redactor.Apply(report with { Findings = [.. report.Findings.Reverse()] }, redact: true);
+        Assert.Equal(one.Findings.Select(finding => finding.Fingerprint), other.Findings.Select(finding => finding.Fingerprint));
+    }
+
+    [Theory]
+    [InlineData("password=Qwerty-12345", "Qwerty-12345")]
+    [InlineData("пароль: Қарағанды2026", "Қарағанды2026")]
+    [InlineData("Authorization: Bearer abcdef0123456789xyz", "abcdef0123456789xyz")]
+    [InlineData("https://portal.example/rest/1/a1b2c3d4e5f6g7h8/crm.deal.list", "a1b2c3d4e5f6g7h8")]
+    [InlineData("https://user:hunter22@host.example/", "hunter22")]
+    [InlineData("eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.sig", "hbGciOiJIUzI1NiJ9")]
+    public void A_secret_is_masked_in_every_format_also_without_redaction(string value, string secret)
+    {
+        var files = Text(Export(redact: false, SampleReport.Hostile(value)));
+        Assert.All(files, file => Assert.DoesNotContain(secret, file.Value, StringComparison.Ordinal));
+        Assert.Contains("••••••", files["audit.json"], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Ахметова Айгуль")]
+    [InlineData("ТОО «Токен-Сервис»")]
+    [InlineData("basic")]
+    [InlineData("8 (701) 123-45-67")]
+    [InlineData("https://shop.example/rest/of/the/path")]
+    public void What_is_no_secret_stays(string text) => Assert.Equal(text, SecretMask.Hide(text));
+
+    private IReadOnlyList<string> Export(bool redact, params CrmFinding[] more) => ReportExporter.Export(
+        SampleReport.Build(more),
+        [.. ReportExporter.SupportedExtensions.Select(extension => _folder.File("audit" + extension))],
+        new() { Language = "en", Redact = redact });
+
+    private static Dictionary<string, string> Text(IReadOnlyList<string> paths) => paths.ToDictionary(path => Path.GetFileName(path), path =>
+    {
+        if (!path.EndsWith(".xlsx", StringComparison.Ordinal))
+        {
+            return File.ReadAllText(path);
+        }
+        using var zip = ZipFile.OpenRead(path);
+        return string.Join('\n', zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.Ordinal)).Select(entry => new StreamReader(entry.Open()).ReadToEnd()));
+    });
+}
