@@ -61,13 +61,13 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
     {
         public void OnError(ImportError error) => next.OnError(error);
 
-        public void OnFileStarted(CrmImportFile file) => next.OnFileStarted(file);
-
-        public void OnFileFinished(CrmImportFile file)
+        public void OnFileStarted(CrmImportFile file)
         {
             data.AddFile(file);
-            next.OnFileFinished(file);
+            next.OnFileStarted(file);
         }
+
+        public void OnFileFinished(CrmImportFile file) => next.OnFileFinished(file);
 
         public void OnProgress(string path, double fraction, long rows) => next.OnProgress(path, fraction, rows);
     }

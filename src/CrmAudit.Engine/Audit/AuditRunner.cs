@@ -10,7 +10,16 @@ namespace CrmAudit.Engine.Audit;
 /// <summary>The whole audit from one configuration: import, checks, suppressions, the checks about the audit itself, score.</summary>
 internal static class AuditRunner
 {
-    /// <summary>Runs the audit.</summary>
+    /// <summary>Runs the audit over the exports of the configuration, or over records that are already there.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="options">What the caller decides.</param>
+    /// <param name="observer">Hears of errors and tables of the import.</param>
+    /// <param name="cancel">Stops the run.</param>
+    /// <exception cref="AuditConfigException">There is nothing to audit.</exception>
+    public static AuditResult Run(AuditConfig config, AuditRunOptions options, IImportObserver observer, CancellationToken cancel) =>
+        Run(config, options, observer, static (path, import, listener, stop) => new CrmImporter(import, listener).Read(path, stop), cancel);
+
+    /// <summary>Runs the audit with another way of reading files.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="options">What the caller decides.</param>
     /// <param name="observer">Hears of errors and tables of the import.</param>

@@ -66,6 +66,27 @@ public sealed class AuditImportTests : IDisposable
         Assert.Equal(["deals.csv"], Read());
     }
 
+    [Fact]
+    public void A_whole_audit_goes_from_files_to_a_report()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "deals.csv"), """
+            "ID";"Название сделки";"Стадия сделки";"Сумма";"Валюта";"Ответственный";"Дата создания";"Дата изменения"
+            "1";"Поставка";"Новая";"150000.00";"Тенге";"Айгерим Сериккызы";"15.05.2026 10:00:00";"20.05.2026 10:00:00"
+            "2";"Монтаж";"Переговоры";"";"Тенге";"";"28.05.2026 10:00:00";"29.05.2026 10:00:00"
+
+            """);
+        File.WriteAllText(Path.Combine(_folder.FullName, "empty.csv"), "");
+        var file = Path.Combine(_folder.FullName, "audit.yaml");
+        File.WriteAllText(file, "audit:\n  company: Алатау Трейд\n  goal: overview\nexports:\n  - path: .\n");
+        var result = AuditRunner.Run(AuditConfigReader.Read(file, static _ => null), new(), new SilentObserver(), CancellationToken.None);
+        Assert.Equal(["1", "2"], result.Data.Deals.Select(static deal => deal.Id));
+        Assert.Equal("Алатау Трейд", result.Report.Company);
+        Assert.Equal(new DateTimeOffset(2026, 5, 29, 10, 0, 0, TimeSpan.FromHours(5)), result.Report.AsOf);
+        Assert.Equal("empty.csv", Path.GetFileName(Assert.Single(result.FileErrors).File));
+        Assert.Equal(AuditExitCode.Incomplete, result.ExitCode);
+        Assert.DoesNotContain(result.Findings, static finding => finding.Status == CrmStatus.Error);
+    }
+
     private AuditResult Run(List<ExportSection> exports, AuditRunOptions? options = null) => AuditRunner.Run(
         new() { Exports = exports, Path = Path.Combine(_folder.FullName, "audit.yaml") },
         options ?? new(),

@@ -9,6 +9,7 @@ public class SemanticRuleTests
     [InlineData("thresholds:\n  Pipeline.Transition:\n    parameters:\n      days: 30\n", "Config.NoParameters", 4, 7, null)]
     [InlineData("answers:\n  Report.Clearity: { value: yes, by: A, on: 2026-05-01 }\n", "Config.UnknownCheckNear", 2, 3, "Report.Clarity")]
     [InlineData("exports:\n  - path: a.csv\n    entity: Deel\n", "Config.UnknownEntityNear", 3, 13, "Deal")]
+    [InlineData("exports:\n  - path: a.csv\n    system: Bitrix42\n", "Config.UnknownSystemNear", 3, 13, "Bitrix24")]
     [InlineData("duplicates:\n  entities: [Contact, Compny]\n", "Config.UnknownEntityNear", 2, 23, "Company")]
     [InlineData("exports:\n  - path: a.csv\n    entity: Deal\n    columns:\n      Бюджет: Amout\n", "Config.UnknownPropertyNear", 5, 15, "Amount")]
     [InlineData("reports:\n  - name: R\n    definition:\n      date: ClosedDate\n", "Config.UnknownPropertyNear", 4, 13, "ClosedAt")]

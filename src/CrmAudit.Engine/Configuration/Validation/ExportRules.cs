@@ -1,9 +1,10 @@
 using System.Globalization;
 using System.Text;
+using CrmAudit.Engine.Import.Mapping;
 
 namespace CrmAudit.Engine.Configuration.Validation;
 
-/// <summary>What is told about an export can be acted on: the encoding, culture, delimiter and zone exist.</summary>
+/// <summary>What is told about an export can be acted on: the system, encoding, culture, delimiter and zone exist.</summary>
 internal static class ExportRules
 {
     public static void Check(ConfigRuleContext context)
@@ -11,6 +12,11 @@ internal static class ExportRules
         for (var i = 0; i < context.Config.Exports.Count; i++)
         {
             var (export, path) = (context.Config.Exports[i], $"exports[{i}]");
+            if (export.System is { } system && !ProfileCatalogue.Systems.Contains(system, StringComparer.OrdinalIgnoreCase))
+            {
+                var id = ConfigRuleContext.WithNearest("Config.UnknownSystem", system, ProfileCatalogue.Systems, out var nearest);
+                context.AtValue(id, export, "system", path + ".system", ("value", system), ("nearest", nearest), ("names", ProfileCatalogue.Systems));
+            }
             if (export.Encoding is { } encoding && !EncodingExists(encoding))
             {
                 context.AtValue("Config.UnknownEncoding", export, "encoding", path + ".encoding", ("value", encoding));
