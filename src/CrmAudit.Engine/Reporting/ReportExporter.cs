@@ -2,6 +2,7 @@ using CrmAudit.Engine.Reporting.Csv;
 using CrmAudit.Engine.Reporting.Files;
 using CrmAudit.Engine.Reporting.Html;
 using CrmAudit.Engine.Reporting.Json;
+using CrmAudit.Engine.Reporting.Plain;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.Engine.Reporting.Xlsx;
 
@@ -10,7 +11,10 @@ namespace CrmAudit.Engine.Reporting;
 /// <summary>Writes a report to files; the extension decides the format.</summary>
 public static class ReportExporter
 {
-    private static readonly IReportWriter[] Writers = [new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new CsvReportWriter()];
+    private static readonly IReportWriter[] Writers =
+    [
+        new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
+    ];
 
     /// <summary>Extensions with their dot, lower case.</summary>
     public static IReadOnlyList<string> SupportedExtensions { get; } = [.. Writers.Select(static writer => writer.Extension)];

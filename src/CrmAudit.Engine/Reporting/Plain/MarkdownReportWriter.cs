@@ -1,0 +1,116 @@
+using System.Text;
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Plain;
+
+/// <summary>A short summary for a mail or a ticket: score, areas, what has changed, what to fix first.</summary>
+internal sealed class MarkdownReportWriter : IReportWriter
+{
+    private const int MostChanges = 20;
+
+    public string Extension => ".md";
+
+    public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
+    {
+        var view = new ReportView(report, scope);
+        using var output = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
+        Summary(output, view);
+        Changes(output, view);
+        cancel.ThrowIfCancellationRequested();
+        Top(output, view);
+    }
+
+    private static void Summary(StreamWriter output, ReportView view)
+    {
+        var (words, score) = (view.Words, view.Report.Score);
+        output.WriteLine("# " + Escape(view.Report.Company is { } company ? $"{words["title"]} — {company}" : words["title"]));
+        output.WriteLine();
+        output.WriteLine($"**{Escape(words["grade." + (score.Grade.Length > 0 ? score.Grade : "none")])}**");
+        output.WriteLine();
+        output.WriteLine(Escape($"{(score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words["score.none"])} · {words.Of("coverage", ("coverage", score.Coverage))} · {words.Of("asOf", ("date", words.Date(view.Report.AsOf)))}"));
+        output.WriteLine();
+        output.WriteLine($"| {words["col.area"]} | {words["score"]} | {words["col.status"]} |");
+        output.WriteLine("|---|---:|---|");
+        foreach (var area in ReportView.MainAreas)
+        {
+            var areaScore = score.Areas.FirstOrDefault(candidate => candidate.Area == area);
+            output.WriteLine($"| {words.Of(area)} | {(areaScore?.Value is { } points ? words.Number(Math.Floor(points)) : "—")} | {words["light." + (areaScore?.Light ?? CrmStatus.NotEvaluated)]} |");
+        }
+        output.WriteLine();
+    }
+
+    private static void Changes(StreamWriter output, ReportView view)
+    {
+        if (!view.HasBaseline)
+        {
+            return;
+        }
+        var words = view.Words;
+        output.WriteLine("## " + Escape(words["new"]));
+        output.WriteLine();
+        foreach (var finding in view.Changed.OrderByDescending(static finding => finding.Severity).Take(MostChanges))
+        {
+            output.WriteLine($"- **{Escape(words.Of(finding.Baseline))}**: {Escape(words.Title(finding))} — {Escape(words.Subject(finding.Subject))}. {Escape(words.Text(finding.MessageText))}");
+        }
+        if (view.Changed.Count == 0)
+        {
+            output.WriteLine(Escape(words["new.none"]));
+        }
+        else if (view.Changed.Count > MostChanges)
+        {
+            output.WriteLine("- " + Escape(words.Of("more", ("n", (long)view.Changed.Count - MostChanges))));
+        }
+        output.WriteLine();
+    }
+
+    private static void Top(StreamWriter output, ReportView view)
+    {
+        var words = view.Words;
+        output.WriteLine("## " + Escape(words["top"]));
+        output.WriteLine();
+        if (view.Top.Count == 0)
+        {
+            output.WriteLine(Escape(words["top.none"]));
+        }
+        var number = 0;
+        foreach (var item in view.Top)
+        {
+            number++;
+            List<string> cost = [];
+            if (item.Amount is > 0)
+            {
+                cost.Add(words.Money(item.Amount.Value, item.Currency));
+            }
+            if (item.Records > 0)
+            {
+                cost.Add(words.Of("records", ("n", item.Records)));
+            }
+            cost.Add(words.Of(item.Lead.Effort));
+            output.WriteLine($"{words.Number(number)}. **{Escape(words.Title(item.Lead))}** ({Escape(words.Of(item.Severity))}). {Escape(words.Text(item.Lead.MessageText))} {Escape(string.Join(" · ", cost))}");
+        }
+        if (view.Gaps.Count > 0 || view.Suppressed.Count > 0)
+        {
+            output.WriteLine();
+            output.WriteLine(Escape($"{words.Of(CrmStatus.NotEvaluated)}: {words.Number(view.Gaps.Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count())} · {words.Of("suppressed.count", ("n", (long)view.Suppressed.Count))}"));
+        }
+    }
+
+    /// <summary>Data cannot become markup, a link, an image or a new line.</summary>
+    public static string Escape(string text)
+    {
+        var escaped = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            switch (c)
+            {
+                case '<': escaped.Append("&lt;"); break;
+                case '>': escaped.Append("&gt;"); break;
+                case '&': escaped.Append("&amp;"); break;
+                case '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '#' or '!': escaped.Append('\\').Append(c); break;
+                case < ' ' or '\u2028' or '\u2029': escaped.Append(' '); break;
+                default: escaped.Append(c); break;
+            }
+        }
+        return escaped.ToString();
+    }
+}
