@@ -8,40 +8,57 @@ namespace CrmAudit.Engine.Audit;
 /// <summary>Imports the exports a configuration names into one dataset.</summary>
 internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, ExportReader reader)
 {
+    /// <summary>Everything in memory, tables without records too.</summary>
+    /// <exception cref="AuditConfigException">There is no export at all.</exception>
+    public CrmDataset Read(IImportObserver observer, CancellationToken cancel)
+    {
+        var data = new CrmDataset();
+        foreach (var record in Stream(new DatasetListener(data, observer), cancel))
+        {
+            data.Add(record);
+        }
+        return data;
+    }
+
     /// <summary>
     /// Every file once, under the first entry that names it: exact paths before the folder they lie in keep what is told
     /// about them. A path that matches nothing is an error of the import and the others go on.
     /// </summary>
     /// <exception cref="AuditConfigException">There is no export at all.</exception>
-    public CrmDataset Read(IImportObserver observer, CancellationToken cancel)
+    public IEnumerable<CrmRecord> Stream(IImportObserver observer, CancellationToken cancel)
     {
         if (config.Exports.Count == 0)
         {
             throw new AuditConfigException([new("Config.NoExports", config.Path ?? "", 1, 1, "exports", new CrmText("Config.NoExports"))]);
         }
-        var folder = Path.GetDirectoryName(config.Path) ?? options.Folder;
         var known = new HashSet<(string, string?)>();
-        var data = new CrmDataset();
-        var listener = new DatasetListener(data, observer);
         foreach (var export in config.Exports)
         {
-            var files = ExportFiles.Find(export.Path, export.Recurse, folder);
+            var files = FilesOf(export);
             if (files.Count == 0)
             {
-                var full = Path.GetFullPath(Path.Combine(folder, export.Path));
-                listener.OnError(new("Import.NothingMatches", full, 0, null, null, new CrmText("Import.NothingMatches", ("path", export.Path))) { IsFileError = true });
+                var full = Path.GetFullPath(Path.Combine(Folder, export.Path));
+                observer.OnError(new("Import.NothingMatches", full, 0, null, null, new CrmText("Import.NothingMatches", ("path", export.Path))) { IsFileError = true });
             }
             foreach (var file in files.Where(file => !options.NotImported.Contains(file) && known.Add((file, export.Worksheet))))
             {
-                foreach (var record in reader(file, OptionsOf(export), listener, cancel))
+                foreach (var record in reader(file, OptionsOf(export), observer, cancel))
                 {
                     cancel.ThrowIfCancellationRequested();
-                    data.Add(record);
+                    yield return record;
                 }
             }
         }
-        return data;
     }
+
+    /// <summary>What the first entry that names a file tells about it; the defaults of the audit when none does.</summary>
+    /// <param name="file">Full path.</param>
+    public ImportOptions OptionsFor(string file) =>
+        OptionsOf(config.Exports.FirstOrDefault(export => FilesOf(export).Contains(file)) ?? new ExportSection { Path = file });
+
+    private string Folder => Path.GetDirectoryName(config.Path) ?? options.Folder;
+
+    private IReadOnlyList<string> FilesOf(ExportSection export) => ExportFiles.Find(export.Path, export.Recurse, Folder);
 
     private ImportOptions OptionsOf(ExportSection export) => new()
     {

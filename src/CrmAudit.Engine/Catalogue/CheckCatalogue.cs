@@ -31,15 +31,16 @@ public static class CheckCatalogue
     public static IReadOnlyList<CrmCheck> InForce(AuditConfig config)
     {
         ArgumentNullException.ThrowIfNull(config);
-        return [.. All.Select(check => config.Thresholds.TryGetValue(check.Id, out var section) ? Apply(check, section) : check)];
+        return [.. All.Select(check => config.Thresholds.TryGetValue(check.Id, out var section) ? Apply(check, section, CrmThresholdOrigin.Config) : check)];
     }
 
-    private static CrmCheck Apply(CrmCheck check, ThresholdSection section)
+    /// <summary>The row with other thresholds; what the section leaves out stays as it is.</summary>
+    internal static CrmCheck Apply(CrmCheck check, ThresholdSection section, CrmThresholdOrigin origin)
     {
         var threshold = check.Threshold;
         if (section.Norm is not null || section.Red is not null || section.NormHigh is not null || section.RedHigh is not null)
         {
-            threshold = (threshold ?? new CrmThreshold()) with { Origin = CrmThresholdOrigin.Config };
+            threshold = (threshold ?? new CrmThreshold()) with { Origin = origin };
             threshold = threshold with
             {
                 Norm = section.Norm ?? threshold.Norm,

@@ -10,26 +10,37 @@ namespace CrmAudit;
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
+    private const string CommandsFile = "CrmAudit.PowerShell.dll";
+
     private static readonly Lock Gate = new();
     private static Assembly? _commands;
 
-    private readonly string _directory;
+    private readonly AssemblyDependencyResolver _resolver;
 
-    private ModuleLoadContext(string directory)
+    private ModuleLoadContext(string commandsPath)
         : base("CrmAudit", isCollectible: false)
     {
-        _directory = directory;
+        // Some packages have one assembly for Windows and another for the rest; the resolver knows which from deps.json.
+        _resolver = new(commandsPath);
     }
 
     /// <summary>The assembly with the commands; loaded once a process, the same on every call.</summary>
-    public static Assembly LoadCommands()
+    /// <param name="directory">Folder of the assemblies of the module.</param>
+    /// <exception cref="InvalidOperationException">The process already runs another version of the module.</exception>
+    public static Assembly LoadCommands(string directory)
     {
+        var path = Path.GetFullPath(Path.Combine(directory, CommandsFile));
         lock (Gate)
         {
             if (_commands is null)
             {
-                var directory = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
-                _commands = new ModuleLoadContext(directory).LoadFromAssemblyPath(Path.Combine(directory, "CrmAudit.PowerShell.dll"));
+                _commands = new ModuleLoadContext(path).LoadFromAssemblyPath(path);
+            }
+            else if (AssemblyName.GetAssemblyName(path).Version != _commands.GetName().Version)
+            {
+                // .NET cannot unload the first one: going on would mix two versions.
+                throw new InvalidOperationException(
+                    $"This session already runs CrmAudit {_commands.GetName().Version} from {Path.GetDirectoryName(_commands.Location)}. Start a new PowerShell session to use the one in {directory}.");
             }
             return _commands;
         }
@@ -42,7 +53,10 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         {
             return typeof(ModuleLoadContext).Assembly;
         }
-        var path = Path.Combine(_directory, assemblyName.Name + ".dll");
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+        return _resolver.ResolveAssemblyToPath(assemblyName) is { } path ? LoadFromAssemblyPath(path) : null;
     }
+
+    /// <inheritdoc/>
+    protected override nint LoadUnmanagedDll(string unmanagedDllName) =>
+        _resolver.ResolveUnmanagedDllToPath(unmanagedDllName) is { } path ? LoadUnmanagedDllFromPath(path) : 0;
 }

@@ -1,0 +1,32 @@
+@{
+    RootModule           = 'CrmAudit.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = 'aebe9c99-f1aa-4f81-9849-15d9e8cf1f8f'
+    Author               = 'CrmAudit'
+    CompanyName          = 'CrmAudit'
+    Copyright            = '(c) CrmAudit. All rights reserved.'
+    Description          = 'Audits a CRM from its exports: data quality, duplicates, pipelines, reports and integrations. Reads files only; changes nothing in the CRM.'
+    PowerShellVersion    = '7.6'
+    CompatiblePSEditions = @('Core')
+    FormatsToProcess     = @('CrmAudit.Format.ps1xml')
+    FunctionsToExport    = @()
+    CmdletsToExport      = @(
+        'Export-CrmAuditReport'
+        'Get-CrmAuditCheck'
+        'Import-CrmExport'
+        'Invoke-CrmAudit'
+        'Test-CrmAuditConfig'
+        'Test-CrmDataQuality'
+        'Test-CrmDuplicates'
+        'Test-CrmIntegration'
+        'Test-CrmPipeline'
+        'Test-CrmReport'
+    )
+    VariablesToExport    = @()
+    AliasesToExport      = @()
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('CRM', 'Audit', 'DataQuality', 'Duplicates', 'Bitrix24', 'amoCRM', '1C', 'Kazakhstan', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,15 @@
+# LoadFrom instead of Add-Type: a hosted engine has no Utility module.
+$bin = [System.IO.Path]::Combine($PSScriptRoot, 'bin')
+$null = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($bin, 'CrmAudit.Model.dll'))
+
+# The commands, the engine and its packages live in a load context of their own: other modules of the session may bring
+# other versions of the same packages.
+$commands = [CrmAudit.ModuleLoadContext]::LoadCommands($bin)
+$inner = Import-Module -Assembly $commands -PassThru
+
+# A second import finds the assembly cached and leaves this module without cmdlets
+# (https://github.com/PowerShell/PowerShell/issues/20710), so they are added by hand; twice does no harm.
+$add = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet', [System.Reflection.BindingFlags]'Instance, NonPublic')
+foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
+    $null = $add.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
+}

@@ -1,0 +1,55 @@
+using System.IO.Enumeration;
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Audit;
+
+/// <summary>Runs the checks of one cmdlet over a dataset.</summary>
+/// <param name="command">Cmdlet, as the catalogue names it.</param>
+/// <param name="config">The configuration.</param>
+internal sealed class CommandRun(string command, AuditConfig config)
+{
+    /// <summary>Thresholds that beat those of the configuration, by check id.</summary>
+    public IDictionary<string, ThresholdSection> Thresholds { get; init; } = new Dictionary<string, ThresholdSection>();
+
+    /// <summary>Wanted ids, wildcards allowed; all when empty.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
+    /// <summary>Ids to leave out, wildcards allowed.</summary>
+    public IReadOnlyList<string> ExcludedChecks { get; init; } = [];
+
+    /// <summary>The moment the exports are judged at; that of the configuration, then the newest date they prove, when null.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
+    /// <summary>Whether one finding per affected record is wanted too.</summary>
+    public bool Detail { get; init; }
+
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>The rows of the cmdlet with the thresholds in force.</summary>
+    public IReadOnlyList<CrmCheck> Rows => [.. CheckCatalogue.InForce(config)
+        .Where(check => check.Command == command)
+        .Where(check => Checks.Count == 0 || MatchesAny(check.Id, Checks))
+        .Where(check => !MatchesAny(check.Id, ExcludedChecks))
+        .Select(check => Thresholds.TryGetValue(check.Id, out var section) ? CheckCatalogue.Apply(check, section, CrmThresholdOrigin.Parameter) : check)];
+
+    /// <summary>The patterns no check of the cmdlet answers to.</summary>
+    public static IEnumerable<string> Unknown(string command, IEnumerable<string> patterns) =>
+        patterns.Where(pattern => !CheckCatalogue.All.Any(check => check.Command == command && Matches(check.Id, pattern)));
+
+    /// <summary>The findings, suppressed ones marked.</summary>
+    public IReadOnlyList<CrmFinding> Run(CrmDataset data, CancellationToken cancel)
+    {
+        var asOf = AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, Clock);
+        var options = new CheckRunOptions { Config = config, AsOf = asOf, Detail = Detail, Clock = Clock };
+        IReadOnlyList<CrmFinding> findings = [.. CheckRunner.Run(Rows, options, data, cancel)];
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(config.Audit.TimeZone);
+        Suppressions.Apply(findings, config.Suppressions, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(asOf, zone).DateTime));
+        return findings;
+    }
+
+    private static bool MatchesAny(string id, IReadOnlyList<string> patterns) => patterns.Any(pattern => Matches(id, pattern));
+
+    private static bool Matches(string id, string pattern) => FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: true);
+}

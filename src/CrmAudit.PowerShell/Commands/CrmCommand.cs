@@ -1,0 +1,72 @@
+using System.Management.Automation;
+using CrmAudit.PowerShell.Errors;
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.PowerShell.Commands;
+
+/// <summary>What every cmdlet of the module shares: cancellation, paths and the configuration.</summary>
+public abstract class CrmCommand : PSCmdlet, IDisposable
+{
+    private readonly CancellationTokenSource _cancel = new();
+
+    /// <summary>Set when the pipeline is stopped (Ctrl+C).</summary>
+    private protected CancellationToken Cancel => _cancel.Token;
+
+    /// <inheritdoc/>
+    protected override void StopProcessing() => _cancel.Cancel();
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Releases what the cmdlet holds.</summary>
+    /// <param name="disposing">False when called by a finalizer.</param>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _cancel.Dispose();
+        }
+    }
+
+    /// <summary>The configuration of a file, or the defaults where no file is given; a wrong one ends the command.</summary>
+    private protected AuditConfig ReadConfig(string? path)
+    {
+        try
+        {
+            return path is null ? AuditConfigReader.Default() : AuditConfigReader.Read(FileSystemPath(path));
+        }
+        catch (AuditConfigException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+            throw;
+        }
+    }
+
+    /// <summary>The path of a file that need not exist, as the file system knows it.</summary>
+    private protected string FileSystemPath(string path)
+    {
+        var resolved = SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+        if (provider.Name != "FileSystem")
+        {
+            ThrowTerminatingError(CommandError.NotFileSystem(path, provider.Name));
+        }
+        return resolved;
+    }
+
+    /// <summary>Runs work that may be cancelled: Ctrl+C is not an error.</summary>
+    private protected void Cancellable(Action work)
+    {
+        try
+        {
+            work();
+        }
+        catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+}

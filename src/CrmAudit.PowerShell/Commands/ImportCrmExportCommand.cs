@@ -1,0 +1,188 @@
+using System.Globalization;
+using System.Management.Automation;
+using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.PowerShell.Completion;
+using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Import;
+using CrmAudit.PowerShell.Parameters;
+
+namespace CrmAudit.PowerShell.Commands;
+
+/// <summary>Reads exports of a CRM into typed records.</summary>
+[Cmdlet(VerbsData.Import, "CrmExport", DefaultParameterSetName = PathSet)]
+[OutputType(typeof(CrmRecord), typeof(CrmDataset))]
+public sealed class ImportCrmExportCommand : CrmCommand
+{
+    private const string PathSet = "Path";
+    private const string LiteralPathSet = "LiteralPath";
+    private const string ConfigSet = "Config";
+
+    private readonly CrmDataset _data = new();
+    private ImportReporter? _reporter;
+    private ExportPaths? _paths;
+    private AuditConfig? _config;
+
+    /// <summary>Files, folders or wildcards.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    public string[] Path { get; set; } = [];
+
+    /// <summary>Files or folders whose names are taken as they are.</summary>
+    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = LiteralPathSet)]
+    [Alias("PSPath", "FullName")]
+    [ValidateNotNullOrEmpty]
+    public string[] LiteralPath { get; set; } = [];
+
+    /// <summary>Configuration file: alone its exports are read, beside a path it tells about the files.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = ConfigSet)]
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    [ValidateNotNullOrEmpty]
+    public string? Config { get; set; }
+
+    /// <summary>Look into subfolders too.</summary>
+    [Parameter(ParameterSetName = PathSet)]
+    [Parameter(ParameterSetName = LiteralPathSet)]
+    public SwitchParameter Recurse { get; set; }
+
+    /// <summary>What the rows are, where detection errs.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EntityCompleter))]
+    public string? Entity { get; set; }
+
+    /// <summary>System the export comes from, where detection errs.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SystemCompleter))]
+    public string? System { get; set; }
+
+    /// <summary>Text encoding, where detection errs.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(EncodingCompleter))]
+    public string? Encoding { get; set; }
+
+    /// <summary>Column delimiter, where detection errs.</summary>
+    [Parameter]
+    [Delimiter]
+    public char? Delimiter { get; set; }
+
+    /// <summary>Culture that decides date order and decimal sign.</summary>
+    [Parameter]
+    [CultureName]
+    [ArgumentCompleter(typeof(CultureCompleter))]
+    public CultureInfo? Culture { get; set; }
+
+    /// <summary>Zone of times without an offset.</summary>
+    [Parameter]
+    [ZoneName]
+    [ArgumentCompleter(typeof(TimeZoneCompleter))]
+    public TimeZoneInfo? TimeZone { get; set; }
+
+    /// <summary>Worksheet of a workbook.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Worksheet { get; set; }
+
+    /// <summary>One dataset with everything instead of records.</summary>
+    [Parameter]
+    public SwitchParameter AsDataset { get; set; }
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        Require(nameof(Entity), Entity, CrmSchema.Entities);
+        Require(nameof(System), System, ProfileCatalogue.Systems);
+        if (Encoding is not null && !IsEncoding(Encoding))
+        {
+            ThrowTerminatingError(CommandError.UnknownEncoding(Encoding));
+        }
+        _config = ReadConfig(Config);
+        _reporter = new(this);
+        _paths = new(this);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Cancellable(() =>
+    {
+        IImportObserver observer = AsDataset ? new DatasetReporter(_data, _reporter!) : _reporter!;
+        var import = new AuditImport(_config!, new AuditRunOptions(), Read);
+        foreach (var record in Records(import, observer))
+        {
+            if (AsDataset)
+            {
+                _data.Add(record);
+            }
+            else
+            {
+                WriteObject(record);
+            }
+        }
+    });
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        _reporter!.Complete();
+        if (AsDataset)
+        {
+            WriteObject(_data);
+        }
+    }
+
+    private IEnumerable<CrmRecord> Records(AuditImport import, IImportObserver observer) => ParameterSetName switch
+    {
+        ConfigSet => FromConfig(import, observer),
+        LiteralPathSet => FromFiles(LiteralPath.SelectMany(path => _paths!.Find(path, Recurse, literal: true)), import, observer),
+        _ => FromFiles(Path.SelectMany(path => _paths!.Find(path, Recurse, literal: false)), import, observer),
+    };
+
+    private IEnumerable<CrmRecord> FromFiles(IEnumerable<string> files, AuditImport import, IImportObserver observer) =>
+        files.SelectMany(file => Read(file, import.OptionsFor(file), observer, Cancel));
+
+    private IEnumerable<CrmRecord> FromConfig(AuditImport import, IImportObserver observer)
+    {
+        if (_config!.Exports.Count == 0)
+        {
+            ThrowTerminatingError(CommandError.NoExports(Config!));
+        }
+        return import.Stream(observer, Cancel);
+    }
+
+    /// <summary>Reads one file; what is given as a parameter beats what the configuration tells.</summary>
+    private IEnumerable<CrmRecord> Read(string file, ImportOptions told, IImportObserver observer, CancellationToken cancel) => new CrmImporter(told with
+    {
+        Entity = Entity ?? told.Entity,
+        System = System ?? told.System,
+        Encoding = Encoding ?? told.Encoding,
+        Delimiter = Delimiter ?? told.Delimiter,
+        Culture = Culture ?? told.Culture,
+        TimeZone = TimeZone ?? told.TimeZone,
+        Worksheet = Worksheet ?? told.Worksheet,
+    }, observer).Read(file, cancel);
+
+    private void Require(string parameter, string? name, IReadOnlyList<string> known)
+    {
+        if (name is not null && !known.Contains(name, StringComparer.OrdinalIgnoreCase))
+        {
+            ThrowTerminatingError(CommandError.UnknownName(parameter, name, known));
+        }
+    }
+
+    private static bool IsEncoding(string name)
+    {
+        try
+        {
+            return global::System.Text.Encoding.GetEncoding(name) is not null;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+}

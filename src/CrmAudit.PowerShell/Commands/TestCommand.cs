@@ -1,0 +1,175 @@
+using System.Collections;
+using System.Management.Automation;
+using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.PowerShell.Completion;
+using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Parameters;
+
+namespace CrmAudit.PowerShell.Commands;
+
+/// <summary>Collects records and runs the checks the catalogue gives to the cmdlet. The cmdlets differ by their name.</summary>
+public abstract class TestCommand : CrmCommand
+{
+    private CrmDataset? _data;
+    private bool _shared;
+    private AuditConfig _config = new();
+
+    /// <summary>Records of Import-CrmExport, or one dataset of its -AsDataset.</summary>
+    [Parameter(Mandatory = true, ValueFromPipeline = true)]
+    [AllowNull]
+    [AllowEmptyCollection]
+    public object? InputObject { get; set; }
+
+    /// <summary>Configuration file of the audit.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Config { get; set; }
+
+    /// <summary>The moment the exports are judged at.</summary>
+    [Parameter]
+    [Moment]
+    public string? AsOf { get; set; }
+
+    /// <summary>Ids of the checks to run.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CheckIdCompleter))]
+    public string[] Check { get; set; } = [];
+
+    /// <summary>Ids of checks to leave out.</summary>
+    [Parameter]
+    [SupportsWildcards]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(CheckIdCompleter))]
+    public string[] ExcludeCheck { get; set; } = [];
+
+    /// <summary>One finding per affected record beside the ones per subject.</summary>
+    [Parameter]
+    public SwitchParameter Detail { get; set; }
+
+    /// <summary>Only true or false.</summary>
+    [Parameter]
+    public SwitchParameter Quiet { get; set; }
+
+    /// <summary>Thresholds given as parameter, by check id.</summary>
+    private protected virtual IDictionary<string, ThresholdSection> ReadThresholds() => new Dictionary<string, ThresholdSection>();
+
+    /// <summary>Lets parameters beat the configuration.</summary>
+    private protected virtual void Adjust(AuditConfig config)
+    {
+    }
+
+    private string CommandName => MyInvocation.MyCommand.Name;
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        foreach (var pattern in CommandRun.Unknown(CommandName, [.. Check, .. ExcludeCheck]))
+        {
+            var own = CheckCatalogue.All.Where(check => check.Command == CommandName).Select(static check => check.Id);
+            ThrowTerminatingError(CommandError.UnknownCheck(pattern, CommandName, NearestName.Of(pattern, own)));
+        }
+        _config = ReadConfig(Config);
+        Adjust(_config);
+    }
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord() => Add(InputObject);
+
+    /// <inheritdoc/>
+    protected override void EndProcessing() => Cancellable(() =>
+    {
+        var run = new CommandRun(CommandName, _config)
+        {
+            Thresholds = TryReadThresholds(),
+            Checks = Check,
+            ExcludedChecks = ExcludeCheck,
+            AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
+            Detail = Detail,
+        };
+        var findings = run.Run(_data ?? new CrmDataset(), Cancel);
+        if (Quiet)
+        {
+            WriteObject(IsSound(findings));
+            return;
+        }
+        WriteObject(findings, enumerateCollection: true);
+    });
+
+    /// <summary>Something was evaluated and nothing of it is past its red line; no answer is not a good answer.</summary>
+    private static bool IsSound(IReadOnlyList<CrmFinding> findings) =>
+        findings.Any(static finding => finding.Status is CrmStatus.Pass or CrmStatus.Warning)
+        && !findings.Any(static finding => finding.Status == CrmStatus.Error || (finding.Status == CrmStatus.Fail && Suppressions.Counts(finding)));
+
+    private IDictionary<string, ThresholdSection> TryReadThresholds()
+    {
+        try
+        {
+            return ReadThresholds();
+        }
+        catch (AuditConfigException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+            throw;
+        }
+    }
+
+    private void Add(object? value)
+    {
+        switch (value is PSObject wrapped ? wrapped.BaseObject : value)
+        {
+            case CrmRecord record:
+                Own().Add(record);
+                break;
+            case CrmDataset data when _data is null:
+                (_data, _shared) = (data, true);
+                break;
+            case CrmDataset data:
+                Merge(data);
+                break;
+            case IEnumerable values and not (string or IDictionary):
+                foreach (var item in values)
+                {
+                    Add(item);
+                }
+                break;
+            case null:
+                break;
+            case var other:
+                ThrowTerminatingError(CommandError.NotARecord(other, CommandName));
+                break;
+        }
+    }
+
+    /// <summary>A dataset of the caller is looked at, never added to.</summary>
+    private CrmDataset Own()
+    {
+        if (_data is null || _shared)
+        {
+            var given = _data;
+            (_data, _shared) = (new CrmDataset(), false);
+            if (given is not null)
+            {
+                Merge(given);
+            }
+        }
+        return _data;
+    }
+
+    private void Merge(CrmDataset data)
+    {
+        var own = Own();
+        foreach (var file in data.Files)
+        {
+            own.AddFile(file);
+        }
+        foreach (var record in CrmSchema.Entities.SelectMany(data.Of))
+        {
+            own.Add(record);
+        }
+    }
+}

@@ -1,0 +1,10 @@
+using CrmAudit.Engine.Import.Mapping;
+
+namespace CrmAudit.PowerShell.Completion;
+
+/// <summary>Completes systems exports come from (Bitrix24, AmoCrm ...).</summary>
+public sealed class SystemCompleter : NameCompleter
+{
+    /// <inheritdoc/>
+    protected override IEnumerable<(string Name, string Meaning)> Names(string commandName) => ProfileCatalogue.Systems.Select(static system => (system, system));
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Management.Automation;
+using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Reporting;
+
+namespace CrmAudit.PowerShell.Errors;
+
+/// <summary>The errors of the cmdlets: ids and categories are stable, the words follow the language of the session.</summary>
+internal static class CommandError
+{
+    /// <summary>One row, cell or file that was not imported; the target has file, line, column and raw value.</summary>
+    public static ErrorRecord ToErrorRecord(this ImportError error)
+    {
+        var place = error.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{error.File}({error.Line})") : error.File;
+        var column = error.Column is null ? "" : $" [{error.Column}]";
+        var category = error.IsFileError ? ErrorCategory.ReadError : ErrorCategory.InvalidData;
+        return new(new InvalidDataException($"{place}{column}: {error.Text.Render()}"), error.Id, category, error);
+    }
+
+    /// <summary>One thing that is wrong in a configuration.</summary>
+    public static ErrorRecord ToErrorRecord(this AuditConfigError error) =>
+        new(new FormatException(error.ToString()), error.Id, CategoryOf(error), error);
+
+    /// <summary>Everything that is wrong in a configuration; the id is that of the first error.</summary>
+    public static ErrorRecord ToErrorRecord(this AuditConfigException exception) =>
+        new(exception, exception.Errors[0].Id, CategoryOf(exception.Errors[0]), exception.Errors);
+
+    /// <summary>A report that could not be written.</summary>
+    public static ErrorRecord ToErrorRecord(this ReportException exception) => new(exception, exception.Id, exception.Id switch
+    {
+        "Export.UnknownFormat" or "Export.BadPath" => ErrorCategory.InvalidArgument,
+        "Export.FileExists" => ErrorCategory.ResourceExists,
+        "Export.FolderMissing" => ErrorCategory.ObjectNotFound,
+        "Export.ReadOnly" or "Export.AccessDenied" => ErrorCategory.PermissionDenied,
+        "Export.Locked" => ErrorCategory.ResourceBusy,
+        _ => ErrorCategory.WriteError,
+    }, exception.Path);
+
+    public static ErrorRecord NotFileSystem(string path, string provider) =>
+        Create("Command.NotFileSystem", ErrorCategory.InvalidArgument, path, ("path", path), ("provider", provider));
+
+    public static ErrorRecord NothingMatches(string path) =>
+        Create("Command.NothingMatches", ErrorCategory.ObjectNotFound, path, ("path", path));
+
+    public static ErrorRecord NotARecord(object? value, string command) =>
+        Create("Command.NotARecord", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"), ("command", command));
+
+    public static ErrorRecord NotAFinding(object? value) =>
+        Create("Command.NotAFinding", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"));
+
+    public static ErrorRecord UnknownCheck(string pattern, string command, string? nearest) => nearest is null
+        ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))
+        : Create("Command.UnknownCheckNear", ErrorCategory.ObjectNotFound, pattern, "Command.UnknownCheck", ("pattern", pattern), ("command", command), ("nearest", nearest));
+
+    public static ErrorRecord NoExports(string path) =>
+        Create("Config.NoExports", ErrorCategory.InvalidData, path);
+
+    public static ErrorRecord UnknownEncoding(string name) =>
+        Create("Command.UnknownEncoding", ErrorCategory.InvalidArgument, name, ("name", name));
+
+    public static ErrorRecord UnknownName(string parameter, string name, IEnumerable<string> known) =>
+        Create("Command.UnknownName", ErrorCategory.InvalidArgument, name, ("parameter", parameter), ("name", name), ("known", known.ToList()));
+
+    private static ErrorCategory CategoryOf(AuditConfigError error) =>
+        error.Id == "Config.FileNotFound" ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidData;
+
+    private static ErrorRecord Create(string id, ErrorCategory category, object? target, params ReadOnlySpan<(string Name, object? Value)> args) =>
+        Create(id, category, target, id, args);
+
+    private static ErrorRecord Create(string textId, ErrorCategory category, object? target, string errorId, params ReadOnlySpan<(string Name, object? Value)> args) =>
+        new(new ArgumentException(new CrmText(textId, args).Render()), errorId, category, target);
+}
