@@ -40,6 +40,20 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>A share of a whole that is fully known (stages of a pipeline, rows of a register): exact, without an interval.</summary>
+    public FindingBuilder Proportion(long numerator, long denominator)
+    {
+        _unit = "share";
+        _numerator = numerator;
+        _denominator = denominator;
+        if (denominator == 0)
+        {
+            return NotEvaluated(new CrmText("reason.noRows", ("subject", subject.ToString())));
+        }
+        _measured = (double)numerator / denominator;
+        return this;
+    }
+
     /// <summary>A number of things out of a population (or out of none that matters).</summary>
     public FindingBuilder Count(long count, long? population = null)
     {

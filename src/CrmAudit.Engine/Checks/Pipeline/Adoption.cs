@@ -1,0 +1,72 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>
+/// Active users without an action for some days. An action is a call, letter, meeting, task set or done, card created or changed,
+/// or deal moved under their name; a sign-in alone counts where the export has nothing else of the user.
+/// </summary>
+internal sealed class Adoption : PipelineCheck
+{
+    public override string Id => "Pipeline.Adoption";
+
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
+    {
+        var users = new UserDirectory(context.Data);
+        var last = new Dictionary<CrmUser, DateTimeOffset>();
+        foreach (var (name, at) in Actions(context.Data))
+        {
+            if (at is { } moment && moment <= context.AsOf && users.Find(name) is { } user && (!last.TryGetValue(user, out var known) || moment > known))
+            {
+                last[user] = moment;
+            }
+        }
+        var since = context.AsOf.AddDays(-context.Parameter("days"));
+        var active = context.Data.Users.Where(static user => user.Active != false).ToList();
+        var idle = active.Where(user => (last.TryGetValue(user, out var at) ? at : user.LastLoginAt ?? DateTimeOffset.MinValue) < since).ToList();
+        yield return context.Finding(new CrmSubject("Entity", "User"))
+            .Proportion(idle.Count, active.Count)
+            .Arg("users", (long)active.Count)
+            .Evidence([.. idle.Select(user => CrmEvidenceRow.Of(user, last.TryGetValue(user, out var at)
+                ? new CrmText("Pipeline.Adoption.why.since", ("at", at))
+                : new CrmText("Pipeline.Adoption.why.never")))])
+            .Build();
+        if (context.Config.Answers.TryGetValue("Pipeline.Adoption.complaints", out var answer)
+            && long.TryParse(answer.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var complaints))
+        {
+            yield return context.Finding(new CrmSubject("Answer", "complaints"))
+                .Count(complaints)
+                .Threshold(null)
+                .Status(complaints == 0 ? CrmStatus.Pass : CrmStatus.Warning)
+                .Method("attested")
+                .Message("message.complaints")
+                .Recommendation("recommendation.complaints")
+                .Arg("by", answer.By)
+                .Arg("on", answer.On)
+                .Arg("source", answer.Evidence)
+                .Build();
+        }
+    }
+
+    private static IEnumerable<(string? User, DateTimeOffset? At)> Actions(CrmDataset data)
+    {
+        foreach (var activity in data.Activities)
+        {
+            yield return (activity.Owner, activity.StartedAt ?? activity.CreatedAt);
+        }
+        foreach (var task in data.Tasks)
+        {
+            yield return (task.CreatedBy, task.CreatedAt);
+            yield return (task.Owner, task.CompletedAt);
+        }
+        foreach (var card in data.Contacts.Cast<CrmCard>().Concat(data.Companies).Concat(data.Leads).Concat(data.Deals))
+        {
+            yield return (card.CreatedBy, card.CreatedAt);
+            yield return (card.ModifiedBy, card.ModifiedAt);
+        }
+        foreach (var change in data.StageChanges)
+        {
+            yield return (change.ChangedBy, change.ChangedAt);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>
+/// Automations that fail, never fired, have been silent for more than three of their own intervals, or were not tested by a person
+/// since the last audit. One finding an automation; those switched off on purpose are left out.
+/// </summary>
+internal sealed class AutomationDead : Check
+{
+    private static readonly HashSet<string> Failed = new(StringComparer.OrdinalIgnoreCase) { "failed", "fail", "no", "ошибка", "не сработала", "не сработал", "не пройден", "нет", "сәтсіз", "жоқ" };
+
+    public override string Id => "Pipeline.AutomationDead";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        var automations = AutomationRegister.Of(context);
+        if (automations.Count == 0)
+        {
+            yield return context.Finding(new CrmSubject("Automation", "Inventory")).NotEvaluated(new CrmText("Pipeline.noAutomations")).Build();
+        }
+        foreach (var automation in automations.Where(static item => item.Enabled != false))
+        {
+            yield return Finding(context, automation);
+        }
+    }
+
+    private static CrmFinding Finding(CheckContext context, CrmAutomation automation)
+    {
+        var finding = context.Finding(new CrmSubject("Automation", automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline))
+            .Arg("name", automation.Name)
+            .Arg("fired", automation.FiredCount)
+            .Arg("failed", automation.FailedCount)
+            .Arg("last", automation.LastFiredAt);
+        var silentDays = automation.LastFiredAt is { } last ? (context.AsOf - last).TotalDays : (double?)null;
+        var limit = context.Parameter("silentIntervals") * automation.RhythmDays;
+        if (automation.FailedCount > 0 || (automation.TestResult is { } result && Failed.Contains(result.Trim())))
+        {
+            return finding.Count(automation.FailedCount ?? 1, automation.FiredCount).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Message("message.failing").Build();
+        }
+        if (automation.FiredCount == 0 || (automation.FiredCount is null && automation.LastFiredAt is null && automation.TestedAt is null))
+        {
+            return automation.FiredCount is null
+                ? finding.NotEvaluated(new CrmText("Pipeline.AutomationDead.noFigures", ("name", automation.Name))).Build()
+                : finding.Count(1).Status(CrmStatus.Fail).Severity(CrmSeverity.Important).Message("message.never").Build();
+        }
+        if (silentDays is { } silent && limit is { } most && silent > most)
+        {
+            return finding.Value(silent, "days").Threshold(null).Status(CrmStatus.Fail).Severity(CrmSeverity.Important)
+                .Arg("days", silent).Arg("rhythm", automation.RhythmDays).Message("message.silent").Build();
+        }
+        var untested = automation.TestedAt is not { } tested || tested < context.AsOf.AddMonths(-(int)context.Parameter("testedWithinMonths"));
+        return finding.Count(0)
+            .Status(untested ? CrmStatus.Warning : CrmStatus.Pass)
+            .Severity(untested ? CrmSeverity.Desirable : CrmSeverity.Important)
+            .Message(untested ? "message.untested" : "message")
+            .Recommendation("recommendation.untested")
+            .Build();
+    }
+}

@@ -1,0 +1,136 @@
+using CrmAudit.Engine.Process;
+using CrmAudit.Engine.Statistics;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>
+/// A stage that holds deals abnormally long or abnormally many. Three tests, each robust: the Kaplan-Meier median of the stage
+/// against the other stages (modified z-score of the logarithm, with a scale of at least ln 4 / 3.5, so that a stage must also
+/// be four times as slow as the usual one); the stays of the last period against the earlier ones (Kolmogorov-Smirnov, p &lt; 0.001,
+/// and twice as long in the median); the deals standing now against the same stage on the same day of the weeks before
+/// (modified z-score with a scale of at least a quarter of the usual number and its square root).
+/// </summary>
+internal sealed class Bottleneck : PipelineCheck
+{
+    private const int MinimumStays = 20;
+    private const int Weeks = 26;
+    private static readonly double MinimumScale = Math.Log(4) / RobustOutliers.Line;
+
+    public override string Id => "Pipeline.Bottleneck";
+
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
+    {
+        foreach (var pipeline in log.Pipelines)
+        {
+            var stays = StageStays.Of(pipeline, context.AsOf);
+            if (stays.Count == 0)
+            {
+                yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
+                continue;
+            }
+            var medians = pipeline.OpenStages
+                .Where(stage => stays.TryGetValue(stage.Name, out var stay) && stay.Completed.Count + stay.Open.Count >= MinimumStays)
+                .Select(stage => (Stage: stage, Days: TypicalDays(stays[stage.Name])))
+                .ToList();
+            var usual = Quantiles.Of(medians.Select(static pair => pair.Days), 0.5);
+            var scores = Scores([.. medians.Select(static pair => Math.Log(pair.Days))]);
+            foreach (var stage in pipeline.OpenStages)
+            {
+                var index = medians.FindIndex(pair => pair.Stage == stage);
+                yield return index < 0
+                    ? context.Finding(pipeline.StageSubject(stage.Name)).Indeterminate(new CrmText("Pipeline.Bottleneck.fewStays", ("stage", stage.Name), ("minimum", (long)MinimumStays))).Build()
+                    : Stage(context, pipeline, stage, medians[index].Days, usual, medians.Count >= 3 ? scores[index] : 0);
+            }
+        }
+    }
+
+    private static CrmFinding Stage(CheckContext context, PipelineLog pipeline, StageInfo stage, double days, double usual, double timeScore)
+    {
+        var standing = pipeline.Open.Where(item => StageName.Same(item.Stage, stage.Name)).ToList();
+        var queueScore = QueueScore(context, pipeline, stage, standing.Count, out var usualQueue);
+        var slower = Slowdown(context, pipeline, stage);
+        var isSlow = timeScore > RobustOutliers.Line;
+        var isQueue = queueScore > RobustOutliers.Line;
+        var isFlagged = isSlow || isQueue || slower is not null;
+        var finding = context.Finding(pipeline.StageSubject(stage.Name))
+            .Value(Math.Max(timeScore, queueScore), "ratio", standing.Count)
+            .Threshold(null)
+            .Status(isFlagged ? CrmStatus.Fail : CrmStatus.Pass)
+            .Message(isSlow ? "message.slow" : slower is not null ? "message.slower" : isQueue ? "message.queue" : "message")
+            .Arg("stage", stage.Name)
+            .Arg("days", days)
+            .Arg("usual", usual)
+            .Arg("deals", (long)standing.Count)
+            .Arg("usualDeals", usualQueue)
+            .Arg("before", slower?.Before)
+            .Arg("now", slower?.Now)
+            .Impact(standing.Count, AmountOf(context, standing), context.Config.Audit.Currency)
+            .Data("medianDays", days)
+            .Data("timeScore", timeScore)
+            .Data("queueScore", queueScore)
+            .Data("standing", standing.Count)
+            .Method("MAD 3.5 on log time and on weekly queue; Kolmogorov-Smirnov p < 0.001");
+        if (isFlagged)
+        {
+            finding.Evidence(Rows(standing, item => item.StageSince is { } since ? new CrmText("Pipeline.Bottleneck.why", ("days", DaysSince(context, since))) : null));
+        }
+        return finding.Build();
+    }
+
+    /// <summary>Kaplan-Meier median; where most deals are still standing, the median of all stays so far.</summary>
+    private static double TypicalDays(StageStays stays) =>
+        Math.Max(stays.Survival().Quantile(0.5) ?? Quantiles.Of(stays.Completed.Concat(stays.Open), 0.5), 0.01);
+
+    private static double[] Scores(double[] logs)
+    {
+        var median = Quantiles.Of(logs, 0.5);
+        var mad = Quantiles.Of(logs.Select(value => Math.Abs(value - median)), 0.5) / 0.6745;
+        return [.. logs.Select(value => (value - median) / Math.Max(mad, MinimumScale))];
+    }
+
+    /// <summary>How far the number of deals standing now is above that of the same stage in the weeks before.</summary>
+    private static double QueueScore(CheckContext context, PipelineLog pipeline, StageInfo stage, int standing, out double usual)
+    {
+        var visits = pipeline.Cases.SelectMany(item => item.Visits).Where(visit => StageName.Same(visit.Stage, stage.Name)).ToList();
+        var first = visits.Count > 0 ? visits.Min(static visit => visit.EnteredAt) : context.AsOf;
+        var history = new List<double>();
+        for (var week = 1; week <= Weeks; week++)
+        {
+            var day = context.AsOf.AddDays(-7 * week);
+            if (day <= first)
+            {
+                break;
+            }
+            history.Add(visits.Count(visit => visit.EnteredAt <= day && !(visit.LeftAt <= day)));
+        }
+        usual = history.Count > 0 ? Quantiles.Of(history, 0.5) : double.NaN;
+        if (history.Count < Weeks / 2)
+        {
+            return 0;
+        }
+        var centre = usual;
+        var mad = Quantiles.Of(history.Select(value => Math.Abs(value - centre)), 0.5) / 0.6745;
+        return (standing - centre) / Math.Max(mad, Math.Max(centre / 4, Math.Sqrt(Math.Max(1, centre))));
+    }
+
+    /// <summary>Median days of the stays that began before and in the last period, where they differ for sure.</summary>
+    private static (double Before, double Now)? Slowdown(CheckContext context, PipelineLog pipeline, StageInfo stage)
+    {
+        var since = context.AsOf.AddDays(-context.Parameter("days"));
+        var before = new List<double>();
+        var now = new List<double>();
+        foreach (var item in pipeline.Cases)
+        {
+            foreach (var visit in item.Visits.Where(visit => visit.LeftAt is not null && visit.LeftAt > visit.EnteredAt && StageName.Same(visit.Stage, stage.Name)))
+            {
+                (visit.LeftAt > since ? now : before).Add(visit.Days(context.AsOf));
+            }
+        }
+        if (before.Count < MinimumStays || now.Count < MinimumStays)
+        {
+            return null;
+        }
+        var (usual, recent) = (Quantiles.Of(before, 0.5), Quantiles.Of(now, 0.5));
+        return recent >= 2 * usual && KolmogorovSmirnov.PValue(before, now) < 0.001 ? (usual, recent) : null;
+    }
+}

@@ -1,0 +1,43 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>Lost deals without a reason, and lost deals whose reason is "Other".</summary>
+internal sealed class LossReason : PipelineCheck
+{
+    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
+    {
+        "другое", "другая", "другая причина", "иное", "прочее", "прочие", "разное", "other", "other reason", "others", "misc", "miscellaneous", "unknown", "неизвестно",
+        "не указана", "не указано", "не определено", "басқа", "басқа себеп", "өзге", "өзге себеп", "белгісіз",
+    };
+
+    public override string Id => "Pipeline.LossReason";
+
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
+    {
+        foreach (var pipeline in log.Pipelines)
+        {
+            var scope = pipeline.Name.Length > 0 ? pipeline.Name : null;
+            var lost = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Lost, Deal: not null }).ToList();
+            var missing = lost.Where(static item => !DealFields.IsFilled(item.Deal!, nameof(CrmDeal.LossReason))).ToList();
+            var reasons = lost.Except(missing).ToList();
+            var others = reasons.Where(static item => Others.Contains(StageKey.Of(item.Deal!.LossReason!))).ToList();
+            yield return context.Finding(new CrmSubject("Field", "LossReason", null, Scope: scope))
+                .Share(missing.Count, lost.Count)
+                .Arg("lost", (long)lost.Count)
+                .Evidence(Rows(missing, static _ => new CrmText("Pipeline.LossReason.why.missing")))
+                .Impact(missing.Count, AmountOf(context, missing), context.Config.Audit.Currency)
+                .Build();
+            if (reasons.Count > 0)
+            {
+                yield return context.Finding(new CrmSubject("Value", "Other", null, Scope: scope))
+                    .Share(others.Count, reasons.Count)
+                    .Threshold(context.Check.Threshold! with { Norm = context.Parameter("otherNorm"), Red = context.Parameter("otherRed") })
+                    .Message("message.other")
+                    .Recommendation("recommendation.other")
+                    .Evidence([.. others.Select(static item => CrmEvidenceRow.Of(item.Deal!, new CrmText("Pipeline.LossReason.why.other"), "LossReason", item.Deal!.LossReason, item.Deal.Amount))])
+                    .Build();
+            }
+        }
+    }
+}

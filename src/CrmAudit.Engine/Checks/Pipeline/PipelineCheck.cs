@@ -1,0 +1,33 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>A check over the pipelines: one process log a run, shared.</summary>
+internal abstract class PipelineCheck : Check
+{
+    public sealed override IEnumerable<CrmFinding> Run(CheckContext context) => Run(context, LogOf(context));
+
+    protected abstract IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log);
+
+    protected static ProcessLog LogOf(CheckContext context) =>
+        context.Cache.GetOrAdd("process", () => ProcessLog.Build(context.Data, context.Config));
+
+    /// <summary>The money in deals in the main currency, where it can be told.</summary>
+    protected static decimal? AmountOf(CheckContext context, IEnumerable<DealCase> cases)
+    {
+        var main = context.Config.Audit.Currency;
+        var amounts = cases
+            .Where(item => item.Deal?.Amount is not null && (item.Deal.Currency is null || item.Deal.Currency == main))
+            .Select(static item => item.Deal!.Amount!.Value)
+            .ToList();
+        return amounts.Count > 0 ? amounts.Sum() : null;
+    }
+
+    /// <summary>Evidence rows of deals, in the order of their ids.</summary>
+    protected static IReadOnlyList<CrmEvidenceRow> Rows(IEnumerable<DealCase> cases, Func<DealCase, CrmText?> reason) =>
+        [.. cases.Select(item => item.Deal is { } deal
+            ? CrmEvidenceRow.Of(deal, reason(item), "Stage", deal.Stage, deal.Amount)
+            : new CrmEvidenceRow { Entity = "Deal", RecordId = item.Id, Field = "Stage", Value = item.Stage, Reason = reason(item) })];
+
+    protected static double DaysSince(CheckContext context, DateTimeOffset since) => Math.Max(0, (context.AsOf - since).TotalDays);
+}

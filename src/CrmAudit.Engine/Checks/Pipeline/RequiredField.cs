@@ -1,0 +1,69 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>
+/// Fields a stage requires, filled on the deals that stand on it or past it (won deals are past every open stage; lost ones are
+/// judged by the stages of their history). Without a configuration one rule is certain: a won deal has an amount.
+/// </summary>
+internal sealed class RequiredField : PipelineCheck
+{
+    public override string Id => "Pipeline.RequiredField";
+
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
+    {
+        foreach (var pipeline in log.Pipelines)
+        {
+            var rules = pipeline.Stages.Where(static stage => stage.Section?.Required.Count > 0).ToList();
+            if (rules.Count == 0)
+            {
+                var won = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Won, Deal: not null }).ToList();
+                if (won.Count > 0 && context.Data.Has("Deal", nameof(CrmDeal.Amount)))
+                {
+                    yield return Finding(context, pipeline, won[0].Stage ?? "Won", "Amount", won);
+                }
+                else
+                {
+                    yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.RequiredField.notConfigured", ("pipeline", pipeline.Name))).Build();
+                }
+                continue;
+            }
+            foreach (var stage in rules)
+            {
+                var reached = pipeline.Cases.Where(item => item.Deal is not null && Reached(item, stage, pipeline)).ToList();
+                foreach (var field in stage.Section!.Required)
+                {
+                    yield return Finding(context, pipeline, stage.Name, field, reached);
+                }
+            }
+        }
+    }
+
+    private static CrmFinding Finding(CheckContext context, PipelineLog pipeline, string stage, string field, List<DealCase> reached)
+    {
+        var subject = new CrmSubject("Field", $"{stage}/{field}", field, Scope: pipeline.Name.Length > 0 ? $"{pipeline.Name} / {stage}" : stage);
+        var missing = reached.Where(item => !DealFields.IsFilled(item.Deal!, field)).ToList();
+        return context.Finding(subject)
+            .Share(reached.Count - missing.Count, reached.Count)
+            .Arg("field", field)
+            .Arg("stage", stage)
+            .Arg("missing", (long)missing.Count)
+            .Evidence([.. missing.Select(item => CrmEvidenceRow.Of(item.Deal!, new CrmText("Pipeline.RequiredField.why", ("field", field), ("stage", stage)), field, null, item.Deal!.Amount))])
+            .Impact(missing.Count, AmountOf(context, missing), context.Config.Audit.Currency)
+            .Build();
+    }
+
+    private static bool Reached(DealCase item, StageInfo stage, PipelineLog pipeline)
+    {
+        if (stage.Status != CrmDealStatus.Open)
+        {
+            return StageName.Same(item.Stage, stage.Name);
+        }
+        if (item.Status == CrmDealStatus.Won)
+        {
+            return true;
+        }
+        var orders = item.Visits.Select(visit => pipeline.Find(visit.Stage)).Append(pipeline.Find(item.Stage));
+        return orders.Any(visited => visited is { Status: CrmDealStatus.Open } && visited.Order >= stage.Order);
+    }
+}

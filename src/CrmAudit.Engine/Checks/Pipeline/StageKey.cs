@@ -1,0 +1,30 @@
+using System.Text;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>What is left of a stage name once case, punctuation, numbering in front and ё are put aside.</summary>
+internal static class StageKey
+{
+    public static string Of(string stage)
+    {
+        var key = new StringBuilder(stage.Length);
+        foreach (var rune in stage.Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                key.Append(Rune.ToLowerInvariant(rune).ToString().Replace('ё', 'е'));
+            }
+            else if (key.Length > 0 && key[^1] != ' ')
+            {
+                key.Append(' ');
+            }
+        }
+        var text = key.ToString().Trim();
+        var start = 0;
+        while (start < text.Length && (char.IsDigit(text[start]) || text[start] == ' '))
+        {
+            start++;
+        }
+        return start < text.Length ? text[start..] : text;
+    }
+}

@@ -1,0 +1,37 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>
+/// Stage names that do not say when a deal enters, and stages no one could tell apart: their names fold to one key, or
+/// deals come to them from the same stages, leave them for the same stages and stay as long.
+/// </summary>
+internal sealed class StageNames : PipelineCheck
+{
+    public override string Id => "Pipeline.StageName";
+
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
+    {
+        var vague = new VagueStageNames(context.Config.Dictionaries.VagueStages);
+        foreach (var pipeline in log.Pipelines)
+        {
+            var twins = StageTwins.Find(pipeline);
+            foreach (var stage in pipeline.OpenStages)
+            {
+                var twin = twins.GetValueOrDefault(stage.Name);
+                var isVague = vague.Contains(stage.Name) && stage.Section?.Criterion is null;
+                var standing = pipeline.Open.Where(item => StageName.Same(item.Stage, stage.Name)).ToList();
+                yield return context.Finding(pipeline.StageSubject(stage.Name))
+                    .Count((isVague ? 1 : 0) + (twin is null ? 0 : 1))
+                    .Status(twin is not null ? CrmStatus.Fail : isVague ? CrmStatus.Warning : CrmStatus.Pass)
+                    .Message(twin is not null ? "message.alike" : isVague ? "message.vague" : "message")
+                    .Recommendation(twin is not null ? "recommendation.alike" : "recommendation")
+                    .Arg("stage", stage.Name)
+                    .Arg("other", twin)
+                    .Arg("deals", (long)standing.Count)
+                    .Impact(standing.Count, AmountOf(context, standing), context.Config.Audit.Currency)
+                    .Build();
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>
+/// Deals that stand on a stage longer than its limit. Without a configured limit it is the 90th percentile of the stage's own
+/// completed stays. In a steady flow the deals met standing are not a fair sample of stays (long ones are met more often):
+/// the share to expect past a limit L is E[(D - L)+] / E[D] of the completed stays D. A share that does not significantly
+/// exceed it (one-sided, p &lt; 0.001) is nothing abnormal and passes.
+/// </summary>
+internal sealed class StuckShare : PipelineCheck
+{
+    private const int MinimumStays = 20;
+    private const double OneInThousand = 3.0902;
+
+    public override string Id => "Pipeline.StuckShare";
+
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
+    {
+        foreach (var pipeline in log.Pipelines)
+        {
+            var stays = StageStays.Of(pipeline, context.AsOf);
+            foreach (var stage in pipeline.OpenStages)
+            {
+                yield return Stage(context, pipeline, stage, stays.GetValueOrDefault(stage.Name) ?? StageStays.None);
+            }
+        }
+    }
+
+    private static CrmFinding Stage(CheckContext context, PipelineLog pipeline, StageInfo stage, StageStays stays)
+    {
+        var finding = context.Finding(pipeline.StageSubject(stage.Name)).Arg("stage", stage.Name);
+        var configured = stage.Section?.LimitDays;
+        if (configured is null && stays.Completed.Count < MinimumStays)
+        {
+            return finding.NotEvaluated(new CrmText("Pipeline.StuckShare.noLimit", ("stage", stage.Name), ("n", (long)stays.Completed.Count), ("minimum", (long)MinimumStays))).Build();
+        }
+        var standing = pipeline.Open.Where(item => StageName.Same(item.Stage, stage.Name)).ToList();
+        var timed = standing.Where(static item => item.StageSince is not null).ToList();
+        if (standing.Count > 0 && timed.Count == 0)
+        {
+            return finding.NotEvaluated(new CrmText("Pipeline.noStageDate")).Build();
+        }
+        if (timed.Count == 0)
+        {
+            return finding.Status(CrmStatus.Pass).Count(0, 0).Message("message.empty").Build();
+        }
+        var limit = configured ?? stays.Quantile(0.9);
+        var stuck = timed.Where(item => DaysSince(context, item.StageSince!.Value) > limit).ToList();
+        finding.Share(stuck.Count, timed.Count)
+            .Arg("limit", limit)
+            .Arg("deals", (long)stuck.Count)
+            .Evidence(Rows(stuck, item => new CrmText("Pipeline.StuckShare.why", ("days", DaysSince(context, item.StageSince!.Value)), ("limit", limit))))
+            .Impact(stuck.Count, AmountOf(context, stuck), context.Config.Audit.Currency)
+            .Data("limitDays", limit);
+        if (configured is null)
+        {
+            var expected = stays.ExpectedShareBeyond(limit);
+            var noise = OneInThousand * Math.Sqrt(expected * (1 - expected) / timed.Count);
+            finding.Arg("expected", expected).Data("expectedShare", expected).Method("own p90, steady-flow expectation, p < 0.001");
+            if ((double)stuck.Count / timed.Count <= expected + noise)
+            {
+                finding.Status(CrmStatus.Pass).Message("message.expected");
+            }
+        }
+        return finding.Build();
+    }
+}

@@ -1,0 +1,59 @@
+namespace CrmAudit.Engine.Process;
+
+/// <summary>One deal on its way through a pipeline.</summary>
+internal sealed class DealCase
+{
+    private IReadOnlyList<StageVisit>? _visits;
+
+    public required string Id { get; init; }
+
+    /// <summary>The deal; null when the exports have its history only.</summary>
+    public CrmDeal? Deal { get; init; }
+
+    /// <summary>Pipeline; "" where the exports name none.</summary>
+    public required string Pipeline { get; init; }
+
+    public required CrmDealStatus Status { get; init; }
+
+    /// <summary>The history in order of time; empty where the exports have none of this deal.</summary>
+    public required IReadOnlyList<StageEvent> Events { get; init; }
+
+    /// <summary>Stage the deal is on now.</summary>
+    public string? Stage => Deal?.Stage ?? (Events.Count > 0 ? Events[^1].Stage : null);
+
+    public bool IsOpen => Status is CrmDealStatus.Open;
+
+    /// <summary>When the deal began: its creation, else its first move.</summary>
+    public DateTimeOffset? StartedAt => Deal?.CreatedAt ?? (Events.Count > 0 ? Events[0].At : null);
+
+    /// <summary>When a closed deal was closed: its closing date, else its last move.</summary>
+    public DateTimeOffset? EndedAt => IsOpen ? null : Deal?.ClosedAt ?? (Events.Count > 0 ? Events[^1].At : null);
+
+    /// <summary>The stays, consecutive rows of one stage taken together. The last one of a closed deal is over as it begins.</summary>
+    public IReadOnlyList<StageVisit> Visits => _visits ??= Collapse();
+
+    /// <summary>When the deal came to its present stage; null when the exports do not tell.</summary>
+    public DateTimeOffset? StageSince => Visits.Count > 0 && (Stage is null || StageName.Same(Visits[^1].Stage, Stage)) ? Visits[^1].EnteredAt : Deal?.StageChangedAt;
+
+    private List<StageVisit> Collapse()
+    {
+        var visits = new List<StageVisit>(Events.Count);
+        foreach (var step in Events)
+        {
+            if (visits.Count > 0 && StageName.Same(visits[^1].Stage, step.Stage))
+            {
+                continue;
+            }
+            if (visits.Count > 0)
+            {
+                visits[^1] = visits[^1] with { LeftAt = step.At };
+            }
+            visits.Add(new(step.Stage, step.At, null));
+        }
+        if (visits.Count > 0 && Status is CrmDealStatus.Won or CrmDealStatus.Lost)
+        {
+            visits[^1] = visits[^1] with { LeftAt = visits[^1].EnteredAt };
+        }
+        return visits;
+    }
+}

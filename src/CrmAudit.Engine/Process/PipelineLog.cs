@@ -1,0 +1,46 @@
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Process;
+
+/// <summary>The cases of one pipeline and its stages in their order.</summary>
+internal sealed class PipelineLog
+{
+    private PipelineLog(string name, IReadOnlyList<DealCase> cases, IReadOnlyList<StageInfo> stages, PipelineSection? section)
+    {
+        Name = name;
+        Cases = cases;
+        Stages = stages;
+        Section = section;
+    }
+
+    /// <summary>Name; "" where the exports name no pipeline.</summary>
+    public string Name { get; }
+
+    /// <summary>All deals, by id.</summary>
+    public IReadOnlyList<DealCase> Cases { get; }
+
+    /// <summary>The stages in the order of the configuration, else in the order deals go through them.</summary>
+    public IReadOnlyList<StageInfo> Stages { get; }
+
+    /// <summary>What the configuration says of the pipeline; null when nothing.</summary>
+    public PipelineSection? Section { get; }
+
+    public IEnumerable<DealCase> Open => Cases.Where(static item => item.IsOpen);
+
+    public IEnumerable<StageInfo> OpenStages => Stages.Where(static stage => stage.Status == CrmDealStatus.Open);
+
+    /// <summary>Subject of a finding about the pipeline as a whole.</summary>
+    public CrmSubject Subject => new("Pipeline", Name, Name.Length > 0 ? Name : null);
+
+    /// <summary>Subject of a finding about one of its stages.</summary>
+    public CrmSubject StageSubject(string stage) => new("Stage", stage, stage, Scope: Name.Length > 0 ? Name : null);
+
+    public StageInfo? Find(string? stage) => Stages.FirstOrDefault(item => StageName.Same(item.Name, stage));
+
+    public static PipelineLog Build(string name, IReadOnlyList<DealCase> cases, AuditConfig config)
+    {
+        var section = config.Pipelines.FirstOrDefault(item => StageName.Same(item.Name, name))
+            ?? (name.Length == 0 && config.Pipelines.Count == 1 ? config.Pipelines[0] : null);
+        return new(name, cases, StageLearner.Learn(cases, section), section);
+    }
+}

@@ -1,0 +1,73 @@
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Process;
+
+/// <summary>Finds the stages of a pipeline, what they mean and their order.</summary>
+internal static class StageLearner
+{
+    /// <summary>
+    /// The stages of the configuration in its order, then the others. Others are ordered by their mean relative place in
+    /// the histories (0 first, 1 last), open ones before won before lost; without history by name. A stage means Won or
+    /// Lost when most deals standing on it have that status.
+    /// </summary>
+    public static IReadOnlyList<StageInfo> Learn(IReadOnlyList<DealCase> cases, PipelineSection? section)
+    {
+        var tallies = new Dictionary<string, Tally>(StageName.Comparer);
+        foreach (var item in cases)
+        {
+            for (var i = 0; i < item.Visits.Count; i++)
+            {
+                var tally = Get(tallies, item.Visits[i].Stage);
+                tally.Places += item.Visits.Count > 1 ? (double)i / (item.Visits.Count - 1) : 0;
+                tally.Visits++;
+            }
+            if (item.Stage is { Length: > 0 } current)
+            {
+                var tally = Get(tallies, current);
+                tally.Standing++;
+                tally.Won += item.Status == CrmDealStatus.Won ? 1 : 0;
+                tally.Lost += item.Status == CrmDealStatus.Lost ? 1 : 0;
+            }
+        }
+        var stages = new List<StageInfo>();
+        foreach (var stage in section?.Stages ?? [])
+        {
+            tallies.Remove(stage.Name, out var tally);
+            stages.Add(new(stage.Name, stage.Status ?? tally?.Status ?? CrmDealStatus.Open, stages.Count, stage));
+        }
+        foreach (var (name, tally) in tallies
+            .OrderBy(static pair => pair.Value.Status)
+            .ThenBy(static pair => pair.Value.Place)
+            .ThenBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            stages.Add(new(name, tally.Status, stages.Count, null));
+        }
+        return stages;
+    }
+
+    private static Tally Get(Dictionary<string, Tally> tallies, string stage)
+    {
+        if (!tallies.TryGetValue(stage, out var tally))
+        {
+            tallies[stage] = tally = new();
+        }
+        return tally;
+    }
+
+    private sealed class Tally
+    {
+        public double Places { get; set; }
+
+        public int Visits { get; set; }
+
+        public int Standing { get; set; }
+
+        public int Won { get; set; }
+
+        public int Lost { get; set; }
+
+        public double Place => Visits > 0 ? Math.Round(Places / Visits, 9) : 0.5;
+
+        public CrmDealStatus Status => 2 * Won > Standing ? CrmDealStatus.Won : 2 * Lost > Standing ? CrmDealStatus.Lost : CrmDealStatus.Open;
+    }
+}
