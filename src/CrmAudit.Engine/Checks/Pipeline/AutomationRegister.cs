@@ -14,7 +14,7 @@ internal static class AutomationRegister
         Owner = automation.Owner,
     };
 
-    private static IReadOnlyList<CrmAutomation> Read(CrmDataset data, AuditConfig config)
+    private static List<CrmAutomation> Read(CrmDataset data, AuditConfig config)
     {
         var all = data.Automations.ToList();
         foreach (var section in config.Automations)

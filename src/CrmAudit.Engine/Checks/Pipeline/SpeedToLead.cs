@@ -1,4 +1,3 @@
-using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Statistics;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
