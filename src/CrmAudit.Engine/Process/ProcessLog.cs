@@ -43,8 +43,11 @@ internal sealed class ProcessLog
         }
         var pipelines = cases.GroupBy(static item => item.Pipeline, StageName.Comparer)
             .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(group => PipelineLog.Build(group.Key, [.. group.OrderBy(static item => item.Id, StringComparer.Ordinal)], config));
-        return new([.. pipelines], changes.Count > 0);
+            .Select(group => PipelineLog.Build(group.Key, [.. group.OrderBy(static item => item.Id, StringComparer.Ordinal)], config))
+            .ToList();
+        // A configured pipeline without a single deal is there all the same.
+        var idle = config.Pipelines.Where(section => !pipelines.Exists(pipeline => pipeline.Section == section)).Select(section => PipelineLog.Build(section.Name, [], config));
+        return new([.. pipelines, .. idle], changes.Count > 0);
     }
 
     private static Dictionary<string, List<CrmStageChange>> GroupByDeal(IReadOnlyList<CrmStageChange> changes)

@@ -45,7 +45,7 @@ internal sealed class StuckShare : PipelineCheck
         {
             return finding.Status(CrmStatus.Pass).Count(0, 0).Message("message.empty").Build();
         }
-        var limit = configured ?? stays.Quantile(0.9);
+        var limit = configured ?? stays.Quantile(context.Parameter("quantile"));
         var stuck = timed.Where(item => DaysSince(context, item.StageSince!.Value) > limit).ToList();
         finding.Share(stuck.Count, timed.Count)
             .Arg("limit", limit)
