@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Reflection;
 
 namespace CrmAudit;
@@ -24,7 +25,7 @@ public sealed class CrmProperty
     /// <summary>The reflected property.</summary>
     public PropertyInfo Property { get; }
 
-    /// <summary>The property as typed in the export; null when empty. Several phones or addresses are joined by "; ".</summary>
+    /// <summary>The property as typed in the export (of a record built by hand: its value, invariant); null when empty. Several phones or addresses are joined by "; ".</summary>
     /// <param name="record">A record of the type the property belongs to.</param>
     public string? GetText(CrmRecord record) => _text(record);
 
@@ -33,7 +34,8 @@ public sealed class CrmProperty
         var companion = property.DeclaringType!.GetProperty(property.Name + "Text");
         if (companion?.PropertyType == typeof(string))
         {
-            return Getter<string?>(companion);
+            var text = Getter<string?>(companion);
+            return property.PropertyType == typeof(string) ? text : record => text(record) ?? Typed(property.GetValue(record));
         }
         if (property.PropertyType == typeof(string))
         {
@@ -56,6 +58,9 @@ public sealed class CrmProperty
         }
         throw new InvalidOperationException($"{property.DeclaringType}.{property.Name} has no text.");
     }
+
+    /// <summary>Records built by hand carry values without their texts.</summary>
+    private static string? Typed(object? value) => (value as IFormattable)?.ToString(value is DateTimeOffset ? "yyyy-MM-dd HH:mm:ss zzz" : null, CultureInfo.InvariantCulture);
 
     /// <summary>A typed getter without boxing or reflection per call.</summary>
     private static Func<CrmRecord, T> Getter<T>(PropertyInfo property) =>

@@ -10,7 +10,7 @@ internal static class DealFields
     {
         if (Canonical.TryGetValue(field, out var property))
         {
-            return property.GetText(deal) ?? Typed(deal, property);
+            return property.GetText(deal);
         }
         if (deal.Fields.TryGetValue(field, out var value))
         {
@@ -35,13 +35,4 @@ internal static class DealFields
         }
         return Text(deal, field) is { } text && !string.IsNullOrWhiteSpace(text);
     }
-
-    /// <summary>Records built by hand carry values without their texts.</summary>
-    private static string? Typed(CrmDeal deal, CrmProperty property) => property.Property.GetValue(deal) switch
-    {
-        null => null,
-        IReadOnlyCollection<object> { Count: 0 } => null,
-        IFormattable value => value.ToString(null, System.Globalization.CultureInfo.InvariantCulture),
-        var value => value.ToString(),
-    };
 }
