@@ -53,7 +53,9 @@ internal static class CheckRunner
         }
         try
         {
-            return [.. check.Run(context)];
+            List<CrmFinding> findings = [.. check.Run(context)];
+            // A check never disappears: what found no subject to speak of says so.
+            return findings.Count > 0 ? findings : [Whole(context).NotEvaluated(new CrmText("reason.noSubject")).Build()];
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
         {
