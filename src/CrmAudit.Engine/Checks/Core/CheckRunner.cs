@@ -41,7 +41,7 @@ internal static class CheckRunner
         }
     }
 
-    private static IReadOnlyList<CrmFinding> Run(CheckContext context)
+    private static List<CrmFinding> Run(CheckContext context)
     {
         if (!ById.TryGetValue(context.Check.Id, out var check))
         {
