@@ -1,0 +1,56 @@
+<#
+.SYNOPSIS
+Audits the example company and writes the report as HTML, XLSX and JSON.
+
+.DESCRIPTION
+Runs in pwsh and, on a machine that has only the .NET SDK, in the shell of the repository:
+
+    dotnet run --project src/CrmAudit.Shell -- -File examples/first-audit.ps1
+
+.PARAMETER Path
+Folder for the report; made if it is not there. The folder out beside this script by default.
+
+.PARAMETER Config
+The audit to run.
+#>
+param(
+    [string] $Path = "$PSScriptRoot/out",
+    [string] $Config = "$PSScriptRoot/audit.yaml"
+)
+$ErrorActionPreference = 'Stop'
+
+if (-not (Get-Command Invoke-CrmAudit -ErrorAction Ignore)) {
+    Import-Module "$PSScriptRoot/../module/CrmAudit/CrmAudit.psd1"
+}
+
+$folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
+$null = [IO.Directory]::CreateDirectory($folder)
+$reports = @('audit.html', 'audit.xlsx', 'audit.json' | ForEach-Object { [IO.Path]::Combine($folder, $_) })
+
+# -Force: a second run replaces the first. Cells that cannot be read are one error each and do not stop the audit.
+$findings = @(Invoke-CrmAudit -Path $Config -ReportPath $reports -Force -ErrorAction SilentlyContinue -ErrorVariable unread)
+
+if ($unread.Count -gt 0) {
+    ''
+    'Not read as they stand ({0}):' -f $unread.Count
+    foreach ($problem in $unread) { "  $problem" }
+}
+
+''
+'Findings by status:'
+foreach ($status in 'Fail', 'Warning', 'Pass', 'Indeterminate', 'NotEvaluated', 'Error') {
+    $count = @($findings | Where-Object { $_.Status.ToString() -eq $status }).Count
+    if ($count -gt 0) { '  {0,-13} {1,4}' -f $status, $count }
+}
+
+''
+'Critical and important, in the red:'
+$red = @($findings | Where-Object { $_.Status.ToString() -eq 'Fail' -and $_.Severity.ToString() -in 'Critical', 'Important' -and -not $_.Suppression })
+foreach ($finding in $red) {
+    $subject = if ($finding.Subject.Name) { $finding.Subject.Name } else { $finding.Subject.Id }
+    '  {0} [{1}]: {2}' -f $finding.Title, $subject, $finding.Message
+}
+
+''
+'The report:'
+foreach ($report in $reports) { "  $report" }
