@@ -3,6 +3,8 @@ namespace CrmAudit.Engine.Import.Mapping;
 /// <summary>A header as it is compared: lower case, ё as е, blanks of any kind as one, without a currency sign, star or colon at its end.</summary>
 internal static class HeaderKey
 {
+    private static readonly string[] Currencies = ["₸", "₽", "r$", "$", "€", "kzt", "usd", "rub", "eur", "тг", "тг.", "тенге", "теңге", "руб", "руб."];
+
     public static string Of(string header)
     {
         Span<char> key = header.Length <= 128 ? stackalloc char[header.Length] : new char[header.Length];
@@ -23,13 +25,30 @@ internal static class HeaderKey
         }
         ReadOnlySpan<char> trimmed = key[..length].Trim();
         trimmed = trimmed.TrimEnd("*:").TrimEnd();
-        foreach (var sign in new[] { "₸", "₽", "r$", "$", "€", "kzt", "тг" })
+        return Plain(trimmed, out _).ToString();
+    }
+
+    /// <summary>The currency a header ends with (Бюджет ₸, Сумма, тг, Amount (USD)); null when with none.</summary>
+    public static string? CurrencyOf(string header)
+    {
+        Plain(header.Trim().ToLowerInvariant(), out var sign);
+        return sign is null ? null : Values.CurrencyText.Code(sign);
+    }
+
+    private static ReadOnlySpan<char> Plain(ReadOnlySpan<char> key, out string? currency)
+    {
+        currency = null;
+        var body = key.EndsWith(")") ? key[..^1] : key;
+        foreach (var sign in Currencies)
         {
-            if (trimmed.EndsWith(" " + sign, StringComparison.Ordinal) || trimmed.EndsWith(", " + sign, StringComparison.Ordinal))
+            if (!body.EndsWith(sign, StringComparison.Ordinal) || body.Length == sign.Length || body[^(sign.Length + 1)] is not (' ' or '(' or ','))
             {
-                trimmed = trimmed[..^sign.Length].TrimEnd(" ,");
+                continue;
             }
+            currency = sign;
+            var plain = body[..^sign.Length].TrimEnd(" ,(");
+            return plain.EndsWith(" в") ? plain[..^2].TrimEnd(" ,(") : plain;
         }
-        return trimmed.ToString();
+        return key;
     }
 }

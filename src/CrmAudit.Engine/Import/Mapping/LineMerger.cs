@@ -4,9 +4,10 @@ namespace CrmAudit.Engine.Import.Mapping;
 internal static class LineMerger
 {
     /// <summary>Whether a row belongs to the record above it.</summary>
-    public static bool Belongs(MappingProfile profile, CrmRecord above, CrmRecord row)
+    public static bool Belongs(MappingProfile profile, TablePlan plan, CrmRecord above, CrmRecord row)
     {
-        if (profile.Lines != LineMode.None)
+        // Without columns of lines, two rows of one id are what they look like: a duplicate.
+        if (profile.Lines == LineMode.Repeat || (profile.Lines == LineMode.Sum && plan.HasLines))
         {
             return row.Id.Length > 0 && row.Id == above.Id && row.GetType() == above.GetType();
         }
@@ -23,8 +24,12 @@ internal static class LineMerger
                 if (profile.Lines == LineMode.Sum && line.AmountText is not null)
                 {
                     deal.Amount = deal.Amount is null && line.Amount is null ? null : (deal.Amount ?? 0) + (line.Amount ?? 0);
-                    deal.AmountText = $"{deal.AmountText} + {line.AmountText}";
+                    deal.AmountText = deal.AmountText is null ? line.AmountText : $"{deal.AmountText} + {line.AmountText}";
                 }
+                break;
+            case (CrmLead lead, CrmLead line) when profile.Lines == LineMode.Sum && line.AmountText is not null:
+                lead.Amount = lead.Amount is null && line.Amount is null ? null : (lead.Amount ?? 0) + (line.Amount ?? 0);
+                lead.AmountText = lead.AmountText is null ? line.AmountText : $"{lead.AmountText} + {line.AmountText}";
                 break;
             case (CrmOrder order, CrmOrder line):
                 order.Lines = [.. order.Lines, .. line.Lines];

@@ -39,6 +39,9 @@ internal sealed class MappingProfile
     /// <summary>Currency of amounts that have none.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Level of log entries that have none.</summary>
+    public string? Level { get; init; }
+
     /// <summary>A column that tells which of several entities a row is.</summary>
     public SplitColumn? Split { get; init; }
 
@@ -47,6 +50,9 @@ internal sealed class MappingProfile
 
     /// <summary>Targets by normalised header; one header may feed several.</summary>
     public Dictionary<string, List<string>> TargetKeys => field ??= Targets();
+
+    /// <summary>How far behind in the list of a target's headers one stands: of two filled columns the nearer one gives the value.</summary>
+    public int Rank(string target, string key) => Columns.TryGetValue(target, out var headers) ? Math.Max(0, headers.FindIndex(header => HeaderKey.Of(header) == key)) : 0;
 
     public bool FitsName(string fileName) => FileName is null || Regex.IsMatch(fileName, FileName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 

@@ -18,11 +18,18 @@ internal static class ProfileCatalogue
 
     public static IReadOnlyList<MappingProfile> All { get; } = Load();
 
+    private static readonly FrozenDictionary<string, MappingProfile> Generics = All
+        .Where(static profile => profile.System == Generic)
+        .ToFrozenDictionary(static profile => profile.Entity, StringComparer.Ordinal);
+
     /// <summary>Names of the systems, sorted.</summary>
     public static IReadOnlyList<string> Systems { get; } = [.. All.Select(static profile => profile.System).Distinct().Order(StringComparer.Ordinal)];
 
     /// <summary>Every header any profile knows, normalised.</summary>
     public static FrozenSet<string> KnownHeaders { get; } = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.MarkKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>The profile of plain captions of an entity; null when it has none.</summary>
+    public static MappingProfile? GenericOf(string entity) => Generics.GetValueOrDefault(entity);
 
     private static MappingProfile[] Load()
     {

@@ -23,13 +23,14 @@ internal static class ProfileMatcher
             .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
             .Where(profile => profile.FitsName(fileName))
             .Select(profile => new Fit(profile, profile.MarkKeys.Where(mark => keys.Contains(mark.Key)).Sum(static mark => mark.Value), profile.TargetKeys.Keys.Count(keys.Contains)))
-            .Where(fit => fit.Weight >= fit.Profile.Need || ((options.System ?? options.Entity) is not null && fit.Mapped > 0))
+            // One known column is a count by stage or a list of words, not a table of records.
+            .Where(fit => (fit.Weight >= fit.Profile.Need && fit.Mapped > 1) || ((options.System ?? options.Entity) is not null && fit.Mapped > 0))
             .ToList();
         if (fits.Count == 0 && options.System is not null)
         {
             return Choose(headers, fileName, options with { System = null }, out rival);
         }
-        var systems = fits.Where(static fit => fit.Profile.System != ProfileCatalogue.Generic && fit.Weight >= fit.Profile.Need).ToList();
+        var systems = fits.Where(static fit => fit.Profile.System != ProfileCatalogue.Generic && fit.Weight >= fit.Profile.Need && fit.Mapped > 1).ToList();
         var ranked = (systems.Count > 0 ? systems : fits)
             .OrderByDescending(static fit => fit.Total)
             .ThenByDescending(static fit => fit.Weight)

@@ -44,6 +44,9 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
                     StatusWords.ReadMailing(mailing, mailing.Status, _isCleanedList);
                 }
                 break;
+            case CrmLogEntry entry:
+                entry.Level ??= profile.Level;
+                break;
             case CrmProduct product:
                 product.Currency ??= row.AmountCurrency;
                 break;
@@ -117,7 +120,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
     private static void Finish(CrmLead lead, RowState row)
     {
         lead.Person ??= Join(lead.LastName, lead.FirstName, lead.MiddleName);
-        lead.Outcome = row.Converted == true || lead.ConvertedAt is not null ? CrmLeadOutcome.Converted : StatusWords.LeadOutcome(lead.Status);
+        lead.Outcome = row.Converted == true || lead.ConvertedAtText is not null ? CrmLeadOutcome.Converted : StatusWords.LeadOutcome(lead.Status);
         if (lead.AmountText is null && row.AmountWithCurrency is { } text && AmountText.TryParse(text, '\0', out var amount, out var currency))
         {
             (lead.Amount, lead.AmountText, row.AmountCurrency) = (amount, text, row.AmountCurrency ?? currency);
@@ -127,6 +130,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
 
     private void Finish(CrmActivity activity, RowState row)
     {
+        activity.DurationSeconds ??= row.DurationParts;
         activity.Kind = profile.Kind == "Call" ? CrmActivityKind.Call : StatusWords.ActivityKind(activity.KindText);
         if (activity.Kind != CrmActivityKind.Call)
         {

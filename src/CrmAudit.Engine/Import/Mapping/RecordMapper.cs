@@ -108,7 +108,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             }
             plan.File.RowsEmitted++;
             AddOrderLine(state, profile);
-            if (above is not null && LineMerger.Belongs(profile, above, record))
+            if (above is not null && LineMerger.Belongs(profile, plan, above, record))
             {
                 LineMerger.Merge(profile, above, record);
                 continue;

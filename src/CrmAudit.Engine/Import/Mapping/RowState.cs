@@ -45,6 +45,9 @@ internal sealed class RowState
 
     public string? AnsweredAt { get; set; }
 
+    /// <summary>Seconds of a duration given in hours and minutes apart.</summary>
+    public double? DurationParts { get; set; }
+
     public string? FromExtension { get; set; }
 
     public string? ToExtension { get; set; }
@@ -63,6 +66,7 @@ internal sealed class RowState
         CloseDate = null;
         CloseDateText = AmountWithCurrency = AmountCurrency = Product = Sku = FirstName = LastName = AnsweredAt = FromExtension = ToExtension = null;
         Price = Quantity = null;
+        DurationParts = null;
         _phones.Clear();
         _emails.Clear();
         _fields = null;

@@ -4,12 +4,12 @@ namespace CrmAudit.Engine.Import.Mapping;
 internal static class StatusWords
 {
     private static readonly HashSet<string> Won = Set(
-        "won", "win", "closed won", "closedwon", "closed - won", "142", "successful", "success", "успешно реализовано", "успешно завершена", "успешно завершено", "сделка успешна", "сделка заключена", "успех", "выиграна", "выиграно", "выигран", "оплачено и отгружено",
-        "продажа совершена", "завершена успешно", "сәтті жүзеге асырылды", "сәтті аяқталды", "жеңіс", "ұтылды", "ganho", "venda ganha", "fechado - ganho", "closed (won)", "реализовано", "завершено успешно");
+        "won", "win", "deal won", "close won", "closed won", "closedwon", "closed - won", "142", "successful", "success", "успешно реализовано", "успешно завершена", "успешно завершено", "сделка успешна", "сделка заключена", "успех", "выиграна", "выиграно", "выигран", "оплачено и отгружено",
+        "продажа совершена", "завершена успешно", "сәтті жүзеге асырылды", "сәтті жабылды", "сатылды", "сәтті аяқталды", "жеңіс", "ұтты", "ұтып алынды", "ganho", "venda ganha", "fechado - ganho", "closed (won)", "реализовано", "завершено успешно");
 
     private static readonly HashSet<string> Lost = Set(
-        "lost", "lose", "closed lost", "closedlost", "closed - lost", "143", "закрыто и не реализовано", "сделка не заключена", "сделка провалена", "провалена", "провалено", "проиграна", "проиграно", "проигран", "отказ", "отказ клиента", "более не заинтересованы",
-        "анализ причины провала", "не реализовано", "отменена", "отменено", "слив", "жабылды және жүзеге асырылмады", "сәтсіз", "сәтсіз аяқталды", "бас тартты", "бас тарту", "жеңіліс", "perdido", "venda perdida", "fechado - perdido", "closed (lost)", "deleted", "abandoned", "apology");
+        "lost", "lose", "deal lost", "close lost", "analyze failure", "closed lost", "closedlost", "closed - lost", "143", "закрыто и не реализовано", "сделка не заключена", "сделка провалена", "провалена", "провалено", "проиграна", "проиграно", "проигран", "отказ", "отказ клиента", "более не заинтересованы",
+        "анализ причины провала", "не реализовано", "отменена", "отменено", "слив", "жабылды және жүзеге асырылмады", "сәтсіз", "сәтсіз аяқталды", "сәтсіз жабылды", "бас тартты", "бас тарту", "жеңіліс", "ұтылды", "ұтылған", "perdido", "venda perdida", "fechado - perdido", "closed (lost)", "deleted", "abandoned", "apology");
 
     private static readonly HashSet<string> Open = Set("open", "in progress", "открыта", "открыто", "ашық", "в работе");
 
@@ -19,7 +19,7 @@ internal static class StatusWords
 
     private static readonly HashSet<string> TaskDone = Set("завершена", "завершено", "завершен", "завершён", "выполнена", "выполнено", "закрыта", "закрыто", "completed", "complete", "done", "closed", "finished", "held", "орындалды", "аяқталды", "5", "да");
 
-    private static readonly HashSet<string> TaskOpen = Set("новая", "ждет выполнения", "ждёт выполнения", "выполняется", "ждет контроля", "ждёт контроля", "отложена", "отклонена", "в работе", "не начата", "просрочена", "open", "new", "not started", "in progress", "waiting", "deferred", "pending", "planned", "pending input", "орындалуда", "жаңа", "мерзімі өтті", "нет");
+    private static readonly HashSet<string> TaskOpen = Set("новая", "ожидается", "ожидает", "не завершено", "не завершена", "не выполнена", "не выполнено", "ждет выполнения", "ждёт выполнения", "выполняется", "ждет контроля", "ждёт контроля", "отложена", "отклонена", "в работе", "не начата", "просрочена", "open", "new", "not started", "in progress", "waiting", "deferred", "pending", "planned", "pending input", "орындалуда", "жаңа", "мерзімі өтті", "нет");
 
     private static readonly HashSet<string> HardBounce = Set("hard bounce", "hard", "hardbounced", "hard_bounced", "unreachable", "invalid", "bounced", "bounce", "cleaned", "err_user_unknown", "err_domain_inactive", "не существует", "недоступен", "жесткий отказ", "жёсткий отказ", "ошибка доставки", "не доставлено", "err_not_exist", "жеткізілмеді");
 
@@ -33,7 +33,7 @@ internal static class StatusWords
         : Contains(Won, Key(text)) ? CrmDealStatus.Won
         : Contains(Lost, Key(text)) ? CrmDealStatus.Lost
         : Contains(Open, Key(text)) ? CrmDealStatus.Open
-        : CrmDealStatus.Unknown;
+        : OfClosed(Key(text));
 
     public static CrmLeadOutcome LeadOutcome(string? text) => text is null ? CrmLeadOutcome.Unknown
         : Converted.Contains(Key(text)) ? CrmLeadOutcome.Converted
@@ -110,7 +110,7 @@ internal static class StatusWords
     public static void ReadMailing(CrmMailing mailing, string? status, bool isCleanedList)
     {
         var key = status is null ? "" : Key(status);
-        mailing.HardBounces = isCleanedList || HardBounce.Contains(key) ? 1 : 0;
+        mailing.HardBounces = isCleanedList || HardBounce.Contains(key) || key.Contains("not exist", StringComparison.Ordinal) || key.Contains("не существует", StringComparison.Ordinal) ? 1 : 0;
         mailing.SoftBounces = SoftBounce.Contains(key) ? 1 : 0;
         mailing.Complaints = Complaint.Contains(key) ? 1 : 0;
         mailing.Sent = NotSent.Contains(key) ? 0 : 1;
@@ -118,6 +118,30 @@ internal static class StatusWords
 
     /// <summary>A code may carry its pipeline in front (C14:WON); a label may carry its meaning behind (Closed Won (Sales)).</summary>
     private static bool Contains(HashSet<string> words, string key) => words.Contains(key) || words.Contains(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
+
+    /// <summary>A stage that says it is the closed one, in words of its own: Закрыто - Выиграно, Closed (Lost to competitor).</summary>
+    private static CrmDealStatus OfClosed(string key)
+    {
+        if (!key.StartsWith("закры", StringComparison.Ordinal) && !key.StartsWith("closed", StringComparison.Ordinal) && !key.StartsWith("жабыл", StringComparison.Ordinal))
+        {
+            return CrmDealStatus.Unknown;
+        }
+        foreach (var word in (ReadOnlySpan<string>)["проигр", "не реализ", "неуспе", "не успе", "отказ", "провал", "lost", "сәтсіз", "ұтылды"])
+        {
+            if (key.Contains(word, StringComparison.Ordinal))
+            {
+                return CrmDealStatus.Lost;
+            }
+        }
+        foreach (var word in (ReadOnlySpan<string>)["выигр", "успе", "реализ", "won", "сәтті"])
+        {
+            if (key.Contains(word, StringComparison.Ordinal))
+            {
+                return CrmDealStatus.Won;
+            }
+        }
+        return CrmDealStatus.Unknown;
+    }
 
     private static string Key(string text) => HeaderKey.Of(text).Trim('«', '»', '"', '.', ' ');
 

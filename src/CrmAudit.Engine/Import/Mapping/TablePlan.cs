@@ -6,15 +6,24 @@ namespace CrmAudit.Engine.Import.Mapping;
 /// <summary>How one table becomes records of one entity: the target of every column.</summary>
 internal sealed class TablePlan
 {
+    /// <summary>What a column of a known system may still be by its plain name, since portals add columns of their own.</summary>
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "Phones", "Emails", "TaxId", "City", "Address", "Website", "Position", "BirthDate", "LeadSource", "LossReason", "Currency", "Company", "Owner",
+        "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm",
+    };
+
     private readonly CellTarget?[] _targets;
+    private readonly int[] _order;
     private readonly IReadOnlyList<CrmImportColumn> _columns;
     private readonly RecordFinisher _finisher;
 
-    private TablePlan(CrmImportFile file, string entity, CellTarget?[] targets, IReadOnlyList<CrmImportColumn> columns, RecordFinisher finisher)
+    private TablePlan(CrmImportFile file, string entity, CellTarget?[] targets, int[] order, IReadOnlyList<CrmImportColumn> columns, RecordFinisher finisher)
     {
         File = file;
         Entity = entity;
         _targets = targets;
+        _order = order;
         _columns = columns;
         _finisher = finisher;
         Dates = [.. targets.SelectMany(static target => target switch { null => [], CompositeTarget composite => composite.Targets, _ => [target] }).OfType<DateTarget>()];
@@ -30,17 +39,28 @@ internal sealed class TablePlan
 
     public IReadOnlyList<DateTarget> Dates { get; }
 
+    /// <summary>Whether rows carry the lines of a deal or an order.</summary>
+    public bool HasLines { get; private init; }
+
     public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, ImportOptions options, CellErrors errors)
     {
         var factory = new TargetFactory(entity, profile, options, errors);
         var headers = UniqueHeaders(table.Headers);
         var targets = new CellTarget?[headers.Count];
         var columns = new CrmImportColumn[headers.Count];
+        var ranks = new int[headers.Count];
+        var hasLines = false;
         var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
+        var keys = table.Headers.Select(HeaderKey.Of).ToList();
+        var taken = keys.SelectMany(key => byHand.TryGetValue(key, out var hand) ? [hand] : profile.TargetKeys.GetValueOrDefault(key) ?? []).ToHashSet(StringComparer.Ordinal);
+        var generic = ProfileCatalogue.GenericOf(entity);
         for (var i = 0; i < headers.Count; i++)
         {
-            var key = HeaderKey.Of(table.Headers[i]);
-            IReadOnlyList<string> names = byHand.TryGetValue(key, out var hand) ? [hand] : profile.TargetKeys.GetValueOrDefault(key) ?? [];
+            var key = keys[i];
+            IReadOnlyList<string> names = byHand.TryGetValue(key, out var hand) ? [hand]
+                : profile.TargetKeys.GetValueOrDefault(key) is { } known ? known
+                : generic is not null && profile != generic && generic.TargetKeys.TryGetValue(key, out var common) && common.TrueForAll(name => Common.Contains(name) && !taken.Contains(name)) ? common
+                : [];
             if (names is ["-"])
             {
                 columns[i] = new(i, headers[i], null, "ignored");
@@ -55,8 +75,12 @@ internal sealed class TablePlan
                 _ => new CompositeTarget([.. made.Select(static pair => pair.Target!)]),
             };
             columns[i] = new(i, headers[i], made.Count > 0 ? PropertyOf(made[0].Name) : null);
+            // Phones and addresses gather in the order of the file; of other properties the best column goes first.
+            ranks[i] = made.Count == 0 || made[0].Name is "Phones" or "Emails" ? 0 : profile.Rank(made[0].Name, key);
+            hasLines |= made.Exists(static pair => pair.Name.StartsWith("Line.", StringComparison.Ordinal));
         }
-        return new(file, entity, targets, columns, new RecordFinisher(profile, file));
+        int[] order = [.. Enumerable.Range(0, headers.Count).OrderBy(i => ranks[i])];
+        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file)) { HasLines = hasLines };
     }
 
     /// <summary>The record of a row.</summary>
@@ -67,9 +91,9 @@ internal sealed class TablePlan
         record.Line = row.Line;
         state.Start(record, row.Line);
         var cells = row.Cells.Span;
-        for (var i = 0; i < Math.Min(cells.Length, _targets.Length); i++)
+        foreach (var i in _order)
         {
-            if (cells[i].Length > 0)
+            if (i < cells.Length && cells[i].Length > 0)
             {
                 _targets[i]?.Write(state, Unguarded(cells[i]));
             }

@@ -22,6 +22,10 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         {
             return state;
         }
+        if (entity == "Company" && name == "Company")
+        {
+            name = nameof(CrmCard.Name);
+        }
         var property = CrmSchema.PropertiesOf(entity).FirstOrDefault(candidate => candidate.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
         if (property is null)
         {
@@ -29,14 +33,14 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         }
         return property.Kind switch
         {
-            CrmFieldKind.Date => Date(header, Pair<DateTimeOffset?>(property.Name)),
-            CrmFieldKind.Amount => new AmountTarget(header, DecimalSign(sample), errors, Pair<decimal?>(property.Name)),
+            CrmFieldKind.Date => Date(header, Pair<DateTimeOffset?>(property.Name, header)),
+            CrmFieldKind.Amount => new AmountTarget(header, DecimalSign(sample), errors, Pair<decimal?>(property.Name, header)),
             CrmFieldKind.Phone when property.Property.PropertyType == typeof(CrmPhone) => Phone(property.Name),
             CrmFieldKind.Phone => new PhoneTarget(),
             CrmFieldKind.Email when property.Property.PropertyType != typeof(string) => new EmailTarget(),
-            CrmFieldKind.TaxId => TaxId(),
+            CrmFieldKind.TaxId => TaxId(header),
             CrmFieldKind.Currency => Currency(property.Name),
-            _ => Text(property.Name),
+            _ => Text(property.Name, header),
         };
     }
 
@@ -66,7 +70,7 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         return signs.Count == 1 ? signs[0] : '\0';
     }
 
-    private Action<RowState, T, string> Pair<T>(string property)
+    private Action<RowState, T, string> Pair<T>(string property, string header)
     {
         var set = PropertyAccess.Setter<T>(_type, property);
         var getText = PropertyAccess.Getter<string?>(_type, property + "Text");
@@ -79,10 +83,14 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
                 set(row.Record, value);
                 setText(row.Record, text);
             }
+            else if (known != text)
+            {
+                row.AddField(header, text);
+            }
         };
     }
 
-    private TextTarget Text(string property) => new(PropertyAccess.Getter<string?>(_type, property), PropertyAccess.Setter<string?>(_type, property));
+    private TextTarget Text(string property, string header) => new(header, PropertyAccess.Getter<string?>(_type, property), PropertyAccess.Setter<string?>(_type, property));
 
     private StateTarget Phone(string property)
     {
@@ -97,17 +105,21 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         });
     }
 
-    private StateTarget TaxId()
+    private StateTarget TaxId(string header)
     {
         var get = PropertyAccess.Getter<string?>(_type, "TaxIdText");
         var set = PropertyAccess.Setter<string?>(_type, "TaxId");
         var setText = PropertyAccess.Setter<string?>(_type, "TaxIdText");
         return new((row, cell) =>
         {
-            if (get(row.Record) is null)
+            if (get(row.Record) is not { } known)
             {
                 set(row.Record, TaxIdText.Normalize(cell));
                 setText(row.Record, cell);
+            }
+            else if (known != cell)
+            {
+                row.AddField(header, cell);
             }
         });
     }
@@ -120,7 +132,17 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
 
     private CellTarget? State(string name, string header) => (entity, name) switch
     {
-        (_, "Id") => new StateTarget(static (row, cell) => row.Record.Id = row.Record.Id.Length == 0 ? cell : row.Record.Id),
+        (_, "Id") => new StateTarget((row, cell) =>
+        {
+            if (row.Record.Id.Length == 0)
+            {
+                row.Record.Id = cell;
+            }
+            else if (row.Record.Id != cell)
+            {
+                row.AddField(header, cell);
+            }
+        }),
         (_, "Deleted") => new StateTarget(static (row, cell) => row.Deleted = BooleanText.Parse(cell) == true || row.Deleted == true),
         (_, "Line.Product") => new StateTarget(static (row, cell) => row.Product ??= cell),
         (_, "Line.Sku") => new StateTarget(static (row, cell) => row.Sku ??= cell),
@@ -147,6 +169,8 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         ("Mailing", "Complaints") => Number(header, static (row, number) => ((CrmMailing)row.Record).Complaints = (long)number),
         ("Mailing", "Opens") => Number(header, static (row, number) => ((CrmMailing)row.Record).Opens = (long)number),
         ("Activity", "Direction") => new StateTarget(static (row, cell) => StatusWords.ReadDirection((CrmActivity)row.Record, cell)),
+        ("Activity", "Duration.Hours") => Number(header, static (row, number) => row.DurationParts = (row.DurationParts ?? 0) + (3600 * (double)number)),
+        ("Activity", "Duration.Minutes") => Number(header, static (row, number) => row.DurationParts = (row.DurationParts ?? 0) + (60 * (double)number)),
         ("Activity", "DurationSeconds") => new StateTarget((row, cell) => Duration(row, cell, header)),
         ("Activity", "Opened") => new StateTarget(static (row, cell) => ((CrmActivity)row.Record).Opened = BooleanText.Parse(cell) ?? cell.Length > 3),
         ("Activity", "AnsweredAt") => new StateTarget(static (row, cell) => row.AnsweredAt = cell),

@@ -5,6 +5,12 @@ namespace CrmAudit.Engine.Import.Values;
 /// <summary>Amounts of money as people and systems write them.</summary>
 internal static class AmountText
 {
+    private static readonly (string Word, decimal Factor)[] Multipliers =
+    [
+        ("тыс.", 1e3m), ("тыс", 1e3m), ("мың", 1e3m), ("млрд.", 1e9m), ("млрд", 1e9m), ("миллиард", 1e9m), ("млн.", 1e6m), ("млн", 1e6m), ("миллион", 1e6m),
+        ("т.", 1e3m), ("к", 1e3m), ("k", 1e3m), ("m", 1e6m), ("mln", 1e6m), ("bn", 1e9m),
+    ];
+
     /// <summary>
     /// Reads an amount: blanks of any kind between thousands, point or comma as decimal sign, brackets or minus for negative, currency before
     /// or after, тыс / млн / мың / млрд / k / M. Where one sign stands once with three digits after it, it parts thousands, unless the column
@@ -135,11 +141,11 @@ internal static class AmountText
 
     private static decimal Multiplier(ref ReadOnlySpan<char> after)
     {
-        foreach (var (word, factor) in new (string, decimal)[]
+        if (after.IsEmpty)
         {
-            ("тыс.", 1e3m), ("тыс", 1e3m), ("мың", 1e3m), ("млрд.", 1e9m), ("млрд", 1e9m), ("миллиард", 1e9m), ("млн.", 1e6m), ("млн", 1e6m), ("миллион", 1e6m),
-            ("т.", 1e3m), ("к", 1e3m), ("k", 1e3m), ("m", 1e6m), ("mln", 1e6m), ("bn", 1e9m),
-        })
+            return 1;
+        }
+        foreach (var (word, factor) in Multipliers)
         {
             if (after.StartsWith(word, StringComparison.OrdinalIgnoreCase) && (after.Length == word.Length || !char.IsLetter(after[word.Length])))
             {

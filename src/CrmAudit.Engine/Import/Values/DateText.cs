@@ -229,14 +229,11 @@ internal static class DateText
             offset = TimeSpan.Zero;
             return true;
         }
-        foreach (var prefix in new[] { "UTC", "GMT" })
+        if (text.StartsWith("UTC", StringComparison.Ordinal) || text.StartsWith("GMT", StringComparison.Ordinal))
         {
-            if (text.StartsWith(prefix, StringComparison.Ordinal))
-            {
-                text = text[prefix.Length..];
-            }
+            text = text[3..];
         }
-        if (text[0] is not ('+' or '-'))
+        if (text.IsEmpty || text[0] is not ('+' or '-'))
         {
             return false;
         }
