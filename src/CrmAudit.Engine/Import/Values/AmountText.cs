@@ -102,7 +102,8 @@ internal static class AmountText
     {
         length = 0;
         var last = body.LastIndexOfAny('.', ',');
-        var isDecimal = last >= 0 && (body[last] == decimalSign || (decimalSign == '\0' && IsDecimal(body, last)));
+        // A cell that proves its own sign beats the column: 1,5 is never fifteen.
+        var isDecimal = last >= 0 && (body[last] == decimalSign || ProvenSign(body) == body[last] || (decimalSign == '\0' && IsDecimal(body, last)));
         for (var i = 0; i < body.Length; i++)
         {
             var letter = body[i];

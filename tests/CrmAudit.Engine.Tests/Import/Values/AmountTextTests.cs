@@ -57,6 +57,8 @@ public class AmountTextTests
     public void What_is_no_amount_is_refused(string text) => Assert.False(AmountText.TryParse(text, '\0', out _, out _));
 
     [Theory]
+    [InlineData("1,5 млн", '.', "1500000")]
+    [InlineData("1.234,56", '.', "1234.56")]
     [InlineData("1,500", ',', "1.5")]
     [InlineData("1,500", '.', "1500")]
     [InlineData("1.500", '.', "1.5")]
