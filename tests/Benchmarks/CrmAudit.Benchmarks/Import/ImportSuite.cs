@@ -1,0 +1,75 @@
+using CrmAudit.Benchmarks.Running;
+
+namespace CrmAudit.Benchmarks.Import;
+
+/// <summary>Reading exports: 1,000,000 contacts of 15 columns as CSV, 100,000 as XLSX.</summary>
+internal sealed class ImportSuite : Suite
+{
+    private const int CsvRows = 1_000_000;
+    private const int WorkbookRows = 100_000;
+
+    private static readonly Benchmark CsvHelperAlone = new("csv-alone", CsvAlone.Read);
+    private static readonly Benchmark CsvStream = new("csv-stream", RecordImport.Stream);
+    private static readonly Benchmark CsvHold = new("csv-hold", RecordImport.Hold);
+    private static readonly Benchmark ExcelDataReaderAlone = new("xlsx-alone", WorkbookAlone.Read);
+    private static readonly Benchmark WorkbookStream = new("xlsx-stream", RecordImport.Stream);
+
+    public override string Name => "import";
+
+    public override IReadOnlyList<Benchmark> Benchmarks { get; } = [CsvHelperAlone, CsvStream, CsvHold, ExcelDataReaderAlone, WorkbookStream];
+
+    public override void Run(TextWriter output)
+    {
+        var folder = Directory.CreateTempSubdirectory("crmaudit-benchmarks-");
+        try
+        {
+            var report = new Report(output);
+            Csv(report, folder.FullName);
+            Workbook(report, folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
+    private static void Csv(Report report, string folder)
+    {
+        var path = Path.Combine(folder, "contacts.csv");
+        ContactFiles.WriteCsv(path, CsvRows);
+        report.Title($"CSV, {CsvRows:N0} x {ContactRows.Headers.Count}, {new FileInfo(path).Length / 1048576} MB");
+        var alone = report.Line("CsvHelper alone, all fields as strings", Runner.Measure(CsvHelperAlone, path));
+        var stream = report.Line("Importer, records streamed", Runner.Measure(CsvStream, path));
+        report.AtMost("time against CsvHelper alone", stream.Seconds / alone.Seconds, 2, "x");
+        report.AtMost("peak memory", stream.PeakMegabytes, 150, "MB");
+        var hold = report.Line("Importer, all records held", Runner.Measure(CsvHold, path));
+        report.AtMost("peak memory", hold.PeakMegabytes, 900, "MB");
+        if (PowerShellImport.Shell is null)
+        {
+            report.Title("pwsh is not on PATH: the comparison with Import-Csv is left out.");
+            return;
+        }
+        var cut = Path.Combine(folder, "cut.csv");
+        ContactFiles.WriteCsv(cut, CsvRows / 10);
+        var plain = report.Line("Import-Csv, a tenth of the rows", PowerShellImport.ImportCsv(cut));
+        if (PowerShellImport.Module() is not { } module)
+        {
+            report.Title("The module is not built: Import-CrmExport is left out.");
+            return;
+        }
+        var command = report.Line("Import-CrmExport through the pipeline", PowerShellImport.ImportCrmExport(path, module));
+        report.AtMost("time against CsvHelper alone", command.Seconds / alone.Seconds, 3, "x");
+        report.AtLeast("speed against Import-Csv", command.Count / command.Seconds / (plain.Count / plain.Seconds), 7, "x");
+    }
+
+    private static void Workbook(Report report, string folder)
+    {
+        var path = Path.Combine(folder, "contacts.xlsx");
+        ContactFiles.WriteWorkbook(path, WorkbookRows);
+        report.Title($"XLSX, {WorkbookRows:N0} x {ContactRows.Headers.Count}, {new FileInfo(path).Length / 1048576} MB");
+        var alone = report.Line("ExcelDataReader alone, all values", Runner.Measure(ExcelDataReaderAlone, path));
+        var stream = report.Line("Importer, records streamed", Runner.Measure(WorkbookStream, path));
+        report.AtMost("time against ExcelDataReader alone", stream.Seconds / alone.Seconds, 1.2, "x");
+        report.AtMost("peak memory", stream.PeakMegabytes, 120, "MB");
+    }
+}

@@ -1,0 +1,28 @@
+using CrmAudit.Benchmarks.Import;
+using CrmAudit.Benchmarks.Running;
+
+namespace CrmAudit.Benchmarks;
+
+/// <summary>
+/// dotnet run -c Release --project tests/Benchmarks/CrmAudit.Benchmarks -- SUITE. Every benchmark runs in a child process of its own, so
+/// that its peak memory is its own.
+/// </summary>
+internal static class Program
+{
+    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite()];
+
+    private static int Main(string[] args)
+    {
+        if (args is [Runner.ChildCommand, var name, .. var arguments])
+        {
+            return Runner.RunChild(Suites.SelectMany(static suite => suite.Benchmarks).Single(benchmark => benchmark.Name == name), arguments);
+        }
+        if (args is [var wanted, ..] && Suites.FirstOrDefault(suite => suite.Name == wanted) is { } found)
+        {
+            found.Run(Console.Out);
+            return 0;
+        }
+        Console.Error.WriteLine($"Name a suite: {string.Join(", ", Suites.Select(static suite => suite.Name))}.");
+        return 2;
+    }
+}

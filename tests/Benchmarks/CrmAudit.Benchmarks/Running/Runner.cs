@@ -1,0 +1,42 @@
+using System.Diagnostics;
+using System.Reflection;
+
+namespace CrmAudit.Benchmarks.Running;
+
+/// <summary>Runs benchmarks in child processes.</summary>
+internal static class Runner
+{
+    public const string ChildCommand = "child";
+    private const int Runs = 3;
+
+    /// <summary>The median of three runs of a benchmark.</summary>
+    public static Measurement Measure(Benchmark benchmark, params IReadOnlyList<string> arguments) =>
+        Repeat(Environment.ProcessPath!, [.. Host(), ChildCommand, benchmark.Name, .. arguments]);
+
+    /// <summary>The median of three runs of a program whose last line is a measurement.</summary>
+    public static Measurement Repeat(string program, IReadOnlyList<string> arguments) =>
+        Measurement.Median([.. Enumerable.Range(0, Runs).Select(_ => Measurement.Parse(Output(program, arguments)))]);
+
+    /// <summary>In the child: does the work and prints what it took.</summary>
+    public static int RunChild(Benchmark benchmark, IReadOnlyList<string> arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        var count = benchmark.Work(arguments);
+        watch.Stop();
+        using var process = Process.GetCurrentProcess();
+        Console.WriteLine(new Measurement(watch.Elapsed.TotalSeconds, count, process.PeakWorkingSet64 / 1048576.0));
+        return 0;
+    }
+
+    /// <summary>Started by dotnet, the assembly has to be named first.</summary>
+    private static IEnumerable<string> Host() =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [Assembly.GetExecutingAssembly().Location] : [];
+
+    private static string Output(string program, IReadOnlyList<string> arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        return process.ExitCode == 0 ? output : throw new InvalidOperationException($"{program} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+    }
+}
