@@ -39,6 +39,15 @@ internal sealed class MappingProfile
     /// <summary>Currency of amounts that have none.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Target to the words a header may contain, for captions people make up themselves (questions of a form).</summary>
+    public Dictionary<string, List<string>> Contains { get; init; } = [];
+
+    /// <summary>End of a header (lower case) to the weight with which it speaks for this profile; counted twice at most.</summary>
+    public Dictionary<string, double> Suffixes { get; init; } = [];
+
+    /// <summary>Decimal sign the system writes, where no value of the column proves another.</summary>
+    public char Decimal { get; init; }
+
     /// <summary>Level of log entries that have none.</summary>
     public string? Level { get; init; }
 
@@ -53,6 +62,19 @@ internal sealed class MappingProfile
 
     /// <summary>How far behind in the list of a target's headers one stands: of two filled columns the nearer one gives the value.</summary>
     public int Rank(string target, string key) => Columns.TryGetValue(target, out var headers) ? Math.Max(0, headers.FindIndex(header => HeaderKey.Of(header) == key)) : 0;
+
+    /// <summary>The target whose words a header contains; null when none.</summary>
+    public string? TargetOfWords(string key)
+    {
+        foreach (var (target, words) in Contains)
+        {
+            if (words.Exists(word => key.Contains(word, StringComparison.Ordinal)))
+            {
+                return target;
+            }
+        }
+        return null;
+    }
 
     public bool FitsName(string fileName) => FileName is null || Regex.IsMatch(fileName, FileName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 

@@ -30,6 +30,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
                 Finish(activity, row);
                 break;
             case CrmOrder order:
+                order.Customer ??= Join(row.FirstName, row.LastName);
                 order.Kind = Enum.TryParse<CrmOrderKind>(profile.Kind, out var kind) ? kind : CrmOrderKind.Order;
                 order.Currency ??= row.AmountCurrency ?? (order.Amount is not null ? profile.Currency : null);
                 break;

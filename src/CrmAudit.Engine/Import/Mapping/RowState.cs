@@ -54,9 +54,9 @@ internal sealed class RowState
 
     public bool HasLine => Product is not null || Price is not null || Quantity is not null;
 
-    public IReadOnlyList<CrmPhone> Phones => _phones.Count == 0 ? [] : [.. _phones];
+    public IReadOnlyList<CrmPhone> Phones => _phones.Count switch { 0 => [], 1 => [_phones[0]], _ => [.. _phones] };
 
-    public IReadOnlyList<string> Emails => _emails.Count == 0 ? [] : [.. _emails];
+    public IReadOnlyList<string> Emails => _emails.Count switch { 0 => [], 1 => [_emails[0]], _ => [.. _emails] };
 
     public void Start(CrmRecord record, int line)
     {
@@ -78,19 +78,32 @@ internal sealed class RowState
     {
         foreach (var phone in phones)
         {
-            if (!_phones.Exists(known => known.Number is not null ? known.Number == phone.Number : known.Text == phone.Text))
+            AddPhone(phone);
+        }
+    }
+
+    public void AddPhone(CrmPhone phone)
+    {
+        foreach (var known in _phones)
+        {
+            if (known.Number is not null ? known.Number == phone.Number : known.Text == phone.Text)
             {
-                _phones.Add(phone);
+                return;
             }
         }
+        _phones.Add(phone);
     }
 
     public void AddEmail(string email)
     {
-        if (!_emails.Exists(known => known.Equals(email, StringComparison.OrdinalIgnoreCase)))
+        foreach (var known in _emails)
         {
-            _emails.Add(email);
+            if (known.Equals(email, StringComparison.OrdinalIgnoreCase))
+            {
+                return;
+            }
         }
+        _emails.Add(email);
     }
 
     /// <summary>Hands the gathered columns over to the record.</summary>

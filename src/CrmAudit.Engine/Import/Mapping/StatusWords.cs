@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Import.Mapping;
 internal static class StatusWords
 {
     private static readonly HashSet<string> Won = Set(
-        "won", "win", "deal won", "close won", "closed won", "closedwon", "closed - won", "142", "successful", "success", "успешно реализовано", "успешно завершена", "успешно завершено", "сделка успешна", "сделка заключена", "успех", "выиграна", "выиграно", "выигран", "оплачено и отгружено",
+        "won", "win", "deal won", "close won", "crm.stage_lead4", "closed won", "closedwon", "closed - won", "142", "successful", "success", "успешно реализовано", "успешно завершена", "успешно завершено", "сделка успешна", "сделка заключена", "успех", "выиграна", "выиграно", "выигран", "оплачено и отгружено",
         "продажа совершена", "завершена успешно", "сәтті жүзеге асырылды", "сәтті жабылды", "сатылды", "сәтті аяқталды", "жеңіс", "ұтты", "ұтып алынды", "ganho", "venda ganha", "fechado - ganho", "closed (won)", "реализовано", "завершено успешно");
 
     private static readonly HashSet<string> Lost = Set(

@@ -52,16 +52,18 @@ internal sealed class TablePlan
         var hasLines = false;
         var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
         var keys = table.Headers.Select(HeaderKey.Of).ToList();
-        var taken = keys.SelectMany(key => byHand.TryGetValue(key, out var hand) ? [hand] : profile.TargetKeys.GetValueOrDefault(key) ?? []).ToHashSet(StringComparer.Ordinal);
+        var taken = keys.SelectMany(key => byHand.TryGetValue(key, out var mapped) ? [mapped] : profile.TargetKeys.GetValueOrDefault(key) ?? []).ToHashSet(StringComparer.Ordinal);
         var generic = ProfileCatalogue.GenericOf(entity);
         for (var i = 0; i < headers.Count; i++)
         {
             var key = keys[i];
-            IReadOnlyList<string> names = byHand.TryGetValue(key, out var hand) ? [hand]
+            byHand.TryGetValue(key, out var hand);
+            IReadOnlyList<string> names = hand is not null ? [hand]
                 : profile.TargetKeys.GetValueOrDefault(key) is { } known ? known
                 : generic is not null && profile != generic && generic.TargetKeys.TryGetValue(key, out var common) && common.TrueForAll(name => Common.Contains(name) && !taken.Contains(name)) ? common
+                : profile.TargetOfWords(key) is { } guessed ? [guessed]
                 : [];
-            if (names is ["-"])
+            if (hand == "-")
             {
                 columns[i] = new(i, headers[i], null, "ignored");
                 continue;

@@ -67,7 +67,7 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
             return culture.NumberFormat.NumberDecimalSeparator[0];
         }
         var signs = sample.Select(static cell => AmountText.ProvenSign(cell)).Where(static sign => sign != '\0').Distinct().ToList();
-        return signs.Count == 1 ? signs[0] : '\0';
+        return signs.Count == 1 ? signs[0] : signs.Count == 0 ? profile.Decimal : '\0';
     }
 
     private Action<RowState, T, string> Pair<T>(string property, string header)
@@ -146,8 +146,8 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         (_, "Deleted") => new StateTarget(static (row, cell) => row.Deleted = BooleanText.Parse(cell) == true || row.Deleted == true),
         (_, "Line.Product") => new StateTarget(static (row, cell) => row.Product ??= cell),
         (_, "Line.Sku") => new StateTarget(static (row, cell) => row.Sku ??= cell),
-        (_, "Line.Price") => new AmountTarget(header, '\0', errors, static (row, amount, _) => row.Price = amount),
-        (_, "Line.Quantity") => new AmountTarget(header, '\0', errors, static (row, amount, _) => row.Quantity = amount),
+        (_, "Line.Price") => new AmountTarget(header, profile.Decimal, errors, static (row, amount, _) => row.Price = amount),
+        (_, "Line.Quantity") => new AmountTarget(header, profile.Decimal, errors, static (row, amount, _) => row.Quantity = amount),
         (_, "AmountWithCurrency") => new StateTarget(static (row, cell) => row.AmountWithCurrency = cell),
         ("Deal", "Closed") => new StateTarget(static (row, cell) => row.Closed = BooleanText.Parse(cell)),
         ("Deal", "Won") => new StateTarget(static (row, cell) => row.Won = BooleanText.Parse(cell)),
@@ -177,8 +177,8 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         ("Activity", "FromExtension") => new StateTarget(static (row, cell) => row.FromExtension = cell),
         ("Activity", "ToExtension") => new StateTarget(static (row, cell) => row.ToExtension = cell),
         ("Order", "Direction") => new StateTarget(static (row, cell) => ((CrmOrder)row.Record).Direction = StatusWords.DirectionOf(cell)),
-        ("User" or "Mailing", "FirstName") => new StateTarget(static (row, cell) => row.FirstName = cell),
-        ("User" or "Mailing", "LastName") => new StateTarget(static (row, cell) => row.LastName = cell),
+        ("User" or "Mailing" or "Order", "FirstName") => new StateTarget(static (row, cell) => row.FirstName = cell),
+        ("User" or "Mailing" or "Order", "LastName") => new StateTarget(static (row, cell) => row.LastName = cell),
         _ => null,
     };
 
@@ -195,7 +195,14 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         var activity = (CrmActivity)row.Record;
         if (DurationText.Seconds(cell) is { } seconds)
         {
-            activity.DurationSeconds ??= seconds;
+            if (activity.DurationSeconds is null)
+            {
+                activity.DurationSeconds = seconds;
+            }
+            else if (activity.DurationSeconds != seconds)
+            {
+                row.AddField(header, cell);
+            }
         }
         else
         {

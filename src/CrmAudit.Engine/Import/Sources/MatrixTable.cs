@@ -64,20 +64,54 @@ internal sealed class MatrixTable : RawTable
 
     public override IEnumerable<RawRow> Rows(Action<ImportError> errors, CancellationToken cancel)
     {
-        foreach (var row in Sample)
+        // The name of a report stands alone below its data, before the copyright: a line of one cell waits for what follows it.
+        RawRow? alone = null;
+        foreach (var row in All(cancel))
         {
-            if (Fits(row, errors))
+            var isFooter = Footers.IsFooter(row, Headers);
+            if (alone is { } waiting)
+            {
+                alone = null;
+                if (isFooter)
+                {
+                    yield return new(waiting.Line, ReadOnlyMemory<string>.Empty);
+                }
+                else
+                {
+                    Fits(waiting, errors);
+                }
+            }
+            if (isFooter)
+            {
+                yield return row;
+            }
+            else if (_exactWidth && row.Cells.Length == 1 && Headers.Count > 2)
+            {
+                alone = new(row.Line, row.Cells.ToArray());
+            }
+            else if (Fits(row, errors))
             {
                 yield return row;
             }
         }
+        if (alone is { } last)
+        {
+            Fits(last, errors);
+        }
+    }
+
+    private IEnumerable<RawRow> All(CancellationToken cancel)
+    {
+        foreach (var row in Sample)
+        {
+            yield return row;
+        }
         while (_rest.MoveNext())
         {
             cancel.ThrowIfCancellationRequested();
-            var row = _rest.Current;
-            if (!IsBlank(row.Cells.Span) && Fits(row, errors))
+            if (!IsBlank(_rest.Current.Cells.Span))
             {
-                yield return row;
+                yield return _rest.Current;
             }
         }
     }

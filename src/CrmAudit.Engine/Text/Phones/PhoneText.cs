@@ -27,6 +27,9 @@ internal static class PhoneText
         return phones;
     }
 
+    /// <summary>The number of one mobile phone in a common shape; null for anything else, which may still be a phone.</summary>
+    public static string? TryCommon(string text) => TryFast(text, out var number) ? number : null;
+
     /// <summary>The one phone of a text.</summary>
     public static CrmPhone Parse(string text)
     {

@@ -112,6 +112,30 @@ public class DialectTests
     }
 
     [Fact]
+    public void Questions_of_a_form_are_understood_by_their_words()
+    {
+        var form = Imported.Text("Отметка времени,Напишите ваш номер телефона,Как Вас зовут и откуда Вы,E-mail для ответа,Что купить?\n25.01.2026 10:00:00,87010000001,Айгуль,a@example.kz,Кабель\n").One<CrmOrder>();
+        Assert.Equal(("Айгуль", 1, 1, "Кабель"), (form.Customer, form.Phones.Count, form.Emails.Count, form.Fields["Что купить?"]));
+    }
+
+    [Fact]
+    public void Custom_fields_give_a_trimmed_list_of_accounts_away()
+    {
+        var import = Imported.Text("NAME,TYPE,PHONE,ACCOUNTNUMBER__C,WEBSITE,ANNUALREVENUE,ORACLE_ID__C\nExample LLP,Account,+77273000001,A-1,example.kz,0,1\n");
+        Assert.Equal(("Salesforce", "Company"), (import.File.System, import.File.Entity));
+    }
+
+    [Fact]
+    public void The_name_of_an_order_s_customer_may_come_in_parts() => Assert.Equal("Айгуль Тестова", Imported.Fixture("Kaspi/orders.json").One<CrmOrder>().Customer);
+
+    [Fact]
+    public void A_quote_is_no_invoice()
+    {
+        Assert.Equal(CrmOrderKind.Other, Imported.Fixture("Bitrix24/quotes.csv").One<CrmOrder>().Kind);
+        Assert.Equal(CrmOrderKind.Invoice, Imported.Fixture("Bitrix24/invoices.csv").One<CrmOrder>().Kind);
+    }
+
+    [Fact]
     public void A_pivot_is_no_list_of_deals()
     {
         var import = Imported.Fixture("Generic/pivot.csv");

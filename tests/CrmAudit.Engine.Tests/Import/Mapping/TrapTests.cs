@@ -138,7 +138,57 @@ public class TrapTests
         var import = Imported.Fixture("Salesforce/report.csv");
         Assert.Equal(2, import.Records.Count);
         Assert.Equal([150_000m, 1_500.50m], import.All<CrmDeal>().Select(static deal => deal.Amount));
-        Assert.Equal(6, import.File.RowsRead);
+        Assert.Equal((6, 4), (import.File.RowsRead, import.File.RowsSkipped));
+        Assert.Empty(import.Errors);
+    }
+
+    [Fact]
+    public void A_line_of_one_cell_inside_the_data_is_broken()
+    {
+        var import = Imported.Text("deal_id,account_name,stage,deal_value\nD-1,A,Won,1\nstray\nD-2,B,Lost,2\n");
+        Assert.Equal(2, import.Records.Count);
+        Assert.Equal(("Import.WrongColumnCount", 3), (Assert.Single(import.Errors).Id, import.Errors[0].Line));
+        Assert.Equal(1, import.File.RowsRejected);
+    }
+
+    [Fact]
+    public void Two_lines_of_one_number_are_two_deals_where_there_are_no_products()
+    {
+        var deals = Imported.Text("ID;Название сделки;Стадия сделки;Сделка закрыта;Сумма\n7;Поставка;Новая;Нет;100\n7;Поставка;Новая;Нет;100\n").All<CrmDeal>();
+        Assert.Equal([100m, 100m], deals.Select(static deal => deal.Amount));
+    }
+
+    [Fact]
+    public void Product_rows_of_a_lead_are_one_lead()
+    {
+        var lead = Imported.Text("ID;Название лида;Статус;Дополнительно о статусе;Сумма;Валюта;Товар;Цена;Количество\n7;Заявка;Новый;;100;Тенге;Кабель;10;10\n7;Заявка;Новый;;50;Тенге;Муфта;50;1\n").One<CrmLead>();
+        Assert.Equal((150m, "KZT"), (lead.Amount, lead.Currency));
+    }
+
+    [Fact]
+    public void The_better_of_two_columns_gives_the_value_and_the_other_is_kept()
+    {
+        var call = Imported.Fixture("Asterisk/Master.csv").All<CrmActivity>()[0];
+        Assert.Equal(65, call.DurationSeconds);
+        var deal = Imported.Fixture("Bitrix24/deals.csv").All<CrmDeal>()[0];
+        Assert.Equal("ТОО \"Пример Снаб\"", deal.Company);
+        var company = Imported.Fixture("OneC/contractors.csv").All<CrmCompany>()[0];
+        Assert.Equal(("Пример Снаб", "ТОО \"Пример Снаб\""), (company.Name, company.Fields["Полное наименование"]));
+    }
+
+    [Fact]
+    public void Thousandths_of_1C_are_decimals()
+    {
+        var products = Imported.Text("Код;Номенклатура;Ед. изм.;Конечный остаток\n1;Кабель;м;12,500\n2;Муфта;шт;3,000\n").All<CrmProduct>();
+        Assert.Equal([12.5m, 3m], products.Select(static product => product.Stock));
+    }
+
+    [Fact]
+    public void A_portal_s_own_column_with_a_plain_name_is_understood()
+    {
+        var import = Imported.Text("ID;Название сделки;Стадия сделки;Сделка закрыта;БИН;Телефон\n7;Поставка;Новая;Нет;190340000007;87010000001\n");
+        Assert.Equal("+77010000001", Assert.Single(import.One<CrmDeal>().Phones).Number);
+        Assert.Equal("190340000007", import.One<CrmDeal>().Fields["БИН"]);
     }
 
     [Fact]
