@@ -44,11 +44,16 @@ foreach ($status in 'Fail', 'Warning', 'Pass', 'Indeterminate', 'NotEvaluated', 
 }
 
 ''
-'Critical and important, in the red:'
+'Critical and important, in the red (the first finding of each check, the rest is in the report):'
 $red = @($findings | Where-Object { $_.Status.ToString() -eq 'Fail' -and $_.Severity.ToString() -in 'Critical', 'Important' -and -not $_.Suppression })
+$count = @{}
+foreach ($finding in $red) { $count[$finding.CheckId]++ }
 foreach ($finding in $red) {
-    $subject = if ($finding.Subject.Name) { $finding.Subject.Name } else { $finding.Subject.Id }
-    '  {0} [{1}]: {2}' -f $finding.Title, $subject, $finding.Message
+    $more = $count[$finding.CheckId] - 1
+    if ($more -lt 0) { continue }
+    $tail = if ($more -gt 0) { ' (and {0} more)' -f $more } else { '' }
+    '  {0}: {1}{2}' -f $finding.Title, $finding.Message, $tail
+    $count[$finding.CheckId] = 0
 }
 
 ''
