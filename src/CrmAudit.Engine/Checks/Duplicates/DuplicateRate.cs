@@ -1,0 +1,26 @@
+namespace CrmAudit.Engine.Checks.Duplicates;
+
+/// <summary>Surplus copies among all cards of an entity.</summary>
+internal sealed class DuplicateRate : Check
+{
+    public override string Id => "Data.DuplicateRate";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        foreach (var search in DuplicateSearch.All(context))
+        {
+            var copies = search.Groups.SelectMany(static group => group.Members.Except([MergePlan.Of(group.Members).Survivor])).ToList();
+            yield return context.Finding(new CrmSubject("Entity", search.Entity))
+                .Share(search.Surplus, search.Records.Count)
+                .Arg("groups", (long)search.Groups.Count)
+                .Arg("skipped", (long)(search.Match?.Skipped.Count ?? 0))
+                .Message(search.Match?.Skipped.Count > 0 ? "message.skipped" : "message")
+                .Method(search.Match is null ? "rule" : "Fellegi-Sunter, EM")
+                .Evidence([.. copies.Select(static copy => CrmEvidenceRow.Of(copy, new CrmText("Data.DuplicateRate.why"), amount: (copy as CrmDeal)?.Amount))])
+                .Data("groups", search.Groups.Count)
+                .Data("candidatePairs", search.Match?.Candidates)
+                .Data("skippedBlocks", search.Match?.Skipped.Select(static block => new Dictionary<string, object?> { ["rule"] = block.Rule, ["rows"] = block.Size }).ToList())
+                .Build();
+        }
+    }
+}

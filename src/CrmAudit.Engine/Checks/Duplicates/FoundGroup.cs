@@ -1,0 +1,55 @@
+using CrmAudit.Engine.Matching;
+
+namespace CrmAudit.Engine.Checks.Duplicates;
+
+/// <summary>Cards found to be one client.</summary>
+/// <param name="Members">The cards, the oldest first.</param>
+/// <param name="Score">Match probability of the weakest link that is needed to hold the group together.</param>
+/// <param name="Reasons">Why they match, the surest link first.</param>
+internal sealed record FoundGroup(IReadOnlyList<CrmCard> Members, double Score, IReadOnlyList<CrmMatch> Reasons)
+{
+    /// <summary>Links explained in one group.</summary>
+    private const int MostReasons = 20;
+
+    public static FoundGroup Of(List<int> rows, IReadOnlyList<CrmCard> records, IReadOnlyList<(int A, int B, double Bits)> links, MatchResult match)
+    {
+        var sorted = links.OrderByDescending(static link => Math.Round(link.Bits, 6)).ThenBy(static link => link.A).ThenBy(static link => link.B).ToList();
+        return new(
+            [.. rows.Select(row => records[row])],
+            MatchModel.Probability(Bottleneck(rows, sorted)),
+            [.. sorted.Take(MostReasons).Select(link => Explain(link.A, link.B, link.Bits, records, match))]);
+    }
+
+    /// <summary>Weight of the last link that joins the group when the surest are taken first.</summary>
+    private static double Bottleneck(List<int> rows, List<(int A, int B, double Bits)> sorted)
+    {
+        var root = rows.ToDictionary(static row => row);
+        int Find(int row) => root[row] == row ? row : root[row] = Find(root[row]);
+        var weakest = 0.0;
+        foreach (var (a, b, bits) in sorted)
+        {
+            if (Find(a) != Find(b))
+            {
+                root[Find(a)] = Find(b);
+                weakest = bits;
+            }
+        }
+        return weakest;
+    }
+
+    private static CrmMatch Explain(int a, int b, double bits, IReadOnlyList<CrmCard> records, MatchResult match)
+    {
+        var comparisons = new List<CrmComparison>(match.Table.Fields.Count);
+        for (var i = 0; i < match.Table.Fields.Count; i++)
+        {
+            var field = match.Table.Fields[i];
+            var weight = match.Model.Weight(i, a, b, out var level);
+            var name = level >= 0 ? field.Levels[level] : level == MatchField.Veto ? "Veto" : "Missing";
+            comparisons.Add(new(field.Name, field.Shown(a), field.Shown(b), name, double.IsNaN(weight) ? 0 : Math.Round(weight, 2))
+            {
+                Text = new CrmText($"match.level.{name}", ("field", new CrmText($"match.field.{field.Name}")), ("left", field.Shown(a)), ("right", field.Shown(b)), ("weight", Math.Round(weight, 1))),
+            });
+        }
+        return new(records[a].Id, records[b].Id, MatchModel.Probability(bits), Math.Round(bits, 2), comparisons);
+    }
+}

@@ -1,0 +1,64 @@
+using CrmAudit.Engine.Text.Names;
+
+namespace CrmAudit.Engine.Checks.Duplicates;
+
+/// <summary>
+/// Deals entered twice: the same client (by id, else by the skeleton of firm and contact, else by phone), amounts within one per cent and created within a week of
+/// each other. Deals without an amount must also have one title.
+/// </summary>
+internal static class RepeatedDeals
+{
+    private const double Days = 7;
+    private const decimal Share = 0.01m;
+
+    public static IReadOnlyList<FoundGroup> Find(IReadOnlyList<CrmDeal> deals, Decisions decisions)
+    {
+        var groups = new List<FoundGroup>();
+        foreach (var client in deals.Where(static deal => deal.CreatedAt is not null).GroupBy(Client).Where(static group => group.Key.Length > 0).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            var open = new List<List<CrmDeal>>();
+            foreach (var deal in client.OrderBy(static deal => deal.CreatedAt).ThenBy(static deal => deal.Id, StringComparer.Ordinal))
+            {
+                var home = open.Find(group => Repeats(group[^1], deal) && !group.Exists(member => decisions.AreDifferent(member, deal)));
+                if (home is null)
+                {
+                    open.Add([deal]);
+                }
+                else
+                {
+                    home.Add(deal);
+                }
+            }
+            groups.AddRange(open.Where(static group => group.Count > 1).Select(static group => new FoundGroup([.. group], 0.95, [.. group.Zip(group.Skip(1)).Select(static pair => Reason(pair.First, pair.Second))])));
+        }
+        return groups;
+    }
+
+    private static bool Repeats(CrmDeal first, CrmDeal second) =>
+        (second.CreatedAt!.Value - first.CreatedAt!.Value).TotalDays <= Days
+        && first.Currency == second.Currency
+        && (first.Amount is > 0 && second.Amount is > 0
+            ? Math.Abs(first.Amount.Value - second.Amount.Value) <= Share * first.Amount.Value
+            : first.Amount is not > 0 && second.Amount is not > 0 && first.Name is { } name && second.Name is { } other && NameDictionary.Key(name) == NameDictionary.Key(other));
+
+    private static string Client(CrmDeal deal)
+    {
+        if (deal.ContactId is { Length: > 0 } || deal.CompanyId is { Length: > 0 })
+        {
+            return $"id\t{deal.CompanyId}\t{deal.ContactId}";
+        }
+        var firm = FirmName.Parse(deal.Company, NameDictionary.LegalForms, NameDictionary.BusinessWords)?.Key;
+        var person = PersonName.Parse(deal.Contact)?.Key;
+        return firm is not null || person is not null ? $"name\t{firm}\t{person}" : deal.Phones.FirstOrDefault(static phone => phone.Number is not null)?.Number ?? "";
+    }
+
+    private static CrmMatch Reason(CrmDeal a, CrmDeal b) => new(a.Id, b.Id, 0.95, Math.Log2(0.95 / 0.05),
+    [
+        new("Client", a.Company ?? a.Contact, b.Company ?? b.Contact, "Exact", 0) { Text = Text("Exact", "Client", a.Company ?? a.Contact, b.Company ?? b.Contact) },
+        new("Amount", a.AmountText, b.AmountText, "Close", 0) { Text = Text("Close", "Amount", a.AmountText, b.AmountText) },
+        new("CreatedAt", a.CreatedAtText, b.CreatedAtText, "Close", 0) { Text = Text("Close", "CreatedAt", a.CreatedAtText, b.CreatedAtText) },
+    ]);
+
+    private static CrmText Text(string level, string field, string? left, string? right) =>
+        new($"match.level.{level}", ("field", new CrmText($"match.field.{field}")), ("left", left), ("right", right), ("weight", 0.0));
+}

@@ -1,0 +1,69 @@
+using CrmAudit.Engine.Matching;
+
+namespace CrmAudit.Engine.Checks.Duplicates;
+
+/// <summary>Phones and addresses under cards that are not one client: colleagues, namesakes, look-alike firms. Listed apart, never merged.</summary>
+internal sealed class SharedContact : Check
+{
+    public override string Id => "Data.SharedContact";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        foreach (var search in DuplicateSearch.All(context).Where(static search => search.Match?.Table.Fields.Any(static field => field is SetField) == true))
+        {
+            var groupOf = new Dictionary<CrmCard, int>(ReferenceEqualityComparer.Instance);
+            for (var i = 0; i < search.Groups.Count; i++)
+            {
+                foreach (var member in search.Groups[i].Members)
+                {
+                    groupOf[member] = i;
+                }
+            }
+            var rows = new List<CrmEvidenceRow>();
+            var shared = new HashSet<int>();
+            var reached = new HashSet<int>();
+            foreach (var field in search.Match!.Table.Fields.OfType<SetField>())
+            {
+                foreach (var (value, owners) in Owners(field, search.Records.Count, reached))
+                {
+                    var clients = owners.Select(row => groupOf.TryGetValue(search.Records[row], out var group) ? group : -1 - row).Distinct().Count();
+                    if (clients < 2)
+                    {
+                        continue;
+                    }
+                    foreach (var row in owners)
+                    {
+                        shared.Add(row);
+                        rows.Add(CrmEvidenceRow.Of(search.Records[row], new CrmText("Data.SharedContact.why", ("clients", (long)clients)), field.Name, field.Index.Value(value)));
+                    }
+                }
+            }
+            yield return context.Finding(new CrmSubject("Entity", search.Entity))
+                .Share(shared.Count, reached.Count)
+                .Arg("values", (long)rows.Select(static row => (row.Field, row.Value)).Distinct().Count())
+                .Evidence(rows)
+                .Build();
+        }
+    }
+
+    private static IEnumerable<(int Value, List<int> Rows)> Owners(SetField field, int count, HashSet<int> reached)
+    {
+        var owners = new Dictionary<int, List<int>>();
+        for (var row = 0; row < count; row++)
+        {
+            foreach (var id in field.Ids(row))
+            {
+                reached.Add(row);
+                if (field.Index.CountOf(id) > 1)
+                {
+                    if (!owners.TryGetValue(id, out var list))
+                    {
+                        owners[id] = list = [];
+                    }
+                    list.Add(row);
+                }
+            }
+        }
+        return owners.Where(static pair => pair.Value.Count > 1).OrderByDescending(static pair => pair.Value.Count).ThenBy(pair => field.Index.Value(pair.Key), StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value));
+    }
+}

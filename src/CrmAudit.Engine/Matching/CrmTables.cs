@@ -1,0 +1,199 @@
+using System.Globalization;
+using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Text.Names;
+using CrmAudit.Engine.Text.TaxIds;
+
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>The records of the CRM as tables to match.</summary>
+internal static class CrmTables
+{
+    /// <summary>Persons: contacts and leads.</summary>
+    public static MatchTable Persons(IReadOnlyList<CrmParty> records, AuditConfig config)
+    {
+        var given = config.Dictionaries.GivenNames.Count > 0 ? NameDictionary.GivenNames.With(config.Dictionaries.GivenNames) : NameDictionary.GivenNames;
+        var (forms, words) = Firms(config);
+        var names = new PersonField("Name", [.. records.Select(NameOf)], given);
+        var phones = Phones(records);
+        var emails = Emails(records);
+        var taxIds = TaxIds(records);
+        var companies = new FirmField("Company", [.. records.Select(static record => record switch { CrmContact contact => contact.Company, CrmLead lead => lead.Company, _ => null })], forms, words);
+        var births = new DateField("BirthDate", records.Select(static record => (record as CrmContact)?.BirthDate?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), isProof: true);
+        var cities = City(records, words);
+        return new()
+        {
+            Rows = records.Count,
+            Fields = [names, phones, emails, taxIds, births, companies, cities],
+            Rules =
+            [
+                Values("phone", phones),
+                Values("email", emails),
+                new("tax id", ["TaxId"], row => One(taxIds.Shown(row))),
+                new("name", ["Name"], row => NameKeys(names.NameOf(row))),
+                new("company and name", ["Name", "Company"], row => companies.NameOf(row) is { } firm && names.NameOf(row) is { } name ? name.Names.Select(word => $"{firm.Key}\t{word[0]}") : []),
+            ],
+            OrderKey = row => Order(records[row]),
+        };
+    }
+
+    /// <summary>Firms.</summary>
+    public static MatchTable Companies(IReadOnlyList<CrmCompany> records, AuditConfig config)
+    {
+        var (forms, words) = Firms(config);
+        var names = new FirmField("Name", [.. records.Select(static record => record.Name)], forms, words);
+        var phones = Phones(records);
+        var emails = Emails(records);
+        var taxIds = TaxIds(records);
+        var domains = new CodeField("Website", records.Select(static record => Domain(record.Website)));
+        var cities = City(records, words);
+        return new()
+        {
+            Rows = records.Count,
+            Fields = [names, phones, emails, taxIds, domains, cities],
+            Rules =
+            [
+                new("tax id", ["TaxId"], row => One(taxIds.Shown(row))),
+                new("name", ["Name"], row => names.NameOf(row) is { } name ? [name.Key, string.Concat(name.Words)] : []),
+                new("words", ["Name"], row => names.NameOf(row) is { } name ? WordKeys(name) : []),
+                Values("phone", phones),
+                Values("email", emails),
+                new("website", ["Website"], row => One(domains.Shown(row))),
+            ],
+            OrderKey = row => Order(records[row]),
+        };
+    }
+
+    /// <summary>Products: articles and names.</summary>
+    public static MatchTable Products(IReadOnlyList<CrmProduct> records)
+    {
+        var names = new TextField("Name", records.Select(static record => record.Name is { } name ? NameDictionary.Key(name) : null));
+        var skus = new CodeField("Sku", records.Select(static record => record.Sku is { } sku ? Skeleton.Of(sku) : null));
+        return new()
+        {
+            Rows = records.Count,
+            Fields = [names, skus],
+            Rules =
+            [
+                new("name", ["Name"], row => One(names.Value(row))),
+                new("sorted words", ["Name"], row => names.Value(row) is { } name ? [string.Join(' ', name.Split(' ').Order(StringComparer.Ordinal))] : []),
+                new("sku", ["Sku"], row => One(skus.Shown(row))),
+            ],
+            OrderKey = row => Order(records[row]),
+        };
+    }
+
+    public static string? NameOf(CrmParty record) => record switch
+    {
+        CrmLead lead => lead.Person,
+        _ => record.DisplayName.Length > 0 ? record.DisplayName : null,
+    };
+
+    /// <summary>By age, then by id: a record added later does not come before those that were there.</summary>
+    public static string Order(CrmRecord record) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(record as CrmCard)?.CreatedAt?.UtcTicks ?? long.MaxValue:D19}\t{record.Id.PadLeft(20, '0')}\t{record.DisplayName}\t{record.File}\t{record.Line:D10}");
+
+    private static (NameDictionary Forms, NameDictionary Words) Firms(AuditConfig config)
+    {
+        var forms = config.Dictionaries.LegalForms.Count > 0
+            ? NameDictionary.LegalForms.With(config.Dictionaries.LegalForms.Select(static form => new KeyValuePair<string, IList<string>>(form, [])))
+            : NameDictionary.LegalForms;
+        var added = config.Dictionaries.BusinessWords.Concat(config.Dictionaries.Cities).ToList();
+        return (forms, added.Count > 0 ? NameDictionary.BusinessWords.With(added) : NameDictionary.BusinessWords);
+    }
+
+    private static SetField Phones(IReadOnlyList<CrmParty> records) =>
+        new("Phones", records.Select(static record => record.Phones.Select(static phone => phone.Number).OfType<string>()), shared: 0.75);
+
+    private static SetField Emails(IReadOnlyList<CrmParty> records) => new("Emails", records.Select(static record => record.Emails.Select(EmailKey).OfType<string>()), shared: 0.8);
+
+    private static CodeField TaxIds(IReadOnlyList<CrmParty> records) =>
+        new("TaxId", records.Select(static record => record.TaxId is { } id && id.Any(char.IsAsciiDigit) ? id : null), static id => TaxIdChecksum.IsValid(id));
+
+    private static TextField City(IReadOnlyList<CrmParty> records, NameDictionary words) =>
+        new("City", records.Select(record => record.City is { } city ? words.Main(NameDictionary.Key(city)) : null), differs: 0.15);
+
+    /// <summary>Lower case, without a plus tag; dots of Gmail play no part. Null for what is no address.</summary>
+    private static string? EmailKey(string email)
+    {
+        var text = email.Trim().ToLowerInvariant();
+        var at = text.LastIndexOf('@');
+        if (at <= 0 || at == text.Length - 1)
+        {
+            return null;
+        }
+        var (user, domain) = (text[..at], text[(at + 1)..]);
+        var plus = user.IndexOf('+', StringComparison.Ordinal);
+        user = plus > 0 ? user[..plus] : user;
+        if (domain is "gmail.com" or "googlemail.com")
+        {
+            (user, domain) = (user.Replace(".", "", StringComparison.Ordinal), "gmail.com");
+        }
+        return $"{user}@{domain}";
+    }
+
+    private static string? Domain(string? website)
+    {
+        if (string.IsNullOrWhiteSpace(website))
+        {
+            return null;
+        }
+        var text = website.Trim().ToLowerInvariant();
+        var start = text.IndexOf("://", StringComparison.Ordinal);
+        text = start >= 0 ? text[(start + 3)..] : text;
+        text = text.Split('/', '?', ':')[0];
+        return text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
+    }
+
+    private static BlockRule Values(string name, SetField field) => new(name, [field.Name], row => Keys(field, row));
+
+    private static string[] Keys(SetField field, int row)
+    {
+        var ids = field.Ids(row);
+        var keys = new string[ids.Length];
+        for (var i = 0; i < keys.Length; i++)
+        {
+            keys[i] = field.Index.Value(ids[i]);
+        }
+        return keys;
+    }
+
+    /// <summary>Each two names by the first four letters of one and the first letter of the other: typing errors further on, initials and swapped order still meet.</summary>
+    private static IEnumerable<string> NameKeys(PersonName? name)
+    {
+        if (name is null)
+        {
+            yield break;
+        }
+        for (var i = 0; i < name.Names.Count; i++)
+        {
+            for (var j = 0; j < name.Names.Count; j++)
+            {
+                if (i != j && name.Names[i].Length > 1)
+                {
+                    yield return $"{Head(name.Names[i], 4)}\t{name.Names[j][0]}";
+                }
+            }
+        }
+        if (name.Names.Count == 1)
+        {
+            yield return name.Names[0];
+        }
+    }
+
+    private static IEnumerable<string> WordKeys(FirmName name)
+    {
+        var words = name.Words.Where(static word => word.Length > 2).Select(static word => Head(word, 4)).Order(StringComparer.Ordinal).ToList();
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            yield return $"{words[i]}\t{words[i + 1]}";
+        }
+        if (words.Count == 1)
+        {
+            yield return words[0];
+        }
+    }
+
+    private static string Head(string word, int length) => word.Length > length ? word[..length] : word;
+
+    private static string[] One(string? value) => string.IsNullOrEmpty(value) ? [] : [value];
+}

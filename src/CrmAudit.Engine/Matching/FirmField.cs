@@ -1,0 +1,58 @@
+using CrmAudit.Engine.Text.Names;
+
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>A field of firms' names in three languages.</summary>
+internal sealed class FirmField : MatchField
+{
+    private static readonly string[] LevelNames = [.. Enum.GetNames<FirmLevel>()];
+    private readonly FirmName?[] _names;
+    private readonly string?[] _texts;
+    private readonly int[] _ids;
+    private readonly ValueIndex _index = new();
+
+    public FirmField(string name, IReadOnlyList<string?> texts, NameDictionary legalForms, NameDictionary businessWords)
+        : base(name)
+    {
+        _texts = [.. texts];
+        _names = [.. texts.Select(text => FirmName.Parse(text, legalForms, businessWords))];
+        _ids = [.. _names.Select(item => _index.Add(item?.Key))];
+    }
+
+    public override IReadOnlyList<string> Levels => LevelNames;
+
+    public override double[] PriorM { get; } = [0.04, 0.03, 0.13, 0.8];
+
+    public override double ChanceOfTop => _index.ChanceOfEqual();
+
+    public override bool Has(int row) => _names[row] is not null;
+
+    public override string? Shown(int row) => _texts[row];
+
+    public FirmName? NameOf(int row) => _names[row];
+
+    public override int Compare(int a, int b, out double frequency)
+    {
+        frequency = double.NaN;
+        if (_names[a] is not { } left || _names[b] is not { } right)
+        {
+            return Missing;
+        }
+        if (left.IsBranch != right.IsBranch)
+        {
+            return Veto;
+        }
+        var level = FirmComparison.Compare(left, right);
+        if (level == FirmLevel.Same)
+        {
+            frequency = Math.Max(_index.Frequency(_ids[a]), _index.Frequency(_ids[b])) * Chosen(left);
+        }
+        return (int)level;
+    }
+
+    /// <summary>
+    /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards
+    /// of the base, of which its own copies are a part. The more words, the less likely.
+    /// </summary>
+    private static double Chosen(FirmName name) => name.Words.Count switch { 1 => 0.1, 2 => 0.005, _ => 0.001 };
+}

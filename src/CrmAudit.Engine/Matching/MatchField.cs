@@ -1,0 +1,39 @@
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>
+/// One compared field of the records to match: how two rows agree in it and how much that says. Rows are numbered from 0. All texts are
+/// prepared once, so that a comparison touches no record.
+/// </summary>
+internal abstract class MatchField(string name)
+{
+    /// <summary>Level of a pair in which one side or both have no value: it says nothing.</summary>
+    public const int Missing = -1;
+
+    /// <summary>Level of a pair that cannot be one, whatever else agrees.</summary>
+    public const int Veto = -2;
+
+    public string Name => name;
+
+    /// <summary>Names of the levels, from the least agreement to the most.</summary>
+    public abstract IReadOnlyList<string> Levels { get; }
+
+    /// <summary>Share of matching pairs at each level, before the data have been asked.</summary>
+    public abstract double[] PriorM { get; }
+
+    /// <summary>Whether a row has a value.</summary>
+    public abstract bool Has(int row);
+
+    /// <summary>The value of a row as shown.</summary>
+    public abstract string? Shown(int row);
+
+    /// <summary>Level of a pair; <see cref="Missing"/> or <see cref="Veto"/>.</summary>
+    /// <param name="a">Row.</param>
+    /// <param name="b">Row.</param>
+    /// <param name="frequency">
+    /// Chance that two different records share what these two share, where the pair agrees in a value whose frequency is known; NaN otherwise.
+    /// </param>
+    public abstract int Compare(int a, int b, out double frequency);
+
+    /// <summary>Chance that two random rows agree at the top level; NaN where only sampling can tell.</summary>
+    public virtual double ChanceOfTop => double.NaN;
+}

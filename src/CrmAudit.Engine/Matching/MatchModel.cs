@@ -1,0 +1,239 @@
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>
+/// The match weights of Fellegi and Sunter (1969): a level of agreement adds log2(m / u) bits, where m is its share among matching pairs and u among others; where
+/// the value agreed in is known, its own frequency takes the place of u (Winkler's adjustment). m is learned without labels by
+/// expectation-maximisation over the pairs of each blocking rule, the rule's own fields left out, and averaged over the rules; u from
+/// random pairs; both are drawn towards sound defaults when the base is small.
+/// </summary>
+internal sealed class MatchModel
+{
+    private const int RandomPairs = 100_000;
+    private const int Iterations = 20;
+
+    /// <summary>Weight of the defaults, in pairs.</summary>
+    private const double PriorPairs = 50;
+
+    /// <summary>No single field may speak louder than this, in bits.</summary>
+    private const double LoudestBits = 22;
+
+    private readonly MatchTable _table;
+    private readonly double[][] _m;
+    private readonly double[][] _u;
+
+    private MatchModel(MatchTable table, double[][] m, double[][] u)
+    {
+        _table = table;
+        _m = m;
+        _u = u;
+    }
+
+    /// <summary>log2 of the odds that two random rows match.</summary>
+    public double PriorBits { get; private set; }
+
+    public static MatchModel Learn(MatchTable table, CandidatePairs candidates, CancellationToken cancel)
+    {
+        var u = LearnU(table);
+        var model = new MatchModel(table, LearnM(table, candidates, u, cancel), u);
+        model.LearnPrior(candidates, cancel);
+        return model;
+    }
+
+    /// <summary>Weight of one field of a pair in bits; NaN for a veto.</summary>
+    public double Weight(int field, int a, int b, out int level)
+    {
+        level = _table.Fields[field].Compare(a, b, out var frequency);
+        if (level < 0)
+        {
+            return level == MatchField.Veto ? double.NaN : 0;
+        }
+        var u = _u[field][level];
+        if (!double.IsNaN(frequency))
+        {
+            // The frequency of the value instead of the average; a level below the top keeps its own breadth.
+            u = level == _table.Fields[field].Levels.Count - 1 ? frequency : Math.Max(frequency, Math.Min(u, frequency * 10));
+        }
+        return Math.Clamp(Math.Log2(_m[field][level] / Math.Max(u, 1e-9)), -LoudestBits, LoudestBits);
+    }
+
+    /// <summary>Sum of the weights of a pair and the prior, in bits; negative infinity for a veto.</summary>
+    public double Bits(int a, int b)
+    {
+        var bits = PriorBits;
+        for (var field = 0; field < _table.Fields.Count; field++)
+        {
+            var weight = Weight(field, a, b, out _);
+            if (double.IsNaN(weight))
+            {
+                return double.NegativeInfinity;
+            }
+            bits += weight;
+        }
+        return bits;
+    }
+
+    public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));
+
+    private static double[][] LearnU(MatchTable table)
+    {
+        var random = new Random(1);
+        var counts = table.Fields.Select(static field => field.Levels.Select(static _ => 0.5).ToArray()).ToArray();
+        if (table.Rows > 1)
+        {
+            var pairs = (int)Math.Min(RandomPairs, (long)table.Rows * (table.Rows - 1) / 2);
+            // Rows are drawn by their place in order, not in the input.
+            var order = Order(table);
+            for (var i = 0; i < pairs; i++)
+            {
+                var (a, b) = (random.Next(table.Rows), random.Next(table.Rows - 1));
+                b += b >= a ? 1 : 0;
+                for (var field = 0; field < counts.Length; field++)
+                {
+                    var level = table.Fields[field].Compare(order[a], order[b], out _);
+                    if (level >= 0)
+                    {
+                        counts[field][level]++;
+                    }
+                }
+            }
+        }
+        for (var field = 0; field < counts.Length; field++)
+        {
+            var total = counts[field].Sum();
+            for (var level = 0; level < counts[field].Length; level++)
+            {
+                counts[field][level] /= total;
+            }
+            if (table.Fields[field].ChanceOfTop is var chance && !double.IsNaN(chance))
+            {
+                counts[field][^1] = Math.Max(chance, 1e-7);
+            }
+        }
+        return counts;
+    }
+
+    private static int[] Order(MatchTable table)
+    {
+        var keys = Enumerable.Range(0, table.Rows).Select(table.OrderKey).ToArray();
+        var order = Enumerable.Range(0, table.Rows).ToArray();
+        Array.Sort(keys, order, StringComparer.Ordinal);
+        return order;
+    }
+
+    private static double[][] LearnM(MatchTable table, CandidatePairs candidates, double[][] u, CancellationToken cancel)
+    {
+        var sums = table.Fields.Select(static field => new double[field.Levels.Count]).ToArray();
+        for (var rule = 0; rule < table.Rules.Count; rule++)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var fields = Enumerable.Range(0, table.Fields.Count).Where(field => !table.Rules[rule].Fields.Contains(table.Fields[field].Name)).ToArray();
+            if (fields.Length >= 2 && candidates.Samples[rule].Length > 0)
+            {
+                Maximise(table, candidates.Samples[rule], fields, u, sums);
+            }
+        }
+        var m = new double[table.Fields.Count][];
+        for (var field = 0; field < m.Length; field++)
+        {
+            var prior = table.Fields[field].PriorM;
+            var total = sums[field].Sum() + PriorPairs;
+            m[field] = [.. sums[field].Select((sum, level) => (sum + (PriorPairs * prior[level])) / total)];
+        }
+        return m;
+    }
+
+    /// <summary>Expectation-maximisation over the patterns of agreement of one rule's pairs, u held fast; adds the expected counts of matching pairs to the sums.</summary>
+    private static void Maximise(MatchTable table, ulong[] pairs, int[] fields, double[][] u, double[][] sums)
+    {
+        var patterns = new Dictionary<long, (int[] Levels, int Count)>();
+        foreach (var pair in pairs)
+        {
+            var (a, b) = ((int)(pair >> 32), (int)(uint)pair);
+            var levels = new int[fields.Length];
+            long key = 0;
+            for (var i = 0; i < fields.Length; i++)
+            {
+                levels[i] = table.Fields[fields[i]].Compare(a, b, out _);
+                key = (key * 8) + levels[i] + 2;
+            }
+            patterns[key] = patterns.TryGetValue(key, out var known) ? (known.Levels, known.Count + 1) : (levels, 1);
+        }
+        var ordered = patterns.OrderBy(static pair => pair.Key).Select(static pair => pair.Value).ToArray();
+        var m = fields.Select(field => table.Fields[field].PriorM.ToArray()).ToArray();
+        var share = 0.3;
+        var expected = fields.Select(field => new double[table.Fields[field].Levels.Count]).ToArray();
+        for (var iteration = 0; iteration < Iterations; iteration++)
+        {
+            var (matches, all) = (0.0, 0.0);
+            foreach (var counts in expected)
+            {
+                Array.Clear(counts);
+            }
+            foreach (var (levels, count) in ordered)
+            {
+                var odds = share / (1 - share);
+                var vetoed = false;
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    vetoed |= levels[i] == MatchField.Veto;
+                    odds *= levels[i] < 0 ? 1 : m[i][levels[i]] / Math.Max(u[fields[i]][levels[i]], 1e-9);
+                }
+                var posterior = vetoed ? 0 : odds / (1 + odds);
+                matches += posterior * count;
+                all += count;
+                for (var i = 0; i < fields.Length; i++)
+                {
+                    if (levels[i] >= 0)
+                    {
+                        expected[i][levels[i]] += posterior * count;
+                    }
+                }
+            }
+            share = Math.Clamp(matches / all, 1e-4, 0.999);
+            for (var i = 0; i < fields.Length; i++)
+            {
+                var prior = table.Fields[fields[i]].PriorM;
+                var total = expected[i].Sum() + PriorPairs;
+                for (var level = 0; level < m[i].Length; level++)
+                {
+                    m[i][level] = (expected[i][level] + (PriorPairs * prior[level])) / total;
+                }
+            }
+        }
+        for (var i = 0; i < fields.Length; i++)
+        {
+            for (var level = 0; level < expected[i].Length; level++)
+            {
+                sums[fields[i]][level] += expected[i][level];
+            }
+        }
+    }
+
+    /// <summary>
+    /// The chance that two random rows match: the expected number of matches among the candidates over all pairs of rows, found by turns with the posterior
+    /// it implies. Never less than one match in the base per hundred rows.
+    /// </summary>
+    private void LearnPrior(CandidatePairs candidates, CancellationToken cancel)
+    {
+        var pairs = Math.Max(1.0, (double)_table.Rows * (_table.Rows - 1) / 2);
+        var step = Math.Max(1, candidates.Count / 300_000);
+        var weights = new List<double>();
+        PriorBits = 0;
+        for (var i = 0; i < candidates.Count; i += step)
+        {
+            if ((weights.Count & 0xFFF) == 0)
+            {
+                cancel.ThrowIfCancellationRequested();
+            }
+            weights.Add(Bits((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]));
+        }
+        var least = Math.Min(0.5, Math.Max(1, _table.Rows / 100.0) / pairs);
+        var share = Math.Min(0.5, Math.Max(1, _table.Rows / 10.0) / pairs);
+        for (var iteration = 0; iteration < 10; iteration++)
+        {
+            var prior = Math.Log2(share / (1 - share));
+            share = Math.Clamp(weights.Sum(weight => Probability(weight + prior)) * step / pairs, least, 0.5);
+        }
+        PriorBits = Math.Log2(share / (1 - share));
+    }
+}

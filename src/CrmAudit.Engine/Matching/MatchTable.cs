@@ -1,0 +1,14 @@
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>What is to be matched: so many rows, the fields to compare and the rules that bring rows together.</summary>
+internal sealed class MatchTable
+{
+    public required int Rows { get; init; }
+
+    public required IReadOnlyList<MatchField> Fields { get; init; }
+
+    public required IReadOnlyList<BlockRule> Rules { get; init; }
+
+    /// <summary>Key by which rows are put in order, so that the order of the input plays no part.</summary>
+    public required Func<int, string> OrderKey { get; init; }
+}

@@ -1,0 +1,50 @@
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>Finds the rows of a table that are one and the same.</summary>
+internal static class Matcher
+{
+    /// <summary>Pairs of one rule that weights are learned from.</summary>
+    private const int SampleSize = 50_000;
+
+    /// <summary>The matching pairs and groups. Deterministic: neither the order of rows nor the number of cores plays a part.</summary>
+    /// <param name="table">Rows, fields and rules.</param>
+    /// <param name="threshold">Lowest match probability of a link, 0-1.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public static MatchResult Run(MatchTable table, double threshold, CancellationToken cancel)
+    {
+        var candidates = CandidatePairs.Of(table, SampleSize, cancel);
+        var model = MatchModel.Learn(table, candidates, cancel);
+        var least = Math.Log2(threshold / (1 - threshold));
+        var chunks = Math.Max(1, Math.Min(Environment.ProcessorCount * 8, candidates.Count / 1000));
+        var found = new List<(int A, int B, double Bits)>[chunks];
+        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        {
+            var links = new List<(int, int, double)>();
+            var end = (int)((long)candidates.Count * (chunk + 1) / chunks);
+            for (var i = (int)((long)candidates.Count * chunk / chunks); i < end; i++)
+            {
+                if ((i & 0xFFFF) == 0)
+                {
+                    cancel.ThrowIfCancellationRequested();
+                }
+                var (a, b) = ((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]);
+                var bits = model.Bits(a, b);
+                if (bits >= least)
+                {
+                    links.Add((a, b, bits));
+                }
+            }
+            found[chunk] = links;
+        });
+        var all = found.SelectMany(static links => links).ToList();
+        return new()
+        {
+            Table = table,
+            Model = model,
+            Links = all,
+            Groups = Clusters.Of(table.Rows, all, model.Bits),
+            Candidates = candidates.Count,
+            Skipped = candidates.Skipped,
+        };
+    }
+}

@@ -1,0 +1,52 @@
+using CrmAudit.Engine.Text.Names;
+
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>A field of plain text: equal, nearly equal, alike, different.</summary>
+internal sealed class TextField : MatchField
+{
+    private static readonly string[] LevelNames = ["Different", "Alike", "Close", "Exact"];
+    private readonly int[] _ids;
+    private readonly ValueIndex _index = new();
+    private readonly double[] _m;
+
+    /// <param name="name">Name of the field.</param>
+    /// <param name="values">Prepared texts, one a row; null where there is none.</param>
+    /// <param name="differs">Share of matching pairs that differ altogether (people move, names do not).</param>
+    public TextField(string name, IEnumerable<string?> values, double differs = 0.05)
+        : base(name)
+    {
+        _ids = [.. values.Select(_index.Add)];
+        _m = [differs, 0.05, 0.1, 0.85 - differs];
+    }
+
+    public override IReadOnlyList<string> Levels => LevelNames;
+
+    public override double[] PriorM => _m;
+
+    public override double ChanceOfTop => _index.ChanceOfEqual();
+
+    public override bool Has(int row) => _ids[row] >= 0;
+
+    public override string? Shown(int row) => _ids[row] < 0 ? null : _index.Value(_ids[row]);
+
+    /// <summary>The prepared text.</summary>
+    public string? Value(int row) => Shown(row);
+
+    public override int Compare(int a, int b, out double frequency)
+    {
+        frequency = double.NaN;
+        var (x, y) = (_ids[a], _ids[b]);
+        if (x < 0 || y < 0)
+        {
+            return Missing;
+        }
+        if (x == y)
+        {
+            frequency = _index.Frequency(x);
+            return 3;
+        }
+        var similarity = Similarity.JaroWinkler(_index.Value(x), _index.Value(y));
+        return similarity >= 0.92 ? 2 : similarity >= 0.85 ? 1 : 0;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>Numbers the different values of a field and counts them.</summary>
+internal sealed class ValueIndex
+{
+    private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
+    private readonly List<string> _values = [];
+    private readonly List<int> _counts = [];
+
+    public int Total { get; private set; }
+
+    public int Count => _values.Count;
+
+    /// <summary>The number of a value, counting one more occurrence; -1 for none.</summary>
+    public int Add(string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            return -1;
+        }
+        ref var id = ref CollectionsMarshal.GetValueRefOrAddDefault(_ids, value, out var exists);
+        if (!exists)
+        {
+            id = _values.Count;
+            _values.Add(value);
+            _counts.Add(0);
+        }
+        _counts[id]++;
+        Total++;
+        return id;
+    }
+
+    public string Value(int id) => _values[id];
+
+    public int CountOf(int id) => _counts[id];
+
+    /// <summary>Share of the occurrences with a value.</summary>
+    public double Frequency(int id) => (double)_counts[id] / Total;
+
+    /// <summary>Chance that two occurrences have one value.</summary>
+    public double ChanceOfEqual()
+    {
+        var pairs = 0.0;
+        foreach (var count in _counts)
+        {
+            pairs += (double)count * (count - 1);
+        }
+        return Total > 1 ? pairs / ((double)Total * (Total - 1)) : 0;
+    }
+}

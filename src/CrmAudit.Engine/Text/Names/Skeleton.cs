@@ -1,0 +1,155 @@
+using System.Text;
+
+namespace CrmAudit.Engine.Text.Names;
+
+/// <summary>
+/// One spelling for all spellings of a word: Cyrillic (Russian and Kazakh letters) and every usual romanisation fold to the same Latin
+/// skeleton. Шаяхметов, Shayakhmetov and Shaiahmetov, Қайрат, Кайрат, Qairat and Kairat become one. Look-alike letters of the other script
+/// inside a word are taken for what they look like.
+/// </summary>
+internal static class Skeleton
+{
+    private const string LatinLookAlikes = "aceopxykmthbi";
+    private const string CyrillicLookAlikes = "асеорхукмтнві";
+
+    /// <summary>The skeleton of one word; "" when it has neither letter nor digit.</summary>
+    public static string Of(ReadOnlySpan<char> word)
+    {
+        var text = word.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant().Replace("и\u0306", "й", StringComparison.Ordinal).Replace("е\u0308", "е", StringComparison.Ordinal);
+        var (cyrillic, latin) = (0, 0);
+        foreach (var letter in text)
+        {
+            cyrillic += letter is >= '\u0400' and <= '\u04FF' ? 1 : 0;
+            latin += letter is >= 'a' and <= 'z' ? 1 : 0;
+        }
+        var folded = new StringBuilder(text.Length);
+        if (cyrillic > 0 && cyrillic >= latin)
+        {
+            FoldCyrillic(text, folded);
+        }
+        else
+        {
+            FoldLatin(cyrillic > 0 ? Swap(text, CyrillicLookAlikes, LatinLookAlikes) : text, folded);
+        }
+        return Smooth(folded);
+    }
+
+    private static void FoldCyrillic(string text, StringBuilder folded)
+    {
+        foreach (var raw in text)
+        {
+            var at = LatinLookAlikes.IndexOf(raw, StringComparison.Ordinal);
+            var letter = at >= 0 ? CyrillicLookAlikes[at] : raw;
+            folded.Append(letter switch
+            {
+                'а' or 'ә' => "a",
+                'б' => "b",
+                'в' => "v",
+                'г' or 'ғ' or 'ґ' => "g",
+                'д' => "d",
+                'е' or 'э' or 'є' => "e",
+                'ж' => "j",
+                'з' => "z",
+                'и' or 'й' or 'ы' or 'і' or 'ї' => "i",
+                'к' or 'қ' => "k",
+                'л' => "l",
+                'м' => "m",
+                'н' or 'ң' => "n",
+                'о' or 'ө' => "o",
+                'п' => "p",
+                'р' => "r",
+                'с' => "s",
+                'т' => "t",
+                'у' or 'ұ' or 'ү' or 'ў' => "u",
+                'ф' => "f",
+                'х' or 'һ' => "h",
+                'ц' or 'ч' => "c",
+                'ш' or 'щ' => "s",
+                'ю' => "u",
+                'я' => "a",
+                >= '0' and <= '9' => letter.ToString(),
+                _ => "",
+            });
+        }
+    }
+
+    private static void FoldLatin(string text, StringBuilder folded)
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var rest = text.AsSpan(i);
+            var (fold, length) = rest switch
+            {
+                ['s', 'h', 'c', 'h', ..] or ['s', 'c', 'h', ..] => ("s", rest is ['s', 'h', ..] ? 4 : 3),
+                ['t', 's', 'c', 'h', ..] => ("c", 4),
+                ['z', 'h', ..] => ("j", 2),
+                ['k', 'h', ..] => ("h", 2),
+                ['g', 'h', ..] => ("g", 2),
+                ['c', 'h', ..] => ("c", 2),
+                ['s', 'h', ..] => ("s", 2),
+                ['t', 's', ..] => ("c", 2),
+                ['t', 'z', ..] => ("c", 2),
+                ['t', 'h', ..] => ("t", 2),
+                ['p', 'h', ..] => ("f", 2),
+                ['c', 'k', ..] => ("k", 2),
+                ['y' or 'i', 'u', ..] => (rest[0] == 'y' ? "u" : i == 0 ? "u" : "iu", 2),
+                ['y', 'a', ..] => ("a", 2),
+                ['i', 'a', ..] when i == 0 => ("a", 2),
+                ['y', 'e', ..] => ("e", 2),
+                ['y', 'o', ..] => ("e", 2),
+                ['o', 'o', ..] => ("u", 2),
+                ['e', 'e', ..] => ("i", 2),
+                ['c', 'e' or 'i' or 'y', ..] => ("s", 1),
+                ['c', ..] => ("k", 1),
+                ['q', ..] => ("k", 1),
+                ['w', ..] => ("v", 1),
+                ['x', 'a' or 'e' or 'i' or 'o' or 'u' or 'y', ..] or ['x'] => ("ks", 1),
+                ['x', ..] => ("h", 1),
+                ['y', ..] or ['ı', ..] => ("i", 1),
+                ['ə' or 'æ', ..] => ("a", 1),
+                ['ŋ', ..] => ("n", 1),
+                ['ø', ..] => ("o", 1),
+                ['ß', ..] => ("s", 1),
+                ['ł', ..] => ("l", 1),
+                [>= 'a' and <= 'z' or >= '0' and <= '9', ..] => (rest[..1].ToString(), 1),
+                _ => ("", 1),
+            };
+            folded.Append(fold);
+            i += length - 1;
+        }
+    }
+
+    /// <summary>Doubled letters once; ng and dj as n and j, since one script writes a letter where the other writes two.</summary>
+    private static string Smooth(StringBuilder folded)
+    {
+        var smooth = new StringBuilder(folded.Length);
+        for (var i = 0; i < folded.Length; i++)
+        {
+            var letter = folded[i];
+            var before = smooth.Length > 0 ? smooth[^1] : '\0';
+            if (letter == before && !char.IsAsciiDigit(letter))
+            {
+                continue;
+            }
+            if (letter == 'g' && before == 'n')
+            {
+                continue;
+            }
+            if (letter == 'j' && before == 'd')
+            {
+                smooth.Length--;
+            }
+            smooth.Append(letter);
+        }
+        return smooth.ToString();
+    }
+
+    private static string Swap(string text, string from, string to) => string.Create(text.Length, (text, from, to), static (span, state) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            var at = state.from.IndexOf(state.text[i], StringComparison.Ordinal);
+            span[i] = at >= 0 ? state.to[at] : state.text[i];
+        }
+    });
+}
