@@ -6,6 +6,9 @@ internal static class PersonComparison
     /// <summary>Jaro-Winkler similarity from which two names of five letters or more are one with a typing error.</summary>
     private const double Near = 0.9;
 
+    /// <summary>The same where everything else agrees.</summary>
+    private const double Coarse = 0.8;
+
     /// <summary>
     /// Pairs off the names of the two, the surest first: equal, equal by dictionary, near, initial. What is left over on both sides contradicts.
     /// The patronymic speaks where both have one.
@@ -49,6 +52,12 @@ internal static class PersonComparison
                     }
                 }
             }
+        }
+        // One name is left on both sides and all else agrees to the letter, twice at least: a coarser error will do.
+        if (usedA.Length == usedB.Length && near + initials == 0 && equal == usedA.Length - 1 && equal + (SamePatronymic(a, b) ? 1 : 0) >= 2
+            && IsCoarselyNear(a.Names[usedA.IndexOf(false)], b.Names[usedB.IndexOf(false)], given))
+        {
+            near++;
         }
         var matched = equal + near + initials;
         var (leftA, leftB) = (usedA.Length - matched, usedB.Length - matched);
@@ -95,6 +104,12 @@ internal static class PersonComparison
         // A woman's family name is her husband's with an a: Ахметов and Ахметова are two people or one, which the given name tells.
         return Similarity.Edits(a, b, shorter < 6 ? 1 : 2) <= (shorter < 6 ? 1 : 2) && Similarity.JaroWinkler(a, b) >= Near ? 2 : 0;
     }
+
+    private static bool SamePatronymic(PersonName a, PersonName b) => a.Patronymic is { Length: > 1 } stem && stem == b.Patronymic;
+
+    private static bool IsCoarselyNear(string a, string b, NameDictionary given) =>
+        Math.Min(a.Length, b.Length) >= 4 && !(given.Contains(a) && given.Contains(b))
+        && Similarity.Edits(a, b, 2) <= 2 && Similarity.JaroWinkler(a, b) >= Coarse;
 
     private static bool Patronymics(PersonName a, PersonName b, NameDictionary given) =>
         a.Patronymic is not { } left || b.Patronymic is not { } right || Strength(left, right, given) > 0 || Similarity.JaroWinkler(left, right) >= 0.85;

@@ -3,7 +3,7 @@ namespace CrmAudit.Engine.Text.Names;
 /// <summary>A person's name as skeletons: family and given names in any order, the patronymic apart.</summary>
 internal sealed class PersonName
 {
-    private static readonly string[] PatronymicEndings = ["ovic", "evic", "ovna", "evna", "icna", "inicna", "uli", "kizi", "ovih", "ogli"];
+    private static readonly string[] PatronymicEndings = ["ovic", "evic", "ovna", "evna", "ivna", "icna", "inicna", "uli", "kizi", "ovih", "ogli"];
     private static readonly HashSet<string> PatronymicWords = new(StringComparer.Ordinal) { "uli", "kizi", "ogli", "ulu", "kizu" };
 
     private PersonName(string[] names, string? patronymic)
@@ -33,8 +33,9 @@ internal sealed class PersonName
         string? patronymic = null;
         foreach (var word in Words.Of(text))
         {
-            var skeleton = Skeleton.Of(word);
-            if (skeleton.Length == 0 || char.IsAsciiDigit(skeleton[0]))
+            // Figures are no part of a name: counters and codes stick to names in many exports.
+            var skeleton = string.Concat(Skeleton.Of(word).Where(static letter => !char.IsAsciiDigit(letter)));
+            if (skeleton.Length == 0)
             {
                 continue;
             }

@@ -1,0 +1,138 @@
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Tests.Matching;
+
+public class DuplicateTests
+{
+    private static readonly string[] Surnames = ["Ахметов", "Шаяхметов", "Иванов", "Ким", "Сериков", "Болатов", "Петренко", "Касымов", "Оспанов", "Жумабаев"];
+    private static readonly string[] Given = ["Айдос", "Марат", "Ерлан", "Сергей", "Дамир", "Олжас", "Тимур", "Павел", "Данияр", "Руслан", "Асхат", "Канат"];
+
+    [Fact]
+    public void Three_spellings_of_one_firm_are_one_group_and_its_look_alike_is_not_in_it()
+    {
+        var data = Firms();
+        Add(data, "a", "ТОО «Алматы Сервис»");
+        Add(data, "b", "«Алматы Сервис» ЖШС");
+        Add(data, "c", "Almaty Service");
+        Add(data, "d", "ТОО «Алматы Сервис Плюс»");
+        var group = Assert.Single(Groups(data));
+        Assert.Equal(["a", "b", "c"], group.Members.Select(static member => member.Id).Order());
+    }
+
+    [Fact]
+    public void Two_valid_BINs_keep_firms_of_one_name_apart()
+    {
+        var data = Firms();
+        Add(data, "a", "ТОО Арман Курылыс", taxId: "150140010013");
+        Add(data, "b", "ТОО Арман Курылыс", taxId: "190340000007");
+        Assert.Empty(Groups(data));
+    }
+
+    [Fact]
+    public void Colleagues_on_an_office_phone_stay_apart_and_are_listed_as_sharing_it()
+    {
+        var data = People(400);
+        foreach (var (id, name) in new[] { ("x1", "Калиев Арман"), ("x2", "Юсупова Дина"), ("x3", "Тен Виктор") })
+        {
+            data.Add(new CrmContact { Id = id, Name = name, Phones = [Phone(9999999)] });
+        }
+        Assert.Empty(Groups(data));
+        var shared = Assert.Single(Run(data, new AuditConfig(), "Data.SharedContact"));
+        Assert.Equal(["x1", "x2", "x3"], shared.Evidence.Rows.Select(static row => row.RecordId).Order());
+    }
+
+    [Fact]
+    public void A_copy_with_the_same_phone_and_another_spelling_is_found()
+    {
+        var data = People(400);
+        data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нұрлан Серікұлы", Phones = [Phone(8888888)], Emails = ["n.tleubaev@example.kz"] });
+        data.Add(new CrmContact { Id = "x2", Name = "Nurlan Tleubayev", Phones = [Phone(8888888)] });
+        var group = Assert.Single(Groups(data));
+        Assert.Equal(["x1", "x2"], group.Members.Select(static member => member.Id).Order());
+        Assert.Equal("x1", group.Survivor.Id);
+        Assert.Contains(group.Reasons[0].Comparisons, static comparison => comparison is { Field: "Phones", Level: "Shared", Weight: > 5 });
+    }
+
+    [Fact]
+    public void A_decision_of_a_person_is_kept_to()
+    {
+        var data = People(400);
+        data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)] });
+        data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)] });
+        var config = new AuditConfig();
+        config.Duplicates.Decisions["Contact:x1+x2"] = "different";
+        Assert.Empty(Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>());
+    }
+
+    [Fact]
+    public void The_order_of_rows_changes_nothing()
+    {
+        var data = People(300);
+        for (var i = 0; i < 40; i++)
+        {
+            var original = data.Contacts[i * 7];
+            data.Add(new CrmContact { Id = $"copy{i}", Name = original.Name, Phones = original.Phones, CreatedAt = original.CreatedAt!.Value.AddDays(900) });
+        }
+        var shuffled = new CrmDataset();
+        var random = new Random(5);
+        foreach (var contact in data.Contacts.OrderBy(_ => random.Next()))
+        {
+            shuffled.Add(contact);
+        }
+        Assert.Equal(Groups(data).Select(Shown), Groups(shuffled).Select(Shown));
+        Assert.Equal(40, Groups(data).Count());
+
+        static string Shown(CrmDuplicateGroup group) => $"{group.GroupId}: {string.Join(',', group.Members.Select(static member => member.Id))} {group.Score:F9}";
+    }
+
+    [Fact]
+    public void A_deal_entered_twice_within_a_week_is_found_and_a_repeat_order_is_not()
+    {
+        var day = new DateTimeOffset(2026, 3, 2, 10, 0, 0, TimeSpan.FromHours(5));
+        var data = new CrmDataset();
+        data.Add(new CrmDeal { Id = "1", Company = "ТОО «Көктем»", Amount = 150000, Currency = "KZT", CreatedAt = day });
+        data.Add(new CrmDeal { Id = "2", Company = "Koktem LLP", Amount = 150000, Currency = "KZT", CreatedAt = day.AddDays(1) });
+        data.Add(new CrmDeal { Id = "3", Company = "ТОО Көктем", Amount = 150000, Currency = "KZT", CreatedAt = day.AddDays(40) });
+        Assert.Equal(["1", "2"], Assert.Single(Groups(data)).Members.Select(static member => member.Id));
+    }
+
+    private static IEnumerable<CrmDuplicateGroup> Groups(CrmDataset data) => Run(data, new AuditConfig(), "Data.DuplicateGroup").OfType<CrmDuplicateGroup>();
+
+    private static IReadOnlyList<CrmFinding> Run(CrmDataset data, AuditConfig config, string id) =>
+        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch }, data, CancellationToken.None)];
+
+    /// <summary>A base without a single copy: every name and phone once.</summary>
+    private static CrmDataset People(int count)
+    {
+        var data = new CrmDataset();
+        for (var i = 0; i < count; i++)
+        {
+            data.Add(new CrmContact
+            {
+                Id = $"{i}",
+                Name = $"{Surnames[i % Surnames.Length]}{(char)('а' + (i / 10 % 20))}ев {Given[i / 7 % Given.Length]}",
+                Phones = [Phone(1000000 + i)],
+                CreatedAt = DateTimeOffset.UnixEpoch.AddDays(i),
+            });
+        }
+        return data;
+    }
+
+    private static CrmDataset Firms()
+    {
+        var data = new CrmDataset();
+        string[] first = ["Сары", "Кок", "Бай", "Нур", "Алтын", "Темир", "Жас", "Дала", "Тау", "Шан"];
+        string[] second = ["терек", "арка", "булак", "жол", "кала", "орда", "самал", "аспан", "арна", "бастау"];
+        for (var i = 0; i < 100; i++)
+        {
+            Add(data, $"{i}", $"ТОО {first[i % 10]}{second[i / 10]}");
+        }
+        return data;
+    }
+
+    private static void Add(CrmDataset data, string id, string name, string? taxId = null) => data.Add(new CrmCompany { Id = id, Name = name, TaxId = taxId, TaxIdText = taxId });
+
+    private static CrmPhone Phone(int number) => new($"+7701{number}", $"+7701{number}");
+}
