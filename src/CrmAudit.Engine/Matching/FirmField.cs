@@ -54,5 +54,5 @@ internal sealed class FirmField : MatchField
     /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards
     /// of the base, of which its own copies are a part. The more words, the less likely.
     /// </summary>
-    private static double Chosen(FirmName name) => name.Words.Count switch { 1 => 0.1, 2 => 0.005, _ => 0.001 };
+    private static double Chosen(FirmName name) => name.Words.Count switch { 1 => 0.03, 2 => 0.001, _ => 0.0005 };
 }

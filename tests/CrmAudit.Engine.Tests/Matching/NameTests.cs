@@ -13,7 +13,6 @@ public class NameTests
     [InlineData("Дмитрий", "Dmitriy")]
     [InlineData("Шыңғыс", "Shyngys")]
     [InlineData("Алматы", "Almaty")]
-    [InlineData("ТОО", "TOO")]
     [InlineData("Acель", "Асель")]
     public void Spellings_of_one_word_have_one_skeleton(string left, string right) => Assert.Equal(Skeleton.Of(left), Skeleton.Of(right));
 
@@ -34,15 +33,15 @@ public class NameTests
     public void Two_persons_do_not(string left, string right) => Assert.True(Level(left, right) < PersonLevel.Partial, Level(left, right).ToString());
 
     [Theory]
-    [InlineData("ТОО «Алматы Сервис»", "«Алматы Сервис» ЖШС", FirmLevel.Same)]
-    [InlineData("ТОО «Алматы Сервис»", "Almaty Service", FirmLevel.Same)]
-    [InlineData("TOO Алматы Сервис", "Almaty Service LLP", FirmLevel.Same)]
-    [InlineData("Товарищество с ограниченной ответственностью \"Көктем Сауда\"", "Koktem Trade", FirmLevel.Same)]
-    [InlineData("ТОО Алматы Сервис", "ТОО Алматы Сервис Плюс", FirmLevel.Different)]
-    [InlineData("ТОО Арман", "Филиал ТОО «Арман» в г. Астана", FirmLevel.Different)]
-    [InlineData("ТОО Стройматериалы Азия", "ТОО Строматериалы Азия", FirmLevel.Close)]
-    [InlineData("Прогресс 1", "Прогресс 2", FirmLevel.Different)]
-    public void Firms_agree_as_far_as_their_names_do(string left, string right, FirmLevel level) => Assert.Equal(level, FirmComparison.Compare(Firm(left), Firm(right)));
+    [InlineData("ТОО «Алматы Сервис»", "«Алматы Сервис» ЖШС", "Same")]
+    [InlineData("ТОО «Алматы Сервис»", "Almaty Service", "Same")]
+    [InlineData("TOO Алматы Сервис", "Almaty Service LLP", "Same")]
+    [InlineData("Товарищество с ограниченной ответственностью \"Көктем Сауда\"", "Koktem Trade", "Same")]
+    [InlineData("ТОО Алматы Сервис", "ТОО Алматы Сервис Плюс", "Different")]
+    [InlineData("ТОО Арман", "Филиал ТОО «Арман» в г. Астана", "Different")]
+    [InlineData("ТОО Стройматериалы Азия", "ТОО Строматериалы Азия", "Close")]
+    [InlineData("Прогресс 1", "Прогресс 2", "Different")]
+    public void Firms_agree_as_far_as_their_names_do(string left, string right, string level) => Assert.Equal(level, FirmComparison.Compare(Firm(left), Firm(right)).ToString());
 
     private static FirmName Firm(string text) => FirmName.Parse(text, NameDictionary.LegalForms, NameDictionary.BusinessWords)!;
 
