@@ -93,7 +93,7 @@ internal static class Firms
         new Dirt<Firm>(random, cards.Where(static firm => !firm.TaxId.StartsWith('0')))
             .Spoil(40, static (firm, _) => firm.TaxId = "")
             .Spoil(9, static (firm, _) => firm.TaxId = Words.TaxId.Spoil(firm.TaxId))
-            .Spoil(4, static (firm, _) => firm.TaxId = firm.TaxId[..10]);
+            .Spoil(4, static (firm, _) => firm.TaxId = firm.TaxId[..11]);
         // A spreadsheet took the zeros off the numbers of firms registered in 2000-2009; the number itself is right.
         new Dirt<Firm>(random, cards.Where(static firm => firm.TaxId.StartsWith('0')))
             .Spoil(30, static (firm, _) => firm.TaxId = firm.TaxId.TrimStart('0'));
