@@ -37,6 +37,23 @@ internal sealed class MatrixTable : RawTable
     public static MatrixTable? Of(CrmImportFile file, IEnumerable<RawRow> rows, ImportLimits limits, IDisposable? owner = null, Func<double>? progress = null, bool exactWidth = false)
     {
         var rest = rows.GetEnumerator();
+        MatrixTable? table = null;
+        try
+        {
+            return table = Of(file, rest, limits, owner, progress, exactWidth);
+        }
+        finally
+        {
+            if (table is null)
+            {
+                rest.Dispose();
+                owner?.Dispose();
+            }
+        }
+    }
+
+    private static MatrixTable? Of(CrmImportFile file, IEnumerator<RawRow> rest, ImportLimits limits, IDisposable? owner, Func<double>? progress, bool exactWidth)
+    {
         var buffered = new List<RawRow>();
         while (buffered.Count < SampleRows && rest.MoveNext())
         {
@@ -47,8 +64,6 @@ internal sealed class MatrixTable : RawTable
         }
         if (buffered.Count == 0)
         {
-            rest.Dispose();
-            owner?.Dispose();
             return null;
         }
         var synthetic = Headerless.Headers(buffered, file.Delimiter);

@@ -12,60 +12,70 @@ internal static class WorkbookSource
 {
     private const double KnownHeader = 0.2;
 
+    /// <summary>Below this many bytes a second thread costs more than it gives.</summary>
+    private const long ReadAheadFrom = 1 << 18;
+
     public static IEnumerable<RawTable> Read(SourceBytes source, FileKind kind, ImportOptions options)
     {
         if (kind == FileKind.Xlsx)
         {
             ArchiveGuard.Check(source, options.Limits);
         }
-        var wanted = options.Worksheet is { } name ? [name] : Choose(source, options);
         var found = false;
-        using var reader = Open(source);
-        do
+        (string? Name, int Width) widest = (null, 0);
+        using (var reader = Open(source))
         {
-            if (!wanted.Contains(reader.Name, StringComparer.OrdinalIgnoreCase))
+            do
             {
-                continue;
+                if (options.Worksheet is { } wanted && !wanted.Equals(reader.Name, StringComparison.OrdinalIgnoreCase))
+                {
+                    continue;
+                }
+                if (Table(source, kind, reader, options) is not { } table)
+                {
+                    continue;
+                }
+                if (options.Worksheet is not null || table.HeaderScore >= KnownHeader || reader.ResultsCount == 1)
+                {
+                    found = true;
+                    yield return table;
+                    continue;
+                }
+                table.Dispose();
+                if (table.Headers.Count > widest.Width && table.Sample.Count > 0)
+                {
+                    widest = (reader.Name, table.Headers.Count);
+                }
             }
-            var file = source.NewFile(kind == FileKind.Xlsx ? "Xlsx" : "Xls", source.Part is null ? reader.Name : $"{source.Part}/{reader.Name}");
-            if (MatrixTable.Of(file, Rows(reader, options.Limits), options.Limits) is { } table)
-            {
-                found = true;
-                yield return table;
-            }
+            while (reader.NextResult());
         }
-        while (reader.NextResult());
-        if (!found)
+        if (found)
         {
-            throw new ImportException(options.Worksheet is null
-                ? new CrmText("Import.EmptyFile")
-                : new CrmText("Import.NoWorksheet", ("worksheet", options.Worksheet), ("worksheets", Names(source))));
+            yield break;
+        }
+        if (options.Worksheet is { } worksheet)
+        {
+            throw new ImportException(new CrmText("Import.NoWorksheet", ("worksheet", worksheet), ("worksheets", Names(source))));
+        }
+        if (widest.Name is not { } name)
+        {
+            throw new ImportException(new CrmText("Import.EmptyFile"));
+        }
+        foreach (var table in Read(source, kind, options with { Worksheet = name }))
+        {
+            yield return table;
         }
     }
 
-    private static List<string> Choose(SourceBytes source, ImportOptions options)
+    private static MatrixTable? Table(SourceBytes source, FileKind kind, IExcelDataReader reader, ImportOptions options)
     {
-        var known = new List<string>();
-        (string? Name, int Width) widest = (null, 0);
-        using var reader = Open(source);
-        do
+        var file = source.NewFile(kind == FileKind.Xlsx ? "Xlsx" : "Xls", source.Part is null ? reader.Name : $"{source.Part}/{reader.Name}");
+        if (source.Length < ReadAheadFrom)
         {
-            // Only as many rows as the search for a header looks at.
-            if (MatrixTable.Of(source.NewFile("Xlsx"), Rows(reader, options.Limits).Take(50), options.Limits) is not { } table)
-            {
-                continue;
-            }
-            if (table.HeaderScore >= KnownHeader)
-            {
-                known.Add(reader.Name);
-            }
-            if (table.Headers.Count > widest.Width && table.Sample.Count > 0)
-            {
-                widest = (reader.Name, table.Headers.Count);
-            }
+            return MatrixTable.Of(file, Rows(reader, options.Limits), options.Limits);
         }
-        while (reader.NextResult());
-        return known.Count > 0 ? known : widest.Name is { } name ? [name] : [];
+        var ahead = new ReadAhead(_ => Rows(reader, options.Limits), static () => -1, static _ => { });
+        return MatrixTable.Of(file, ahead.Read(), options.Limits, ahead, () => ahead.Progress);
     }
 
     private static List<string> Names(SourceBytes source)
