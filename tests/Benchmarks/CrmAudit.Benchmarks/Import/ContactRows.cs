@@ -31,18 +31,18 @@ internal sealed class ContactRows(int seed)
         cells[0] = id.ToString(CultureInfo.InvariantCulture);
         cells[1] = Pick(FirstNames);
         cells[2] = Pick(LastNames);
-        cells[3] = Chance(0.4) ? Pick(MiddleNames) : "";
-        cells[4] = Chance(0.3) ? new DateTime(1955, 1, 1).AddDays(_random.Next(18000)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : "";
-        cells[5] = Chance(0.3) ? Pick(Positions) : "";
-        cells[6] = Chance(0.4) ? $"{Pick(Forms)} \"{Pick(Firms)} {_random.Next(5000)}\"" : "";
-        cells[7] = Pick(Types);
+        cells[3] = Chance(0.3) ? Pick(MiddleNames) : "";
+        cells[4] = Chance(0.2) ? new DateTime(1955, 1, 1).AddDays(_random.Next(18000)).ToString("dd.MM.yyyy", CultureInfo.InvariantCulture) : "";
+        cells[5] = Chance(0.2) ? Pick(Positions) : "";
+        cells[6] = Chance(0.25) ? $"{Pick(Forms)} \"{Pick(Firms)} {_random.Next(5000)}\"" : "";
+        cells[7] = Chance(0.4) ? Pick(Types) : "";
         cells[8] = Pick(Owners);
-        cells[9] = Chance(0.02) ? $"{Pick(Comments)}.\r\n{Pick(Comments)}." : Chance(0.1) ? Pick(Comments) : "";
-        cells[10] = Pick(Sources);
+        cells[9] = Chance(0.02) ? $"{Pick(Comments)}.\r\n{Pick(Comments)}." : Chance(0.05) ? Pick(Comments) : "";
+        cells[10] = Chance(0.4) ? Pick(Sources) : "";
         cells[11] = created.ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture);
         cells[12] = created.AddMinutes(_random.Next(500000)).ToString("dd.MM.yyyy HH:mm:ss", CultureInfo.InvariantCulture);
-        cells[13] = Chance(0.9) ? Phone() : "";
-        cells[14] = Chance(0.6) ? string.Create(CultureInfo.InvariantCulture, $"contact{_random.Next(2_000_000)}@example{_random.Next(300)}.kz") : "";
+        cells[13] = Chance(0.85) ? Phone() : "";
+        cells[14] = Chance(0.5) ? string.Create(CultureInfo.InvariantCulture, $"contact{_random.Next(2_000_000)}@example{_random.Next(300)}.kz") : "";
     }
 
     private string Phone()
