@@ -35,7 +35,12 @@ public sealed class CrmProperty
         if (companion?.PropertyType == typeof(string))
         {
             var text = Getter<string?>(companion);
-            return property.PropertyType == typeof(string) ? text : record => text(record) ?? Typed(property.GetValue(record));
+            if (property.PropertyType == typeof(string))
+            {
+                var value = Getter<string?>(property);
+                return record => text(record) ?? value(record);
+            }
+            return record => text(record) ?? Typed(property.GetValue(record));
         }
         if (property.PropertyType == typeof(string))
         {

@@ -21,6 +21,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private string _unit = context.Check.Unit;
     private string _method = "exact";
     private string _message = "message";
+    private CrmText? _ownMessage;
     private string _recommendation = "recommendation";
     private double _confidence = 1;
 
@@ -139,6 +140,13 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>A message of its own instead of a variant of the check's.</summary>
+    public FindingBuilder Message(CrmText text)
+    {
+        _ownMessage = text;
+        return this;
+    }
+
     /// <summary>The variant of the recommendation text: {CheckId}.{variant}; "recommendation" by default.</summary>
     public FindingBuilder Recommendation(string variant)
     {
@@ -183,7 +191,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Interval = _interval,
             Threshold = _threshold,
             Evidence = new() { Rows = _evidence, Total = _evidence.Count },
-            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error ? _reason : new CrmText($"{context.Check.Id}.{_message}", args),
+            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error ? _reason : _ownMessage ?? new CrmText($"{context.Check.Id}.{_message}", args),
             RecommendationText = status is CrmStatus.Warning or CrmStatus.Fail or CrmStatus.Indeterminate
                 ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
                 : null,

@@ -1,0 +1,79 @@
+namespace CrmAudit.Engine.Checks.Data;
+
+/// <summary>
+/// Deals with an amount and no currency (one finding over all deals), and pipelines whose deals stand in several currencies, where a
+/// sum over the pipeline says nothing (one finding a pipeline: share of deals outside its commonest currency). Without a currency
+/// column the signs in the amounts decide; where there are none, nothing can be told.
+/// </summary>
+internal sealed class CurrencyMix : DataCheck
+{
+    private static readonly (string Sign, string Code)[] Signs =
+    [
+        ("₸", "KZT"), ("тг", "KZT"), ("тнг", "KZT"), ("тенге", "KZT"), ("теңге", "KZT"), ("kzt", "KZT"), ("$", "USD"), ("usd", "USD"), ("долл", "USD"), ("у.е", "USD"),
+        ("₽", "RUB"), ("руб", "RUB"), ("rub", "RUB"), ("€", "EUR"), ("eur", "EUR"), ("евро", "EUR"),
+    ];
+
+    public override string Id => "Data.CurrencyMix";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        var priced = context.Data.Deals.Where(static deal => deal.Amount is > 0).ToList();
+        var whole = context.Finding(EntitySubject("Deal"));
+        var hasColumn = context.Data.Has("Deal", nameof(CrmDeal.Currency));
+        if (!hasColumn && !priced.Any(static deal => CurrencyOf(deal) is not null))
+        {
+            yield return whole.NotEvaluated(new CrmText($"{Id}.noCurrency")).Build();
+            yield break;
+        }
+        var without = priced.Where(static deal => CurrencyOf(deal) is null).ToList();
+        whole.Share(without.Count, priced.Count).Message("missing").Recommendation("missingRecommendation")
+            .Arg("amount", without.Sum(static deal => deal.Amount!.Value)).Impact(without.Count);
+        foreach (var finding in Emit(context, whole, [.. without.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.noCode"), "Currency", deal.AmountText, deal.Amount))]))
+        {
+            yield return finding;
+        }
+        foreach (var pipeline in priced.GroupBy(static deal => deal.Pipeline?.Trim() ?? "", StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        {
+            yield return Of(context, pipeline.Key, [.. pipeline.Where(static deal => CurrencyOf(deal) is not null)]);
+        }
+    }
+
+    private CrmFinding Of(CheckContext context, string pipeline, List<CrmDeal> deals)
+    {
+        var sums = deals.GroupBy(static deal => CurrencyOf(deal)!, StringComparer.OrdinalIgnoreCase)
+            .OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
+            .ToList();
+        var main = sums.FirstOrDefault()?.Key ?? context.Config.Audit.Currency;
+        var strangers = deals.Where(deal => !string.Equals(CurrencyOf(deal), main, StringComparison.OrdinalIgnoreCase)).ToList();
+        var amounts = sums.ToDictionary(static group => group.Key, static group => group.Sum(static deal => deal.Amount!.Value), StringComparer.Ordinal);
+        return context.Finding(new CrmSubject("Pipeline", pipeline, pipeline.Length > 0 ? pipeline : null))
+            .Share(strangers.Count, deals.Count)
+            .Message(strangers.Count > 0 ? "message" : "none")
+            .Arg("pipeline", pipeline.Length > 0 ? pipeline : new CrmText($"{Id}.onlyPipeline"))
+            .Arg("main", main)
+            .Arg("sums", amounts.Select(static pair => new CrmText("data.money", ("amount", pair.Value), ("currency", pair.Key))).ToList())
+            .Data("sums", amounts.ToDictionary(static pair => pair.Key, static pair => (object?)pair.Value, StringComparer.Ordinal))
+            .Evidence(Sorted([.. strangers.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.why", ("currency", CurrencyOf(deal)), ("main", main)), "Currency", deal.Currency ?? deal.AmountText, deal.Amount))]))
+            .Impact(strangers.Count)
+            .Build();
+    }
+
+    private static string? CurrencyOf(CrmDeal deal)
+    {
+        if (!string.IsNullOrWhiteSpace(deal.Currency))
+        {
+            return deal.Currency.Trim().ToUpperInvariant();
+        }
+        if (deal.AmountText is { } text)
+        {
+            foreach (var (sign, code) in Signs)
+            {
+                if (text.Contains(sign, StringComparison.OrdinalIgnoreCase))
+                {
+                    return code;
+                }
+            }
+        }
+        return null;
+    }
+}

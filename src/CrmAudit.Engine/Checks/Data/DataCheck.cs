@@ -1,0 +1,67 @@
+namespace CrmAudit.Engine.Checks.Data;
+
+/// <summary>What the checks of the data area have in common: subjects, evidence in one order, one finding per record on demand.</summary>
+internal abstract class DataCheck : Check
+{
+    /// <summary>Entities whose cards are the client base.</summary>
+    protected static IReadOnlyList<string> Cards { get; } = ["Contact", "Company", "Lead", "Deal"];
+
+    /// <summary>The whole of an entity.</summary>
+    protected static CrmSubject EntitySubject(string entity) => new("Entity", entity);
+
+    /// <summary>The name of an entity in the language of the reader, for texts.</summary>
+    protected static CrmText EntityText(string entity) => new("report.entity." + entity);
+
+    /// <summary>Evidence rows in the order of the records' ids, whatever the order of the export.</summary>
+    protected static IReadOnlyList<CrmEvidenceRow> Sorted(List<CrmEvidenceRow> rows)
+    {
+        rows.Sort(static (left, right) => Compare(left, right));
+        return rows;
+    }
+
+    /// <summary>
+    /// The finding about the subject and, with -Detail, one more per affected record (subject Record in the scope of its entity):
+    /// Fail where the subject fails, else Warning.
+    /// </summary>
+    protected static IEnumerable<CrmFinding> Emit(CheckContext context, FindingBuilder builder, List<CrmEvidenceRow> rows)
+    {
+        var finding = builder.Evidence(Sorted(rows)).Build();
+        yield return finding;
+        if (!context.Detail)
+        {
+            yield break;
+        }
+        foreach (var record in rows.GroupBy(static row => (row.Entity, row.RecordId, row.File, row.Line)))
+        {
+            yield return RecordFinding(context, finding, [.. record]);
+        }
+    }
+
+    private static CrmFinding RecordFinding(CheckContext context, CrmFinding whole, List<CrmEvidenceRow> rows)
+    {
+        var first = rows[0];
+        var subject = new CrmSubject("Record", first.RecordId.Length > 0 ? first.RecordId : $"{first.File}:{first.Line}", first.Name, first.Owner, first.Entity);
+        var builder = context.Finding(subject)
+            .Threshold(null)
+            .Status(whole.Status == CrmStatus.Fail ? CrmStatus.Fail : CrmStatus.Warning)
+            .Severity(whole.Status == CrmStatus.Fail || context.Check.Severity == CrmSeverity.Info ? context.Check.Severity : context.Check.Severity - 1)
+            .Message(new CrmText("data.record", ("reasons", rows.Select(static row => row.Reason).OfType<CrmText>().Distinct().ToList())))
+            .Evidence(rows);
+        foreach (var (name, value) in whole.RecommendationText?.Args ?? new Dictionary<string, object?>())
+        {
+            builder.Arg(name, value);
+        }
+        var amounts = rows.Where(static row => row.Amount is not null).Select(static row => row.Amount!.Value).ToList();
+        return builder.Impact(1, amounts.Count > 0 && whole.Impact?.Currency is not null ? amounts[0] : null, whole.Impact?.Currency).Build();
+    }
+
+    private static int Compare(CrmEvidenceRow left, CrmEvidenceRow right)
+    {
+        var order = string.CompareOrdinal(left.Entity, right.Entity);
+        order = order != 0 ? order : string.CompareOrdinal(left.RecordId, right.RecordId);
+        order = order != 0 ? order : string.CompareOrdinal(left.Field, right.Field);
+        order = order != 0 ? order : string.CompareOrdinal(left.Value, right.Value);
+        order = order != 0 ? order : string.CompareOrdinal(left.File, right.File);
+        return order != 0 ? order : left.Line.CompareTo(right.Line);
+    }
+}

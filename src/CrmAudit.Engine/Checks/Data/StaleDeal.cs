@@ -1,0 +1,9 @@
+namespace CrmAudit.Engine.Checks.Data;
+
+/// <summary>Open deals with no movement for more than a month.</summary>
+internal sealed class StaleDeal : IdleDeals
+{
+    public override string Id => "Data.StaleDeal";
+
+    protected override CrmText Why(CrmDeal deal, DateTimeOffset moved, long days) => new($"{Id}.why", ("date", moved), ("days", days));
+}

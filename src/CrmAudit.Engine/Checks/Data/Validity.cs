@@ -1,0 +1,71 @@
+namespace CrmAudit.Engine.Checks.Data;
+
+/// <summary>A value that cannot be what its field is for.</summary>
+/// <param name="Field">Property at fault.</param>
+/// <param name="Value">The value found there.</param>
+/// <param name="Reason">What is wrong with it.</param>
+internal readonly record struct Fault(string Field, string? Value, CrmText Reason);
+
+/// <summary>
+/// The shape of the validity checks: of the cards that have the field really filled, the share with a value that cannot be. Values
+/// typed only to get past the form are counted by Data.FormalFill and are empty here.
+/// </summary>
+internal abstract class Validity : DataCheck
+{
+    /// <summary>The entities that can have such a field.</summary>
+    protected abstract IReadOnlyList<string> Entities { get; }
+
+    /// <summary>The properties judged, for the reason when no export has them.</summary>
+    protected abstract IReadOnlyList<string> PropertiesOf(string entity);
+
+    /// <summary>Whether cards of an entity should have the field, so that its absence is worth a word when another entity has it.</summary>
+    protected virtual bool IsExpected(string entity) => true;
+
+    /// <summary>Whether a card has something to judge; its faults go into the list.</summary>
+    protected abstract bool Judge(CheckContext context, CrmRecord record, List<Fault> faults);
+
+    public sealed override IEnumerable<CrmFinding> Run(CheckContext context) => Entities
+        .Where(entity => context.Data.Of(entity).Count > 0 && (IsExpected(entity) || Has(context, entity)))
+        .SelectMany(entity => Of(context, entity));
+
+    /// <summary>A last word on the finding of an entity.</summary>
+    protected virtual void Finish(CheckContext context, FindingBuilder builder, IReadOnlyList<CrmEvidenceRow> rows, long judged)
+    {
+    }
+
+    private bool Has(CheckContext context, string entity) => PropertiesOf(entity).Any(property => context.Data.Has(entity, property));
+
+    private IEnumerable<CrmFinding> Of(CheckContext context, string entity)
+    {
+        var properties = PropertiesOf(entity);
+        var builder = context.Finding(EntitySubject(entity)).Arg("entity", EntityText(entity));
+        if (!Has(context, entity))
+        {
+            return [builder.NotEvaluated(new CrmText("reason.missingInput", ("inputs", properties.Select(property => $"{entity}.{property}").ToList()))).Build()];
+        }
+        var rows = new List<CrmEvidenceRow>();
+        var faults = new List<Fault>();
+        long judged = 0;
+        long faulty = 0;
+        foreach (var record in context.Data.Of(entity))
+        {
+            faults.Clear();
+            if (!Judge(context, record, faults))
+            {
+                continue;
+            }
+            judged++;
+            faulty += faults.Count > 0 ? 1 : 0;
+            var amount = (record as CrmDeal)?.Amount;
+            rows.AddRange(faults.Select(fault => CrmEvidenceRow.Of(record, fault.Reason, fault.Field, fault.Value, amount)));
+        }
+        builder.Share(faulty, judged)
+            .Message(faulty > 0 ? "message" : "none")
+            .Arg("examples", rows.GroupBy(static row => row.Reason!.Id).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
+                .Take(3).Select(static group => new CrmText(group.Key + ".name", ("count", group.LongCount()))).ToList())
+            .Data("reasons", rows.GroupBy(static row => row.Reason!.Id).OrderBy(static group => group.Key, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => (object?)group.LongCount(), StringComparer.Ordinal))
+            .Impact(faulty);
+        Finish(context, builder, rows, judged);
+        return Emit(context, builder, rows);
+    }
+}

@@ -1,0 +1,148 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace CrmAudit.Engine.Text.Quality;
+
+/// <summary>
+/// Folds the spellings of one dictionary value to one key: case, signs and blanks do not matter, both alphabets go to one skeleton
+/// of sounds (Avito = Авито), the names of a city and of a few well-known channels are one. Digits stay apart: «Канал 1» is not «Канал 2».
+/// </summary>
+internal sealed class SpellingKeys
+{
+    /// <summary>Below this many letters only case and signs are folded: МТ and MT may well be two things.</summary>
+    private const int ShortestSkeleton = 4;
+
+    private static readonly FrozenDictionary<char, string> FromCyrillic = Pairs(
+        "а=a ә=a б=b в=v г=g ғ=g д=d е=e э=e ё=e ж=j з=z и=i й=i ы=i і=i к=k қ=k л=l м=m н=n ң=n о=o ө=o п=p р=r с=s т=t у=u ұ=u ү=u ф=f х=h һ=h ц=s ч=s ш=s щ=s ю=u я=a ъ= ь=");
+
+    private static readonly (string From, string To)[] Digraphs =
+    [
+        ("shch", "s"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ch", "s"), ("sh", "s"), ("ts", "s"), ("yu", "u"), ("iu", "u"), ("ya", "a"),
+        ("ia", "a"), ("yo", "e"), ("ye", "e"), ("ph", "f"), ("ng", "n"), ("ck", "k"),
+    ];
+
+    private static readonly FrozenDictionary<char, string> FromLatin = Pairs("q=k w=v x=h y=i c=k ı=i ŋ=n");
+
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
+
+    /// <summary>The module's cities and channels and the cities of the configuration (main name to the others).</summary>
+    public SpellingKeys(IEnumerable<KeyValuePair<string, IList<string>>> cities)
+    {
+        foreach (var (name, others) in DictionaryResource.Read("Cities").Concat(DictionaryResource.Read("Channels")))
+        {
+            Add(name, others);
+        }
+        foreach (var (name, others) in cities)
+        {
+            Add(name, others);
+        }
+    }
+
+    /// <summary>The key of a value; empty when it has neither letter nor digit.</summary>
+    public string Of(string text)
+    {
+        var plain = Plain(text);
+        if (_aliases.TryGetValue(plain, out var alias))
+        {
+            return alias;
+        }
+        var skeleton = Skeleton(plain);
+        return _aliases.GetValueOrDefault(skeleton, skeleton);
+    }
+
+    /// <summary>Whether a value is a known city or town.</summary>
+    public bool IsKnown(string text) => _aliases.ContainsKey(Plain(text)) || _aliases.ContainsKey(Skeleton(Plain(text)));
+
+    private void Add(string name, IEnumerable<string> others)
+    {
+        var key = Skeleton(Plain(name));
+        foreach (var spelling in others.Prepend(name))
+        {
+            var plain = Plain(spelling);
+            _aliases.TryAdd(plain, key);
+            _aliases.TryAdd(Skeleton(plain), key);
+        }
+    }
+
+    /// <summary>Letters and digits in lower case, accents off, the mark of a city («г.», «қ.», «город») off.</summary>
+    private static string Plain(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                result.Append(char.ToLowerInvariant(c));
+            }
+            else if (result.Length > 0 && result[^1] != ' ')
+            {
+                result.Append(' ');
+            }
+        }
+        var plain = result.ToString().TrimEnd();
+        foreach (var mark in new[] { "г ", "город ", "қ ", "қаласы " })
+        {
+            if (plain.StartsWith(mark, StringComparison.Ordinal))
+            {
+                plain = plain[mark.Length..];
+            }
+        }
+        foreach (var mark in new[] { " қ", " қаласы", " г", " город", " city" })
+        {
+            if (plain.EndsWith(mark, StringComparison.Ordinal))
+            {
+                plain = plain[..^mark.Length];
+            }
+        }
+        return plain.Replace(" ", "", StringComparison.Ordinal);
+    }
+
+    private static string Skeleton(string plain)
+    {
+        if (plain.Length < ShortestSkeleton)
+        {
+            return plain;
+        }
+        var text = plain;
+        if (text.AsSpan().ContainsAnyInRange('a', 'z'))
+        {
+            text = StripAccents(text);
+            foreach (var (from, to) in Digraphs)
+            {
+                text = text.Replace(from, to, StringComparison.Ordinal);
+            }
+        }
+        var result = new StringBuilder(text.Length);
+        for (var i = 0; i < text.Length; i++)
+        {
+            var c = text[i];
+            var soft = c == 'c' && i + 1 < text.Length && text[i + 1] is 'e' or 'i' or 'y';
+            var folded = soft ? "s" : FromCyrillic.GetValueOrDefault(c) ?? FromLatin.GetValueOrDefault(c) ?? c.ToString();
+            foreach (var letter in folded)
+            {
+                if (result.Length == 0 || result[^1] != letter || char.IsAsciiDigit(letter))
+                {
+                    result.Append(letter);
+                }
+            }
+        }
+        return result.ToString();
+    }
+
+    private static string StripAccents(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
+            {
+                result.Append(c);
+            }
+        }
+        return result.ToString();
+    }
+
+    private static FrozenDictionary<char, string> Pairs(string pairs) =>
+        pairs.Split(' ').ToFrozenDictionary(static pair => pair[0], static pair => pair[2..]);
+}
