@@ -26,7 +26,7 @@ internal sealed class ImportReporter(Cmdlet command) : IImportObserver
 
     public void OnFileFinished(CrmImportFile file)
     {
-        command.WriteInformation(new InformationRecord(file, "Import"), Tags);
+        command.WriteInformation(file, Tags);
         command.WriteVerbose(Worded("Command.Import.Finished", file));
     }
 

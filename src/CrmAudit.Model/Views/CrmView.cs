@@ -1,0 +1,79 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace CrmAudit;
+
+/// <summary>Short texts for the table and list views of PowerShell. Not for scripts: those have the properties.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class CrmView
+{
+    private const string Nothing = "";
+
+    /// <summary>Name of the $PSStyle.Foreground colour of a status.</summary>
+    public static string ColourOf(CrmStatus status) => status switch
+    {
+        CrmStatus.Pass => "Green",
+        CrmStatus.Warning => "Yellow",
+        CrmStatus.Fail => "BrightRed",
+        CrmStatus.Error => "BrightMagenta",
+        _ => "BrightBlack",
+    };
+
+    /// <summary>A value in its unit, in the current culture: 4.1 %, 12 days, 340.</summary>
+    public static string Value(double? value, string? unit) => value is not { } number ? Nothing : unit switch
+    {
+        "share" => number.ToString("P1", CultureInfo.CurrentCulture),
+        "days" or "hours" or "minutes" => string.Create(CultureInfo.CurrentCulture, $"{number:#,0.#} {unit[0]}"),
+        "count" or "amount" => number.ToString("N0", CultureInfo.CurrentCulture),
+        _ => number.ToString("#,0.##", CultureInfo.CurrentCulture),
+    };
+
+    /// <summary>The norm in its unit with its direction: ≤ 5.0 %, &lt; 5.0 %, 3 … 9.</summary>
+    public static string Norm(CrmThreshold? threshold, string? unit) => threshold switch
+    {
+        null => Nothing,
+        { Direction: CrmThresholdDirection.Range } => $"{Value(threshold.Norm, unit)} … {Value(threshold.NormHigh, unit)}",
+        { Norm: null } => Nothing,
+        _ => $"{Sign(threshold.Direction == CrmThresholdDirection.LowerIsBetter, threshold.NormInclusive)} {Value(threshold.Norm, unit)}",
+    };
+
+    /// <summary>The red line in its unit with its direction: &gt; 15.0 %.</summary>
+    public static string Red(CrmThreshold? threshold, string? unit) => threshold switch
+    {
+        null => Nothing,
+        { Direction: CrmThresholdDirection.Range, Red: not null } => $"< {Value(threshold.Red, unit)}, > {Value(threshold.RedHigh, unit)}",
+        { Red: null } => Nothing,
+        _ => $"{Sign(threshold.Direction != CrmThresholdDirection.LowerIsBetter, threshold.RedInclusive)} {Value(threshold.Red, unit)}",
+    };
+
+    /// <summary>What a finding says in one line: its message, or why there is none.</summary>
+    public static string Message(CrmFinding? finding) => OneLine(finding is null ? null : finding.StatusReason is { Length: > 0 } reason && finding.Message.Length == 0 ? reason : finding.Message);
+
+    /// <summary>Money with its currency.</summary>
+    public static string Money(decimal? amount, string? currency) =>
+        amount is null ? Nothing : string.Create(CultureInfo.CurrentCulture, $"{amount:#,0.##} {currency}").TrimEnd();
+
+    /// <summary>A day; with the time where it is not midnight.</summary>
+    public static string Moment(DateTimeOffset? moment) =>
+        moment is not { } time ? Nothing : time.ToString(time.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>How many records of each kind a dataset holds.</summary>
+    public static string Counts(CrmDataset? data) => data is null ? Nothing : string.Join(", ", CrmSchema.Entities
+        .Select(entity => (Entity: entity, data.Of(entity).Count))
+        .Where(static pair => pair.Count > 0)
+        .Select(static pair => string.Create(CultureInfo.CurrentCulture, $"{pair.Entity} {pair.Count:N0}")));
+
+    /// <summary>File name, with the sheet or entry inside it.</summary>
+    public static string FileName(CrmImportFile? file) =>
+        file is null ? Nothing : file.Part is null ? Path.GetFileName(file.Path) : $"{Path.GetFileName(file.Path)} [{file.Part}]";
+
+    private static string Sign(bool less, bool inclusive) => (less, inclusive) switch
+    {
+        (true, true) => "≤",
+        (true, false) => "<",
+        (false, true) => "≥",
+        _ => ">",
+    };
+
+    private static string OneLine(string? text) => text is null ? Nothing : text.ReplaceLineEndings(" ");
+}
