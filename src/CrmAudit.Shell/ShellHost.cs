@@ -24,6 +24,13 @@ internal sealed class ShellHost : PSHost
     /// <summary>What the script ended with; null when it did not say.</summary>
     public int? ExitCode { get; private set; }
 
+    /// <summary>Whether what is laid out as output is an error, and goes where errors go.</summary>
+    public bool WritesErrors
+    {
+        get => _ui.WritesErrors;
+        set => _ui.WritesErrors = value;
+    }
+
     public void EndProgress() => _ui.EndProgress();
 
     public override void SetShouldExit(int exitCode) => ExitCode = exitCode;

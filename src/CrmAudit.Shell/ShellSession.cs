@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 using Microsoft.PowerShell;
@@ -68,7 +67,6 @@ internal sealed class ShellSession : IDisposable
     {
         if (arguments.File is not null)
         {
-            // A command line has text only; & binds -Name value as it would have been typed.
             pipeline.AddScript(Invocation(arguments), useLocalScope: false);
         }
         else
@@ -99,6 +97,7 @@ internal sealed class ShellSession : IDisposable
     private int Report(ErrorRecord error)
     {
         using var printer = PowerShell.Create(_runspace);
+        _host.WritesErrors = true;
         try
         {
             printer.AddCommand("Out-Default").Invoke(new[] { error });
@@ -110,10 +109,14 @@ internal sealed class ShellSession : IDisposable
         return _host.ExitCode ?? Failed;
     }
 
+    /// <summary>Arguments are bound as if typed. A script's exit ends the script only, so its code is handed to the host after it.</summary>
     private static string Invocation(ShellArguments arguments)
     {
         var words = arguments.Rest.Select(static word => IsParameterName(word) ? word : Quoted(word));
-        return string.Create(CultureInfo.InvariantCulture, $"& {Quoted(arguments.File!)} {string.Join(' ', words)}").TrimEnd();
+        return $$"""
+            & {{Quoted(arguments.File!)}} {{string.Join(' ', words)}}
+            if (-not $?) { $Host.SetShouldExit([int]$LASTEXITCODE) }
+            """;
     }
 
     /// <summary>-Name or -Name:value; a negative number or a lone dash is a value.</summary>

@@ -19,6 +19,9 @@ internal sealed class ShellUserInterface : PSHostUserInterface
     private static bool HasColour =>
         string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
 
+    /// <summary>Whether what is laid out as output is an error.</summary>
+    public bool WritesErrors { get; set; }
+
     public void EndProgress() => _progress.Clear();
 
     public override void Write(string value)
@@ -31,6 +34,11 @@ internal sealed class ShellUserInterface : PSHostUserInterface
 
     public override void WriteLine(string value)
     {
+        if (WritesErrors)
+        {
+            WriteToError(value);
+            return;
+        }
         _progress.Clear();
         Console.Out.WriteLine(Shown(value));
     }

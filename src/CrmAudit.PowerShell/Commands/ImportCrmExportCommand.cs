@@ -4,6 +4,7 @@ using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.Engine.Import.Sources;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
@@ -18,7 +19,6 @@ public sealed class ImportCrmExportCommand : CrmCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
-    private const string ConfigSet = "Config";
 
     private readonly CrmDataset _data = new();
     private ImportReporter? _reporter;
@@ -26,7 +26,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
     private AuditConfig? _config;
 
     /// <summary>Files, folders or wildcards.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
+    [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
     [SupportsWildcards]
     [ValidateNotNullOrEmpty]
     public string[] Path { get; set; } = [];
@@ -38,15 +38,12 @@ public sealed class ImportCrmExportCommand : CrmCommand
     public string[] LiteralPath { get; set; } = [];
 
     /// <summary>Configuration file: alone its exports are read, beside a path it tells about the files.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = ConfigSet)]
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet)]
+    [Parameter]
     [ValidateNotNullOrEmpty]
     public string? Config { get; set; }
 
     /// <summary>Look into subfolders too.</summary>
-    [Parameter(ParameterSetName = PathSet)]
-    [Parameter(ParameterSetName = LiteralPathSet)]
+    [Parameter]
     public SwitchParameter Recurse { get; set; }
 
     /// <summary>What the rows are, where detection errs.</summary>
@@ -137,8 +134,8 @@ public sealed class ImportCrmExportCommand : CrmCommand
 
     private IEnumerable<CrmRecord> Records(AuditImport import, IImportObserver observer) => ParameterSetName switch
     {
-        ConfigSet => FromConfig(import, observer),
         LiteralPathSet => FromFiles(LiteralPath.SelectMany(path => _paths!.Find(path, Recurse, literal: true)), import, observer),
+        _ when Path.Length == 0 => FromConfig(import, observer),
         _ => FromFiles(Path.SelectMany(path => _paths!.Find(path, Recurse, literal: false)), import, observer),
     };
 
@@ -147,6 +144,10 @@ public sealed class ImportCrmExportCommand : CrmCommand
 
     private IEnumerable<CrmRecord> FromConfig(AuditImport import, IImportObserver observer)
     {
+        if (Config is null)
+        {
+            ThrowTerminatingError(CommandError.NoPath());
+        }
         if (_config!.Exports.Count == 0)
         {
             ThrowTerminatingError(CommandError.NoExports(Config!));
@@ -178,9 +179,9 @@ public sealed class ImportCrmExportCommand : CrmCommand
     {
         try
         {
-            return global::System.Text.Encoding.GetEncoding(name) is not null;
+            return TextEncoding.OfName(name) is not null;
         }
-        catch (ArgumentException)
+        catch (ImportException)
         {
             return false;
         }

@@ -8,6 +8,7 @@ public sealed class EncodingCompleter : NameCompleter
     [
         ("utf-8", "UTF-8"),
         ("windows-1251", "Windows Cyrillic: Bitrix24, 1C, Excel on Russian Windows"),
+        ("kz-1048", "Kazakh Cyrillic"),
         ("utf-16", "UTF-16, little endian: Excel's Unicode text"),
         ("utf-16BE", "UTF-16, big endian"),
         ("utf-32", "UTF-32"),

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
@@ -12,10 +11,8 @@ internal static class CommandError
     /// <summary>One row, cell or file that was not imported; the target has file, line, column and raw value.</summary>
     public static ErrorRecord ToErrorRecord(this ImportError error)
     {
-        var place = error.Line > 0 ? string.Create(CultureInfo.InvariantCulture, $"{error.File}({error.Line})") : error.File;
-        var column = error.Column is null ? "" : $" [{error.Column}]";
         var category = error.IsFileError ? ErrorCategory.ReadError : ErrorCategory.InvalidData;
-        return new(new InvalidDataException($"{place}{column}: {error.Text.Render()}"), error.Id, category, error);
+        return new(new InvalidDataException($"{error.File}: {error.Text.Render()}"), error.Id, category, error);
     }
 
     /// <summary>One thing that is wrong in a configuration.</summary>
@@ -52,6 +49,9 @@ internal static class CommandError
     public static ErrorRecord UnknownCheck(string pattern, string command, string? nearest) => nearest is null
         ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))
         : Create("Command.UnknownCheckNear", ErrorCategory.ObjectNotFound, pattern, "Command.UnknownCheck", ("pattern", pattern), ("command", command), ("nearest", nearest));
+
+    public static ErrorRecord NoPath() =>
+        Create("Command.NoPath", ErrorCategory.InvalidArgument, null);
 
     public static ErrorRecord NoExports(string path) =>
         Create("Config.NoExports", ErrorCategory.InvalidData, path);

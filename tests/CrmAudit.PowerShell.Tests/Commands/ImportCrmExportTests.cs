@@ -1,0 +1,190 @@
+using System.Management.Automation;
+using CrmAudit.PowerShell.Tests.Hosting;
+
+namespace CrmAudit.PowerShell.Tests.Commands;
+
+public sealed class ImportCrmExportTests : IDisposable
+{
+    private readonly Session _session = new();
+
+    public void Dispose() => _session.Dispose();
+
+    [Fact]
+    public void A_file_becomes_typed_records_that_know_where_they_come_from()
+    {
+        var path = _session.Write("contacts.csv", Samples.Contacts);
+        var records = _session.Run("Import-CrmExport contacts.csv").ThrowIfErrors().Output;
+        Assert.Equal(4, records.Count);
+        Assert.All(records, static record => Assert.Equal("CrmAudit.CrmContact", record.TypeNames[0]));
+        Assert.Equal(("1", "Сейтова", path, 2), (Text(records[0], "Id"), Text(records[0], "LastName"), Text(records[0], "File"), (int)SessionResult.Property(records[0], "Line")!));
+    }
+
+    [Fact]
+    public void A_folder_is_read_flat_and_with_Recurse_in_depth()
+    {
+        _session.Write("exports/a.csv", Samples.Contacts);
+        _session.Write("exports/deep/b.csv", Samples.Contacts);
+        _session.Write("exports/readme.docx", "not an export");
+        Assert.Equal(4, _session.Run("Import-CrmExport exports").ThrowIfErrors().Output.Count);
+        Assert.Equal(8, _session.Run("Import-CrmExport exports -Recurse").ThrowIfErrors().Output.Count);
+    }
+
+    [Fact]
+    public void A_wildcard_matches_files_and_a_file_named_twice_is_read_once()
+    {
+        _session.Write("a1.csv", Samples.Contacts);
+        _session.Write("a2.csv", Samples.Contacts);
+        Assert.Equal(8, _session.Run("Import-CrmExport a*.csv, a1.csv, .").ThrowIfErrors().Output.Count);
+    }
+
+    [Fact]
+    public void A_literal_path_may_have_brackets()
+    {
+        _session.Write("[1].csv", Samples.Contacts);
+        Assert.Equal(4, _session.Run("Import-CrmExport -LiteralPath '[1].csv'").ThrowIfErrors().Output.Count);
+        Assert.Equal("Command.NothingMatches", _session.Run("Import-CrmExport '[1].csv'").ErrorId);
+    }
+
+    [Fact]
+    public void Names_and_file_objects_come_through_the_pipeline()
+    {
+        var path = _session.Write("[1].csv", Samples.Contacts);
+        _session.Write("b.csv", Samples.Contacts);
+        Assert.Equal(8, _session.Run($"[System.IO.FileInfo]'{path}', [System.IO.FileInfo]'{Path.Combine(_session.Folder, "b.csv")}' | Import-CrmExport").ThrowIfErrors().Output.Count);
+        Assert.Equal(4, _session.Run("'b.csv' | Import-CrmExport").ThrowIfErrors().Output.Count);
+    }
+
+    [Fact]
+    public void A_path_that_is_not_there_is_an_error_and_the_others_are_read()
+    {
+        _session.Write("b.csv", Samples.Contacts);
+        var result = _session.Run("Import-CrmExport a.csv, b.csv");
+        Assert.Equal(4, result.Output.Count);
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("Command.NothingMatches,CrmAudit.PowerShell.Commands.ImportCrmExportCommand", error.FullyQualifiedErrorId);
+        Assert.Equal(ErrorCategory.ObjectNotFound, error.CategoryInfo.Category);
+    }
+
+    [Fact]
+    public void A_bad_row_is_one_error_with_its_place_and_the_rest_goes_on()
+    {
+        var path = _session.Write("contacts.csv", Samples.BrokenContacts);
+        var result = _session.Run("Import-CrmExport contacts.csv");
+        Assert.Equal(["1", "3"], result.Output.Select(static record => Text(record, "Id")));
+        var error = Assert.Single(result.Errors);
+        Assert.Equal("Import.WrongColumnCount", result.ErrorId);
+        Assert.Equal(ErrorCategory.InvalidData, error.CategoryInfo.Category);
+        var target = PSObject.AsPSObject(error.TargetObject);
+        Assert.Equal((path, 3), (Text(target, "File"), (int)SessionResult.Property(target, "Line")!));
+    }
+
+    [Theory]
+    [InlineData("empty.csv", "", "Import.EmptyFile")]
+    [InlineData("binary.csv", "\u0001\u0002\0\0\0\u0003MZ\0\0", "Import.Binary")]
+    [InlineData("broken.zip", "PK\u0003\u0004 and then nothing", "Import.BrokenArchive")]
+    public void A_bad_file_is_one_error_and_the_others_are_read(string name, string content, string id)
+    {
+        _session.Write(name, content);
+        _session.Write("z.csv", Samples.Contacts);
+        var result = _session.Run($"Import-CrmExport {name}, z.csv");
+        Assert.Equal((id, 4), (result.ErrorId, result.Output.Count));
+        Assert.Equal(ErrorCategory.ReadError, result.Errors[0].CategoryInfo.Category);
+    }
+
+    [Theory]
+    [InlineData("-Entity Kontakt", "Command.UnknownName")]
+    [InlineData("-System Nosuch", "Command.UnknownName")]
+    [InlineData("-Encoding no-such", "Command.UnknownEncoding")]
+    [InlineData("-Culture xx-YY", "ParameterArgumentTransformationError")]
+    [InlineData("-TimeZone Mars/Base", "ParameterArgumentTransformationError")]
+    [InlineData("-Delimiter ';;'", "ParameterArgumentTransformationError")]
+    [InlineData("-Config nowhere.yaml", "Config.FileNotFound")]
+    public void A_parameter_that_cannot_be_ends_the_command(string parameter, string id)
+    {
+        _session.Write("contacts.csv", Samples.Contacts);
+        Assert.Equal(id, SessionResult.IdOf(_session.Fail($"Import-CrmExport contacts.csv {parameter}")));
+    }
+
+    [Theory]
+    [InlineData("-Encoding utf-8 -Delimiter ';' -Culture ru-RU -TimeZone Asia/Almaty -Entity contact -System bitrix24")]
+    [InlineData("-Encoding utf-8 -Delimiter ';' -Entity Contact")]
+    public void What_is_told_beats_detection(string parameters)
+    {
+        _session.Write("contacts.csv", Samples.Contacts);
+        Assert.Equal(4, _session.Run($"Import-CrmExport contacts.csv {parameters}").ThrowIfErrors().Output.Count);
+    }
+
+    [Fact]
+    public void The_exports_of_a_configuration_are_read()
+    {
+        _session.Write("exports/contacts.csv", Samples.Contacts);
+        _session.Write("audit.yaml", Samples.Config);
+        Assert.Equal(4, _session.Run("Import-CrmExport -Config audit.yaml").ThrowIfErrors().Output.Count);
+    }
+
+    [Fact]
+    public void What_a_configuration_tells_about_a_file_holds_beside_a_path()
+    {
+        _session.Write("people.csv", "ID;Имя;Кличка\n1;Айгуль;Айка\n");
+        _session.Write("audit.yaml", "exports:\n  - path: people.csv\n    entity: Contact\n    columns: { Кличка: LastName }\n");
+        var record = _session.Run("Import-CrmExport people.csv -Config audit.yaml").Single;
+        Assert.Equal(("1", "Айка"), (Text(record, "Id"), Text(record, "LastName")));
+    }
+
+    [Fact]
+    public void A_configuration_without_exports_is_an_error()
+    {
+        _session.Write("audit.yaml", "audit:\n  company: Demo\n");
+        Assert.Equal("Config.NoExports", SessionResult.IdOf(_session.Fail("Import-CrmExport -Config audit.yaml")));
+    }
+
+    [Fact]
+    public void Nothing_to_read_is_an_error() => Assert.Equal("Command.NoPath", SessionResult.IdOf(_session.Fail("Import-CrmExport")));
+
+    [Fact]
+    public void A_dataset_holds_everything_also_tables_without_records()
+    {
+        _session.Write("a.csv", Samples.Contacts);
+        _session.Write("b.csv", Samples.Contacts[..(Samples.Contacts.IndexOf('\n', StringComparison.Ordinal) + 1)]);
+        var data = _session.Run("Import-CrmExport . -AsDataset").Single;
+        Assert.Equal((4L, 2), ((long)SessionResult.Property(data, "Count")!, ((System.Collections.ICollection)SessionResult.Property(data, "Files")!).Count));
+    }
+
+    [Fact]
+    public void A_summary_of_each_file_can_be_caught_and_its_counts_add_up()
+    {
+        _session.Write("contacts.csv", Samples.BrokenContacts);
+        var file = _session.Run("$null = Import-CrmExport contacts.csv -InformationVariable files -ErrorAction Ignore; $files.MessageData").Single;
+        Assert.Equal("CrmAudit.CrmImportFile", file.TypeNames[0]);
+        Assert.Equal([3L, 2L, 1L, 0L], new[] { "RowsRead", "RowsEmitted", "RowsRejected", "RowsSkipped" }.Select(name => (long)SessionResult.Property(file, name)!));
+    }
+
+    [Fact]
+    public void Verbose_says_what_was_recognised_and_counted() =>
+        Assert.Contains(VerboseOf("Import-CrmExport contacts.csv -Verbose"), static line => line.Contains("4 rows read", StringComparison.Ordinal) && line.Contains("Bitrix24 Contact", StringComparison.Ordinal));
+
+    [Fact]
+    public void A_pipeline_that_has_enough_stops_the_import_early()
+    {
+        // A hosted engine has no Select-Object; a break out of the pipeline stops upstream in the same way.
+        _session.Write("big.csv", Samples.Contacts + string.Concat(Enumerable.Range(10, 50_000).Select(static id => $"\"{id}\";\"\";\"Имя\";\"Фамилия\";\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"\";\"\"\n")));
+        var result = _session.Run("$files = @(); foreach ($once in 1) { Import-CrmExport big.csv -InformationVariable files | ForEach-Object { $_.Id; break } }; $files.Count");
+        Assert.Equal(["1", "0"], result.Texts);
+        File.Delete(Path.Combine(_session.Folder, "big.csv"));
+    }
+
+    [Fact]
+    public void An_error_can_be_made_to_end_the_import()
+    {
+        _session.Write("contacts.csv", Samples.BrokenContacts);
+        Assert.Equal("Import.WrongColumnCount", SessionResult.IdOf(_session.Fail("Import-CrmExport contacts.csv -ErrorAction Stop")));
+    }
+
+    private IReadOnlyList<string> VerboseOf(string script)
+    {
+        _session.Write("contacts.csv", Samples.Contacts);
+        return _session.Run(script).Verbose;
+    }
+
+    private static string? Text(PSObject item, string name) => SessionResult.Property(item, name)?.ToString();
+}
