@@ -3,23 +3,24 @@ namespace CrmAudit.Engine.Import.Mapping;
 /// <summary>Makes empty records of an entity.</summary>
 internal static class RecordFactory
 {
-    public static CrmRecord Create(string entity) => entity switch
+    /// <summary>What makes an empty record of an entity.</summary>
+    public static Func<CrmRecord> For(string entity) => entity switch
     {
-        "Contact" => new CrmContact(),
-        "Company" => new CrmCompany(),
-        "Lead" => new CrmLead(),
-        "Deal" => new CrmDeal(),
-        "Task" => new CrmTask(),
-        "Activity" => new CrmActivity(),
-        "StageChange" => new CrmStageChange(),
-        "Product" => new CrmProduct(),
-        "User" => new CrmUser(),
-        "Order" => new CrmOrder(),
-        "Mailing" => new CrmMailing(),
-        "LogEntry" => new CrmLogEntry(),
-        "ReportFigure" => new CrmReportFigure(),
-        "Automation" => new CrmAutomation(),
-        "Integration" => new CrmIntegration(),
+        "Contact" => static () => new CrmContact(),
+        "Company" => static () => new CrmCompany(),
+        "Lead" => static () => new CrmLead(),
+        "Deal" => static () => new CrmDeal(),
+        "Task" => static () => new CrmTask(),
+        "Activity" => static () => new CrmActivity(),
+        "StageChange" => static () => new CrmStageChange(),
+        "Product" => static () => new CrmProduct(),
+        "User" => static () => new CrmUser(),
+        "Order" => static () => new CrmOrder(),
+        "Mailing" => static () => new CrmMailing(),
+        "LogEntry" => static () => new CrmLogEntry(),
+        "ReportFigure" => static () => new CrmReportFigure(),
+        "Automation" => static () => new CrmAutomation(),
+        "Integration" => static () => new CrmIntegration(),
         _ => throw new ArgumentOutOfRangeException(nameof(entity), entity, null),
     };
 }

@@ -15,6 +15,7 @@ internal sealed class TablePlan
 
     private readonly CellTarget?[] _targets;
     private readonly int[] _order;
+    private readonly Func<CrmRecord> _create;
     private readonly IReadOnlyList<CrmImportColumn> _columns;
     private readonly RecordFinisher _finisher;
 
@@ -24,6 +25,7 @@ internal sealed class TablePlan
         Entity = entity;
         _targets = targets;
         _order = order;
+        _create = RecordFactory.For(entity);
         _columns = columns;
         _finisher = finisher;
         Dates = [.. targets.SelectMany(static target => target switch { null => [], CompositeTarget composite => composite.Targets, _ => [target] }).OfType<DateTarget>()];
@@ -88,7 +90,7 @@ internal sealed class TablePlan
     /// <summary>The record of a row.</summary>
     public CrmRecord Read(RowState state, in RawRow row)
     {
-        var record = RecordFactory.Create(Entity);
+        var record = _create();
         record.Origin = File;
         record.Line = row.Line;
         state.Start(record, row.Line);
