@@ -6,19 +6,19 @@ namespace CrmAudit.Engine.Import.Mapping;
 /// <summary>Decides the order of day and month by what cannot be: a change or an end before the creation.</summary>
 internal static class DateSanity
 {
-    /// <summary>The only order that gives no impossible pair; null when both or neither does.</summary>
-    /// <param name="dates">Columns in two minds, in the order of the table.</param>
-    public static DateOrder? Decide(List<DateTarget> dates)
+    private static readonly HashSet<string> Later = new(StringComparer.Ordinal)
     {
-        var created = dates.Find(static date => IsCreation(date.Header));
-        if (created is null)
-        {
-            return null;
-        }
-        var later = dates.Where(date => date != created).ToList();
-        var dayFirst = Impossible(created, later, DateOrder.DayFirst);
-        var monthFirst = Impossible(created, later, DateOrder.MonthFirst);
-        return (dayFirst, monthFirst) switch
+        "CloseDate", "BitrixCloseDate", nameof(CrmDeal.ClosedAt), nameof(CrmCard.ModifiedAt), nameof(CrmTask.CompletedAt), nameof(CrmLead.ConvertedAt),
+        nameof(CrmDeal.StageChangedAt), nameof(CrmCard.LastActivityAt),
+    };
+
+    /// <summary>The only order that gives no impossible pair; null when both or neither does.</summary>
+    /// <param name="dates">Columns in two minds; dates of the same records that are read already count as they are.</param>
+    public static DateOrder? Decide(IReadOnlyList<DateTarget> dates)
+    {
+        var created = dates.FirstOrDefault(static date => date.Property == nameof(CrmCard.CreatedAt));
+        var later = dates.Where(static date => Later.Contains(date.Property)).ToList();
+        return (Impossible(created, later, DateOrder.DayFirst), Impossible(created, later, DateOrder.MonthFirst)) switch
         {
             (0, > 0) => DateOrder.DayFirst,
             (> 0, 0) => DateOrder.MonthFirst,
@@ -26,19 +26,27 @@ internal static class DateSanity
         };
     }
 
-    private static int Impossible(DateTarget created, List<DateTarget> later, DateOrder order)
+    private static int Impossible(DateTarget? created, List<DateTarget> later, DateOrder order)
     {
         var starts = new Dictionary<CrmRecord, DateTimeOffset>(ReferenceEqualityComparer.Instance);
-        foreach (var (record, value) in created.Waitings(order))
+        var count = 0;
+        foreach (var (record, start) in created?.Waitings(order) ?? [])
         {
-            starts[record] = value;
+            starts[record] = start;
+            count += record is CrmCard card && KnownEnd(card) is { } end && end.Date < start.Date ? 1 : 0;
         }
-        return later.Sum(date => date.Waitings(order).Count(pair => starts.TryGetValue(pair.Record, out var start) && pair.Value.Date < start.Date));
+        foreach (var (record, value) in later.SelectMany(date => date.Waitings(order)))
+        {
+            var start = starts.TryGetValue(record, out var waiting) ? waiting : (record as CrmCard)?.CreatedAt;
+            count += value.Date < start?.Date ? 1 : 0;
+        }
+        return count;
     }
 
-    private static bool IsCreation(string header)
+    private static DateTimeOffset? KnownEnd(CrmCard card) => card switch
     {
-        var key = HeaderKey.Of(header);
-        return key.Contains("creat", StringComparison.Ordinal) || key.Contains("созда", StringComparison.Ordinal) || key.Contains("құрылған", StringComparison.Ordinal);
-    }
+        CrmDeal { ClosedAt: { } closed } => closed,
+        CrmTask { CompletedAt: { } completed } => completed,
+        _ => card.ModifiedAt,
+    };
 }

@@ -182,7 +182,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             }
         }
         var waiting = dates.Where(static date => date.IsWaiting).ToList();
-        if (waiting.Count >= 2 && DateSanity.Decide(waiting) is { } order)
+        if (waiting.Count > 0 && DateSanity.Decide(waiting) is { } order)
         {
             foreach (var date in waiting)
             {
@@ -191,8 +191,8 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         }
         foreach (var date in dates.Where(static date => date.IsWaiting))
         {
-            var (line, text) = date.FirstWaiting;
-            observer.OnError(new("Import.AmbiguousDate", file.Path, line, date.Header, text, new CrmText("Import.AmbiguousDate", ("column", date.Header), ("value", text))));
+            var (line, text, dayFirst, monthFirst) = date.FirstWaiting;
+            observer.OnError(new("Import.AmbiguousDate", file.Path, line, date.Header, text, new CrmText("Import.AmbiguousDate", ("column", date.Header), ("value", text), ("dayFirst", dayFirst), ("monthFirst", monthFirst))));
         }
     }
 

@@ -33,7 +33,7 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         }
         return property.Kind switch
         {
-            CrmFieldKind.Date => Date(header, Pair<DateTimeOffset?>(property.Name, header)),
+            CrmFieldKind.Date => Date(property.Name, header, Pair<DateTimeOffset?>(property.Name, header)),
             CrmFieldKind.Amount => new AmountTarget(header, DecimalSign(sample), errors, Pair<decimal?>(property.Name, header)),
             CrmFieldKind.Phone when property.Property.PropertyType == typeof(CrmPhone) => Phone(property.Name),
             CrmFieldKind.Phone => new PhoneTarget(),
@@ -44,13 +44,13 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         };
     }
 
-    public DateTarget Date(string header, Action<RowState, DateTimeOffset?, string> set)
+    private DateTarget Date(string name, string header, Action<RowState, DateTimeOffset?, string> set)
     {
         if (options.Culture is { } culture)
         {
-            return new(header, OrderOf(culture), $"-Culture {culture.Name}", _zone, errors, set);
+            return new(name, header, OrderOf(culture), $"-Culture {culture.Name}", _zone, errors, set);
         }
-        return new(header, profile.Dates, profile.Dates == DateOrder.Unknown ? null : profile.System, _zone, errors, set);
+        return new(name, header, profile.Dates, profile.Dates == DateOrder.Unknown ? null : profile.System, _zone, errors, set);
     }
 
     private static DateOrder OrderOf(CultureInfo culture)
@@ -151,7 +151,7 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         (_, "AmountWithCurrency") => new StateTarget(static (row, cell) => row.AmountWithCurrency = cell),
         ("Deal", "Closed") => new StateTarget(static (row, cell) => row.Closed = BooleanText.Parse(cell)),
         ("Deal", "Won") => new StateTarget(static (row, cell) => row.Won = BooleanText.Parse(cell)),
-        ("Deal", "CloseDate" or "BitrixCloseDate") => Date(header, static (row, value, text) => (row.CloseDate, row.CloseDateText) = (value, text)),
+        ("Deal", "CloseDate" or "BitrixCloseDate") => Date(name, header, static (row, value, text) => (row.CloseDate, row.CloseDateText) = (value, text)),
         ("Lead", "Converted") => new StateTarget(static (row, cell) => row.Converted = BooleanText.Parse(cell)),
         ("Task", "Done") => new StateTarget(static (row, cell) => ((CrmTask)row.Record).Done = BooleanText.Parse(cell)),
         ("User", "Active") => new StateTarget(static (row, cell) => ((CrmUser)row.Record).Active = BooleanText.Parse(cell)),

@@ -34,6 +34,8 @@ public class DateOrderTests
         Assert.Equal("03/04/2026", import.All<CrmDeal>()[0].CreatedAtText);
         var text = Engine.Text.Rendering.TextCatalogue.Render(error.Text, CultureInfo.GetCultureInfo("en"));
         Assert.Contains("-Culture", text, StringComparison.Ordinal);
+        Assert.Contains("2026-04-03", text, StringComparison.Ordinal);
+        Assert.Contains("2026-03-04", text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -52,6 +54,24 @@ public class DateOrderTests
         Assert.Empty(import.Errors);
         Assert.All(import.All<CrmDeal>(), static deal => Assert.Equal(1, deal.CreatedAt!.Value.Month));
         Assert.Contains(import.File.Columns, static column => column.Header == "created_date" && column.Detail is { Length: > 0 });
+    }
+
+    [Fact]
+    public void A_column_of_plain_dates_beside_it_decides_too()
+    {
+        var import = Imported.Text("deal_id,account_name,stage,created_date,close_date\nD-1,A,Closed Won,2026-05-10,05/12/2026\nD-2,A,Closed Won,2026-07-01,08/01/2026\n");
+        Assert.Empty(import.Errors);
+        Assert.Equal([5, 8], import.All<CrmDeal>().Select(static deal => deal.ClosedAt!.Value.Month));
+        import = Imported.Text("deal_id,account_name,stage,created_date,close_date\nD-1,A,Closed Won,05/12/2026,2026-06-10\n");
+        Assert.Empty(import.Errors);
+        Assert.Equal(5, import.One<CrmDeal>().CreatedAt!.Value.Month);
+    }
+
+    [Fact]
+    public void A_birthday_proves_nothing_about_the_creation()
+    {
+        var import = Imported.Text("first_name,last_name,created_date,dob\nA,B,03/04/2026,05/06/1990\n");
+        Assert.Equal(["Import.AmbiguousDate", "Import.AmbiguousDate"], import.Errors.Select(static error => error.Id));
     }
 
     [Fact]

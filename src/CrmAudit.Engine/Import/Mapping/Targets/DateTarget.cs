@@ -6,10 +6,13 @@ namespace CrmAudit.Engine.Import.Mapping.Targets;
 /// A date property. The order of day and month is that of the column: given, proven by a value (a part over 12), or followed from
 /// another column of the table. Until it is known, values wait.
 /// </summary>
-internal sealed class DateTarget(string header, DateOrder order, string? proof, LocalTime zone, CellErrors errors, Action<RowState, DateTimeOffset?, string> set) : CellTarget
+internal sealed class DateTarget(string property, string header, DateOrder order, string? proof, LocalTime zone, CellErrors errors, Action<RowState, DateTimeOffset?, string> set) : CellTarget
 {
     private readonly List<Waiting> _waiting = [];
     private string? _proof = proof;
+
+    /// <summary>Property or state of the row the column feeds.</summary>
+    public string Property => property;
 
     public string Header => header;
 
@@ -18,8 +21,15 @@ internal sealed class DateTarget(string header, DateOrder order, string? proof, 
     /// <summary>Whether values wait for the order to be known.</summary>
     public bool IsWaiting => _waiting.Count > 0;
 
-    /// <summary>Line and text of the first value that could be read in two ways.</summary>
-    public (int Line, string Text) FirstWaiting => (_waiting[0].Line, _waiting[0].Text);
+    /// <summary>Line and text of the first value that could be read in two ways, and both readings.</summary>
+    public (int Line, string Text, string DayFirst, string MonthFirst) FirstWaiting
+    {
+        get
+        {
+            var (_, line, text) = _waiting[0];
+            return (line, text, Reading(text, DateOrder.DayFirst), Reading(text, DateOrder.MonthFirst));
+        }
+    }
 
     public override string? Detail => Order == DateOrder.Unknown ? null : _proof is null ? Order.ToString() : $"{Order}: {_proof}";
 
@@ -83,6 +93,9 @@ internal sealed class DateTarget(string header, DateOrder order, string? proof, 
 
     /// <summary>Called for a record whose waiting value was read after the row was complete.</summary>
     public Action<RowState>? Settled { get; set; }
+
+    private string Reading(string text, DateOrder tried) =>
+        DateText.Parse(text, tried, zone, out var value) == DateText.Outcome.NotADate ? text : value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private readonly record struct Waiting(CrmRecord Record, int Line, string Text);
 }
