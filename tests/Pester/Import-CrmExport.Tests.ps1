@@ -1,0 +1,62 @@
+BeforeAll {
+    . "$PSScriptRoot/Initialize-Test.ps1"
+}
+
+Describe 'Import-CrmExport' {
+    It 'reads a folder into typed records' {
+        $records = Import-CrmExport $exports
+        $records | Should -HaveCount 9
+        ($records | Group-Object Entity | Sort-Object Name).Name | Should -Be 'Contact', 'Deal'
+        $records[0] | Should -BeOfType CrmAudit.CrmContact
+    }
+
+    It 'takes the files of Get-ChildItem' {
+        Get-ChildItem $exports -Filter *.csv | Import-CrmExport | Should -HaveCount 9
+        (Get-ChildItem $exports -Filter contacts.csv).FullName | Import-CrmExport | Should -HaveCount 4
+    }
+
+    It 'stops as soon as the pipeline has enough' {
+        $big = Join-Path $TestDrive 'big.csv'
+        Copy-Item (Join-Path $exports 'contacts.csv') $big
+        Add-Content $big (10..30000 | ForEach-Object { "`"$_`";`"`";`"Имя`";`"Фамилия`";`"`";`"`";`"`";`"`";`"`";`"`";`"`";`"`";`"`";`"`"" })
+        $first = Import-CrmExport $big -InformationVariable finished | Select-Object -First 3
+        $first | Should -HaveCount 3
+        $finished | Should -BeNullOrEmpty -Because 'a table that was read to its end says so'
+        Remove-Item $big
+    }
+
+    It 'gives one error with file and line for a bad row and goes on' {
+        $path = Join-Path $TestDrive 'bad.csv'
+        Set-Content $path "ID;Имя;Фамилия`n1;Айгуль;Сейтова`n2;Иван;Петров;лишнее`n3;Динара;Омарова"
+        $records = Import-CrmExport $path -ErrorVariable bad -ErrorAction SilentlyContinue
+        $records.Id | Should -Be '1', '3'
+        $bad | Should -HaveCount 1
+        $bad[0].FullyQualifiedErrorId | Should -BeLike 'Import.WrongColumnCount,*'
+        $bad[0].TargetObject.File | Should -Be $path
+        $bad[0].TargetObject.Line | Should -Be 3
+    }
+
+    It 'says what is wrong with <Parameter>' -ForEach @(
+        @{ Parameter = 'Entity'; Value = 'Kontakt'; Id = 'Command.UnknownName*' }
+        @{ Parameter = 'Encoding'; Value = 'no-such'; Id = 'Command.UnknownEncoding*' }
+        @{ Parameter = 'Culture'; Value = 'xx-YY'; Id = 'ParameterArgumentTransformationError*' }
+    ) {
+        $arguments = @{ $Parameter = $Value }
+        { Import-CrmExport $exports @arguments } | Should -Throw -ErrorId $Id
+    }
+
+    It 'gives one dataset with -AsDataset' {
+        $data = Import-CrmExport $exports -AsDataset
+        $data | Should -BeOfType CrmAudit.CrmDataset
+        $data.Count | Should -Be 9
+    }
+
+    It 'reads the exports of a configuration' {
+        Import-CrmExport -Config $config | Should -HaveCount 9
+    }
+
+    It 'completes entities and systems' {
+        (TabExpansion2 'Import-CrmExport x -Entity Con').CompletionMatches.ListItemText | Should -Contain 'Contact'
+        (TabExpansion2 'Import-CrmExport x -System Bit').CompletionMatches.ListItemText | Should -Contain 'Bitrix24'
+    }
+}

@@ -1,0 +1,36 @@
+BeforeAll {
+    . "$PSScriptRoot/Initialize-Test.ps1"
+}
+
+Describe 'Invoke-CrmAudit' {
+    It 'answers every check of the catalogue' {
+        $findings = Invoke-CrmAudit $config
+        $findings.CheckId | Sort-Object -Unique | Should -Be ((Get-CrmAuditCheck).Id | Sort-Object)
+        $findings | Where-Object Status -EQ Error | Should -BeNullOrEmpty
+    }
+
+    It 'writes reports, and none with -WhatIf' {
+        $report = Join-Path $TestDrive 'audit.html'
+        Invoke-CrmAudit $config -ReportPath $report -WhatIf | Out-Null
+        $report | Should -Not -Exist
+        Invoke-CrmAudit $config -ReportPath $report | Out-Null
+        $report | Should -Exist
+    }
+
+    It 'is the exit code of a scheduled script: <Code> <Why>' -ForEach @(
+        @{ Code = 0; Why = 'when nothing is wrong'; Arguments = '-ExcludeCheck *' }
+        @{ Code = 3; Why = 'when the configuration is not there'; Arguments = '-Goal Overview'; Missing = $true }
+    ) {
+        $path = $Missing ? 'nowhere.yaml' : $config
+        $script = Join-Path $TestDrive 'nightly.ps1'
+        Set-Content $script "Import-Module '$manifest'; try { Invoke-CrmAudit '$path' $Arguments | Out-Null } catch { }; exit `$LASTEXITCODE"
+        pwsh -NoProfile -File $script
+        $LASTEXITCODE | Should -Be $Code
+    }
+
+    It 'ends on a configuration that is wrong, with its place' {
+        $wrong = Join-Path $TestDrive 'wrong.yaml'
+        Set-Content $wrong "audti:`n  company: Demo"
+        { Invoke-CrmAudit $wrong } | Should -Throw -ErrorId 'Config.UnknownKey*'
+    }
+}

@@ -1,0 +1,32 @@
+BeforeAll {
+    . "$PSScriptRoot/Initialize-Test.ps1"
+}
+
+Describe 'Test-CrmPipeline' {
+    It 'gives findings only, of every check of its own' {
+        $findings = Import-CrmExport $exports | Test-CrmPipeline
+        $findings | ForEach-Object { $_ | Should -BeOfType CrmAudit.CrmFinding }
+        $expected = Get-CrmAuditCheck | Where-Object Command -EQ Test-CrmPipeline | ForEach-Object Id | Sort-Object
+        $findings.CheckId | Sort-Object -Unique | Should -Be $expected
+        $findings | Where-Object Status -EQ Error | Should -BeNullOrEmpty
+    }
+
+    It 'says why it could not tell where the exports have no answer' {
+        $findings = @() | Test-CrmPipeline
+        $findings | Where-Object Status -EQ NotEvaluated | ForEach-Object { $_.StatusReason | Should -Not -BeNullOrEmpty }
+    }
+
+    It 'takes a dataset as well as records' {
+        $data = Import-CrmExport $exports -AsDataset
+        ($data | Test-CrmPipeline).Fingerprint | Should -Be (Import-CrmExport $exports | Test-CrmPipeline).Fingerprint
+    }
+
+    It 'offers its own checks on Tab' {
+        $offered = (TabExpansion2 'Test-CrmPipeline -Check ').CompletionMatches.ListItemText
+        $offered | Should -Be (Get-CrmAuditCheck | Where-Object Command -EQ Test-CrmPipeline | ForEach-Object Id)
+    }
+
+    It 'refuses a check it does not have' {
+        { @() | Test-CrmPipeline -Check Nothing.Here } | Should -Throw -ErrorId 'Command.UnknownCheck*'
+    }
+}
