@@ -25,8 +25,10 @@ internal sealed class CurrencyMix : DataCheck
             yield return whole.NotEvaluated(new CrmText($"{Id}.noCurrency")).Build();
             yield break;
         }
-        var without = priced.Where(static deal => CurrencyOf(deal) is null).ToList();
-        whole.Share(without.Count, priced.Count).Message("missing").Recommendation("missingRecommendation")
+        // An export without the column is that of an account with one currency; there is nothing the deals could have named.
+        var asked = priced.Where(static deal => deal.Origin is not { } origin || origin.Has(nameof(CrmDeal.Currency)) || CurrencyOf(deal) is not null).ToList();
+        var without = asked.Where(static deal => CurrencyOf(deal) is null).ToList();
+        whole.Share(without.Count, asked.Count).Message("missing").Recommendation("missingRecommendation")
             .Arg("amount", without.Sum(static deal => deal.Amount!.Value)).Impact(without.Count);
         foreach (var finding in Emit(context, whole, [.. without.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.noCode"), "Currency", deal.AmountText, deal.Amount))]))
         {

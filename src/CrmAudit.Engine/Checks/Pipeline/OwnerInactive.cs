@@ -31,7 +31,7 @@ internal sealed class OwnerInactive : PipelineCheck
             yield return finding.Share(gone.Count, cards.Count)
                 .Severity(gone.Count > 0 && entity is "Deal" or "Lead" ? CrmSeverity.Critical : CrmSeverity.Important)
                 .Method(users.IsKnown ? "exact" : "owner column only: no list of users")
-                .Arg("entity", entity)
+                .Arg("entity", new CrmText($"report.entity.{entity}"))
                 .Arg("dismissed", (long)gone.Count(static pair => pair.State is UserState.Dismissed or UserState.Unknown))
                 .Arg("nobody", (long)gone.Count(static pair => pair.State == UserState.Nobody))
                 .Evidence([.. gone.Select(static pair => CrmEvidenceRow.Of(pair.Card, new CrmText($"Pipeline.OwnerInactive.why.{pair.State}"), "Owner", pair.Card.Owner ?? pair.Card.OwnerId, (pair.Card as CrmDeal)?.Amount))])

@@ -48,7 +48,7 @@ internal sealed class SpeedToLead : Check
         return finding.Value(median ?? (context.AsOf - leads.Min(static lead => lead.CreatedAt!.Value)).TotalMinutes, "minutes", leads.Count)
             .Status(neverRed ? CrmStatus.Fail : status)
             .Method("Kaplan-Meier p50")
-            .Message(median is null ? "message.mostlyNever" : "message")
+            .Message(median is null ? "message.mostlyNever" : survival.Quantile(0.9) is null ? "message.noTail" : "message")
             .Arg("median", median)
             .Arg("p90", survival.Quantile(0.9))
             .Arg("never", (long)never.Count)
