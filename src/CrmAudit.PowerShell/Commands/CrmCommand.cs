@@ -57,6 +57,17 @@ public abstract class CrmCommand : PSCmdlet, IDisposable
         return resolved;
     }
 
+    /// <summary>
+    /// Runs work that touches nothing of the session. A check over a large base looks at the token between findings only;
+    /// Ctrl+C does not wait for it, and it ends by itself behind the scenes.
+    /// </summary>
+    private protected T Abandonable<T>(Func<T> work)
+    {
+        var task = Task.Run(work, Cancel);
+        Task.WaitAny([task], Cancel);
+        return task.GetAwaiter().GetResult();
+    }
+
     /// <summary>Runs work that may be cancelled: Ctrl+C is not an error.</summary>
     private protected void Cancellable(Action work)
     {

@@ -91,7 +91,8 @@ public abstract class TestCommand : CrmCommand
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,
         };
-        var findings = run.Run(_data ?? new CrmDataset(), Cancel);
+        var data = _data ?? new CrmDataset();
+        var findings = Abandonable(() => run.Run(data, Cancel));
         if (Quiet)
         {
             WriteObject(IsSound(findings));
