@@ -59,7 +59,10 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
         {
             throw new ImportException(new CrmText("Import.NotFound"));
         }
-        return OpenTables(SourceBytes.OfFile(path));
+        foreach (var table in OpenTables(SourceBytes.OfFile(path)))
+        {
+            yield return table;
+        }
     }
 
     private IEnumerable<RawTable> OpenTables(SourceBytes source)

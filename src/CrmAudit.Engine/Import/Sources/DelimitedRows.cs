@@ -111,16 +111,26 @@ internal sealed class DelimitedRows : IDisposable
             }
             var raw = _reader.RawRecord;
             var next = _offset + _reader.ByteOffset + raw.Length + 1;
-            _errors(new("Import.UnclosedQuote", _source.Path, line, null, null, new CrmText("Import.UnclosedQuote", ("line", (long)line))));
+            _errors(new("Import.RecordTooLong", _source.Path, line, null, null, new CrmText("Import.RecordTooLong", ("line", (long)line), ("limit", (long)_limits.CellLength))));
             Open(LineEnd(next), line);
             return false;
         }
     }
 
-    private bool IsBroken(int count, int width) =>
-        _malformed is { Reason: CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote or CsvMalformedReason.StrayQuote }
-        && count != width
-        && _reader!.RawRecord.IndexOf((byte)'\n') >= 0;
+    /// <summary>
+    /// A record of several lines whose quotes are malformed has swallowed a line when its number of fields is wrong, or when its first line
+    /// alone has all the delimiters of a row.
+    /// </summary>
+    private bool IsBroken(int count, int width)
+    {
+        if (_malformed is not { Reason: CsvMalformedReason.UnterminatedQuote or CsvMalformedReason.TextAfterClosingQuote or CsvMalformedReason.StrayQuote })
+        {
+            return false;
+        }
+        var raw = _reader!.RawRecord;
+        var end = raw.IndexOf((byte)'\n');
+        return end >= 0 && (count != width || raw[..end].Count((byte)_delimiter) >= width - 1);
+    }
 
     private void Repair(int line, ReadOnlySpan<byte> raw)
     {

@@ -55,7 +55,7 @@ internal sealed class Imported : IImportObserver
     {
     }
 
-    private static Imported Read(string path, ImportOptions? options)
+    public static Imported Read(string path, ImportOptions? options = null)
     {
         var import = new Imported();
         import.Records.AddRange(new CrmImporter(options ?? new(), import).Read(path));
