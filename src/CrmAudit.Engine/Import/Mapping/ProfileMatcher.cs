@@ -37,7 +37,10 @@ internal static class ProfileMatcher
             .ToList();
         if (ranked.Count == 0)
         {
-            return null;
+            // Columns mapped by hand need no header that anyone knows.
+            return options is { Entity: { } entity, Columns.Count: > 0 }
+                ? ProfileCatalogue.All.FirstOrDefault(profile => profile.System == ProfileCatalogue.Generic && profile.Entity.Equals(entity, StringComparison.OrdinalIgnoreCase))
+                : null;
         }
         var best = ranked[0];
         if (ranked.Count > 1 && ranked[1] is { } second

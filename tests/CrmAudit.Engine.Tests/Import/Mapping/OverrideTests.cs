@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Import;
+
 namespace CrmAudit.Engine.Tests.Import.Mapping;
 
 public class OverrideTests
@@ -46,5 +48,13 @@ public class OverrideTests
         var import = Imported.Text("alpha;beta\n1;2\n3;4\n");
         Assert.Empty(import.Records);
         Assert.Equal("Import.NotRecognised", Assert.Single(import.Errors).Id);
+    }
+
+    [Fact]
+    public void A_table_nobody_knows_is_read_once_its_entity_and_columns_are_named()
+    {
+        var options = new ImportOptions { Entity = "Contact", Columns = new Dictionary<string, string> { ["f1"] = "LastName", ["f2"] = "Phones" } };
+        var contact = Imported.Text("f1;f2;f3\nКим;+77010000001;x\n", options: options).One<CrmContact>();
+        Assert.Equal(("Ким", "+77010000001", "x"), (contact.LastName, contact.Phones[0].Number, contact.Fields["f3"]));
     }
 }
