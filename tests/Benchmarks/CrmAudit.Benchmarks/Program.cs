@@ -4,7 +4,7 @@ using CrmAudit.Benchmarks.Running;
 namespace CrmAudit.Benchmarks;
 
 /// <summary>
-/// dotnet run -c Release --project tests/Benchmarks/CrmAudit.Benchmarks -- SUITE. Every benchmark runs in a child process of its own, so
+/// dotnet run -c Release --project tests/Benchmarks/CrmAudit.Benchmarks -- SUITE [ARGUMENTS]. Every benchmark runs in a child process of its own, so
 /// that its peak memory is its own.
 /// </summary>
 internal static class Program
@@ -17,9 +17,9 @@ internal static class Program
         {
             return Runner.RunChild(Suites.SelectMany(static suite => suite.Benchmarks).Single(benchmark => benchmark.Name == name), arguments);
         }
-        if (args is [var wanted, ..] && Suites.FirstOrDefault(suite => suite.Name == wanted) is { } found)
+        if (args is [var wanted, .. var rest] && Suites.FirstOrDefault(suite => suite.Name == wanted) is { } found)
         {
-            found.Run(Console.Out);
+            found.Run(Console.Out, rest);
             return 0;
         }
         Console.Error.WriteLine($"Name a suite: {string.Join(", ", Suites.Select(static suite => suite.Name))}.");

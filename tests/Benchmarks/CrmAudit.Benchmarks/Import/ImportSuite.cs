@@ -19,7 +19,7 @@ internal sealed class ImportSuite : Suite
 
     public override IReadOnlyList<Benchmark> Benchmarks { get; } = [CsvHelperAlone, CsvCells, CsvStream, CsvHold, ExcelDataReaderAlone, WorkbookStream];
 
-    public override void Run(TextWriter output)
+    public override void Run(TextWriter output, IReadOnlyList<string> arguments)
     {
         var folder = Directory.CreateTempSubdirectory("crmaudit-benchmarks-");
         try

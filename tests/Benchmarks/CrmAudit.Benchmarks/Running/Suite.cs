@@ -10,5 +10,7 @@ internal abstract class Suite
     public abstract IReadOnlyList<Benchmark> Benchmarks { get; }
 
     /// <summary>Makes the input, measures and prints.</summary>
-    public abstract void Run(TextWriter output);
+    /// <param name="output">Where the figures go.</param>
+    /// <param name="arguments">What follows the name of the suite (a folder of data ...).</param>
+    public abstract void Run(TextWriter output, IReadOnlyList<string> arguments);
 }
