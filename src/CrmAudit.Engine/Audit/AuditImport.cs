@@ -5,7 +5,7 @@ using CrmAudit.Engine.Import;
 
 namespace CrmAudit.Engine.Audit;
 
-/// <summary>Imports the exports a configuration names into one dataset.</summary>
+/// <summary>Imports the exports and the other files a configuration names into one dataset.</summary>
 internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, ExportReader reader)
 {
     /// <summary>Everything in memory, tables without records too.</summary>
@@ -22,29 +22,50 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
 
     /// <summary>
     /// Every file once, under the first entry that names it: exact paths before the folder they lie in keep what is told
-    /// about them. A path that matches nothing is an error of the import and the others go on.
+    /// about them. The registries, logs and report files follow the exports. A path that matches nothing is an error of the
+    /// import and the others go on.
     /// </summary>
     /// <exception cref="AuditConfigException">There is no export at all.</exception>
     public IEnumerable<CrmRecord> Stream(IImportObserver observer, CancellationToken cancel)
     {
-        if (config.Exports.Count == 0)
+        var beside = ConfiguredFiles.Of(config).ToList();
+        if (config.Exports.Count == 0 && beside.Count == 0)
         {
             throw new AuditConfigException([new("Config.NoExports", config.Path ?? "", 1, 1, "exports", new CrmText("Config.NoExports"))]);
         }
         var known = new HashSet<(string, string?)>();
+        var files = new HashSet<string>(options.NotImported, ConfiguredFiles.Paths);
         foreach (var export in config.Exports)
         {
-            var files = FilesOf(export);
-            if (files.Count == 0)
+            foreach (var file in FoundBy(export, observer).Where(file => !options.NotImported.Contains(file) && known.Add((file, export.Worksheet))))
             {
-                var full = Path.GetFullPath(Path.Combine(Folder, export.Path));
-                observer.OnError(new("Import.NothingMatches", full, 0, null, null, new CrmText("Import.NothingMatches", ("path", export.Path))) { IsFileError = true });
-            }
-            foreach (var file in files.Where(file => !options.NotImported.Contains(file) && known.Add((file, export.Worksheet))))
-            {
-                foreach (var record in reader(file, OptionsOf(export), observer, cancel))
+                files.Add(file);
+                foreach (var record in Records(file, export, observer, cancel))
                 {
-                    cancel.ThrowIfCancellationRequested();
+                    yield return record;
+                }
+            }
+        }
+        foreach (var record in Beside(beside, files, observer, cancel))
+        {
+            yield return record;
+        }
+    }
+
+    /// <summary>The records of files named beside the exports, without the files that are already there.</summary>
+    /// <param name="sections">From <see cref="ConfiguredFiles"/>.</param>
+    /// <param name="known">Full paths not to read; those that are read are added.</param>
+    /// <param name="observer">Hears of errors and tables.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    public IEnumerable<CrmRecord> Beside(IEnumerable<ExportSection> sections, ISet<string> known, IImportObserver observer, CancellationToken cancel)
+    {
+        foreach (var section in sections)
+        {
+            foreach (var file in FoundBy(section, observer).Where(known.Add))
+            {
+                var export = config.Exports.FirstOrDefault(export => FilesOf(export).Contains(file));
+                foreach (var record in Records(file, export ?? section, observer, cancel))
+                {
                     yield return record;
                 }
             }
@@ -53,16 +74,43 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
 
     /// <summary>What the first entry that names a file tells about it; the defaults of the audit when none does.</summary>
     /// <param name="file">Full path.</param>
-    public ImportOptions OptionsFor(string file) =>
-        OptionsOf(config.Exports.FirstOrDefault(export => FilesOf(export).Contains(file)) ?? new ExportSection { Path = file });
+    public ImportOptions OptionsFor(string file)
+    {
+        var named = config.Exports.FirstOrDefault(export => FilesOf(export).Contains(file)) ?? ConfiguredFiles.Of(config).FirstOrDefault(export => FilesOf(export).Contains(file));
+        return OptionsOf(named ?? new ExportSection { Path = file }, file);
+    }
 
     private string Folder => Path.GetDirectoryName(config.Path) ?? options.Folder;
 
     private IReadOnlyList<string> FilesOf(ExportSection export) => ExportFiles.Find(export.Path, export.Recurse, Folder);
 
-    private ImportOptions OptionsOf(ExportSection export) => new()
+    private IReadOnlyList<string> FoundBy(ExportSection export, IImportObserver observer)
     {
-        Entity = export.Entity,
+        var files = FilesOf(export);
+        if (files.Count == 0)
+        {
+            var full = Path.GetFullPath(Path.Combine(Folder, export.Path));
+            observer.OnError(new("Import.NothingMatches", full, 0, null, null, new CrmText("Import.NothingMatches", ("path", export.Path))) { IsFileError = true });
+        }
+        return files;
+    }
+
+    private IEnumerable<CrmRecord> Records(string file, ExportSection export, IImportObserver observer, CancellationToken cancel)
+    {
+        foreach (var record in reader(file, OptionsOf(export, file), observer, cancel))
+        {
+            cancel.ThrowIfCancellationRequested();
+            yield return record;
+        }
+    }
+
+    /// <summary>An export that names no entity of a file leaves it to what the file is named for: a log, figures of a report.</summary>
+    private string? EntityOf(ExportSection export, string file) => export.Entity ?? ConfiguredFiles.Of(config)
+        .FirstOrDefault(section => section.Entity is not null && FilesOf(section).Contains(file))?.Entity;
+
+    private ImportOptions OptionsOf(ExportSection export, string file) => new()
+    {
+        Entity = EntityOf(export, file),
         System = export.System,
         Encoding = export.Encoding,
         Delimiter = export.Delimiter is { } delimiter ? ExportRules.DelimiterOf(delimiter) : null,

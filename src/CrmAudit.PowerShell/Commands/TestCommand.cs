@@ -4,8 +4,10 @@ using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Import;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.Parameters;
 
 namespace CrmAudit.PowerShell.Commands;
@@ -63,6 +65,9 @@ public abstract class TestCommand : CrmCommand
     {
     }
 
+    /// <summary>Files the configuration names that this cmdlet needs and that may not have been piped in.</summary>
+    private protected virtual IEnumerable<ExportSection> FilesBeside(AuditConfig config) => [];
+
     private string CommandName => MyInvocation.MyCommand.Name;
 
     /// <inheritdoc/>
@@ -91,6 +96,7 @@ public abstract class TestCommand : CrmCommand
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,
         };
+        ImportBeside();
         var data = _data ?? new CrmDataset();
         var findings = Abandonable(() => run.Run(data, Cancel));
         if (Quiet)
@@ -100,6 +106,26 @@ public abstract class TestCommand : CrmCommand
         }
         WriteObject(findings, enumerateCollection: true);
     });
+
+    /// <summary>Reads what the configuration names and the records did not come from.</summary>
+    private void ImportBeside()
+    {
+        var sections = FilesBeside(_config).ToList();
+        if (sections.Count == 0)
+        {
+            return;
+        }
+        var reporter = new ImportReporter(this);
+        var known = (_data?.Files ?? []).Select(static file => file.Path).ToHashSet(ConfiguredFiles.Paths);
+        var beside = new CrmDataset();
+        var import = new AuditImport(_config, new(), static (path, told, observer, cancel) => new CrmImporter(told, observer).Read(path, cancel));
+        foreach (var record in import.Beside(sections, known, new DatasetReporter(beside, reporter), Cancel))
+        {
+            beside.Add(record);
+        }
+        reporter.Complete();
+        Merge(beside);
+    }
 
     /// <summary>Something was evaluated and nothing of it is past its red line; no answer is not a good answer.</summary>
     private static bool IsSound(IReadOnlyList<CrmFinding> findings) =>

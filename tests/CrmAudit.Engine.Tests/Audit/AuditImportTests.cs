@@ -67,6 +67,54 @@ public sealed class AuditImportTests : IDisposable
     }
 
     [Fact]
+    public void Registries_logs_and_report_files_are_read_after_the_exports_each_of_them_once()
+    {
+        Touch("deals.csv", "kaspi.csv", "calls.csv", "sync-1.log", "sync-2.log", "funnel.csv");
+        var config = Config([new() { Path = "deals.csv" }, new() { Path = "kaspi.csv", Delimiter = ";" }]);
+        config.Integrations = [new() { Name = "Kaspi", Kind = "marketplace", Registry = "kaspi.csv", Log = "sync*.log" }, new() { Name = "АТС", Kind = "telephony", Registry = "calls.csv", Log = "gone.log" }];
+        config.Reports = [new() { Name = "Воронка", File = "funnel.csv" }];
+        var result = Run(config);
+        Assert.Equal(["deals.csv", "kaspi.csv", "sync-1.log", "sync-2.log", "calls.csv", "funnel.csv"], Read());
+        Assert.Equal([null, null, "LogEntry", "LogEntry", null, "ReportFigure"], _read.Select(static read => read.Options.Entity));
+        Assert.Equal(';', _read[1].Options.Delimiter);
+        var error = Assert.Single(result.FileErrors);
+        Assert.Equal("Import.NothingMatches", error.Id);
+        Assert.Contains("gone.log", error.Text.Render(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_folder_of_exports_does_not_take_away_what_a_file_is_named_for()
+    {
+        Touch("exports/deals.csv", "exports/sync.log");
+        var config = Config([new() { Path = "exports" }]);
+        config.Integrations = [new() { Name = "1С", Kind = "accounting", Log = "exports/sync.log" }];
+        Run(config);
+        Assert.Equal(["exports/deals.csv", "exports/sync.log"], Read());
+        Assert.Equal([null, "LogEntry"], _read.Select(static read => read.Options.Entity));
+    }
+
+    [Fact]
+    public void The_records_of_an_integration_and_a_report_are_known_by_file_or_name()
+    {
+        Touch("forms.csv", "sync.log", "funnel.csv");
+        var config = Config([]);
+        config.Integrations = [new() { Name = "Формы", Kind = "forms", Registry = "form*.csv", Log = "sync.log" }];
+        config.Reports = [new() { Name = "Воронка", File = "funnel.csv" }];
+        var data = new CrmDataset();
+        data.Add(new CrmOrder { Id = "1", Origin = Origin("forms.csv") });
+        data.Add(new CrmOrder { Id = "2", Origin = Origin("other.csv") });
+        data.Add(new CrmLogEntry { Id = "3", Origin = Origin("sync.log") });
+        data.Add(new CrmLogEntry { Id = "4", Integration = " формы " });
+        data.Add(new CrmLogEntry { Id = "5" });
+        data.Add(new CrmReportFigure { Id = "6", Origin = Origin("funnel.csv") });
+        data.Add(new CrmReportFigure { Id = "7", Report = "воронка" });
+        data.Add(new CrmReportFigure { Id = "8", Report = "План" });
+        Assert.Equal(["1"], ConfiguredFiles.Registry(config, data, config.Integrations[0]).Select(static record => record.Id));
+        Assert.Equal(["3", "4"], ConfiguredFiles.Log(config, data, config.Integrations[0]).Select(static record => record.Id));
+        Assert.Equal(["6", "7"], ConfiguredFiles.Figures(config, data, config.Reports[0]).Select(static record => record.Id));
+    }
+
+    [Fact]
     public void A_whole_audit_goes_from_files_to_a_report()
     {
         File.WriteAllText(Path.Combine(_folder.FullName, "deals.csv"), """
@@ -87,8 +135,14 @@ public sealed class AuditImportTests : IDisposable
         Assert.DoesNotContain(result.Findings, static finding => finding.Status == CrmStatus.Error);
     }
 
-    private AuditResult Run(List<ExportSection> exports, AuditRunOptions? options = null) => AuditRunner.Run(
-        new() { Exports = exports, Path = Path.Combine(_folder.FullName, "audit.yaml") },
+    private CrmImportFile Origin(string file) => new() { Path = Path.Combine(_folder.FullName, file) };
+
+    private AuditConfig Config(List<ExportSection> exports) => new() { Exports = exports, Path = Path.Combine(_folder.FullName, "audit.yaml") };
+
+    private AuditResult Run(List<ExportSection> exports, AuditRunOptions? options = null) => Run(Config(exports), options);
+
+    private AuditResult Run(AuditConfig config, AuditRunOptions? options = null) => AuditRunner.Run(
+        config,
         options ?? new(),
         new SilentObserver(),
         (path, importOptions, _, _) =>

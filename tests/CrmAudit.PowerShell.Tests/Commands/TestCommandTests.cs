@@ -30,6 +30,25 @@ public sealed class TestCommandTests : IDisposable
     public void Nothing_in_gives_findings_that_say_so(string cmdlet) =>
         Assert.All(_session.Run($"@() | {cmdlet}").ThrowIfErrors().Output, static finding => Assert.Contains(Text(finding, "Status"), new[] { "NotEvaluated", "Indeterminate", "Warning", "Fail", "Pass" }));
 
+    [Theory]
+    [InlineData("Test-CrmIntegration", "integrations:\n  - { name: Лиды, kind: forms, registry: more.csv }\n  - { name: АТС, kind: telephony, registry: gone.csv }\n")]
+    [InlineData("Test-CrmReport", "reports:\n  - { name: План, file: more.csv }\n  - { name: Воронка, file: gone.csv }\n")]
+    public void Files_the_configuration_names_are_read_beside_the_piped_records_once(string cmdlet, string yaml)
+    {
+        _session.Write("more.csv", "Отчёт;Показатель;Количество;Сумма;Период\nПлан;Сделки;5;100;май 2026\nПлан;Лиды;7;0;май 2026\n");
+        _session.Write("audit.yaml", yaml);
+        var missing = _session.Run($"$data = Import-CrmExport contacts.csv -AsDataset; $data | {cmdlet} -Config audit.yaml");
+        Assert.Equal("Import.NothingMatches", Assert.Single(missing.Errors.Select(SessionResult.IdOf), static id => id == "Import.NothingMatches"));
+        Assert.Contains("gone.csv", string.Concat(missing.Errors), StringComparison.Ordinal);
+        Assert.NotEmpty(missing.Output);
+        _session.Write("gone.csv", "Отчёт;Показатель;Количество;Сумма;Период\nПлан;Сделки;5;100;май 2026\nПлан;Лиды;7;0;май 2026\n");
+        Assert.Equal(2, Started($"$data | {cmdlet} -Config audit.yaml -Verbose"));
+        Assert.Equal(1, Started($"$both = @(Import-CrmExport contacts.csv, more.csv -Entity ReportFigure); $both | {cmdlet} -Config audit.yaml -Verbose"));
+    }
+
+    /// <summary>How many tables the cmdlet told it has finished.</summary>
+    private int Started(string script) => _session.Run(script).Verbose.Count(static line => line.Contains(" rows read", StringComparison.Ordinal));
+
     [Fact]
     public void Records_a_dataset_and_an_argument_give_the_same()
     {
