@@ -1,0 +1,75 @@
+using System.Numerics;
+
+namespace CrmAudit.Engine.Recount;
+
+/// <summary>A way to count rows and add amounts: which rows count more than once and what each is worth.</summary>
+internal sealed class AmountState(AmountGrammar grammar, int rows, MultiplicityChange? multiplicity, IReadOnlyList<AmountChange> changes)
+{
+    private readonly Lazy<double[]> _values = new(() =>
+    {
+        var values = new double[rows];
+        for (var row = 0; row < rows; row++)
+        {
+            values[row] = (double)grammar.Of(row, changes) * (multiplicity?.Sums[row] ?? 1);
+        }
+        return values;
+    });
+
+    public MultiplicityChange? Multiplicity => multiplicity;
+
+    public IReadOnlyList<AmountChange> Changes => changes;
+
+    public IEnumerable<Change> AllChanges => multiplicity is null ? changes : [multiplicity, .. changes];
+
+    /// <summary>Factor on every total.</summary>
+    public decimal Factor { get; } = changes.Aggregate(1m, static (factor, change) => factor * change.Factor);
+
+    /// <summary>Step totals are rounded to by a change; 0 without one.</summary>
+    public decimal Step { get; } = changes.Count == 0 ? 0 : changes.Max(static change => change.Step);
+
+    /// <summary>The exact worth of a row, counted as often as it counts.</summary>
+    public decimal Of(int row) => grammar.Of(row, changes) * (multiplicity?.Sums[row] ?? 1) * Factor;
+
+    /// <summary>How often a row is counted.</summary>
+    public int CountOf(int row) => multiplicity?.Counts[row] ?? 1;
+
+    /// <summary>The total of some words of rows, to about 15 digits.</summary>
+    public double Sum(ReadOnlySpan<int> index, ReadOnlySpan<ulong> words)
+    {
+        var values = _values.Value;
+        double sum = 0;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var start = index[i] << 6;
+            for (var word = words[i]; word != 0; word &= word - 1)
+            {
+                sum += values[start + BitOperations.TrailingZeroCount(word)];
+            }
+        }
+        return sum * (double)Factor;
+    }
+
+    /// <summary>How many rows some words count.</summary>
+    public static long Count(MultiplicityChange? multiplicity, ReadOnlySpan<int> index, ReadOnlySpan<ulong> words)
+    {
+        long count = 0;
+        if (multiplicity is null)
+        {
+            foreach (var word in words)
+            {
+                count += BitOperations.PopCount(word);
+            }
+            return count;
+        }
+        var counts = multiplicity.Counts;
+        for (var i = 0; i < words.Length; i++)
+        {
+            var start = index[i] << 6;
+            for (var word = words[i]; word != 0; word &= word - 1)
+            {
+                count += counts[start + BitOperations.TrailingZeroCount(word)];
+            }
+        }
+        return count;
+    }
+}

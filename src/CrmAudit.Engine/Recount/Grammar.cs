@@ -1,0 +1,80 @@
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Recount;
+
+/// <summary>
+/// What a definition may be changed to: everything the search for a cause can think of. A difference that no combination of these changes gives is
+/// unexplained.
+/// </summary>
+internal sealed class Grammar
+{
+    private readonly Dictionary<(string, DateReading), DateColumn> _columns = [];
+
+    public Grammar(RecountQuery query, RecountRows rows, CrmDataset data, AuditConfig config)
+    {
+        (Query, Rows) = (query, rows);
+        Conditions = [.. ConditionGrammar.Of(query, rows)];
+        Dates = [.. DateGrammar.Of(query, rows)];
+        Restrictions = RestrictionGrammar.Of(query, rows, data, config);
+        Multiplicities = [.. MultiplicityGrammar.Of(rows)];
+        Amounts = new AmountGrammar(query, rows);
+        Groups = GroupsOf(query, rows);
+    }
+
+    public RecountQuery Query { get; }
+
+    public RecountRows Rows { get; }
+
+    /// <summary>The conditions of the definition: the status first, then its filters, then test and deleted records.</summary>
+    public IReadOnlyList<Condition> Conditions { get; }
+
+    /// <summary>Changes of date and period.</summary>
+    public IReadOnlyList<Change> Dates { get; }
+
+    public IReadOnlyList<RestrictionChange> Restrictions { get; }
+
+    public IReadOnlyList<MultiplicityChange> Multiplicities { get; }
+
+    public AmountGrammar Amounts { get; }
+
+    /// <summary>Group of each row, as an index into <see cref="GroupKeys"/>.</summary>
+    public int[] Groups { get; private set; }
+
+    public IReadOnlyList<string> GroupKeys { get; private set; } = [""];
+
+    /// <summary>Spelling of each group in the records.</summary>
+    public IReadOnlyList<string> GroupNames { get; private set; } = [""];
+
+    public DateColumn Column(string field, DateReading reading)
+    {
+        lock (_columns)
+        {
+            return _columns.TryGetValue((field, reading), out var column) ? column : _columns[(field, reading)] = DateColumn.Of(Rows, field, reading);
+        }
+    }
+
+    private int[] GroupsOf(RecountQuery query, RecountRows rows)
+    {
+        var groups = new int[rows.Count];
+        if (query.GroupBy is not { } field)
+        {
+            return groups;
+        }
+        var texts = rows.Texts(field);
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        var names = new List<string>();
+        for (var row = 0; row < groups.Length; row++)
+        {
+            var key = GroupKey.Of(texts[row]);
+            if (!known.TryGetValue(key, out var group))
+            {
+                known[key] = group = names.Count;
+                names.Add(texts[row] ?? "");
+            }
+            groups[row] = group;
+        }
+        GroupKeys = [.. known.OrderBy(static pair => pair.Value).Select(static pair => pair.Key)];
+        GroupNames = names;
+        return groups;
+    }
+}

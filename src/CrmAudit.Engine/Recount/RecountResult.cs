@@ -1,0 +1,19 @@
+namespace CrmAudit.Engine.Recount;
+
+/// <summary>A report held against its records.</summary>
+/// <param name="Query">Its definition.</param>
+/// <param name="Grammar">The grammar of changes over its rows.</param>
+/// <param name="Target">What it showed.</param>
+/// <param name="Actual">What the records give.</param>
+/// <param name="Verdict">What the search says.</param>
+/// <param name="Explanations">The smallest explanations, the likeliest first.</param>
+/// <param name="Total">How many there are in all.</param>
+/// <param name="Chance">Expected number of definitions that would give the reported values by chance.</param>
+/// <param name="Tried">Hypotheses tried.</param>
+/// <param name="Depth">Most changes tried together.</param>
+internal sealed record RecountResult(
+    RecountQuery Query, Grammar Grammar, FigureTarget Target, Reckoning Actual, Verdict Verdict, IReadOnlyList<Explanation> Explanations, int Total, double Chance, long Tried, int Depth)
+{
+    /// <summary>The way to the reported figure under the first explanation, or to what is unexplained.</summary>
+    public IReadOnlyList<BridgeStep> Bridge => Recount.Bridge.Of(Grammar, Verdict == Verdict.Explained ? Explanations[0].Changes : [], Target);
+}

@@ -1,0 +1,132 @@
+using CrmAudit.Engine.Import.Values;
+
+namespace CrmAudit.Engine.Recount;
+
+/// <summary>
+/// The records of one entity as columns, each once (a second row of the same record is a copy), in the order of the report's date, so that a period is a few
+/// neighbouring words of bits.
+/// </summary>
+internal sealed class RecountRows
+{
+    /// <summary>The date of a row without one.</summary>
+    public const long NoDate = long.MinValue;
+
+    private readonly TimeZoneInfo _zone;
+    private readonly Dictionary<string, long[]> _dates = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string?[]> _texts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, decimal?[]> _amounts = new(StringComparer.OrdinalIgnoreCase);
+
+    public RecountRows(IReadOnlyList<CrmRecord> records, RecountQuery query)
+    {
+        (Entity, _zone) = (query.Entity, query.Zone);
+        var unique = Unique(records, out var copies);
+        var dates = Read(unique, query.Date);
+        var order = Enumerable.Range(0, unique.Count).OrderBy(row => dates[row]).ThenBy(row => unique[row].Id, StringComparer.Ordinal).ToArray();
+        Records = [.. order.Select(row => unique[row])];
+        Copies = [.. order.Select(row => copies[row])];
+        Statuses = [.. Records.Select(StatusOf)];
+    }
+
+    public string Entity { get; }
+
+    public IReadOnlyList<CrmRecord> Records { get; }
+
+    public int Count => Records.Count;
+
+    /// <summary>How often each record is in the exports.</summary>
+    public int[] Copies { get; }
+
+    public RowStatus[] Statuses { get; }
+
+    public static RowStatus StatusOf(CrmRecord record) => record switch
+    {
+        CrmDeal deal => deal.Status switch
+        {
+            CrmDealStatus.Open => RowStatus.Open,
+            CrmDealStatus.Won => RowStatus.Won,
+            CrmDealStatus.Lost => RowStatus.Lost,
+            _ => RowStatus.Unknown,
+        },
+        CrmLead lead => lead.Outcome switch
+        {
+            CrmLeadOutcome.Open => RowStatus.Open,
+            CrmLeadOutcome.Converted => RowStatus.Won,
+            CrmLeadOutcome.Junk => RowStatus.Lost,
+            _ => RowStatus.Unknown,
+        },
+        _ => RowStatus.Unknown,
+    };
+
+    /// <summary>Whether records of an entity are open, won or lost at all.</summary>
+    public static bool HasStatus(string entity) => entity is "Deal" or "Lead";
+
+    /// <summary>Local ticks of a date property or a column of dates; <see cref="NoDate"/> where there is none.</summary>
+    public long[] Dates(string field) => Cached(_dates, field, () => Read(Records, field));
+
+    /// <summary>Text of a field of every row.</summary>
+    public string?[] Texts(string field) => Cached(_texts, field, () =>
+    {
+        var text = RecordFields.Text(Entity, field);
+        return [.. Records.Select(text)];
+    });
+
+    /// <summary>An amount property, or a column read as amounts; null where a row has none that reads.</summary>
+    public decimal?[] Amounts(string field) => Cached(_amounts, field, () =>
+    {
+        if (RecordFields.Canonical(Entity, field) is { Kind: CrmFieldKind.Amount } property && RecordFields.Typed<decimal?>(Entity, property.Name) is { } typed)
+        {
+            return [.. Records.Select(typed)];
+        }
+        var texts = Texts(field);
+        var proven = texts.OfType<string>().Select(static text => AmountText.ProvenSign(text)).FirstOrDefault(static sign => sign != '\0', '.');
+        return [.. texts.Select(text => text is not null && AmountText.TryParse(text, proven, out var amount, out _) ? amount : (decimal?)null)];
+    });
+
+    private static T Cached<T>(Dictionary<string, T> cache, string key, Func<T> make)
+    {
+        lock (cache)
+        {
+            return cache.TryGetValue(key, out var value) ? value : cache[key] = make();
+        }
+    }
+
+    private long[] Read(IReadOnlyList<CrmRecord> records, string field)
+    {
+        if (RecordFields.Canonical(Entity, field) is { Kind: CrmFieldKind.Date } property && RecordFields.Typed<DateTimeOffset?>(Entity, property.Name) is { } typed)
+        {
+            return [.. records.Select(record => typed(record) is { } value ? Local(value) : NoDate)];
+        }
+        var text = RecordFields.Text(Entity, field);
+        var local = new LocalTime(_zone);
+        return [.. records.Select(record => text(record) is { } value
+            && DateText.Parse(value, DateOrder.DayFirst, local, out var date) is not DateText.Outcome.NotADate and not DateText.Outcome.Ambiguous ? Local(date) : NoDate)];
+    }
+
+    private long Local(DateTimeOffset value) => TimeZoneInfo.ConvertTime(value, _zone).Ticks;
+
+    /// <summary>One row a record: the newest of several with the same system, id and date of creation. Records without an id are all different.</summary>
+    private static List<CrmRecord> Unique(IReadOnlyList<CrmRecord> records, out List<int> copies)
+    {
+        var unique = new List<CrmRecord>(records.Count);
+        copies = new List<int>(records.Count);
+        var known = new Dictionary<(string, string, DateTimeOffset?), int>(records.Count);
+        foreach (var record in records)
+        {
+            var card = record as CrmCard;
+            var key = (record.Source, record.Id, card?.CreatedAt);
+            if (record.Id.Length > 0 && known.TryGetValue(key, out var row))
+            {
+                copies[row]++;
+                if (card?.ModifiedAt >= (unique[row] as CrmCard)?.ModifiedAt)
+                {
+                    unique[row] = record;
+                }
+                continue;
+            }
+            known[key] = unique.Count;
+            unique.Add(record);
+            copies.Add(1);
+        }
+        return unique;
+    }
+}

@@ -1,0 +1,59 @@
+namespace CrmAudit.Engine.Recount;
+
+/// <summary>The states of each part of a definition by how many changes they take; of states with the same rows only the first with the fewest changes.</summary>
+internal sealed class SearchStates
+{
+    private readonly Grammar _grammar;
+    private readonly FigureTarget _target;
+    private readonly List<List<DateState>> _dates = [];
+    private readonly List<List<ConditionState>> _conditions = [];
+    private readonly List<List<AmountState>> _amounts = [];
+    private readonly HashSet<string> _knownDates = new(StringComparer.Ordinal);
+    private readonly HashSet<UInt128> _knownConditions = [];
+
+    public SearchStates(Grammar grammar, FigureTarget target)
+    {
+        (_grammar, _target) = (grammar, target);
+        var known = new HashSet<UInt128>();
+        Restrictions = [.. grammar.Restrictions.OrderBy(static change => change.Rank).Where(change => known.Add(RowBits.Hash(change.Rows)))];
+    }
+
+    /// <summary>Restrictions that leave different rows, the likeliest of each kind.</summary>
+    public IReadOnlyList<RestrictionChange> Restrictions { get; }
+
+    public IReadOnlyList<DateState> Dates(int changes) => Grown(_dates, changes, size =>
+    [
+        .. Combinations.Of(_grammar.Dates, size, static change => change.Group)
+            .OrderBy(static set => set.Sum(static change => change.Rank))
+            .Select(set => DateState.Of(_grammar, set))
+            .Where(state => _knownDates.Add(state.Key)),
+    ]);
+
+    public IReadOnlyList<ConditionState> Conditions(int changes) => Grown(_conditions, changes, size =>
+    [
+        .. Combinations.Of([.. _grammar.Conditions.SelectMany(static condition => condition.Others)], size, static change => change.Group)
+            .OrderBy(static set => set.Sum(static change => change.Rank))
+            .Select(set => ConditionState.Of(_grammar, set))
+            .Where(state => _knownConditions.Add(Mixer.Mix(RowBits.Hash(state.Rows), state.Base is null ? 0 : (ulong)RowBits.Hash(state.Base)))),
+    ]);
+
+    public IReadOnlyList<AmountState> Amounts(int changes) => Grown(_amounts, changes, size =>
+    [
+        .. Combinations.Of<Change>([.. _grammar.Multiplicities, .. Worthwhile()], size, static change => change.Group)
+            .Select(set => new AmountState(_grammar.Amounts, _grammar.Rows.Count, set.OfType<MultiplicityChange>().FirstOrDefault(), [.. set.OfType<AmountChange>()])),
+    ]);
+
+    /// <summary>Where no sum is reported, no change of amounts can be seen.</summary>
+    private IEnumerable<AmountChange> Worthwhile() => _target.Cells.Values.Any(static cell => cell.Sum is not null || cell.Value is not null) && _grammar.Query.Metric is not "count" and not "conversion"
+        ? _grammar.Amounts.Changes.Where(change => change.Step == 0 || (_target.Sum is not null && _target.AreMultiplesOf(change.Step) && change.Step > (_grammar.Query.Rounding ?? 0)))
+        : [];
+
+    private static List<T> Grown<T>(List<List<T>> lists, int changes, Func<int, List<T>> make)
+    {
+        while (lists.Count <= changes)
+        {
+            lists.Add(make(lists.Count));
+        }
+        return lists[changes];
+    }
+}
