@@ -21,11 +21,21 @@ public sealed class ReportSection
     /// <summary>Reported sum.</summary>
     public decimal? Sum { get; set; }
 
+    /// <summary>Reported average, or share of a conversion or a plan (0.25 or 25 %).</summary>
+    [TakesPercent]
+    public decimal? Value { get; set; }
+
+    /// <summary>Reported figures of a table.</summary>
+    public IList<ReportValueSection> Values { get; set; } = [];
+
     /// <summary>File with the reported figures, relative to the configuration file.</summary>
     public string? File { get; set; }
 
     /// <summary>When the report was run.</summary>
     public DateTimeOffset? RunAt { get; set; }
+
+    /// <summary>The newest data the report itself shows (its "data as of").</summary>
+    public DateTimeOffset? DataAt { get; set; }
 
     /// <summary>Who reads it.</summary>
     public string? Reader { get; set; }

@@ -8,7 +8,7 @@ namespace CrmAudit.Engine.Recount;
 internal abstract record Change(string Id, int Rank, string Group, params IReadOnlyList<(string Name, object? Value)> Args)
 {
     /// <summary>The change in words.</summary>
-    public CrmText Text => new($"Report.change.{Id}", [.. Args]);
+    public CrmText Text => new($"Report.change.{Id}", [.. Args.Select(static arg => (arg.Name, arg.Name == "field" ? FieldName.Of((string)arg.Value!) : arg.Value))]);
 
     /// <summary>Id and values, for scripts: tells one change from every other.</summary>
     public string Key => Args.Count == 0
@@ -20,34 +20,27 @@ internal abstract record Change(string Id, int Rank, string Group, params IReadO
 internal sealed record DateFieldChange(string Id, int Rank, string Group, string? Field, DateReading? Reading, params IReadOnlyList<(string Name, object? Value)> Args)
     : Change(Id, Rank, Group, Args);
 
-/// <summary>Other edges of the periods.</summary>
-/// <param name="Stage">Order among changes of the period: the period itself, then what moves it, its edges, what cuts it off.</param>
-/// <param name="Apply">The window after the change.</param>
-/// <param name="IsOfWhole">Whether it acts on the outer edges of all periods together.</param>
+/// <summary>
+/// Other edges of the periods. Stage is the order among them (the period itself, what moves it, its edges, what cuts it off); of the whole: on the outer edges of all
+/// periods together.
+/// </summary>
 internal sealed record WindowChange(string Id, int Rank, string Group, int Stage, Func<ReportWindow, ReportWindow> Apply, bool IsOfWhole, params IReadOnlyList<(string Name, object? Value)> Args)
     : Change(Id, Rank, Group, Args);
 
 /// <summary>Rows without the date count in every period.</summary>
 internal sealed record UndatedChange(string Id, int Rank) : Change(Id, Rank, "undated");
 
-/// <summary>A condition of the definition replaced by another.</summary>
-/// <param name="Slot">Index of the condition.</param>
-/// <param name="Rows">The rows that meet the other one.</param>
+/// <summary>A condition of the definition, by its index, replaced by another, given by the rows that meet it.</summary>
 internal sealed record SlotChange(string Id, int Rank, string Group, int Slot, ulong[] Rows, params IReadOnlyList<(string Name, object? Value)> Args) : Change(Id, Rank, Group, Args);
 
-/// <summary>A condition more.</summary>
-/// <param name="Rows">The rows that stay.</param>
+/// <summary>A condition more, given by the rows that stay.</summary>
 internal sealed record RestrictionChange(string Id, int Rank, string Group, ulong[] Rows, params IReadOnlyList<(string Name, object? Value)> Args) : Change(Id, Rank, Group, Args);
 
-/// <summary>Rows that count more than once, or not at all.</summary>
-/// <param name="Counts">How often each row is counted.</param>
-/// <param name="Sums">How often its amount is added.</param>
+/// <summary>Rows that count more than once, or not at all: how often each is counted and how often its amount is added.</summary>
 internal sealed record MultiplicityChange(string Id, int Rank, int[] Counts, int[] Sums) : Change(Id, Rank, "rows");
 
-/// <summary>Other amounts.</summary>
-/// <param name="Stage">Where in the calculation of an amount it acts.</param>
-/// <param name="Apply">The amount of a row, given what the stages before have made of it.</param>
-/// <param name="Factor">Factor on the total.</param>
-/// <param name="Step">Step the total is rounded to; 0 when it is not.</param>
+/// <summary>
+/// Other amounts: what a stage makes of a row, given what the stages before have made of it; or a factor on the total, or the step (0 for none) it is rounded to.
+/// </summary>
 internal sealed record AmountChange(string Id, int Rank, AmountStage Stage, Func<int, decimal, decimal>? Apply, decimal Factor, decimal Step, params IReadOnlyList<(string Name, object? Value)> Args)
     : Change(Id, Rank, $"amount/{Stage}", Args);

@@ -11,6 +11,7 @@ internal static class ConfigRules
         ThresholdRules.Check(context);
         EntityRules.Check(context);
         PipelineRules.Check(context);
+        ReportRules.Check(context);
         AnswerRules.Check(context);
         SuppressionRules.Check(context);
         if (context.Files)

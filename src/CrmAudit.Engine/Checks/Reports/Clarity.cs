@@ -1,0 +1,13 @@
+namespace CrmAudit.Engine.Checks.Reports;
+
+/// <summary>A newcomer understands the dashboard in half a minute: only a person can say.</summary>
+internal sealed class Clarity : Check
+{
+    public override string Id => "Report.Clarity";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        var subject = new CrmSubject("Question", Id);
+        yield return Attested.YesOrNo(context, subject).Build();
+    }
+}

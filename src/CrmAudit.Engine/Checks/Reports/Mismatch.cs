@@ -1,0 +1,87 @@
+using CrmAudit.Engine.Recount;
+
+namespace CrmAudit.Engine.Checks.Reports;
+
+/// <summary>
+/// A reported figure against the recount, one finding a report. The measure is the largest of the differences in count, sum and value, each over the larger of the two
+/// numbers; of a table the differences of all places over the total.
+/// </summary>
+internal sealed class Mismatch : ReportCheck
+{
+    public override string Id => "Report.Mismatch";
+
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, IReadOnlyList<ReportCase> reports)
+    {
+        foreach (var report in reports)
+        {
+            yield return report.Query is { } query
+                ? Compare(context, report, report.Recount(context, query))
+                : context.Finding(report.Subject).NotEvaluated(report.Problem!).Build();
+        }
+    }
+
+    private static CrmFinding Compare(CheckContext context, ReportCase report, RecountResult result)
+    {
+        var places = Places(result);
+        var wrong = places.Where(place => !result.Target.Fits(place.Cell, place.Actual, result.Target.Tolerance(1, 0))).ToList();
+        var isTable = result.Target.Cells.Count > 1;
+        var difference = result.Verdict == Verdict.Agrees ? 0 : Math.Max(Share(places), double.Epsilon);
+        var missing = result.Target.Sum is { } sum ? Math.Abs(sum - result.Actual.Total.Sum) : (decimal?)null;
+        return context.Finding(report.Subject)
+            .Value(difference, "share", result.Actual.Total.Count)
+            .Message(result.Verdict == Verdict.Agrees ? "message" : isTable ? "message.table" : "message.differs")
+            .Arg("report", report.Section.Name)
+            .Arg("reported", Figures.Reported(result))
+            .Arg("actual", Figures.Actual(result))
+            .Arg("wrong", (long)wrong.Count)
+            .Arg("places", (long)places.Count)
+            .Data("reportedCount", result.Target.Count)
+            .Data("reportedSum", result.Target.Sum)
+            .Data("actualCount", result.Actual.Total.Count)
+            .Data("actualSum", result.Actual.Total.Sum)
+            .Evidence(isTable ? [.. wrong.Select(place => RowOf(result, report, place.Cell, place.Actual))] : [])
+            .Impact(Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count), missing, missing is null ? null : result.Query.Currency ?? result.Query.HomeCurrency)
+            .Method("recount")
+            .Build();
+    }
+
+    /// <summary>Every place of the report, and those it does not show but the records have.</summary>
+    private static List<(ReportedCell Cell, CellTotal Actual)> Places(RecountResult result)
+    {
+        var places = result.Target.Cells.Values.Select(cell => (cell, result.Actual.Cells.GetValueOrDefault(cell.Key))).ToList();
+        foreach (var (key, total) in result.Actual.Cells.Where(pair => pair.Value.Count > 0 && !result.Target.Cells.ContainsKey(pair.Key)).OrderBy(static pair => pair.Key.Bucket).ThenBy(static pair => pair.Key.Group, StringComparer.Ordinal))
+        {
+            var names = result.Grammar.GroupKeys.Zip(result.Grammar.GroupNames).Where(pair => pair.First == key.Group).Select(static pair => pair.Second);
+            places.Add((new(key, names.FirstOrDefault(key.Group), result.Target.Cells.Values.FirstOrDefault(cell => cell.Key.Bucket == key.Bucket)?.Period, 0, result.Target.Sum is null ? null : 0, null), total));
+        }
+        return places;
+    }
+
+    private static double Share(List<(ReportedCell Cell, CellTotal Actual)> places)
+    {
+        decimal countApart = 0, counts = 0, sumApart = 0, sums = 0;
+        foreach (var (cell, actual) in places)
+        {
+            if (cell.Count is { } count)
+            {
+                (countApart, counts) = (countApart + Math.Abs(count - actual.Count), counts + Math.Max(count, actual.Count));
+            }
+            if (cell.Sum is { } sum)
+            {
+                (sumApart, sums) = (sumApart + Math.Abs(sum - actual.Sum), sums + Math.Max(Math.Abs(sum), Math.Abs(actual.Sum)));
+            }
+        }
+        var shares = new[] { counts == 0 ? 0 : (double)(countApart / counts), sums == 0 ? 0 : (double)(sumApart / sums) };
+        return shares.Max() is > 0 and var share ? Math.Min(1, share) : 1;
+    }
+
+    private static CrmEvidenceRow RowOf(RecountResult result, ReportCase report, ReportedCell cell, CellTotal actual) => new()
+    {
+        Entity = "ReportFigure",
+        RecordId = cell.Period is null ? $"{report.Section.Name} / {cell.Group}" : $"{report.Section.Name} / {cell.Period} / {cell.Group}",
+        Name = cell.Group,
+        File = report.Section.File ?? "",
+        Amount = cell.Sum is { } sum ? sum - actual.Sum : null,
+        Reason = new("Report.Mismatch.why", ("reported", Figures.Of(result, cell.Count, cell.Sum, cell.Value)), ("actual", Figures.Of(result, cell.Count is null ? null : actual.Count, cell.Sum is null ? null : actual.Sum, cell.Value is null ? null : result.Target.ValueOf(actual)))),
+    };
+}
