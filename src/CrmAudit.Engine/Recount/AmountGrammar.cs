@@ -26,13 +26,17 @@ internal sealed partial class AmountGrammar
     public IReadOnlyList<AmountChange> Changes { get; }
 
     /// <summary>The amount of a row under some changes, before factor and rounding of the total.</summary>
-    public decimal Of(int row, IReadOnlyList<AmountChange> changes)
+    public decimal Of(int row, IReadOnlyList<AmountChange> changes) => Of(row, changes, static change => change?.Apply, AmountStage.Rounding);
+
+    /// <summary>The same without any rounding.</summary>
+    public decimal PlainOf(int row, IReadOnlyList<AmountChange> changes) => Of(row, changes, static change => change?.Plain, AmountStage.Part);
+
+    private decimal Of(int row, IReadOnlyList<AmountChange> changes, Func<AmountChange?, Func<int, decimal, decimal>?> applied, AmountStage last)
     {
         decimal amount = 0;
-        for (var stage = AmountStage.Field; stage <= AmountStage.Rounding; stage++)
+        for (var stage = AmountStage.Field; stage <= last; stage++)
         {
-            var change = Find(changes, stage);
-            amount = change?.Apply is { } apply ? apply(row, amount) : stage switch
+            amount = applied(Find(changes, stage)) is { } apply ? apply(row, amount) : stage switch
             {
                 AmountStage.Field => _amounts[row] ?? 0,
                 AmountStage.Currency => Converted(row, amount, null),
@@ -133,12 +137,12 @@ internal sealed partial class AmountGrammar
             decimal Rounded(decimal amount) => isRounded ? Math.Round(amount, DecimalsOfMoney, MidpointRounding.AwayFromZero) : amount;
             var suffix = isRounded ? "Rounded" : "";
             var rank = isRounded ? 4 : 3;
-            yield return new($"amount.net{suffix}", rank, AmountStage.Part, (row, amount) => Rounded(amount / (1 + Rate(row))), 1, 0);
-            yield return new($"amount.gross{suffix}", rank, AmountStage.Part, (row, amount) => Rounded(amount * (1 + Rate(row))), 1, 0);
+            yield return new($"amount.net{suffix}", rank, AmountStage.Part, (row, amount) => Rounded(amount / (1 + Rate(row))), 1, 0) { Plain = (row, amount) => amount / (1 + Rate(row)) };
+            yield return new($"amount.gross{suffix}", rank, AmountStage.Part, (row, amount) => Rounded(amount * (1 + Rate(row))), 1, 0) { Plain = (row, amount) => amount * (1 + Rate(row)) };
             foreach (var rate in ValueAddedTax.Rates)
             {
-                yield return new($"amount.netAt{suffix}", rank + 2, AmountStage.Part, (_, amount) => Rounded(amount / (1 + rate)), 1, 0, ("rate", rate));
-                yield return new($"amount.grossAt{suffix}", rank + 2, AmountStage.Part, (_, amount) => Rounded(amount * (1 + rate)), 1, 0, ("rate", rate));
+                yield return new($"amount.netAt{suffix}", rank + 2, AmountStage.Part, (_, amount) => Rounded(amount / (1 + rate)), 1, 0, ("rate", rate)) { Plain = (_, amount) => amount / (1 + rate) };
+                yield return new($"amount.grossAt{suffix}", rank + 2, AmountStage.Part, (_, amount) => Rounded(amount * (1 + rate)), 1, 0, ("rate", rate)) { Plain = (_, amount) => amount * (1 + rate) };
             }
         }
         if (RecordFields.Canonical(_rows.Entity, "Probability") is not null)

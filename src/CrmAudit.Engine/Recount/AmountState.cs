@@ -30,6 +30,9 @@ internal sealed class AmountState(AmountGrammar grammar, int rows, MultiplicityC
     /// <summary>The exact worth of a row, counted as often as it counts.</summary>
     public decimal Of(int row) => grammar.Of(row, changes) * (multiplicity?.Sums[row] ?? 1) * Factor;
 
+    /// <summary>The worth of a row before anything is rounded.</summary>
+    public decimal PlainOf(int row) => grammar.PlainOf(row, changes) * (multiplicity?.Sums[row] ?? 1) * Factor;
+
     /// <summary>How often a row is counted.</summary>
     public int CountOf(int row) => multiplicity?.Counts[row] ?? 1;
 

@@ -43,4 +43,11 @@ internal sealed record MultiplicityChange(string Id, int Rank, int[] Counts, int
 /// Other amounts: what a stage makes of a row, given what the stages before have made of it; or a factor on the total, or the step (0 for none) it is rounded to.
 /// </summary>
 internal sealed record AmountChange(string Id, int Rank, AmountStage Stage, Func<int, decimal, decimal>? Apply, decimal Factor, decimal Step, params IReadOnlyList<(string Name, object? Value)> Args)
-    : Change(Id, Rank, $"amount/{Stage}", Args);
+    : Change(Id, Rank, $"amount/{Stage}", Args)
+{
+    /// <summary>The same without rounding: two changes that only round otherwise are one cause.</summary>
+    public Func<int, decimal, decimal>? Plain { get; init; } = Apply;
+
+    /// <summary>Whether it does nothing but round.</summary>
+    public bool OnlyRounds => Stage is AmountStage.Rounding or AmountStage.Total;
+}

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Recount;
 /// <param name="Cells">Totals by place; places without rows are left out.</param>
 /// <param name="Total">The total of all places.</param>
 /// <param name="Rows">Rows by bucket with their worth, in ascending order.</param>
-/// <param name="Hash">Two reckonings with one hash count the same rows at the same worth.</param>
+/// <param name="Hash">Two reckonings with one hash count the same rows at the same worth, rounding apart.</param>
 internal sealed record Reckoning(IReadOnlyDictionary<CellKey, CellTotal> Cells, CellTotal Total, IReadOnlyList<CountedRow> Rows, UInt128 Hash)
 {
     /// <summary>Counts under changes of any kind.</summary>
@@ -39,7 +39,7 @@ internal sealed record Reckoning(IReadOnlyDictionary<CellKey, CellTotal> Cells, 
             ref var cell = ref CollectionsMarshal.GetValueRefOrAddDefault(cells, (bucket, grammar.Groups[row]), out _);
             cell = cell.Plus(new(count, sum, 0));
             rows.Add(new(bucket, row, count, sum));
-            hash = Mixer.Mix(Mixer.Mix(Mixer.Mix(hash, ((ulong)bucket << 32) | (uint)row), (ulong)count), BitConverter.DoubleToUInt64Bits((double)sum));
+            hash = Mixer.Mix(Mixer.Mix(Mixer.Mix(hash, ((ulong)bucket << 32) | (uint)row), (ulong)count), BitConverter.DoubleToUInt64Bits((double)amounts.PlainOf(row)));
         }
         if (whole is not null)
         {

@@ -12,7 +12,7 @@ internal static class Recounter
     private const int MostExplanations = 10;
 
     /// <summary>A cause of one, two and three changes is believed while fewer definitions than this are expected to agree by chance.</summary>
-    private static readonly double[] MostChance = [0, 0.5, 0.1, 0.02];
+    private static readonly double[] MostChance = [0, 0.5, 0.01, 0.01];
 
     public static RecountResult Run(RecountQuery query, IReadOnlyList<ReportedCell> cells, CrmDataset data, AuditConfig config, CancellationToken cancel, int deepest = Deepest)
     {
@@ -70,7 +70,7 @@ internal static class Recounter
         var step = Math.Max(2 * (double)target.Tolerance(1, changes.Select(static change => change.Step).DefaultIfEmpty(0).Max()), (double)StepOf(grammar, actual));
         var spread = search.Near.Spread;
         var bySum = spread > 0 ? Math.Min(1, step / (2.5 * spread)) : 0;
-        var byRows = depth > 1 && target.Count is { } count ? 1 / Subsets(Math.Max(actual.Total.Count, count), Math.Abs(actual.Total.Count - count)) : 0;
+        var byRows = depth > 1 && changes.TrueForAll(static change => change.OnlyRounds) && target.Count is { } count ? 1 / Subsets(Math.Max(actual.Total.Count, count), Math.Abs(actual.Total.Count - count)) : 0;
         return search.Near.Different * Math.Max(bySum, byRows);
     }
 
