@@ -1,0 +1,89 @@
+namespace CrmAudit.Engine.Reconcile;
+
+/// <summary>How far an amount of the CRM is from that of the registry and why.</summary>
+/// <param name="Reason">What explains it.</param>
+/// <param name="Source">Amount of the registry.</param>
+/// <param name="Crm">Amount of the CRM.</param>
+/// <param name="Factor">VAT rate, rate of exchange or number of lines; null for the other reasons.</param>
+internal sealed record AmountDifference(AmountReason Reason, decimal Source, decimal Crm, double? Factor = null)
+{
+    private const decimal Same = 0.005m;
+    private const decimal Unit = 1m;
+    private static readonly decimal[] Rates = [0.12m, 0.16m];
+
+    /// <summary>The first day of the 16 % rate (Tax Code of Kazakhstan, Law 214-VIII of 18.07.2025); before it VAT is 12 %.</summary>
+    public static DateOnly NewRateFrom { get; } = new(2026, 1, 1);
+
+    /// <summary>The rate of VAT in force on a day of turnover.</summary>
+    public static decimal RateOn(DateOnly day) => day < NewRateFrom ? 0.12m : 0.16m;
+
+    /// <summary>Null when the amounts are the same. One row cannot prove a rate of exchange.</summary>
+    /// <param name="source">Amount of the registry.</param>
+    /// <param name="crm">Amount of the CRM.</param>
+    /// <param name="day">Day of turnover.</param>
+    /// <param name="lines">Number of lines of the entry; 0 where it has none.</param>
+    public static AmountDifference? Between(decimal source, decimal crm, DateOnly? day, int lines)
+    {
+        if (Math.Abs(source - crm) < Same)
+        {
+            return null;
+        }
+        if (Math.Abs(source + crm) < Same)
+        {
+            return new(AmountReason.Sign, source, crm);
+        }
+        if (source == 0 || crm == 0)
+        {
+            return new(Math.Abs(source - crm) <= Unit ? AmountReason.Rounding : AmountReason.Unexplained, source, crm);
+        }
+        if (Near(crm, source * 100))
+        {
+            return new(AmountReason.Hundredfold, source, crm);
+        }
+        if (Near(crm * 100, source))
+        {
+            return new(AmountReason.Hundredth, source, crm);
+        }
+        foreach (var rate in day is { } date ? [RateOn(date), .. Rates.Where(rate => rate != RateOn(date))] : Rates)
+        {
+            if (Near(crm, source * (1 + rate)))
+            {
+                return new(AmountReason.VatAdded, source, crm, (double)rate);
+            }
+            if (Near(source, crm * (1 + rate)))
+            {
+                return new(AmountReason.VatRemoved, source, crm, (double)rate);
+            }
+        }
+        if (lines > 1 && Near(crm, source * lines))
+        {
+            return new(AmountReason.RepeatedPerLine, source, crm, lines);
+        }
+        return new(Math.Abs(source - crm) <= Unit ? AmountReason.Rounding : AmountReason.Unexplained, source, crm);
+    }
+
+    /// <summary>
+    /// Differences that have one ratio in common are put down to a rate of exchange: rates drift, so ratios within 5 % of the middle one count, and
+    /// three rows and half of what is unexplained must agree. A ratio between 1/2 and 2 is no rate of the currencies met here.
+    /// </summary>
+    public static double? CommonRate(IEnumerable<AmountDifference> unexplained)
+    {
+        var ratios = unexplained.Where(static item => item is { Source: > 0, Crm: > 0 }).Select(static item => (double)(item.Crm / item.Source)).Where(static ratio => ratio is > 2 or < 0.5).Order().ToList();
+        if (ratios.Count < 3)
+        {
+            return null;
+        }
+        var middle = ratios[ratios.Count / 2];
+        return ratios.Count(ratio => IsRate(ratio, middle)) is var near && near >= 3 && near * 2 >= ratios.Count ? middle : null;
+    }
+
+    /// <summary>This difference as one of the common rate, or as it is.</summary>
+    public AmountDifference AtRate(double? rate) =>
+        rate is { } common && Reason == AmountReason.Unexplained && Source > 0 && Crm > 0 && IsRate((double)(Crm / Source), common)
+            ? this with { Reason = AmountReason.ExchangeRate, Factor = (double)(Crm / Source) } : this;
+
+    private static bool IsRate(double ratio, double rate) => Math.Abs((ratio / rate) - 1) <= 0.05;
+
+    /// <summary>Equal but for rounding to whole units, which both sides may have done.</summary>
+    private static bool Near(decimal left, decimal right) => Math.Abs(left - right) <= Math.Max(Same, Math.Min(Unit, Math.Abs(right) * 0.001m));
+}
