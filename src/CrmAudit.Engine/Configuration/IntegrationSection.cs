@@ -40,6 +40,20 @@ public sealed class IntegrationSection
     [Range(0, 1e6)]
     public double? LatencyMinutes { get; set; }
 
+    /// <summary>Minutes a phone, an address or a tax number identifies within; a day, or 60 days for payments, when left out.</summary>
+    [Range(1, 1e6)]
+    public double? MatchWindowMinutes { get; set; }
+
+    /// <summary>Statuses whose entries need not be in the CRM, such as cancelled before payment.</summary>
+    public IList<string> IgnoreStatuses { get; set; } = [];
+
+    /// <summary>Working hours without an arrival that are still usual; learned from the history when left out.</summary>
+    [Range(0, 1e5)]
+    public double? ExpectedGapHours { get; set; }
+
+    /// <summary>Whether it brings records at night and on days off too.</summary>
+    public bool AroundTheClock { get; set; }
+
     /// <summary>Keys and passwords: where they are and who holds them; never the values.</summary>
     public IList<SecretSection> Secrets { get; set; } = [];
 

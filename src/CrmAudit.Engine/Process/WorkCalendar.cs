@@ -31,6 +31,9 @@ internal sealed class WorkCalendar
 
     public bool IsWorkday(DateOnly day) => _week.Contains(day.DayOfWeek) && !_holidays.Contains(day) && !Fixed.Contains((day.Month, day.Day));
 
+    /// <summary>Whether a day of the week is worked as a rule.</summary>
+    public bool IsWorkweek(DayOfWeek day) => _week.Contains(day);
+
     /// <summary>The local day of a moment.</summary>
     public DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(Local(moment));
 

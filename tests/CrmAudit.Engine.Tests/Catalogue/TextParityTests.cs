@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Tests.Catalogue;
 
 public class TextParityTests
 {
-    public static TheoryData<string> Parts => ["Data", "Pipeline", "Report", "Integration", "Audit", "Configuration", "Command"];
+    public static TheoryData<string> Parts => ["Data", "Pipeline", "Report", "Integration", "IntegrationFlow", "Audit", "Configuration", "Command"];
 
     [Theory]
     [MemberData(nameof(Parts))]

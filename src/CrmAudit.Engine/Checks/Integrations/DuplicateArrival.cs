@@ -1,0 +1,24 @@
+using CrmAudit.Engine.Reconcile;
+
+namespace CrmAudit.Engine.Checks.Integrations;
+
+/// <summary>Entries that arrived in the CRM more than once.</summary>
+internal sealed class DuplicateArrival : Check
+{
+    public override string Id => "Integration.DuplicateArrival";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        foreach (var item in ReconciledRegistry.Of(context).Where(static item => item.Pairs.Count > 0))
+        {
+            var doubled = item.Result.Of(ReconcileClass.DuplicateArrival).ToList();
+            var amount = ReconciledRegistry.Money(context, doubled.Select(static outcome => outcome.Crm!));
+            yield return item.Finding(context)
+                .Share(doubled.Select(static outcome => outcome.Source).Distinct().Count(), item.Pairs.Count)
+                .Arg("copies", (long)doubled.Count)
+                .Evidence([.. doubled.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.DuplicateArrival.why", ("entry", outcome.Source!.Record.ToString())), "CreatedAt", (outcome.Crm!.Record as CrmCard)?.CreatedAtText))])
+                .Impact(doubled.Count, amount, amount is null ? null : context.Config.Audit.Currency)
+                .Build();
+        }
+    }
+}

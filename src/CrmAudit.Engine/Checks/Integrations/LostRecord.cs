@@ -1,0 +1,51 @@
+using CrmAudit.Engine.Reconcile;
+
+namespace CrmAudit.Engine.Checks.Integrations;
+
+/// <summary>Entries of a registry that never reached the CRM. Where calls are not kept in the CRM, incoming callers without any card count.</summary>
+internal sealed class LostRecord : Check
+{
+    public override string Id => "Integration.LostRecord";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        var reconciled = ReconciledRegistry.Of(context);
+        foreach (var item in reconciled)
+        {
+            var lost = item.Lost;
+            var amount = ReconciledRegistry.Money(context, lost.Select(static outcome => outcome.Source!));
+            yield return item.Finding(context)
+                .Share(lost.Count, item.Told)
+                .Message(amount is null ? "message.noMoney" : "message")
+                .Arg("amount", amount)
+                .Evidence([.. lost.Select(static outcome => ReconciledRegistry.Row(outcome.Source!, new CrmText("Integration.LostRecord.why"), "OrderedAt", Time(outcome.Source!)))])
+                .Impact(lost.Count, amount, amount is null ? null : context.Config.Audit.Currency)
+                .Data("lostByDay", lost.Where(static outcome => outcome.Source!.At is not null).GroupBy(static outcome => outcome.Source!.At!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)
+                    .OrderBy(static day => day.Key, StringComparer.Ordinal).ToDictionary(static day => day.Key, static day => (object?)day.Count()))
+                .Build();
+        }
+        var done = reconciled.Select(static item => item.Registry).ToHashSet();
+        foreach (var registry in Registry.Of(context).Where(registry => registry.Kind == "telephony" && !done.Contains(registry)))
+        {
+            yield return Callers(context, registry);
+        }
+    }
+
+    private static CrmFinding Callers(CheckContext context, Registry registry)
+    {
+        var cards = CallCards.Of(context);
+        var callers = registry.Entries.OfType<CrmActivity>().Where(static call => call is { Direction: CrmDirection.Incoming, Phone.Number: not null } && !Text.Quality.PhonePlaceholder.Is(call.Phone.Number))
+            .GroupBy(static call => call.Phone!.Number!, StringComparer.Ordinal).ToList();
+        var unknown = callers.Where(caller => !cards.Has(caller.Key)).ToList();
+        return context.Finding(registry.Subject)
+            .Share(unknown.Count, callers.Count)
+            .Message("message.callers")
+            .Recommendation("recommendation.callers")
+            .Arg("integration", registry.Name)
+            .Evidence([.. unknown.Select(static caller => CrmEvidenceRow.Of(caller.MaxBy(static call => call.StartedAt)!, new CrmText("Integration.LostRecord.why.caller", ("calls", (long)caller.Count())), "Phone", caller.Key))])
+            .Impact(unknown.Count)
+            .Build();
+    }
+
+    private static string? Time(ReconcileItem item) => (item.Record as CrmOrder)?.OrderedAtText ?? (item.Record as CrmActivity)?.StartedAtText;
+}

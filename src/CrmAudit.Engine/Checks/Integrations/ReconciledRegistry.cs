@@ -1,0 +1,42 @@
+using CrmAudit.Engine.Reconcile;
+
+namespace CrmAudit.Engine.Checks.Integrations;
+
+/// <summary>A registry and what became of its entries.</summary>
+internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Result)
+{
+    /// <summary>The registries that can be held against the CRM; reconciled once a run.</summary>
+    public static IReadOnlyList<ReconciledRegistry> Of(CheckContext context) => context.Cache.GetOrAdd("reconciled", () => Registry.Of(context)
+        .Select(registry => (Registry: registry, Result: new RegistrySides(context, registry).Reconcile()))
+        .Where(static pair => pair.Result is not null)
+        .Select(static pair => new ReconciledRegistry(pair.Registry, pair.Result!)).ToList());
+
+    public IReadOnlyList<ReconcileOutcome> Lost => [.. Result.Of(ReconcileClass.MissingInCrm)];
+
+    /// <summary>Entries that have a record, later ones of the same record left out.</summary>
+    public IReadOnlyList<ReconcileOutcome> Pairs => [.. Result.Outcomes.Where(static outcome => outcome is { Source: not null, Crm: not null, Further: false } && outcome.Class != ReconcileClass.DuplicateArrival)];
+
+    /// <summary>Entries it can be told of whether they arrived.</summary>
+    public int Told => Result.Outcomes.Count(static outcome => outcome.Source is not null && outcome.Class is not (ReconcileClass.DuplicateArrival or ReconcileClass.Pending or ReconcileClass.OutsideWindow));
+
+    /// <summary>Starts a finding about the integration with the figures every text of reconciliation may use.</summary>
+    public FindingBuilder Finding(CheckContext context) => context.Finding(Registry.Subject)
+        .Arg("integration", Registry.Name)
+        .Arg("owner", Registry.Section?.Owner is { } owner ? owner : new CrmText("Integration.noOwner"))
+        .Arg("pending", (long)Result.Of(ReconcileClass.Pending).Count())
+        .Arg("outside", (long)Result.Of(ReconcileClass.OutsideWindow).Count())
+        .Arg("from", Result.SourceFrom).Arg("to", Result.SourceTo)
+        .Arg("currency", context.Config.Audit.Currency)
+        .Data("classes", Enum.GetValues<ReconcileClass>().Where(kind => Result.Of(kind).Any()).ToDictionary(static kind => kind.ToString(), kind => (object?)Result.Of(kind).Count()));
+
+    /// <summary>Money in the main currency; null when no entry has any.</summary>
+    public static decimal? Money(CheckContext context, IEnumerable<ReconcileItem> items)
+    {
+        var amounts = items.Where(item => item.Amount is not null && (string.IsNullOrWhiteSpace(item.Currency) || item.Currency.Equals(context.Config.Audit.Currency, StringComparison.OrdinalIgnoreCase))).Select(static item => Math.Abs(item.Amount!.Value)).ToList();
+        return amounts.Count == 0 ? null : amounts.Sum();
+    }
+
+    /// <summary>Evidence of one entry or record.</summary>
+    public static CrmEvidenceRow Row(ReconcileItem item, CrmText reason, string? field = null, string? value = null) =>
+        CrmEvidenceRow.Of(item.Record, reason, field, value, item.Amount);
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using CrmAudit.Engine.Reconcile;
+
+namespace CrmAudit.Engine.Checks.Integrations;
+
+/// <summary>Entries that arrived with another amount or status. What is rounded to whole units is shown and not counted.</summary>
+internal sealed class ValueMismatch : Check
+{
+    public override string Id => "Integration.ValueMismatch";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        foreach (var item in ReconciledRegistry.Of(context))
+        {
+            var comparable = item.Pairs.Where(static outcome => (outcome.Source!.Amount is not null && outcome.Crm!.Amount is not null) || (outcome.Source.Status is not null && outcome.Crm!.Status is not null)).ToList();
+            if (comparable.Count == 0)
+            {
+                continue;
+            }
+            var rounded = comparable.Count(static outcome => outcome.Difference?.Reason == AmountReason.Rounding);
+            var amounts = comparable.Where(static outcome => outcome.Difference is { Reason: not AmountReason.Rounding }).ToList();
+            var statuses = comparable.Where(static outcome => outcome.ExpectedStatus is not null).ToList();
+            var wrong = amounts.Union(statuses).ToList();
+            var apart = amounts.Sum(static outcome => Math.Abs(outcome.Difference!.Crm - outcome.Difference.Source));
+            var reasons = amounts.GroupBy(static outcome => outcome.Difference!.Reason).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).ToList();
+            yield return item.Finding(context)
+                .Share(wrong.Count, comparable.Count)
+                .Message(amounts.Count > 0 ? "message.amounts" : "message")
+                .Arg("amounts", (long)amounts.Count).Arg("statuses", (long)statuses.Count).Arg("rounded", (long)rounded).Arg("apart", apart)
+                .Arg("reasons", reasons.Select(static group => new CrmText("Integration.ValueMismatch.count", ("reason", new CrmText($"Integration.ValueMismatch.reason.{group.Key}")), ("n", (long)group.Count()))).ToList())
+                .Data("reasons", reasons.ToDictionary(static group => group.Key.ToString(), static group => (object?)group.Count()))
+                .Evidence([.. wrong.Select(Row)])
+                .Impact(wrong.Count, amounts.Count == 0 ? null : apart, amounts.Count == 0 ? null : context.Config.Audit.Currency)
+                .Build();
+        }
+    }
+
+    private static CrmEvidenceRow Row(ReconcileOutcome outcome) => outcome.Difference is { Reason: not AmountReason.Rounding } difference
+        ? ReconciledRegistry.Row(
+            outcome.Crm!,
+            new CrmText("Integration.ValueMismatch.why.amount", ("source", difference.Source), ("crm", difference.Crm), ("reason", new CrmText($"Integration.ValueMismatch.reason.{difference.Reason}"))),
+            "Amount", difference.Crm.ToString(CultureInfo.InvariantCulture))
+        : ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.ValueMismatch.why.status", ("source", outcome.Source!.Status), ("expected", outcome.ExpectedStatus)), "Status", outcome.Crm!.Status);
+}
