@@ -16,17 +16,28 @@ internal static class ExampleFiles
         var people = Contacts.Make(random, firms);
         var deals = Deals.Make(random, firms, people);
         var leads = Leads.Make(random);
+        var activities = Activities.Make(random, deals);
+        var tasks = Tasks.Make(random, deals);
+        var oldDeals = OldBase.Deals(random, firms, people);
+        var oldContacts = OldBase.Contacts(random, firms, people);
+        var orders = KaspiOrders.Make(random);
+        var recipients = Mailing.Make(random, people);
+        var calls = Calls.Make(random, people, leads);
+        var exchanged = new SeededRandom(Seed + 1);
+        var kaspiDeals = KaspiDeals.Make(exchanged, orders, people);
         yield return ("bitrix24/companies.csv", BitrixCsv.Companies(firms));
         yield return ("bitrix24/contacts.csv", BitrixCsv.Contacts(people));
-        yield return ("bitrix24/deals.csv", BitrixCsv.Deals(deals));
+        yield return ("bitrix24/deals.csv", BitrixCsv.Deals([.. deals, .. kaspiDeals]));
         yield return ("bitrix24/leads.csv", BitrixCsv.Leads(leads));
-        yield return ("bitrix24/activities.csv", BitrixCsv.Activities(Activities.Make(random, deals)));
-        yield return ("bitrix24/tasks.xls", BitrixTasks.Html(Tasks.Make(random, deals)));
+        yield return ("bitrix24/activities.csv", BitrixCsv.Activities(activities));
+        yield return ("bitrix24/tasks.xls", BitrixTasks.Html(tasks));
         yield return ("users.csv", UserList.Csv());
-        yield return ("amocrm/amocrm_export_leads.csv", AmoCsv.Deals(OldBase.Deals(random, firms, people)));
-        yield return ("amocrm/amocrm_export_contacts.csv", AmoCsv.Contacts(OldBase.Contacts(random, firms, people)));
-        yield return ("kaspi/ArchiveOrders.xlsx", KaspiWorkbook.Orders(KaspiOrders.Make(random)));
-        yield return ("mailing/unisender_spring_catalogue.csv", MailingCsv.UniSender(Mailing.Make(random, people)));
-        yield return ("telephony/Master.csv", AsteriskCsv.Calls(Calls.Make(random, people, leads)));
+        yield return ("amocrm/amocrm_export_leads.csv", AmoCsv.Deals(oldDeals));
+        yield return ("amocrm/amocrm_export_contacts.csv", AmoCsv.Contacts(oldContacts));
+        yield return ("kaspi/ArchiveOrders.xlsx", KaspiWorkbook.Orders(orders));
+        yield return ("mailing/unisender_spring_catalogue.csv", MailingCsv.UniSender(recipients));
+        yield return ("telephony/Master.csv", AsteriskCsv.Calls(calls));
+        yield return ("site/tilda_leads.csv", TildaCsv.Entries(FormEntries.Make(exchanged, leads)));
+        yield return ("bank/kl_to_1c.txt", ClientBankFile.Statement(Payments.Make(exchanged, deals, firms)));
     }
 }

@@ -1,4 +1,5 @@
 using CrmAudit.Benchmarks.Import;
+using CrmAudit.Benchmarks.Integrations;
 using CrmAudit.Benchmarks.Running;
 
 namespace CrmAudit.Benchmarks;
@@ -9,7 +10,7 @@ namespace CrmAudit.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite()];
+    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new IntegrationSuite()];
 
     private static int Main(string[] args)
     {

@@ -46,6 +46,12 @@ internal static class ByHand
 
     public static IReadOnlyList<Dictionary<string, string>> Recipients { get; } = Table("mailing/unisender_spring_catalogue.csv", ',');
 
+    /// <summary>Entries of the site's forms.</summary>
+    public static IReadOnlyList<Dictionary<string, string>> Forms { get; } = Table("site/tilda_leads.csv", ';');
+
+    /// <summary>Purposes of the payments of the bank.</summary>
+    public static IReadOnlyList<string> Purposes { get; } = [.. Text("bank/kl_to_1c.txt").Split("\r\n").Where(static line => line.StartsWith("НазначениеПлатежа=", StringComparison.Ordinal))];
+
     public static IReadOnlyList<string> Calls { get; } = [.. Text("telephony/Master.csv").Split('\n').Where(static line => line.Length > 0)];
 
     /// <summary>Number and total of each line of the marketplace's workbook.</summary>

@@ -26,8 +26,9 @@ public sealed class ImportRecountTests(ExampleAudit audit) : IClassFixture<Examp
     {
         var totals = ByHand.OrderLines.GroupBy(static line => line.Order).Select(static lines => lines.First().Total).ToList();
         Assert.True(totals.Count < ByHand.OrderLines.Count);
-        Assert.Equal(totals.Count, audit.Data.Orders.Count);
-        Assert.Equal(totals.Sum(), audit.Data.Orders.Sum(static order => order.Amount));
+        var orders = audit.Data.Orders.Where(static order => order.Kind == CrmOrderKind.Order).ToList();
+        Assert.Equal(totals.Count, orders.Count);
+        Assert.Equal(totals.Sum(), orders.Sum(static order => order.Amount));
     }
 
     [Fact]

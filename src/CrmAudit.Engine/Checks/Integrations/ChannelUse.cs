@@ -18,13 +18,12 @@ internal static class ChannelUse
         };
     }
 
-    /// <summary>When a record came.</summary>
+    /// <summary>When a record came; a mailing goes out in one go and its date may be that of the address, so it tells no rhythm.</summary>
     public static DateTimeOffset? TimeOf(CrmRecord record) => record switch
     {
         CrmActivity activity => activity.StartedAt ?? activity.CreatedAt,
         CrmOrder order => order.OrderedAt,
         CrmLogEntry entry => entry.Time,
-        CrmMailing mailing => mailing.SentAt,
         CrmCard card => card.CreatedAt,
         _ => null,
     };
