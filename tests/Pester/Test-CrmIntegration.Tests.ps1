@@ -21,6 +21,16 @@ Describe 'Test-CrmIntegration' {
         ($data | Test-CrmIntegration).Fingerprint | Should -Be (Import-CrmExport $exports | Test-CrmIntegration).Fingerprint
     }
 
+    It 'reads the registries a configuration names and says what was lost, whose it is and what it is worth' {
+        $config = Join-Path (Split-Path $exports) audit.yaml
+        $lost = Import-CrmExport $exports/bitrix24 | Test-CrmIntegration -Config $config -Check Integration.LostRecord |
+            Where-Object { $_.Subject.Id -eq 'Kaspi Магазин' }
+        $lost.Status | Should -Be Fail
+        $lost.Subject.Owner | Should -Not -BeNullOrEmpty
+        $lost.Impact.Amount | Should -BeGreaterThan 0
+        $lost.Evidence.Rows.Count | Should -Be $lost.Numerator
+    }
+
     It 'offers its own checks on Tab' {
         $offered = (TabExpansion2 'Test-CrmIntegration -Check ').CompletionMatches.ListItemText
         $offered | Should -Be (Get-CrmAuditCheck | Where-Object Command -EQ Test-CrmIntegration | ForEach-Object Id)

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
 
@@ -45,6 +46,9 @@ internal sealed class MaskPolicy
             }
         }
         _words.UnionWith(CheckCatalogue.All.Select(static check => check.Id));
+        _words.UnionWith(Enum.GetNames<ReconcileClass>());
+        _words.UnionWith(Enum.GetNames<AmountReason>());
+        _words.UnionWith(Enum.GetNames<DayOfWeek>());
     }
 
     public static MaskKind SubjectId(CrmSubject subject) => subject.Type switch
