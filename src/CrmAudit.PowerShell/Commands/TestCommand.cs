@@ -60,6 +60,9 @@ public abstract class TestCommand : CrmCommand
     /// <summary>Thresholds given as parameter, by check id.</summary>
     private protected virtual IDictionary<string, ThresholdSection> ReadThresholds() => new Dictionary<string, ThresholdSection>();
 
+    /// <summary>The checks run when none is asked for; all of the cmdlet when empty.</summary>
+    private protected virtual string[] DefaultChecks => [];
+
     /// <summary>Lets parameters beat the configuration.</summary>
     private protected virtual void Adjust(AuditConfig config)
     {
@@ -91,7 +94,7 @@ public abstract class TestCommand : CrmCommand
         var run = new CommandRun(CommandName, _config)
         {
             Thresholds = TryReadThresholds(),
-            Checks = Check,
+            Checks = Check.Length > 0 ? Check : DefaultChecks,
             ExcludedChecks = ExcludeCheck,
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,

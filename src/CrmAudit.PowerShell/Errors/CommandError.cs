@@ -50,6 +50,9 @@ internal static class CommandError
         ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))
         : Create("Command.UnknownCheckNear", ErrorCategory.ObjectNotFound, pattern, "Command.UnknownCheck", ("pattern", pattern), ("command", command), ("nearest", nearest));
 
+    public static ErrorRecord BadPeriod(string period) =>
+        Create("Command.BadPeriod", ErrorCategory.InvalidArgument, period, ("value", period));
+
     public static ErrorRecord NoPath() =>
         Create("Command.NoPath", ErrorCategory.InvalidArgument, null);
 

@@ -1,5 +1,6 @@
 using CrmAudit.Benchmarks.Import;
 using CrmAudit.Benchmarks.Integrations;
+using CrmAudit.Benchmarks.Reports;
 using CrmAudit.Benchmarks.Running;
 
 namespace CrmAudit.Benchmarks;
@@ -10,7 +11,7 @@ namespace CrmAudit.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new IntegrationSuite()];
+    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new IntegrationSuite(), new ReportSuite()];
 
     private static int Main(string[] args)
     {

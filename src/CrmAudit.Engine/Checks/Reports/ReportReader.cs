@@ -99,10 +99,17 @@ internal static class ReportReader
         }
         if (rows.Count == 0)
         {
-            rows.AddRange(ConfiguredFiles.Figures(context.Config, context.Data, section).Select(static figure => RowOf(figure)).Where(static row => row.Count is not null || row.Sum is not null || row.Value is not null));
+            rows.AddRange(Figures(context, section).Select(static figure => RowOf(figure)).Where(static row => row.Count is not null || row.Sum is not null || row.Value is not null));
         }
         var isTotal = rows.ConvertAll(static row => row.Group is { } group && TotalWords.Contains(group.Trim().TrimEnd(':').ToUpperInvariant()));
         return isTotal.Contains(false) ? [.. rows.Where((_, index) => !isTotal[index])] : rows;
+    }
+
+    /// <summary>The figures of a report; all there are where only one report is asked about and none names it.</summary>
+    private static IReadOnlyList<CrmReportFigure> Figures(CheckContext context, ReportSection section)
+    {
+        var own = ConfiguredFiles.Figures(context.Config, context.Data, section);
+        return own.Count == 0 && section.File is null && context.Config.Reports.Count == 1 ? context.Data.ReportFigures : own;
     }
 
     private static ReportValueSection RowOf(CrmReportFigure figure)
@@ -123,7 +130,7 @@ internal static class ReportReader
     /// <summary>A table by managers unless the header of its groups says sources or stages.</summary>
     private static string DefaultGroup(CheckContext context, ReportSection section)
     {
-        var header = ConfiguredFiles.Figures(context.Config, context.Data, section)
+        var header = Figures(context, section)
             .Select(static figure => figure.Origin?.Columns.FirstOrDefault(static column => column.Property == nameof(CrmReportFigure.Group))?.Header).OfType<string>().FirstOrDefault() ?? "";
         return header.Contains("источник", StringComparison.OrdinalIgnoreCase) || header.Contains("source", StringComparison.OrdinalIgnoreCase) ? "LeadSource"
             : header.Contains("стади", StringComparison.OrdinalIgnoreCase) || header.Contains("stage", StringComparison.OrdinalIgnoreCase) ? "Stage"

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Management.Automation;
+using CrmAudit.Engine.Import.Values;
+
+namespace CrmAudit.PowerShell.Parameters;
+
+/// <summary>
+/// Takes a figure as a number or as the text somebody copied from a screen: 5000000, «5 000 000», "1 234,56 ₸", 1.5 млн. The binder alone would make a zero
+/// of an empty text and 15 of 1,5.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class FigureTextAttribute : ArgumentTransformationAttribute
+{
+    /// <summary>Whether only whole numbers that are not negative will do.</summary>
+    public bool IsWhole { get; init; }
+
+    /// <inheritdoc/>
+    public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
+    {
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        var number = value switch
+        {
+            decimal exact => exact,
+            double or float => decimal.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null,
+            sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+            string text => Read(text),
+            _ => (decimal?)null,
+        };
+        return number is { } figure && (!IsWhole || (figure >= 0 && figure == Math.Truncate(figure) && figure <= long.MaxValue))
+            ? figure.ToString(CultureInfo.InvariantCulture)
+            : throw new ArgumentTransformationMetadataException(new CrmText("Command.BadFigure", ("value", value?.ToString())).Render());
+    }
+
+    /// <summary>The figure of a text that has passed.</summary>
+    internal static decimal? Parse(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+
+    private static decimal? Read(string text)
+    {
+        var bare = text.Trim().Trim('«', '»', '"', '“', '”', '\'').Trim();
+        return AmountText.TryParse(bare, AmountText.ProvenSign(bare), out var amount, out _) ? amount : null;
+    }
+}
