@@ -52,7 +52,7 @@ internal static class ConditionGrammar
 
     private static Condition Filter(RecountRows rows, string field, IReadOnlyList<string> values, int slot)
     {
-        var keys = Array.ConvertAll(rows.Texts(field), static text => GroupKey.Of(text));
+        var keys = rows.Keys(field);
         var wanted = values.Select(GroupKey.Of).ToHashSet(StringComparer.Ordinal);
         ulong[] Taking(Func<string, bool> takes) => RowBits.Of(rows.Count, row => takes(keys[row]));
         var group = $"filter/{field}";

@@ -60,12 +60,12 @@ internal sealed class Grammar
         {
             return groups;
         }
-        var texts = rows.Texts(field);
+        var (texts, keys) = (rows.Texts(field), rows.Keys(field));
         var known = new Dictionary<string, int>(StringComparer.Ordinal);
         var names = new List<string>();
         for (var row = 0; row < groups.Length; row++)
         {
-            var key = GroupKey.Of(texts[row]);
+            var key = keys[row];
             if (!known.TryGetValue(key, out var group))
             {
                 known[key] = group = names.Count;

@@ -14,6 +14,7 @@ internal sealed class RecountRows
     private readonly TimeZoneInfo _zone;
     private readonly Dictionary<string, long[]> _dates = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string?[]> _texts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string[]> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, decimal?[]> _amounts = new(StringComparer.OrdinalIgnoreCase);
 
     public RecountRows(IReadOnlyList<CrmRecord> records, RecountQuery query)
@@ -68,6 +69,24 @@ internal sealed class RecountRows
     {
         var text = RecordFields.Text(Entity, field);
         return [.. Records.Select(text)];
+    });
+
+    /// <summary>The same as keys of groups; each spelling is looked at once.</summary>
+    public string[] Keys(string field) => Cached(_keys, field, () =>
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        return Array.ConvertAll(Texts(field), text =>
+        {
+            if (text is null)
+            {
+                return "";
+            }
+            if (!known.TryGetValue(text, out var key))
+            {
+                known[text] = key = GroupKey.Of(text);
+            }
+            return key;
+        });
     });
 
     /// <summary>An amount property, or a column read as amounts; null where a row has none that reads.</summary>

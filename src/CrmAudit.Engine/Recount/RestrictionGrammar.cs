@@ -51,12 +51,12 @@ internal static class RestrictionGrammar
             if (data.Companies.Count > 0)
             {
                 var (ids, names) = (IdsOf(data.Companies), data.Companies.Select(static card => GroupKey.Of(card.Name)).ToHashSet(StringComparer.Ordinal));
-                yield return Dropped("unknownCompany", 3, row => companyId[row] is { } id ? ids.Contains(id) : company[row] is null || names.Contains(GroupKey.Of(company[row])));
+                yield return Dropped("unknownCompany", 3, row => companyId[row] is { } id ? ids.Contains(id) : company[row] is null || names.Contains(rows.Keys("Company")[row]));
             }
             if (data.Contacts.Count > 0)
             {
                 var (ids, names) = (IdsOf(data.Contacts), data.Contacts.Select(static card => GroupKey.Of(card.DisplayName)).ToHashSet(StringComparer.Ordinal));
-                yield return Dropped("unknownContact", 3, row => contact[row] is { } id ? ids.Contains(id) : contactName[row] is null || names.Contains(GroupKey.Of(contactName[row])));
+                yield return Dropped("unknownContact", 3, row => contact[row] is { } id ? ids.Contains(id) : contactName[row] is null || names.Contains(rows.Keys("Contact")[row]));
             }
         }
         if (rows.Records.OfType<CrmDeal>().Any(static deal => deal.Lines.Count > 0))
@@ -70,11 +70,11 @@ internal static class RestrictionGrammar
         }
         if (rows.Records.OfType<CrmCard>().Any() && data.Users.Count > 0)
         {
-            var owners = rows.Texts("Owner");
+            var owners = rows.Keys("Owner");
             var known = data.Users.Select(static user => GroupKey.Of(user.Name)).ToHashSet(StringComparer.Ordinal);
             var gone = data.Users.Where(static user => user.Active == false).Select(static user => GroupKey.Of(user.Name)).ToHashSet(StringComparer.Ordinal);
-            yield return Dropped("unknownOwner", 3, row => known.Contains(GroupKey.Of(owners[row])));
-            yield return Dropped("ownerGone", 3, row => !gone.Contains(GroupKey.Of(owners[row])));
+            yield return Dropped("unknownOwner", 3, row => known.Contains(owners[row]));
+            yield return Dropped("ownerGone", 3, row => !gone.Contains(owners[row]));
         }
     }
 
@@ -126,7 +126,7 @@ internal static class RestrictionGrammar
             if (isCanonical || field is "Source" or "File")
             {
                 // What the definition already decides is changed there.
-                var keys = query.Filters.Any(filter => string.Equals(filter.Field, field, StringComparison.OrdinalIgnoreCase)) ? null : Array.ConvertAll(rows.Texts(field), static text => GroupKey.Of(text));
+                var keys = query.Filters.Any(filter => string.Equals(filter.Field, field, StringComparison.OrdinalIgnoreCase)) ? null : rows.Keys(field);
                 foreach (var change in keys is null ? [] : Divide(rows, field, rank, keys))
                 {
                     yield return change;
@@ -142,7 +142,7 @@ internal static class RestrictionGrammar
         {
             return [];
         }
-        var names = Array.ConvertAll(rows.Texts("Owner"), owner => teams.GetValueOrDefault(GroupKey.Of(owner), ""));
+        var names = Array.ConvertAll(rows.Keys("Owner"), owner => teams.GetValueOrDefault(owner, ""));
         return Divide(rows, "Team", 3, Array.ConvertAll(names, static name => GroupKey.Of(name)), names);
     }
 
@@ -159,7 +159,7 @@ internal static class RestrictionGrammar
         {
             var alone = RowBits.Of(rows.Count, row => keys[row] == key);
             var (without, only) = key.Length == 0 ? ("value.emptyLeftOut", "value.emptyAlone") : ("value.leftOut", "value.alone");
-            (string, object?)[] args = key.Length == 0 ? [("field", field)] : [("field", field), ("value", name)];
+            (string, object?)[] args = key.Length == 0 ? [("field", field)] : [("field", field), ("value", field == "File" ? Path.GetFileName(name) : name)];
             yield return new(without, rank, $"{field}/{key}", RowBits.Not(alone, rows.Count), args);
             yield return new(only, rank + 1, $"{field}/{key}", alone, args);
         }

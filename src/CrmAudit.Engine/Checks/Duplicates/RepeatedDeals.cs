@@ -14,7 +14,9 @@ internal static class RepeatedDeals
     public static IReadOnlyList<FoundGroup> Find(IReadOnlyList<CrmDeal> deals, Decisions decisions)
     {
         var groups = new List<FoundGroup>();
-        foreach (var client in deals.Where(static deal => deal.CreatedAt is not null).GroupBy(Client).Where(static group => group.Key.Length > 0).OrderBy(static group => group.Key, StringComparer.Ordinal))
+        // Most clients come more than once: each spelling is taken apart once.
+        var (firms, people) = (new Dictionary<string, string?>(StringComparer.Ordinal), new Dictionary<string, string?>(StringComparer.Ordinal));
+        foreach (var client in deals.Where(static deal => deal.CreatedAt is not null).GroupBy(deal => Client(deal, firms, people)).Where(static group => group.Key.Length > 0).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             var open = new List<List<CrmDeal>>();
             foreach (var deal in client.OrderBy(static deal => deal.CreatedAt).ThenBy(static deal => deal.Id, StringComparer.Ordinal))
@@ -41,15 +43,24 @@ internal static class RepeatedDeals
             ? Math.Abs(first.Amount.Value - second.Amount.Value) <= Share * first.Amount.Value
             : first.Amount is not > 0 && second.Amount is not > 0 && first.Name is { } name && second.Name is { } other && NameDictionary.Key(name) == NameDictionary.Key(other));
 
-    private static string Client(CrmDeal deal)
+    private static string Client(CrmDeal deal, Dictionary<string, string?> firms, Dictionary<string, string?> people)
     {
         if (deal.ContactId is { Length: > 0 } || deal.CompanyId is { Length: > 0 })
         {
             return $"id\t{deal.CompanyId}\t{deal.ContactId}";
         }
-        var firm = FirmName.Parse(deal.Company, NameDictionary.LegalForms, NameDictionary.BusinessWords)?.Key;
-        var person = PersonName.Parse(deal.Contact)?.Key;
+        var firm = Known(firms, deal.Company, static name => FirmName.Parse(name, NameDictionary.LegalForms, NameDictionary.BusinessWords)?.Key);
+        var person = Known(people, deal.Contact, static name => PersonName.Parse(name)?.Key);
         return firm is not null || person is not null ? $"name\t{firm}\t{person}" : deal.Phones.FirstOrDefault(static phone => phone.Number is not null)?.Number ?? "";
+    }
+
+    private static string? Known(Dictionary<string, string?> known, string? name, Func<string?, string?> read)
+    {
+        if (name is null || known.TryGetValue(name, out var key))
+        {
+            return name is null ? null : known[name];
+        }
+        return known[name] = read(name);
     }
 
     private static CrmMatch Reason(CrmDeal a, CrmDeal b) => new(a.Id, b.Id, 0.95, Math.Log2(0.95 / 0.05),

@@ -23,16 +23,23 @@ internal static class CauseBenchmarks
     {
         var data = DealBase.Make(Deals);
         var config = new AuditConfig();
-        var grammar = new Grammar(query, new RecountRows(data.Deals, query), data, config);
-        // Nine rows in one place are missing: no definition loses just these.
-        var actual = Reckoning.Of(grammar, []);
-        var lost = actual.Rows.Where(static row => row.Row % 97 == 0).Take(9).ToList();
-        var cells = actual.Cells.Select(cell =>
+        // Nine deals are missing: no definition loses just these.
+        var lost = 0;
+        var cells = new Dictionary<CellKey, (long Count, decimal Sum)>();
+        foreach (var deal in data.Deals.Where(static deal => deal.Status == CrmDealStatus.Won))
         {
-            var here = lost.Where(row => new CellKey(row.Bucket, grammar.GroupKeys[grammar.Groups[row.Row]]) == cell.Key).ToList();
-            return new ReportedCell(cell.Key, cell.Key.Group, null, cell.Value.Count - here.Count, cell.Value.Sum - here.Sum(static row => row.Sum), null);
-        }).ToList();
-        var result = Recounter.Run(query, cells, data, config, CancellationToken.None, depth);
+            var closed = TimeZoneInfo.ConvertTime(deal.ClosedAt!.Value, query.Zone).Ticks;
+            var bucket = query.Windows.ToList().FindIndex(window => closed >= window.From && closed < window.To);
+            if (bucket < 0 || (deal.Id.EndsWith("77", StringComparison.Ordinal) && lost++ < 9))
+            {
+                continue;
+            }
+            var key = new CellKey(bucket, query.GroupBy is null ? "" : GroupKey.Of(deal.Owner));
+            var (count, sum) = cells.GetValueOrDefault(key);
+            cells[key] = (count + 1, sum + (deal.Amount ?? 0));
+        }
+        var reported = cells.Select(static cell => new ReportedCell(cell.Key, cell.Key.Group, null, cell.Value.Count, cell.Value.Sum, null)).ToList();
+        var result = Recounter.Run(query, reported, data, config, CancellationToken.None, depth);
         return result.Verdict == Verdict.Unexplained ? result.Tried : throw new InvalidOperationException($"{result.Verdict}: {result.Explanations[0].Key}");
     }
 }
