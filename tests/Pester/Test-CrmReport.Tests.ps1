@@ -29,4 +29,33 @@ Describe 'Test-CrmReport' {
     It 'refuses a check it does not have' {
         { @() | Test-CrmReport -Check Nothing.Here } | Should -Throw -ErrorId 'Command.UnknownCheck*'
     }
+
+    Context 'figures from a screen' {
+        BeforeAll {
+            $path = Join-Path $TestDrive 'deals.csv'
+            @(
+                'ID;Название сделки;Стадия сделки;Сумма;Валюта;Дата создания;Дата закрытия;Ответственный'
+                '1;Заказ 1;Сделка успешна;100000;Тенге;03.05.2026 10:00:00;20.05.2026 12:00:00;Айгүл'
+                '2;Заказ 2;Сделка успешна;250000;Тенге;25.04.2026 10:00:00;11.05.2026 12:00:00;Ерлан'
+                '3;Заказ 3;Сделка успешна;417300;Тенге;17.05.2026 10:00:00;05.06.2026 12:00:00;Айгүл'
+            ) | Set-Content $path -Encoding utf8
+        }
+
+        It 'agrees with the records' {
+            $findings = Import-CrmExport $path -Entity Deal | Test-CrmReport -Count 2 -Sum '350 000' -Period 2026-05 -Status won
+            $findings.CheckId | Should -Be 'Report.Mismatch', 'Report.MismatchCause'
+            $findings.Status | Should -Be 'Pass', 'Pass'
+        }
+
+        It 'says by how much it differs' {
+            $finding = Import-CrmExport $path -Entity Deal | Test-CrmReport -Count 2 -Sum 517300 -Period 2026-05 -Status won -Check Report.Mismatch
+            $finding.Status | Should -Be 'Fail'
+            $finding.Data['actualSum'] | Should -Be 350000
+        }
+
+        It 'refuses what is no figure' {
+            { Import-CrmExport $path -Entity Deal | Test-CrmReport -Count '' } | Should -Throw
+            { Import-CrmExport $path -Entity Deal | Test-CrmReport -Count '1,5' } | Should -Throw
+        }
+    }
 }
