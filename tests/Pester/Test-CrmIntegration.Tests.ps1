@@ -22,8 +22,8 @@ Describe 'Test-CrmIntegration' {
     }
 
     It 'reads the registries a configuration names and says what was lost, whose it is and what it is worth' {
-        $config = Join-Path (Split-Path $exports) audit.yaml
-        $lost = Import-CrmExport $exports/bitrix24 | Test-CrmIntegration -Config $config -Check Integration.LostRecord |
+        $example = Join-Path $repository examples
+        $lost = Import-CrmExport $example/exports/bitrix24 | Test-CrmIntegration -Config $example/audit.yaml -Check Integration.LostRecord |
             Where-Object { $_.Subject.Id -eq 'Kaspi Магазин' }
         $lost.Status | Should -Be Fail
         $lost.Subject.Owner | Should -Not -BeNullOrEmpty
