@@ -16,6 +16,8 @@ internal sealed class ArrivalRhythm
     public const int FewestArrivals = 20;
 
     private const int LearnDays = 182;
+    private const int LatelyDays = 56;
+    private const int ManyArrivals = 200;
     private const int FewestDays = 14;
     private const int RecentDays = 28;
     private const int MostDays = 800;
@@ -39,7 +41,9 @@ internal sealed class ArrivalRhythm
             return null;
         }
         var last = arrivals[^1];
-        var from = last.AddDays(-LearnDays) is var start && start > arrivals[0] ? start : arrivals[0];
+        // Where the last weeks have enough to learn from, what was before a business grew says nothing.
+        var days = arrivals.Count >= ManyArrivals && arrivals[^ManyArrivals] > last.AddDays(-LatelyDays) ? LatelyDays : LearnDays;
+        var from = last.AddDays(-days) is var start && start > arrivals[0] ? start : arrivals[0];
         var recent = arrivals.Where(at => at >= from).ToList();
         if (recent.Count < FewestArrivals || (last - from).TotalDays < FewestDays)
         {
