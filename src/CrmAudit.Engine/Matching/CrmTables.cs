@@ -92,7 +92,7 @@ internal static class CrmTables
     public static string Order(CrmRecord record) =>
         string.Create(CultureInfo.InvariantCulture, $"{(record as CrmCard)?.CreatedAt?.UtcTicks ?? long.MaxValue:D19}\t{record.Id.PadLeft(20, '0')}\t{record.DisplayName}\t{record.File}\t{record.Line:D10}");
 
-    private static (NameDictionary Forms, NameDictionary Words) Firms(AuditConfig config)
+    public static (NameDictionary Forms, NameDictionary Words) Firms(AuditConfig config)
     {
         var forms = config.Dictionaries.LegalForms.Count > 0
             ? NameDictionary.LegalForms.With(config.Dictionaries.LegalForms.Select(static form => new KeyValuePair<string, IList<string>>(form, [])))

@@ -9,6 +9,9 @@ internal sealed class MatchTable
 
     public required IReadOnlyList<BlockRule> Rules { get; init; }
 
+    /// <summary>Whether the names of the fields are headers of an export, not canonical properties.</summary>
+    public bool NamesAreHeaders { get; init; }
+
     /// <summary>Key by which rows are put in order, so that the order of the input plays no part.</summary>
     public required Func<int, string> OrderKey { get; init; }
 }

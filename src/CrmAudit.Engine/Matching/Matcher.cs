@@ -3,8 +3,11 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>Finds the rows of a table that are one and the same.</summary>
 internal static class Matcher
 {
-    /// <summary>Pairs of one rule that weights are learned from.</summary>
-    private const int SampleSize = 50_000;
+    /// <summary>Pairs of all rules together that weights are learned from.</summary>
+    private const int SampleSize = 400_000;
+
+    /// <summary>Pairs of one rule that weights are learned from, at most.</summary>
+    private const int LargestSample = 50_000;
 
     /// <summary>The matching pairs and groups. Deterministic: neither the order of rows nor the number of cores plays a part.</summary>
     /// <param name="table">Rows, fields and rules.</param>
@@ -12,7 +15,7 @@ internal static class Matcher
     /// <param name="cancel">Stops the work.</param>
     public static MatchResult Run(MatchTable table, double threshold, CancellationToken cancel)
     {
-        var candidates = CandidatePairs.Of(table, SampleSize, cancel);
+        var candidates = CandidatePairs.Of(table, Math.Min(LargestSample, Math.Max(1, SampleSize / Math.Max(1, table.Rules.Count))), cancel);
         var model = MatchModel.Learn(table, candidates, cancel);
         var least = Math.Log2(threshold / (1 - threshold));
         var chunks = Math.Max(1, Math.Min(Environment.ProcessorCount * 8, candidates.Count / 1000));

@@ -1,3 +1,4 @@
+using CrmAudit.Benchmarks.Duplicates;
 using CrmAudit.Benchmarks.Import;
 using CrmAudit.Benchmarks.Integrations;
 using CrmAudit.Benchmarks.Reports;
@@ -11,7 +12,7 @@ namespace CrmAudit.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new IntegrationSuite(), new ReportSuite()];
+    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new DuplicatesSuite(), new IntegrationSuite(), new ReportSuite()];
 
     private static int Main(string[] args)
     {

@@ -47,7 +47,7 @@ internal sealed record FoundGroup(IReadOnlyList<CrmCard> Members, double Score, 
             var name = level >= 0 ? field.Levels[level] : level == MatchField.Veto ? "Veto" : "Missing";
             comparisons.Add(new(field.Name, field.Shown(a), field.Shown(b), name, double.IsNaN(weight) ? 0 : Math.Round(weight, 2))
             {
-                Text = new CrmText($"match.level.{name}", ("field", new CrmText($"match.field.{field.Name}")), ("left", field.Shown(a)), ("right", field.Shown(b)), ("weight", Math.Round(weight, 1))),
+                Text = new CrmText($"match.level.{name}", ("field", match.Table.NamesAreHeaders ? field.Name : new CrmText($"match.field.{field.Name}")), ("left", field.Shown(a)), ("right", field.Shown(b)), ("weight", Math.Round(weight, 1))),
             });
         }
         return new(records[a].Id, records[b].Id, MatchModel.Probability(bits), Math.Round(bits, 2), comparisons);

@@ -1,0 +1,29 @@
+namespace CrmAudit.Engine.Matching.Columns;
+
+/// <summary>What the values of a column are, which decides how they are compared.</summary>
+internal enum ColumnKind
+{
+    /// <summary>Names of persons, whole or in parts.</summary>
+    Name,
+
+    /// <summary>Names of firms and organisations.</summary>
+    Firm,
+
+    /// <summary>Dates.</summary>
+    Date,
+
+    /// <summary>Addresses: words and house numbers.</summary>
+    Address,
+
+    /// <summary>Numbers of documents, post codes, articles.</summary>
+    Code,
+
+    /// <summary>Phone numbers, one or several.</summary>
+    Phone,
+
+    /// <summary>E-mail addresses.</summary>
+    Email,
+
+    /// <summary>Any other text.</summary>
+    Text,
+}

@@ -1,0 +1,73 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace CrmAudit.Engine.Matching.Columns;
+
+/// <summary>Finds out what the values of a column are: the header's word first, then the shape of most values.</summary>
+internal static partial class ColumnKinds
+{
+    /// <summary>Share of the values that must have a shape.</summary>
+    private const double Most = 0.8;
+
+    /// <param name="header">Header of the column.</param>
+    /// <param name="values">Its filled values, all rows.</param>
+    public static ColumnKind Of(string header, IReadOnlyCollection<string> values)
+    {
+        if (values.Count > 0 && Share(values, static value => value.Contains('@', StringComparison.Ordinal)) >= Most)
+        {
+            return ColumnKind.Email;
+        }
+        if (values.Count > 0 && Share(values, static value => DateText.Of(value)?.Length == 8) >= Most)
+        {
+            return ColumnKind.Date;
+        }
+        if (PhoneHeader().IsMatch(header))
+        {
+            return ColumnKind.Phone;
+        }
+        if (AddressHeader().IsMatch(header))
+        {
+            return ColumnKind.Address;
+        }
+        if (values.Count > 0 && Share(values, IsCode) >= Most)
+        {
+            return ColumnKind.Code;
+        }
+        var words = values.Count == 0 ? 0 : values.Average(static value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
+        if (FirmHeader().IsMatch(header))
+        {
+            return words >= 1.5 ? ColumnKind.Address : ColumnKind.Firm;
+        }
+        if (NameHeader().IsMatch(header))
+        {
+            // A long name is that of a place or an organisation, whatever the header says.
+            return words > 3.5 ? ColumnKind.Address : ColumnKind.Name;
+        }
+        return words >= 2 ? ColumnKind.Address : ColumnKind.Text;
+    }
+
+    private static double Share(IReadOnlyCollection<string> values, Func<string, bool> has) => (double)values.Count(has) / values.Count;
+
+    private static bool IsCode(string value)
+    {
+        var (digits, letters) = (0, 0);
+        foreach (var letter in value)
+        {
+            digits += char.IsDigit(letter) ? 1 : 0;
+            letters += char.IsLetter(letter) ? 1 : 0;
+        }
+        return digits > 0 && digits >= letters && value.Length <= 32 && char.GetUnicodeCategory(value[0]) != UnicodeCategory.SpaceSeparator;
+    }
+
+    [GeneratedRegex("phone|mobile|fax|тел|моб|факс|ұялы", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PhoneHeader();
+
+    [GeneratedRegex("addr|street|адрес|улиц|мекен|көше", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AddressHeader();
+
+    [GeneratedRegex("compan|firm|organi[sz]|agency|site.?name|компани|фирм|организац|контрагент|ұйым", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FirmHeader();
+
+    [GeneratedRegex("name|surname|фамил|имя|отчеств|фио|аты|тегі|есімі", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex NameHeader();
+}
