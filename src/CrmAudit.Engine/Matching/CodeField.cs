@@ -5,6 +5,9 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>A field of codes (numbers of documents, houses, articles): equal, one edit away, different.</summary>
 internal sealed class CodeField : MatchField
 {
+    /// <summary>Chance that two parties carry one proving number: a slip that the check digit did not catch.</summary>
+    private const double ChanceOfShared = 2e-7;
+
     private static readonly string[] LevelNames = ["Different", "Close", "Exact"];
     private readonly int[] _ids;
     private readonly ValueIndex _index = new();
@@ -40,7 +43,8 @@ internal sealed class CodeField : MatchField
         }
         if (x == y)
         {
-            frequency = _index.Frequency(x);
+            // Two parties never share a number that names one: its share in the base is that of its own copies.
+            frequency = _isProof?.Invoke(_index.Value(x)) == true ? Math.Min(_index.Frequency(x), ChanceOfShared) : _index.Frequency(x);
             return 2;
         }
         var (left, right) = (_index.Value(x), _index.Value(y));

@@ -9,14 +9,17 @@ internal sealed class TextField : MatchField
     private readonly int[] _ids;
     private readonly ValueIndex _index = new();
     private readonly double[] _m;
+    private readonly TextField[] _siblings;
 
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Prepared texts, one a row; null where there is none.</param>
     /// <param name="differs">Share of matching pairs that differ altogether (people move, names do not).</param>
-    public TextField(string name, IEnumerable<string?> values, double differs = 0.05)
+    /// <param name="siblings">Fields a value may have been typed into by mistake (family name and given name swapped).</param>
+    public TextField(string name, IEnumerable<string?> values, double differs = 0.05, params TextField[] siblings)
         : base(name)
     {
         _ids = [.. values.Select(_index.Add)];
+        _siblings = siblings;
         _m = [differs, 0.05, 0.1, 0.85 - differs];
     }
 
@@ -47,6 +50,18 @@ internal sealed class TextField : MatchField
             return 3;
         }
         var similarity = Similarity.JaroWinkler(_index.Value(x), _index.Value(y));
-        return similarity >= 0.92 ? 2 : similarity >= 0.85 ? 1 : 0;
+        return similarity >= 0.92 || IsSwapped(a, b) ? 2 : similarity >= 0.85 ? 1 : 0;
+    }
+
+    private bool IsSwapped(int a, int b)
+    {
+        foreach (var sibling in _siblings)
+        {
+            if (Shown(a) == sibling.Shown(b) || Shown(b) == sibling.Shown(a))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -36,8 +36,8 @@ internal sealed class ValueIndex
 
     public int CountOf(int id) => _counts[id];
 
-    /// <summary>Share of the occurrences with a value.</summary>
-    public double Frequency(int id) => (double)_counts[id] / Total;
+    /// <summary>Share of the other occurrences that have a value: the chance that one more row has it too.</summary>
+    public double Frequency(int id) => Math.Max(_counts[id] - 1, 0.5) / Total;
 
     /// <summary>Chance that two occurrences have one value.</summary>
     public double ChanceOfEqual()

@@ -20,13 +20,14 @@ internal static class AnyTable
     public static MatchTable Of(IReadOnlyList<CrmRecord> records, IReadOnlyList<ColumnChoice> columns, AuditConfig config)
     {
         var fields = new List<MatchField>();
+        var parts = new List<TextField>();
         var keys = new List<Func<int, string?>>();
         var rules = new List<BlockRule>();
         foreach (var column in columns)
         {
             string?[] values = [.. records.Select(column.Of)];
             var kind = column.Kind ?? ColumnKinds.Of(column.Name, [.. values.OfType<string>()]);
-            Add(column.Name, kind, values, config, fields, keys, rules);
+            Add(column.Name, kind, values, config, fields, parts, keys, rules);
         }
         for (var i = 0; i < fields.Count; i++)
         {
@@ -47,7 +48,7 @@ internal static class AnyTable
         };
     }
 
-    private static void Add(string name, ColumnKind kind, string?[] values, AuditConfig config, List<MatchField> fields, List<Func<int, string?>> keys, List<BlockRule> rules)
+    private static void Add(string name, ColumnKind kind, string?[] values, AuditConfig config, List<MatchField> fields, List<TextField> parts, List<Func<int, string?>> keys, List<BlockRule> rules)
     {
         switch (kind)
         {
@@ -80,6 +81,11 @@ internal static class AnyTable
             case ColumnKind.Email:
                 var email = new TextField(name, values.Select(static value => value?.Trim().ToLowerInvariant()));
                 Add(email, email.Shown);
+                break;
+            case ColumnKind.Name:
+                var part = new TextField(name, values.Select(static value => value is null ? null : NameDictionary.Key(value)), siblings: [.. parts]);
+                parts.Add(part);
+                Add(part, part.Shown);
                 break;
             default:
                 var text = new TextField(name, values.Select(static value => value is null ? null : NameDictionary.Key(value)));

@@ -19,8 +19,9 @@ internal static class FirmComparison
         }
         Span<bool> used = stackalloc bool[Math.Min(b.Words.Count, 16)];
         var (equal, near) = (0, 0);
-        foreach (var word in a.Words.Take(16))
+        for (var i = 0; i < Math.Min(a.Words.Count, 16); i++)
         {
+            var word = a.Words[i];
             var best = -1;
             for (var j = 0; j < used.Length; j++)
             {
@@ -33,7 +34,7 @@ internal static class FirmComparison
             }
             for (var j = 0; best < 0 && j < used.Length; j++)
             {
-                if (!used[j] && IsNear(word, b.Words[j]))
+                if (!used[j] && (IsNear(word, b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == word))
                 {
                     best = j;
                     near++;

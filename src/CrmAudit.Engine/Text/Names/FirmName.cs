@@ -4,11 +4,12 @@ namespace CrmAudit.Engine.Text.Names;
 internal sealed class FirmName
 {
     private static readonly HashSet<string> BranchWords = new(StringComparer.Ordinal) { Skeleton.Of("филиал"), Skeleton.Of("филиалы"), Skeleton.Of("представительство"), Skeleton.Of("өкілдігі"), Skeleton.Of("өкілдік"), "brank", Skeleton.Of("branch") };
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { "the", "and", "i", "g", "v", Skeleton.Of("және"), Skeleton.Of("мен"), "of", "k" };
+    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { Skeleton.Of("the"), "and", "i", "g", "v", Skeleton.Of("және"), Skeleton.Of("мен"), "of", "k" };
 
-    private FirmName(string[] words, string? legalForm, bool isBranch)
+    private FirmName(string[] words, string? legalForm, bool isBranch, NameDictionary businessWords)
     {
         Words = words;
+        Guesses = Array.ConvertAll(words, businessWords.Guess);
         LegalForm = legalForm;
         IsBranch = isBranch;
         Key = string.Join(' ', words.Order(StringComparer.Ordinal));
@@ -16,6 +17,9 @@ internal sealed class FirmName
 
     /// <summary>Main words in the order written.</summary>
     public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The business word each main word may be a slip of; null where there is none.</summary>
+    public IReadOnlyList<string?> Guesses { get; }
 
     /// <summary>Legal form as the key of the dictionary; null when the name has none.</summary>
     public string? LegalForm { get; }
@@ -33,8 +37,9 @@ internal sealed class FirmName
         {
             return null;
         }
-        var skeletons = Names.Words.Of(text).Select(static word => Skeleton.Of(word)).Where(static word => word.Length > 0).ToList();
         string? form = null;
+        var written = Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList();
+        var skeletons = WithoutMistypedForm(written, legalForms, ref form).Select(static word => Skeleton.Of(word)).Where(static word => word.Length > 0).ToList();
         var words = new List<string>(skeletons.Count);
         var isBranch = false;
         for (var i = 0; i < skeletons.Count; i++)
@@ -58,7 +63,64 @@ internal sealed class FirmName
             words.RemoveAll(Fillers.Contains);
         }
         // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
-        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new([.. skeletons], form, false) : null : new([.. words], form, isBranch);
+        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new([.. skeletons], form, false, businessWords) : null : new([.. words], form, isBranch, businessWords);
+    }
+
+    /// <summary>A word where a blank was left out (ТрейдТОО).</summary>
+    private static IEnumerable<string> Parts(string word)
+    {
+        var start = 0;
+        for (var i = 1; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+            {
+                yield return word[start..i];
+                start = i;
+            }
+        }
+        yield return word[start..];
+    }
+
+    /// <summary>
+    /// A name without any legal form that begins or ends with three or four capitals one slip away from one (ЖШР, LPL) has it mistyped, where two words at least remain.
+    /// </summary>
+    private static List<string> WithoutMistypedForm(List<string> words, NameDictionary legalForms, ref string? form)
+    {
+        if (words.Count < 3 || words.Exists(word => legalForms.Contains(Skeleton.Of(word))) || words.TrueForAll(static word => word.All(char.IsUpper)))
+        {
+            return words;
+        }
+        foreach (var at in new[] { 0, words.Count - 1 })
+        {
+            if (words[at].Length is 3 or 4 && words[at].All(char.IsUpper) && legalForms.MistypedForm(Skeleton.Of(words[at])) is { } meant)
+            {
+                form = meant;
+                return [.. words.Where((_, i) => i != at)];
+            }
+        }
+        return words;
+    }
+
+    /// <summary>Letters spelled one by one (L.L.C., A.B.C., Т.О.О.) as one word.</summary>
+    private static IEnumerable<string> Spelled(List<string> words)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var end = i;
+            while (end < words.Count && words[end] is [var letter] && char.IsLetter(letter))
+            {
+                end++;
+            }
+            if (end - i >= 2)
+            {
+                yield return string.Concat(words[i..end]);
+                i = end - 1;
+            }
+            else
+            {
+                yield return words[i];
+            }
+        }
     }
 
     /// <summary>How many words from a place make a legal form, the longest first (Жауапкершілігі шектеулі серіктестігі has three).</summary>

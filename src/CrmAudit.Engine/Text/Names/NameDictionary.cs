@@ -10,11 +10,21 @@ namespace CrmAudit.Engine.Text.Names;
 /// </summary>
 internal sealed class NameDictionary
 {
+    /// <summary>Shorter words are too near one another to guess by a slip.</summary>
+    private const int Shortest = 5;
+
     private readonly FrozenDictionary<string, string> _mains;
+
+    /// <summary>Words of the dictionary by what is left of them without one letter: a word one slip away shares such a rest (W. Garbe's symmetric deletes).</summary>
+    private readonly FrozenDictionary<string, string[]> _slips;
 
     private NameDictionary(FrozenDictionary<string, string> mains)
     {
         _mains = mains;
+        _slips = mains.Keys.Where(static key => key.Length >= Shortest && !key.Contains(' ', StringComparison.Ordinal))
+            .SelectMany(static key => Deletes(key).Select(rest => (rest, key)))
+            .GroupBy(static pair => pair.rest, static pair => pair.key, StringComparer.Ordinal)
+            .ToFrozenDictionary(static group => group.Key, static group => group.Distinct().Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
     }
 
     public static NameDictionary GivenNames { get; } = Load("GivenNames");
@@ -33,6 +43,54 @@ internal sealed class NameDictionary
 
     /// <summary>The main word of a skeleton (or of several, joined by blanks); the skeleton itself when it is not in the dictionary.</summary>
     public string Main(string skeleton) => _mains.GetValueOrDefault(skeleton, skeleton);
+
+    /// <summary>The main word of the one entry that is a slip of the keyboard away; null when none or several are.</summary>
+    public string? Guess(string skeleton)
+    {
+        if (skeleton.Length < Shortest || _mains.ContainsKey(skeleton))
+        {
+            return null;
+        }
+        string? found = null;
+        foreach (var rest in Deletes(skeleton))
+        {
+            foreach (var key in _slips.GetValueOrDefault(rest, []))
+            {
+                if (Similarity.Edits(key, skeleton, 1) <= 1)
+                {
+                    var main = _mains[key];
+                    if (found is not null && found != main)
+                    {
+                        return null;
+                    }
+                    found = main;
+                }
+            }
+        }
+        return found;
+    }
+
+    /// <summary>The main word of a short entry of the same length with one letter changed or two swapped; null when there is none.</summary>
+    public string? MistypedForm(string skeleton)
+    {
+        foreach (var (key, main) in _mains)
+        {
+            if (key.Length == skeleton.Length && key.Length is 3 or 4 && (Similarity.Edits(key, skeleton, 1) == 1 || key.Order().SequenceEqual(skeleton.Order())))
+            {
+                return main;
+            }
+        }
+        return null;
+    }
+
+    private static IEnumerable<string> Deletes(string word)
+    {
+        yield return word;
+        for (var i = 0; i < word.Length; i++)
+        {
+            yield return word.Remove(i, 1);
+        }
+    }
 
     public bool Contains(string skeleton) => _mains.ContainsKey(skeleton);
 

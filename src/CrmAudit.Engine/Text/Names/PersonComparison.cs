@@ -29,6 +29,10 @@ internal static class PersonComparison
             }
             return Patronymics(a, b, given) ? PersonLevel.Full : PersonLevel.Conflict;
         }
+        if (a.Names.Count != b.Names.Count && WrittenTogether(a, b))
+        {
+            return Patronymics(a, b, given) ? PersonLevel.Close : PersonLevel.Conflict;
+        }
         Span<bool> usedA = stackalloc bool[Math.Min(a.Names.Count, 8)];
         Span<bool> usedB = stackalloc bool[Math.Min(b.Names.Count, 8)];
         var (equal, near, initials) = (0, 0, 0);
@@ -65,7 +69,7 @@ internal static class PersonComparison
         {
             return PersonLevel.Different;
         }
-        if ((leftA > 0 && leftB > 0) || !Patronymics(a, b, given))
+        if ((leftA > 0 && leftB > 0) || !Patronymics(a, b, given) || AreManAndWoman(a, b))
         {
             return PersonLevel.Conflict;
         }
@@ -85,7 +89,7 @@ internal static class PersonComparison
         }
         if (a.Length == 1 || b.Length == 1)
         {
-            return a[0] == b[0] ? 1 : 0;
+            return IsInitial(a[0], b[0]) ? 1 : 0;
         }
         if (given.Main(a) == given.Main(b))
         {
@@ -102,15 +106,38 @@ internal static class PersonComparison
             return 0;
         }
         // A woman's family name is her husband's with an a: Ахметов and Ахметова are two people or one, which the given name tells.
-        return Similarity.Edits(a, b, shorter < 6 ? 1 : 2) <= (shorter < 6 ? 1 : 2) && Similarity.JaroWinkler(a, b) >= Near ? 2 : 0;
+        var edits = Similarity.Edits(a, b, shorter < 6 ? 1 : 2);
+        return (edits == 1 && shorter >= 6) || (edits <= (shorter < 6 ? 1 : 2) && Similarity.JaroWinkler(a, b) >= Near) ? 2 : 0;
     }
+
+    /// <summary>Валериановна and Валериевна, Константинович and Костянович: one stem is the beginning of the other.</summary>
+    private static bool IsShortened(string part, string whole) => part.Length >= 4 && whole.Length - part.Length <= 3 && whole.StartsWith(part, StringComparison.Ordinal);
 
     private static bool SamePatronymic(PersonName a, PersonName b) => a.Patronymic is { Length: > 1 } stem && stem == b.Patronymic;
 
     private static bool IsCoarselyNear(string a, string b, NameDictionary given) =>
         Math.Min(a.Length, b.Length) >= 4 && !(given.Contains(a) && given.Contains(b))
-        && Similarity.Edits(a, b, 2) <= 2 && Similarity.JaroWinkler(a, b) >= Coarse;
+        && Similarity.Edits(a, b, 2) is var edits
+        && ((edits == 1 && Math.Min(a.Length, b.Length) >= 5 && Similarity.JaroWinkler(a, b) >= Coarse) || (edits == 2 && HaveSameLetters(a, b)));
+
+    /// <summary>The same letter, or the first of two that another script writes for one (Ж. is Z. where it was Zh).</summary>
+    private static bool IsInitial(char a, char b) => a == b || (a, b) is ('j', 'z') or ('z', 'j') or ('c', 't') or ('t', 'c') or ('c', 'k') or ('k', 'c') or ('h', 'k') or ('k', 'h');
+
+    /// <summary>Two letters have changed places.</summary>
+    private static bool HaveSameLetters(string a, string b) => a.Length == b.Length && a.Order().SequenceEqual(b.Order());
+
+    /// <summary>One side left out a blank: СергейЛавров.</summary>
+    private static bool WrittenTogether(PersonName a, PersonName b) =>
+        a.Together.Length >= 6 && (a.Together == b.Together || (a.Names.Count <= 2 && b.Names.Count <= 2 && a.Together == string.Concat(b.Names.Reverse())));
+
+    /// <summary>Brother and sister: the patronymics are a man's and a woman's, and so are the names (Мирослав, Мирослава).</summary>
+    private static bool AreManAndWoman(PersonName a, PersonName b) =>
+        a.IsWoman is { } left && b.IsWoman is { } right && left != right
+        && a.Names.Any(name => b.Names.Any(other => Math.Abs(name.Length - other.Length) == 1 && (name + "a" == other || other + "a" == name)));
+
 
     private static bool Patronymics(PersonName a, PersonName b, NameDictionary given) =>
-        a.Patronymic is not { } left || b.Patronymic is not { } right || Strength(left, right, given) > 0 || Similarity.JaroWinkler(left, right) >= 0.85;
+        a.Patronymic is not { } left || b.Patronymic is not { } right || Strength(left, right, given) > 0
+        || IsShortened(left, right) || IsShortened(right, left)
+        || (Similarity.Edits(left, right, 2) <= 2 && Similarity.JaroWinkler(left, right) >= 0.85 && !(given.Contains(left) && given.Contains(right)));
 }

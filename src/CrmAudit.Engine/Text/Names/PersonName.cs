@@ -3,11 +3,14 @@ namespace CrmAudit.Engine.Text.Names;
 /// <summary>A person's name as skeletons: family and given names in any order, the patronymic apart.</summary>
 internal sealed class PersonName
 {
-    private static readonly string[] PatronymicEndings = ["ovic", "evic", "ovna", "evna", "ivna", "icna", "inicna", "uli", "kizi", "ovih", "ogli"];
+    private static readonly string[] MensEndings = ["ovic", "evic", "uli", "ovih", "ogli"];
+    private static readonly string[] WomensEndings = ["ovna", "evna", "ivna", "inicna", "icna", "kizi"];
     private static readonly HashSet<string> PatronymicWords = new(StringComparer.Ordinal) { "uli", "kizi", "ogli", "ulu", "kizu" };
 
-    private PersonName(string[] names, string? patronymic)
+    private PersonName(string[] names, string? patronymic, bool? isWoman)
     {
+        IsWoman = isWoman;
+        Together = string.Concat(names);
         Names = names;
         Patronymic = patronymic;
         Key = string.Join(' ', names.Order(StringComparer.Ordinal));
@@ -18,6 +21,12 @@ internal sealed class PersonName
 
     /// <summary>Stem of the patronymic (the father's name) or its initial; null when there is none.</summary>
     public string? Patronymic { get; }
+
+    /// <summary>Whether the patronymic is a woman's; null when it does not tell.</summary>
+    public bool? IsWoman { get; }
+
+    /// <summary>Names in the order written, without blanks.</summary>
+    public string Together { get; }
 
     /// <summary>Names in one order, whatever the order written.</summary>
     public string Key { get; }
@@ -31,6 +40,7 @@ internal sealed class PersonName
         }
         var names = new List<string>(3);
         string? patronymic = null;
+        bool? isWoman = null;
         foreach (var word in Words.Of(text))
         {
             // Figures are no part of a name: counters and codes stick to names in many exports.
@@ -44,8 +54,9 @@ internal sealed class PersonName
                 // "Серік ұлы" in two words: the word before is the father's name.
                 patronymic = names[^1];
                 names.RemoveAt(names.Count - 1);
+                isWoman = skeleton is "kizi" or "kizu";
             }
-            else if (names.Count > 0 && Stem(skeleton) is { } stem)
+            else if (names.Count > 0 && Stem(skeleton, ref isWoman) is { } stem)
             {
                 patronymic = stem;
             }
@@ -60,16 +71,20 @@ internal sealed class PersonName
             patronymic = names[^1];
             names.RemoveAt(names.Count - 1);
         }
-        return names.Count == 0 ? null : new([.. names], patronymic);
+        return names.Count == 0 ? null : new([.. names], patronymic, isWoman);
     }
 
-    private static string? Stem(string skeleton)
+    private static string? Stem(string skeleton, ref bool? isWoman)
     {
-        foreach (var ending in PatronymicEndings)
+        foreach (var (endings, woman) in new[] { (MensEndings, false), (WomensEndings, true) })
         {
-            if (skeleton.Length >= ending.Length + 3 && skeleton.EndsWith(ending, StringComparison.Ordinal))
+            foreach (var ending in endings)
             {
-                return skeleton[..^ending.Length];
+                if (skeleton.Length >= ending.Length + 2 && skeleton.EndsWith(ending, StringComparison.Ordinal))
+                {
+                    isWoman = woman;
+                    return skeleton[..^ending.Length];
+                }
             }
         }
         return null;

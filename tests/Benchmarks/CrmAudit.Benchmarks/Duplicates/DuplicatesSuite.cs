@@ -11,6 +11,13 @@ internal sealed class DuplicatesSuite : Suite
 
     public override void Run(TextWriter output, IReadOnlyList<string> arguments)
     {
+        for (var seed = 1; seed <= 3; seed++)
+        {
+            output.WriteLine($"{$"Contacts 20,000, seed {seed}",-28} {Generated.Contacts(20_000, seed)}");
+            output.WriteLine($"{$"Firms 8,000, seed {seed}",-28} {Generated.Companies(8_000, seed)}");
+            output.Flush();
+        }
+        Scale.Run(output);
         if (arguments is [var folder, ..])
         {
             Labelled(output, folder);
