@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>
@@ -9,18 +11,17 @@ internal sealed class CandidatePairs
     /// <summary>Largest block compared pair by pair.</summary>
     public const int Cap = 150;
 
-    private CandidatePairs(ulong[] pairs, int count, IReadOnlyList<ulong[]> samples, IReadOnlyList<SkippedBlock> skipped)
+    private CandidatePairs(List<ulong> pairs, IReadOnlyList<ulong[]> samples, IReadOnlyList<SkippedBlock> skipped)
     {
         Pairs = pairs;
-        Count = count;
         Samples = samples;
         Skipped = skipped;
     }
 
-    /// <summary>Pairs as (smaller row &lt;&lt; 32 | larger row), ascending; the first <see cref="Count"/> count.</summary>
-    public ulong[] Pairs { get; }
+    /// <summary>Pairs as (smaller row &lt;&lt; 32 | larger row), ascending.</summary>
+    public List<ulong> Pairs { get; }
 
-    public int Count { get; }
+    public int Count => Pairs.Count;
 
     /// <summary>Some pairs of each rule, in the order of the rules, to learn from.</summary>
     public IReadOnlyList<ulong[]> Samples { get; }
@@ -45,8 +46,8 @@ internal sealed class CandidatePairs
             }
             samples.Add([.. sample]);
         }
-        ulong[] pairs = [.. all];
-        Array.Sort(pairs);
+        var pairs = CollectionsMarshal.AsSpan(all);
+        pairs.Sort();
         var count = 0;
         for (var i = 0; i < pairs.Length; i++)
         {
@@ -55,7 +56,8 @@ internal sealed class CandidatePairs
                 pairs[count++] = pairs[i];
             }
         }
-        return new(pairs, count, samples, skipped);
+        all.RemoveRange(count, all.Count - count);
+        return new(all, samples, skipped);
     }
 
     private static void AddRule(MatchTable table, BlockRule rule, List<ulong> all, List<SkippedBlock> skipped)
@@ -70,9 +72,9 @@ internal sealed class CandidatePairs
                 rows.Add(row);
             }
         }
-        ulong[] sortedKeys = [.. keys];
-        int[] sortedRows = [.. rows];
-        Array.Sort(sortedKeys, sortedRows);
+        var sortedKeys = CollectionsMarshal.AsSpan(keys);
+        var sortedRows = CollectionsMarshal.AsSpan(rows);
+        sortedKeys.Sort(sortedRows);
         for (var i = 0; i < sortedKeys.Length;)
         {
             var end = i + 1;
@@ -103,7 +105,7 @@ internal sealed class CandidatePairs
     }
 
     /// <summary>FNV-1a, 64 bits: the same on every machine and in every run.</summary>
-    private static ulong Hash(string key)
+    public static ulong Hash(string key)
     {
         var hash = 14695981039346656037UL;
         foreach (var letter in key)

@@ -30,7 +30,8 @@ internal static class CrmTables
                 Values("email", emails),
                 new("tax id", ["TaxId"], row => One(taxIds.Shown(row))),
                 new("name", ["Name"], row => NameKeys(names.NameOf(row))),
-                new("company and name", ["Name", "Company"], row => companies.NameOf(row) is { } firm && names.NameOf(row) is { } name ? name.Names.Select(word => $"{firm.Key}\t{word[0]}") : []),
+                new("name and birth date", ["Name", "BirthDate"], row => names.NameOf(row) is { } name && births.Shown(row) is { } birth ? [$"{name.Key}\t{birth}"] : []),
+                new("company and name", ["Name", "Company"], row => companies.NameOf(row) is { } firm && names.NameOf(row) is { } name ? name.Parts.Select(part => $"{firm.Key}\t{part.Text[0]}") : []),
             ],
             OrderKey = row => Order(records[row]),
         };
@@ -164,19 +165,19 @@ internal static class CrmTables
         {
             yield break;
         }
-        for (var i = 0; i < name.Names.Count; i++)
+        for (var i = 0; i < name.Parts.Length; i++)
         {
-            for (var j = 0; j < name.Names.Count; j++)
+            for (var j = 0; j < name.Parts.Length; j++)
             {
-                if (i != j && name.Names[i].Length > 1)
+                if (i != j && !name.Parts[i].IsInitial)
                 {
-                    yield return $"{Head(name.Names[i], 4)}\t{name.Names[j][0]}";
+                    yield return $"{Head(name.Parts[i].Text, 4)}\t{name.Parts[j].Text[0]}";
                 }
             }
         }
-        if (name.Names.Count == 1)
+        if (name.Parts is [var only])
         {
-            yield return name.Names[0];
+            yield return only.Text;
         }
     }
 

@@ -9,6 +9,7 @@ namespace CrmAudit.Engine.Matching;
 internal sealed class MatchModel
 {
     private const int RandomPairs = 100_000;
+    private const int SampledRows = 50_000;
     private const int Iterations = 20;
 
     /// <summary>Weight of the defaults, in pairs.</summary>
@@ -81,11 +82,10 @@ internal sealed class MatchModel
         if (table.Rows > 1)
         {
             var pairs = (int)Math.Min(RandomPairs, (long)table.Rows * (table.Rows - 1) / 2);
-            // Rows are drawn by their place in order, not in the input.
-            var order = Order(table);
+            var order = Sample(table);
             for (var i = 0; i < pairs; i++)
             {
-                var (a, b) = (random.Next(table.Rows), random.Next(table.Rows - 1));
+                var (a, b) = (random.Next(order.Length), random.Next(order.Length - 1));
                 b += b >= a ? 1 : 0;
                 for (var field = 0; field < counts.Length; field++)
                 {
@@ -112,12 +112,16 @@ internal sealed class MatchModel
         return counts;
     }
 
-    private static int[] Order(MatchTable table)
+    /// <summary>
+    /// Up to <see cref="SampledRows"/> rows whose order keys have the smallest hashes: a sample the order of the input plays no part in.
+    /// </summary>
+    private static int[] Sample(MatchTable table)
     {
-        var keys = Enumerable.Range(0, table.Rows).Select(table.OrderKey).ToArray();
-        var order = Enumerable.Range(0, table.Rows).ToArray();
-        Array.Sort(keys, order, StringComparer.Ordinal);
-        return order;
+        var hashes = new ulong[table.Rows];
+        Parallel.For(0, table.Rows, row => hashes[row] = CandidatePairs.Hash(table.OrderKey(row)));
+        var rows = Enumerable.Range(0, table.Rows).ToArray();
+        Array.Sort(hashes, rows);
+        return rows.Length > SampledRows ? rows[..SampledRows] : rows;
     }
 
     private static double[][] LearnM(MatchTable table, CandidatePairs candidates, double[][] u, CancellationToken cancel)

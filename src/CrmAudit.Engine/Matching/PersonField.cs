@@ -7,35 +7,24 @@ internal sealed class PersonField : MatchField
 {
     private static readonly string[] LevelNames = [.. Enum.GetNames<PersonLevel>()];
     private readonly PersonName?[] _names;
-    private readonly string?[] _texts;
-    private readonly Dictionary<string, int> _counts = new(StringComparer.Ordinal);
-    private readonly NameDictionary _given;
+    private readonly IReadOnlyList<string?> _texts;
     private readonly int _total;
 
     public PersonField(string name, IReadOnlyList<string?> texts, NameDictionary given)
         : base(name)
     {
-        _given = given;
-        _texts = [.. texts];
+        _texts = texts;
         _names = new PersonName?[texts.Count];
-        var known = new Dictionary<string, PersonName?>(StringComparer.Ordinal);
+        var reader = new PersonNames(given);
         for (var i = 0; i < texts.Count; i++)
         {
-            if (texts[i] is not { } text)
+            if (reader.Read(texts[i]) is { } read)
             {
-                continue;
-            }
-            if (!known.TryGetValue(text, out var parsed))
-            {
-                known[text] = parsed = PersonName.Parse(text);
-            }
-            _names[i] = parsed;
-            if (parsed is not null)
-            {
+                _names[i] = read;
                 _total++;
-                foreach (var word in parsed.Names)
+                foreach (var part in read.Parts)
                 {
-                    _counts[word] = _counts.GetValueOrDefault(word) + 1;
+                    part.Count++;
                 }
             }
         }
@@ -58,15 +47,15 @@ internal sealed class PersonField : MatchField
         {
             return Missing;
         }
-        Span<string> exact = new string[4];
-        var level = PersonComparison.Compare(left, right, _given, exact, out var count);
+        var agreed = default(AgreedNames);
+        var level = PersonComparison.Compare(left, right, ref agreed, out var count);
         if (level >= PersonLevel.Partial && count > 0)
         {
             // Family and given name are chosen apart: the chance of sharing both is the product.
             frequency = 1;
             for (var i = 0; i < count; i++)
             {
-                frequency *= Math.Max((double)_counts[exact[i]] / _total, 1.0 / _total);
+                frequency *= Math.Max(agreed[i]!.Count, 1.0) / _total;
             }
             if (level == PersonLevel.Close)
             {

@@ -13,7 +13,8 @@ internal static class NameMatch
         {
             return false;
         }
-        var level = PersonComparison.Compare(left, right, NameDictionary.GivenNames, new string[4], out _);
+        var agreed = default(AgreedNames);
+        var level = PersonComparison.Compare(left, right, ref agreed, out _);
         return level >= PersonLevel.Close || (left.Patronymic is null && right.Patronymic is null && IsSlip(left.Together, right.Together));
     }
 
