@@ -13,6 +13,12 @@ public sealed class DuplicatesSection
     /// <summary>Entities looked at; all that are there when empty.</summary>
     public IList<string> Entities { get; set; } = [];
 
+    /// <summary>
+    /// Columns to compare instead of the canonical ones, by header, and what their values are: name, firm, date, address, code, phone, email or text; an
+    /// empty kind is found out from the header and the values.
+    /// </summary>
+    public IDictionary<string, string?> Columns { get; set; } = new Dictionary<string, string?>();
+
     /// <summary>What people decided about pairs: merge, different or later, by "Entity:id1+id2".</summary>
     public IDictionary<string, string> Decisions { get; set; } = new Dictionary<string, string>();
 

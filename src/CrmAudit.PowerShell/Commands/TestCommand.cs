@@ -71,6 +71,11 @@ public abstract class TestCommand : CrmCommand
     /// <summary>Files the configuration names that this cmdlet needs and that may not have been piped in.</summary>
     private protected virtual IEnumerable<ExportSection> FilesBeside(AuditConfig config) => [];
 
+    /// <summary>Refuses parameters that the records cannot answer.</summary>
+    private protected virtual void CheckData(CrmDataset data, AuditConfig config)
+    {
+    }
+
     private string CommandName => MyInvocation.MyCommand.Name;
 
     /// <inheritdoc/>
@@ -101,6 +106,7 @@ public abstract class TestCommand : CrmCommand
         };
         ImportBeside();
         var data = _data ?? new CrmDataset();
+        CheckData(data, _config);
         var findings = Abandonable(() => run.Run(data, Cancel));
         if (Quiet)
         {

@@ -37,7 +37,7 @@ internal sealed class Decisions
     public bool AreDifferent(CrmRecord a, CrmRecord b) => _different.Contains(Pair(a.Id, b.Id));
 
     /// <summary>The links with the decided ones added and taken out.</summary>
-    public IReadOnlyList<(int A, int B, double Bits)> Apply(IReadOnlyList<CrmCard> records, IReadOnlyList<(int A, int B, double Bits)> links)
+    public IReadOnlyList<(int A, int B, double Bits)> Apply(IReadOnlyList<CrmRecord> records, IReadOnlyList<(int A, int B, double Bits)> links)
     {
         var kept = links.Where(link => !AreDifferent(records[link.A], records[link.B])).ToList();
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -57,7 +57,7 @@ internal sealed class Decisions
     }
 
     /// <summary>The weight of any pair, decisions first.</summary>
-    public Func<int, int, double> Guard(IReadOnlyList<CrmCard> records, Func<int, int, double> bits) => (a, b) =>
+    public Func<int, int, double> Guard(IReadOnlyList<CrmRecord> records, Func<int, int, double> bits) => (a, b) =>
     {
         var pair = Pair(records[a].Id, records[b].Id);
         return _different.Contains(pair) ? double.NegativeInfinity : _merge.Contains(pair) ? Decided : bits(a, b);

@@ -24,7 +24,7 @@ internal sealed class DuplicateGroups : Check
     {
         var plan = MergePlan.Of(group.Members);
         var oldest = group.Members[0];
-        var finding = context.Finding(new CrmSubject("DuplicateGroup", oldest.Id, plan.Survivor.DisplayName, plan.Survivor.Owner, entity))
+        var finding = context.Finding(new CrmSubject("DuplicateGroup", oldest.Id, plan.Survivor.DisplayName, (plan.Survivor as CrmCard)?.Owner, entity))
             .Count(group.Members.Count)
             .Status(CrmStatus.Warning)
             .Severity(CrmSeverity.Important)

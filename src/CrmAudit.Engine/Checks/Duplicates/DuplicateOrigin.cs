@@ -14,9 +14,9 @@ internal sealed class DuplicateOrigin : Check
         foreach (var search in DuplicateSearch.All(context))
         {
             // The oldest card of a group is the original, the later ones are the copies.
-            var copies = search.Groups.SelectMany(static group => group.Members.Skip(1)).ToList();
+            var copies = search.Groups.SelectMany(static group => group.Members.Skip(1)).OfType<CrmCard>().ToList();
             var origins = new[] { ("LeadSource", (Func<CrmCard, string?>)(static card => card.LeadSource)), ("Owner", static card => card.Owner), ("CreatedBy", static card => card.CreatedBy), ("CreatedAt", static card => card.CreatedAt?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)) }
-                .SelectMany(kind => Origins(kind.Item1, kind.Item2, search.Records, copies))
+                .SelectMany(kind => Origins(kind.Item1, kind.Item2, [.. search.Records.OfType<CrmCard>()], copies))
                 .OrderByDescending(static origin => origin.Copies * (origin.Lift - 1))
                 .ThenBy(static origin => origin.Value, StringComparer.Ordinal)
                 .Take(Most)

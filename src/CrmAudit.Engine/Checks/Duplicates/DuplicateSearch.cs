@@ -1,4 +1,6 @@
+using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Matching;
+using CrmAudit.Engine.Matching.Columns;
 
 namespace CrmAudit.Engine.Checks.Duplicates;
 
@@ -7,7 +9,7 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <param name="Records">Its records, in order of age.</param>
 /// <param name="Groups">Groups of two records or more.</param>
 /// <param name="Match">The matching behind them; null where a plain rule found them.</param>
-internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmCard> Records, IReadOnlyList<FoundGroup> Groups, MatchResult? Match)
+internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> Records, IReadOnlyList<FoundGroup> Groups, MatchResult? Match)
 {
     private static readonly string[] Searched = ["Contact", "Company", "Lead", "Deal", "Product"];
 
@@ -18,7 +20,9 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmCard> Rec
     public static IEnumerable<DuplicateSearch> All(CheckContext context)
     {
         var wanted = context.Config.Duplicates.Entities;
-        foreach (var entity in Searched.Where(entity => wanted.Count == 0 || wanted.Contains(entity, StringComparer.OrdinalIgnoreCase)))
+        var columns = Columns(context.Config.Duplicates);
+        var entities = columns.Count > 0 ? CrmSchema.Entities.Where(entity => wanted.Count > 0 || columns.Exists(column => context.Data.Of(entity) is [var first, ..] && column.IsIn(first))) : Searched;
+        foreach (var entity in entities.Where(entity => wanted.Count == 0 || wanted.Contains(entity, StringComparer.OrdinalIgnoreCase)))
         {
             if (context.Data.Of(entity).Count > 0)
             {
@@ -27,16 +31,28 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmCard> Rec
         }
     }
 
+    /// <summary>The columns asked for that no record has.</summary>
+    public static IReadOnlyList<string> MissingColumns(CrmDataset data, DuplicatesSection section) =>
+        [.. Columns(section).Where(column => !CrmSchema.Entities.Any(entity => data.Of(entity).Any(column.IsIn))).Select(static column => column.Name)];
+
+    /// <summary>The headers of the imported tables.</summary>
+    public static IReadOnlyList<string> KnownColumns(CrmDataset data) => [.. data.Files.SelectMany(static file => file.Columns).Select(static column => column.Header).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static List<ColumnChoice> Columns(DuplicatesSection section) =>
+        [.. section.Columns.Select(static pair => new ColumnChoice(pair.Key, string.IsNullOrWhiteSpace(pair.Value) ? null : Enum.Parse<ColumnKind>(pair.Value, ignoreCase: true)))];
+
     private static DuplicateSearch Search(CheckContext context, string entity)
     {
-        CrmCard[] records = [.. context.Data.Of(entity).Cast<CrmCard>().Select(static record => (Record: record, Key: CrmTables.Order(record))).OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Record)];
+        var columns = Columns(context.Config.Duplicates);
+        CrmRecord[] records = [.. context.Data.Of(entity).Select(static record => (Record: record, Key: CrmTables.Order(record))).OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Record)];
         var decisions = new Decisions(entity, context.Config.Duplicates.Decisions);
-        if (entity == "Deal")
+        if (entity == "Deal" && columns.Count == 0)
         {
             return new(entity, records, RepeatedDeals.Find([.. records.Cast<CrmDeal>()], decisions), null);
         }
         var table = entity switch
         {
+            _ when columns.Count > 0 => AnyTable.Of(records, columns, context.Config),
             "Company" => CrmTables.Companies([.. records.Cast<CrmCompany>()], context.Config),
             "Product" => CrmTables.Products([.. records.Cast<CrmProduct>()]),
             _ => CrmTables.Persons([.. records.Cast<CrmParty>()], context.Config),

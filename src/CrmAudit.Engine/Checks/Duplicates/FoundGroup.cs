@@ -6,12 +6,12 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <param name="Members">The cards, the oldest first.</param>
 /// <param name="Score">Match probability of the weakest link that is needed to hold the group together.</param>
 /// <param name="Reasons">Why they match, the surest link first.</param>
-internal sealed record FoundGroup(IReadOnlyList<CrmCard> Members, double Score, IReadOnlyList<CrmMatch> Reasons)
+internal sealed record FoundGroup(IReadOnlyList<CrmRecord> Members, double Score, IReadOnlyList<CrmMatch> Reasons)
 {
     /// <summary>Links explained in one group.</summary>
     private const int MostReasons = 20;
 
-    public static FoundGroup Of(List<int> rows, IReadOnlyList<CrmCard> records, IReadOnlyList<(int A, int B, double Bits)> links, MatchResult match)
+    public static FoundGroup Of(List<int> rows, IReadOnlyList<CrmRecord> records, IReadOnlyList<(int A, int B, double Bits)> links, MatchResult match)
     {
         var sorted = links.OrderByDescending(static link => Math.Round(link.Bits, 6)).ThenBy(static link => link.A).ThenBy(static link => link.B).ToList();
         return new(
@@ -37,7 +37,7 @@ internal sealed record FoundGroup(IReadOnlyList<CrmCard> Members, double Score, 
         return weakest;
     }
 
-    private static CrmMatch Explain(int a, int b, double bits, IReadOnlyList<CrmCard> records, MatchResult match)
+    private static CrmMatch Explain(int a, int b, double bits, IReadOnlyList<CrmRecord> records, MatchResult match)
     {
         var comparisons = new List<CrmComparison>(match.Table.Fields.Count);
         for (var i = 0; i < match.Table.Fields.Count; i++)

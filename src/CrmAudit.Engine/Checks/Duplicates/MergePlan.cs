@@ -3,7 +3,7 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <summary>Proposes which card of a group to keep and what the merged card would hold. Nothing is ever merged.</summary>
 internal sealed class MergePlan
 {
-    private MergePlan(CrmCard survivor, CrmText reason, IReadOnlyList<CrmMergedField> card)
+    private MergePlan(CrmRecord survivor, CrmText reason, IReadOnlyList<CrmMergedField> card)
     {
         Survivor = survivor;
         Reason = reason;
@@ -11,7 +11,7 @@ internal sealed class MergePlan
     }
 
     /// <summary>The card with the most filled fields; of equals the one touched last, then the oldest.</summary>
-    public CrmCard Survivor { get; }
+    public CrmRecord Survivor { get; }
 
     public CrmText Reason { get; }
 
@@ -20,17 +20,17 @@ internal sealed class MergePlan
 
     public IReadOnlyList<CrmMergedField> Conflicts => [.. Card.Where(static merged => merged.Others.Count > 0)];
 
-    public static MergePlan Of(IReadOnlyList<CrmCard> members)
+    public static MergePlan Of(IReadOnlyList<CrmRecord> members)
     {
         var properties = CrmSchema.PropertiesOf(members[0].Entity);
         var ranked = members
             .Select((card, age) => (Card: card, Age: age, Filled: properties.Count(property => property.GetText(card) is not null) + card.Fields.Count))
             .OrderByDescending(static item => item.Filled)
-            .ThenByDescending(static item => item.Card.LastActivityAt ?? item.Card.ModifiedAt)
+            .ThenByDescending(static item => Touched(item.Card))
             .ThenBy(static item => item.Age)
             .ToList();
         var survivor = ranked[0].Card;
-        var sources = ranked.Skip(1).OrderByDescending(static item => item.Card.ModifiedAt).ThenBy(static item => item.Age).Select(static item => item.Card).Prepend(survivor).ToList();
+        var sources = ranked.Skip(1).OrderByDescending(static item => (item.Card as CrmCard)?.ModifiedAt).ThenBy(static item => item.Age).Select(static item => item.Card).Prepend(survivor).ToList();
         var card = new List<CrmMergedField>();
         foreach (var property in properties)
         {
@@ -43,7 +43,9 @@ internal sealed class MergePlan
         return new(survivor, new CrmText("Data.DuplicateGroup.survivor", ("filled", (long)ranked[0].Filled)), card);
     }
 
-    private static void Add(List<CrmMergedField> card, string field, List<CrmCard> sources, Func<CrmRecord, string?> text)
+    private static DateTimeOffset? Touched(CrmRecord record) => record is CrmCard card ? card.LastActivityAt ?? card.ModifiedAt : null;
+
+    private static void Add(List<CrmMergedField> card, string field, List<CrmRecord> sources, Func<CrmRecord, string?> text)
     {
         if (sources.Find(source => !string.IsNullOrWhiteSpace(text(source))) is not { } source)
         {

@@ -11,7 +11,7 @@ internal sealed class SharedContact : Check
     {
         foreach (var search in DuplicateSearch.All(context).Where(static search => search.Match?.Table.Fields.Any(static field => field is SetField) == true))
         {
-            var groupOf = new Dictionary<CrmCard, int>(ReferenceEqualityComparer.Instance);
+            var groupOf = new Dictionary<CrmRecord, int>(ReferenceEqualityComparer.Instance);
             for (var i = 0; i < search.Groups.Count; i++)
             {
                 foreach (var member in search.Groups[i].Members)

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Matching.Columns;
+
 namespace CrmAudit.Engine.Configuration.Validation;
 
 /// <summary>Entities and canonical properties are ones of the module.</summary>
@@ -5,6 +7,9 @@ internal static class EntityRules
 {
     /// <summary>What a column is mapped to in order to leave it out.</summary>
     private const string LeaveOut = "-";
+
+    /// <summary>What a compared column may hold, as written.</summary>
+    public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetNames<ColumnKind>().Select(static name => name.ToLowerInvariant())];
 
     public static void Check(ConfigRuleContext context)
     {
@@ -27,6 +32,14 @@ internal static class EntityRules
             if (!Exists(entity))
             {
                 context.AtItem(Unknown(entity, out var nearest), config.Duplicates.Entities, i, $"duplicates.entities[{i}]", ("value", entity), ("nearest", nearest), ("names", CrmSchema.Entities));
+            }
+        }
+        foreach (var (column, kind) in config.Duplicates.Columns)
+        {
+            if (!string.IsNullOrWhiteSpace(kind) && !Kinds.Contains(kind, StringComparer.OrdinalIgnoreCase))
+            {
+                var id = ConfigRuleContext.WithNearest("Config.UnknownColumnKind", kind, Kinds, out var nearest);
+                context.AtValue(id, config.Duplicates.Columns, column, $"duplicates.columns.{column}", ("value", kind), ("nearest", nearest), ("names", Kinds));
             }
         }
         for (var i = 0; i < config.Reports.Count; i++)
