@@ -43,6 +43,27 @@ public class NameTests
     [InlineData("Прогресс 1", "Прогресс 2", "Different")]
     public void Firms_agree_as_far_as_their_names_do(string left, string right, string level) => Assert.Equal(level, FirmComparison.Compare(Firm(left), Firm(right)).ToString());
 
+    [Theory]
+    [InlineData("SergeiLavrov", "Sergei Lavrov", true)]
+    [InlineData("Соловьёва Елена Валериановна", "Соловьева Елена Валериевна", true)]
+    [InlineData("Туркин Николай Михайлович", "Куртин Николай Михайлович", true)]
+    [InlineData("Щерба Мирослав Миронович", "Щерба Мирослава Мироновна", false)]
+    [InlineData("Шеверев Сергей Алексеевич", "Шеверев Сергей Александрович", false)]
+    [InlineData("Марченко Николай Иванович", "Радченко Николай Иванович", false)]
+    [InlineData("Сейітжігітова Наталья", "Natalya Seyitzhigitova", true)]
+    public void Names_alone_tell_a_slip_from_another_person(string left, string right, bool same) => Assert.Equal(same, NameMatch.Persons(left, right));
+
+    [Theory]
+    [InlineData("Bowne Global L.L.C.", "Bowne Global LLC", true)]
+    [InlineData("Siemens Aktiengesellschaft", "Siemens AG", true)]
+    [InlineData("The World Bank", "World Bank", true)]
+    [InlineData("Арман ТрейдТОО", "ТОО «Арман Трейд»", true)]
+    [InlineData("Арман Трейд ТООО", "Арман Сауда ЖШС", true)]
+    [InlineData("«Көпбай Орталық» ЖШС", "Kopbai Centeer LLP", true)]
+    [InlineData("ЖШР «Арман Логистика»", "ТОО Арман Логистик", true)]
+    [InlineData("ОКО Маркет", "Маркет", false)]
+    public void Firms_names_alone_tell_a_slip_from_another_firm(string left, string right, bool same) => Assert.Equal(same, NameMatch.Firms(left, right));
+
     private static FirmName Firm(string text) => FirmName.Parse(text, NameDictionary.LegalForms, NameDictionary.BusinessWords)!;
 
     private static PersonLevel Level(string left, string right)

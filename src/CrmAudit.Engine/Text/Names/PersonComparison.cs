@@ -150,10 +150,20 @@ internal static class PersonComparison
         a.IsWoman is { } left && b.IsWoman is { } right && left != right
         && a.Names.Any(name => b.Names.Any(other => Math.Abs(name.Length - other.Length) == 1 && (name + "a" == other || other + "a" == name)));
 
-    private static bool Patronymics(PersonName a, PersonName b) =>
-        a.Patronymic is not { } left || b.Patronymic is not { } right || Strength(left, right) > 0
-        || IsShortened(left.Text, right.Text) || IsShortened(right.Text, left.Text)
-        || (Similarity.Edits(left.Text, right.Text, 2) <= 2 && Similarity.JaroWinkler(left.Text, right.Text) >= 0.85 && !(left.IsGiven && right.IsGiven));
+    /// <summary>Fathers' names as written: short forms of the dictionary play no part (Алексеевич is not Александрович, though Алекс may be either).</summary>
+    private static bool Patronymics(PersonName a, PersonName b)
+    {
+        if (a.Patronymic is not { } left || b.Patronymic is not { } right || left.Text == right.Text)
+        {
+            return true;
+        }
+        if (left.IsInitial || right.IsInitial)
+        {
+            return IsInitial(left.Text[0], right.Text[0]);
+        }
+        return IsShortened(left.Text, right.Text) || IsShortened(right.Text, left.Text)
+            || (Similarity.Edits(left.Text, right.Text, 2) <= 2 && Similarity.JaroWinkler(left.Text, right.Text) >= 0.85 && !(left.IsGiven && right.IsGiven && left.Main != right.Main));
+    }
 
     /// <summary>Валериановна and Валериевна, Константинович and Костянович: one stem is the beginning of the other.</summary>
     private static bool IsShortened(string part, string whole) => part.Length >= 4 && whole.Length - part.Length <= 3 && whole.StartsWith(part, StringComparison.Ordinal);
