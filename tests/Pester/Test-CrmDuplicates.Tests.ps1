@@ -29,4 +29,23 @@ Describe 'Test-CrmDuplicates' {
     It 'refuses a check it does not have' {
         { @() | Test-CrmDuplicates -Check Nothing.Here } | Should -Throw -ErrorId 'Command.UnknownCheck*'
     }
+
+    It 'compares any columns of any table' {
+        $path = Join-Path $TestDrive 'people.csv'
+        $lines = 'given_name,surname,born,street'
+        $lines = @($lines) + (1..60 | ForEach-Object { "name$_,family$($_ * 7),19$(30 + $_ % 60)-0$(1 + $_ % 9)-1$($_ % 9),street $($_ * 13)" }) + 'olga,krivtsova,1984-02-11,zavodskaya 15', 'krivtsova,olga,1984-02-11,zavodskaya 15'
+        Set-Content $path $lines
+        $groups = Import-CrmExport $path -Entity Contact | Test-CrmDuplicates -Check Data.DuplicateGroup -Property given_name, surname, born:date, street
+        $groups.Count | Should -Be 1
+        $groups[0].Members.Count | Should -Be 2
+        { Import-CrmExport $path -Entity Contact | Test-CrmDuplicates -Property nothing } | Should -Throw -ErrorId 'Command.UnknownName*'
+    }
+
+    It 'writes proposed merges in the import shape of a CRM' {
+        $path = Join-Path $TestDrive 'merge.bitrix24.csv'
+        Import-CrmExport $exports | Test-CrmDuplicates -Entity Contact | Export-CrmAuditReport -Path $path
+        $rows = Import-Csv $path -Delimiter ';'
+        $rows.Count | Should -BeGreaterThan 0
+        $rows[0].PSObject.Properties.Name | Should -Contain 'Рабочий телефон'
+    }
 }

@@ -1,6 +1,8 @@
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Tests.Matching;
 
@@ -64,6 +66,64 @@ public class DuplicateTests
         var config = new AuditConfig();
         config.Duplicates.Decisions["Contact:x1+x2"] = "different";
         Assert.Empty(Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>());
+    }
+
+    [Theory]
+    [InlineData("ru", "Разные клиенты", 0)]
+    [InlineData("kk", "Әртүрлі клиенттер", 0)]
+    [InlineData("en", "Later", 1)]
+    public void A_decision_filled_into_the_workbook_comes_back(string language, string decision, int groups)
+    {
+        var data = People(400);
+        data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)] });
+        data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)] });
+        var findings = Run(data, new AuditConfig(), "Data.DuplicateGroup");
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
+        try
+        {
+            var report = new AuditReport { RunId = Guid.NewGuid(), CreatedAt = DateTimeOffset.UnixEpoch, AsOf = DateTimeOffset.UnixEpoch, Findings = findings, Files = [], Checks = [], Score = AuditScore.Of(findings, []) };
+            ReportExporter.Export(report, [path], new ReportOptions { Language = language });
+            using (var book = new OfficeOpenXml.ExcelPackage(new FileInfo(path)))
+            {
+                book.Workbook.Worksheets["Duplicates"].Cells[2, 3].Value = decision;
+                book.Save();
+            }
+            var config = new AuditConfig();
+            config.Duplicates.DecisionsFile = path;
+            Assert.Equal(groups, Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>().Count());
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Theory]
+    [InlineData(".bitrix24.csv", "Рабочий e-mail")]
+    [InlineData(".amocrm.csv", "Рабочий email")]
+    public void Proposed_merges_are_written_in_the_import_shape_of_a_crm(string ending, string header)
+    {
+        var data = People(400);
+        data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)], Emails = ["n@example.kz"], Comment = "=1+1" });
+        data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888), Phone(8888889)], Fields = new Dictionary<string, string> { ["Хобби"] = "шахматы" } });
+        var findings = Run(data, new AuditConfig(), "Data.DuplicateGroup");
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{ending}");
+        try
+        {
+            var report = new AuditReport { RunId = Guid.NewGuid(), CreatedAt = DateTimeOffset.UnixEpoch, AsOf = DateTimeOffset.UnixEpoch, Findings = findings, Files = [], Checks = [], Score = AuditScore.Of(findings, []) };
+            ReportExporter.Export(report, [path], new ReportOptions { Language = "ru" });
+            var lines = File.ReadAllLines(path);
+            Assert.Equal(2, lines.Length);
+            Assert.Contains(header, lines[0], StringComparison.Ordinal);
+            Assert.Contains("Хобби", lines[0], StringComparison.Ordinal);
+            Assert.Contains("+77018888888, +77018888889", lines[1], StringComparison.Ordinal);
+            Assert.Contains("шахматы", lines[1], StringComparison.Ordinal);
+            Assert.DoesNotContain(lines[1].Split(ending == ".bitrix24.csv" ? ';' : ','), static cell => cell.Trim('"').StartsWith('='));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
     }
 
     [Fact]
