@@ -24,6 +24,7 @@ internal static class CrmTables
         {
             Rows = records.Count,
             Fields = [names, phones, emails, taxIds, births, companies, cities],
+            Corroborating = [phones.Name, emails.Name, taxIds.Name, births.Name, companies.Name],
             Rules =
             [
                 Values("phone", phones),

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Recount;
 using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
@@ -45,10 +46,10 @@ internal sealed class RequiredField : PipelineCheck
         var missing = reached.Where(item => !DealFields.IsFilled(item.Deal!, field)).ToList();
         return context.Finding(subject)
             .Share(reached.Count - missing.Count, reached.Count)
-            .Arg("field", field)
+            .Arg("field", FieldName.Of(field))
             .Arg("stage", stage)
             .Arg("missing", (long)missing.Count)
-            .Evidence([.. missing.Select(item => CrmEvidenceRow.Of(item.Deal!, new CrmText("Pipeline.RequiredField.why", ("field", field), ("stage", stage)), field, null, item.Deal!.Amount))])
+            .Evidence([.. missing.Select(item => CrmEvidenceRow.Of(item.Deal!, new CrmText("Pipeline.RequiredField.why", ("field", FieldName.Of(field)), ("stage", stage)), field, null, item.Deal!.Amount))])
             .Impact(missing.Count, AmountOf(context, missing), context.Config.Audit.Currency)
             .Build();
     }

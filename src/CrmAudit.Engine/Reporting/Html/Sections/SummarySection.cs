@@ -31,7 +31,7 @@ internal static class SummarySection
         html.Add($"""
             <div class="hero-text">
             <h1 id="summary-h">{verdict}</h1>
-            <p class="lead">{(score.Value is { } value ? words.Of("score.of", ("value", value), ("grade", score.Grade)) : words["score.none"])} · {words.Of("coverage", ("coverage", score.Coverage))}</p>
+            <p class="lead">{(score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words["score.none"])} · {words.Of("coverage", ("coverage", score.Coverage))}</p>
             """);
         if (score.Value is null)
         {
@@ -57,7 +57,7 @@ internal static class SummarySection
         const double Circumference = 2 * Math.PI * 52;
         var filled = Circumference * Math.Clamp(score.Value ?? 0, 0, 100) / 100;
         var css = score.Grade switch { "A" or "B" => "pass", "C" => "warn", "D" or "E" => "fail", _ => "none" };
-        var label = score.Value is { } value ? words.Of("score.of", ("value", value), ("grade", score.Grade)) : words["score.none"];
+        var label = score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words["score.none"];
         html.Add($"""
             <svg class="gauge {css}" viewBox="0 0 120 120" role="img" aria-label="{label}">
             <circle class="ring" cx="60" cy="60" r="52"/>
