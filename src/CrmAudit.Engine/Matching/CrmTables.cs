@@ -13,13 +13,15 @@ internal static class CrmTables
     {
         var given = config.Dictionaries.GivenNames.Count > 0 ? NameDictionary.GivenNames.With(config.Dictionaries.GivenNames) : NameDictionary.GivenNames;
         var (forms, words) = Firms(config);
-        var names = new PersonField("Name", [.. records.Select(NameOf)], given);
+        // Names take as long to prepare as everything else together.
+        var reading = Task.Run(() => new PersonField("Name", [.. records.Select(NameOf)], given));
         var phones = Phones(records);
         var emails = Emails(records);
         var taxIds = TaxIds(records);
         var companies = new FirmField("Company", [.. records.Select(static record => record switch { CrmContact contact => contact.Company, CrmLead lead => lead.Company, _ => null })], forms, words);
         var births = new DateField("BirthDate", records.Select(static record => (record as CrmContact)?.BirthDate?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), isProof: true);
         var cities = City(records, words);
+        var names = reading.GetAwaiter().GetResult();
         return new()
         {
             Rows = records.Count,
@@ -111,8 +113,23 @@ internal static class CrmTables
     private static CodeField TaxIds(IReadOnlyList<CrmParty> records) =>
         new("TaxId", records.Select(static record => record.TaxId is { } id && id.Any(char.IsAsciiDigit) ? id : null), static id => TaxIdChecksum.IsValid(id));
 
-    private static TextField City(IReadOnlyList<CrmParty> records, NameDictionary words) =>
-        new("City", records.Select(record => record.City is { } city ? words.Main(NameDictionary.Key(city)) : null), differs: 0.15);
+    private static TextField City(IReadOnlyList<CrmParty> records, NameDictionary words)
+    {
+        var known = new Dictionary<string, string>(StringComparer.Ordinal);
+        string? Key(string? city)
+        {
+            if (city is null)
+            {
+                return null;
+            }
+            if (!known.TryGetValue(city, out var key))
+            {
+                known[city] = key = words.Main(NameDictionary.Key(city));
+            }
+            return key;
+        }
+        return new("City", records.Select(record => Key(record.City)), differs: 0.15);
+    }
 
     /// <summary>Lower case, without a plus tag; dots of Gmail play no part. Null for what is no address.</summary>
     private static string? EmailKey(string email)

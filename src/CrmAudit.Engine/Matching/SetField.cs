@@ -14,8 +14,22 @@ internal sealed class SetField : MatchField
     public SetField(string name, IEnumerable<IEnumerable<string>> values, double shared)
         : base(name)
     {
-        _ids = [.. values.Select(row => row.Select(_index.Add).Where(static id => id >= 0).Distinct().ToArray())];
+        _ids = [.. values.Select(Number)];
         _m = [1 - shared, shared];
+    }
+
+    private int[] Number(IEnumerable<string> row)
+    {
+        int[] ids = [];
+        foreach (var value in row)
+        {
+            var id = _index.Add(value);
+            if (id >= 0 && !ids.AsSpan().Contains(id))
+            {
+                ids = [.. ids, id];
+            }
+        }
+        return ids;
     }
 
     public override IReadOnlyList<string> Levels => LevelNames;

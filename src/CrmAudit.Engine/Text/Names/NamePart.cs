@@ -14,6 +14,19 @@ internal sealed class NamePart(string text, string main, bool isGiven)
 
     public bool IsInitial => text.Length == 1;
 
+    /// <summary>Which letters it has, a bit each: one edit changes two bits at most, so most pairs are told apart without counting edits.</summary>
+    public uint Letters { get; } = LettersOf(text);
+
     /// <summary>How many of the names that are compared have it.</summary>
     public int Count { get; set; }
+
+    private static uint LettersOf(string text)
+    {
+        var letters = 0u;
+        foreach (var letter in text)
+        {
+            letters |= 1u << (letter & 31);
+        }
+        return letters;
+    }
 }

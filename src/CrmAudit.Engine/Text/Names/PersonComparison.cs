@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>Compares persons' names.</summary>
@@ -113,7 +115,7 @@ internal static class PersonComparison
         var (left, right) = (a.Text, b.Text);
         var shorter = Math.Min(left.Length, right.Length);
         var most = shorter < 6 ? 1 : 2;
-        if (shorter < 4 || Math.Abs(left.Length - right.Length) > most)
+        if (shorter < 4 || Math.Abs(left.Length - right.Length) > most || BitOperations.PopCount(a.Letters ^ b.Letters) > 2 * most)
         {
             return 0;
         }
