@@ -1,6 +1,7 @@
 using CrmAudit.Benchmarks.Duplicates;
 using CrmAudit.Benchmarks.Import;
 using CrmAudit.Benchmarks.Integrations;
+using CrmAudit.Benchmarks.Logs;
 using CrmAudit.Benchmarks.Reports;
 using CrmAudit.Benchmarks.Running;
 
@@ -12,7 +13,7 @@ namespace CrmAudit.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new DuplicatesSuite(), new IntegrationSuite(), new ReportSuite()];
+    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new DuplicatesSuite(), new IntegrationSuite(), new LogsSuite(), new ReportSuite()];
 
     private static int Main(string[] args)
     {

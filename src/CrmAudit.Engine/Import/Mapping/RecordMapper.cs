@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Import.Mapping.Targets;
 using CrmAudit.Engine.Import.Tables;
 using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Logs;
 
 namespace CrmAudit.Engine.Import.Mapping;
 
@@ -32,7 +33,8 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         {
             observer.OnFileStarted(plan.File);
         }
-        foreach (var record in Records(table, profile, plans, cancel))
+        var records = Records(table, profile, plans, cancel);
+        foreach (var record in table.File.Entity == "LogEntry" ? LogGrouping.Apply(records, cancel) : records)
         {
             yield return record;
         }

@@ -4,19 +4,24 @@ using CrmAudit.Engine.Import.Tables;
 namespace CrmAudit.Engine.Import.Sources;
 
 /// <summary>
-/// A plain text log: an entry starts with a time, optionally in brackets, optionally followed by a level; lines without a time belong
-/// to the entry before (stack traces).
+/// A plain text log, one entry a line. A stack trace or an indented line belongs to the entry above; any other line without a time is an
+/// entry of its own. Logs of web servers (common and combined form, W3C) give the status of the request.
 /// </summary>
 internal static partial class LogSource
 {
-    public static IReadOnlyList<string> Headers { get; } = ["Time", "Level", "Message"];
+    private const string FieldsMark = "#Fields:";
 
-    /// <summary>Whether most lines of a sample start an entry.</summary>
+    public static IReadOnlyList<string> Headers { get; } = ["Time", "Level", "Component", "Context", "Code", "Message"];
+
+    /// <summary>Whether most lines of a sample start an entry or are parts of one.</summary>
     public static bool IsLog(string sample)
     {
         var lines = sample.Split('\n').Where(static line => !string.IsNullOrWhiteSpace(line)).Take(200).ToList();
-        return lines.Count > 0 && lines.Count(static line => Start().IsMatch(line)) >= 0.5 * lines.Count;
+        return lines.Exists(IsFields) || (lines.Count > 0 && lines.Count(static line => LogHeader.Read(line) is not null) >= 0.5 * lines.Count(static line => !Continuation().IsMatch(line)) && lines.Exists(static line => LogHeader.Read(line) is not null));
     }
+
+    /// <summary>Whether the first line is an entry already: a table would begin with its headers.</summary>
+    public static bool StartsWithEntry(string sample) => LogHeader.Read(sample.Split('\n', 2)[0]) is not null;
 
     public static RawTable? Read(SourceBytes source, TextEncoding encoding, ImportLimits limits)
     {
@@ -29,37 +34,61 @@ internal static partial class LogSource
     private static IEnumerable<RawRow> Entries(SourceBytes source, TextEncoding encoding, ImportLimits limits)
     {
         using var reader = new StreamReader(source.Open(), encoding.Encoding);
-        var (start, time, level, message) = (0, "", "", "");
+        var (start, entry) = (0, default(LogHeader));
+        string[]? fields = null;
         for (var line = 1; reader.ReadLine() is { } text; line++)
         {
-            if (Start().Match(text) is { Success: true } match)
+            if (IsFields(text))
             {
-                if (start > 0)
-                {
-                    yield return new(start, new[] { time, level, message });
-                }
-                (start, time, level, message) = (line, match.Groups["time"].Value, match.Groups["level"].Value, text[match.Length..].Trim());
+                fields = text[FieldsMark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+                continue;
             }
-            else if (!string.IsNullOrWhiteSpace(text))
+            if (string.IsNullOrWhiteSpace(text) || (fields is not null && text.StartsWith('#')))
             {
-                if (start == 0)
-                {
-                    (start, message) = (line, text.Trim());
-                }
-                else if (message.Length + text.Length < limits.CellLength)
-                {
-                    message += "\n" + text.TrimEnd();
-                }
+                continue;
             }
+            var header = fields is not null ? OfFields(fields, text) : LogHeader.Read(text);
+            if (header is null && start > 0 && Continuation().IsMatch(text))
+            {
+                entry = entry.Message.Length + text.Length < limits.CellLength ? entry with { Message = $"{entry.Message}\n{text.TrimEnd()}" } : entry;
+                continue;
+            }
+            if (start > 0)
+            {
+                yield return Row(start, entry, source, limits);
+            }
+            (start, entry) = (line, header ?? new("", "", "", "", "", text.Trim()));
         }
         if (start > 0)
         {
-            yield return new(start, new[] { time, level, message });
+            yield return Row(start, entry, source, limits);
         }
     }
 
-    [GeneratedRegex(
-        @"^\s*[\[(]?(?<time>\d{4}[-/.]\d\d[-/.]\d\d[T _]\d\d:\d\d(:\d\d([.,]\d{1,7})?)?(\s?(Z|[+-]\d\d:?\d\d))?|\d\d[./]\d\d[./]\d{4},?\s\d\d:\d\d(:\d\d([.,]\d{1,7})?)?|[A-Z][a-z]{2}\s+\d{1,2}\s\d\d:\d\d:\d\d|\d{1,2}/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d\s[+-]\d{4})[\])]?[\s,;:|-]*(\[?\b(?<level>FATAL|CRITICAL|ERROR|ERR|SEVERE|WARNING|WARN|NOTICE|INFO|INFORMATION|DEBUG|TRACE|VERBOSE|ОШИБКА|ПРЕДУПРЕЖДЕНИЕ|ИНФО)\b\]?)?[\s:|-]*",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Start();
+    private static RawRow Row(int line, LogHeader entry, SourceBytes source, ImportLimits limits) => new(
+        line,
+        new[]
+        {
+            entry.Time.Length > 0 ? LogTime.Normalise(entry.Time, source.WrittenAt) : "", entry.Level, entry.Component, entry.Context, entry.Code,
+            entry.Message.Length > limits.CellLength ? entry.Message[..limits.CellLength] : entry.Message,
+        });
+
+    /// <summary>A line of the W3C extended form; its times are UTC.</summary>
+    private static LogHeader? OfFields(string[] fields, string text)
+    {
+        var cells = text.Split(' ');
+        if (cells.Length != fields.Length)
+        {
+            return null;
+        }
+        string Cell(string name) => Array.IndexOf(fields, name) is var i and >= 0 && cells[i] != "-" ? cells[i] : "";
+        var (date, time, status) = (Cell("date"), Cell("time"), Cell("sc-status"));
+        var address = Cell("cs-uri-stem") + (Cell("cs-uri-query") is { Length: > 0 } query ? $"?{query}" : "");
+        return new(date.Length > 0 && time.Length > 0 ? $"{date}T{time}Z" : "", "", Cell("s-sitename"), Cell("c-ip"), status, $"{Cell("cs-method")} {address} {status}".Trim());
+    }
+
+    private static bool IsFields(string line) => line.StartsWith(FieldsMark, StringComparison.Ordinal);
+
+    [GeneratedRegex(@"^(?:\s|\}|\)|\]|at\s|\.\.\.|Caused by|Traceback \(|During handling|The above exception|---\s?>|\*\*\*|[\w.$]+(?:Exception|Error|Fault)\b(?::|$)|#\d+\s|Stack trace|thrown in|\{)", RegexOptions.CultureInvariant)]
+    private static partial Regex Continuation();
 }

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Tables;
 
 namespace CrmAudit.Engine.Import.Sources;
@@ -13,7 +14,7 @@ internal static class TextSource
         var sample = WholeLines(encoding.Encoding.GetString(head), isWhole: head.Length >= source.Length);
         var (delimiter, fields, evenness) = options.Delimiter is { } given ? (given, 2, 1) : Delimiters.Detect(sample);
         var isTable = fields > 1 && (evenness >= 0.8 || options.Delimiter is not null);
-        if (!isTable && LogSource.IsLog(sample))
+        if (IsLog(sample, isTable, delimiter, options))
         {
             return LogSource.Read(source, encoding, options.Limits);
         }
@@ -27,6 +28,23 @@ internal static class TextSource
         }
         var ahead = DelimitedRows.Ahead(source, encoding, delimiter, options.Limits, errors);
         return MatrixTable.Of(file, ahead.Read(), options.Limits, ahead, () => ahead.Progress, exactWidth: true);
+    }
+
+    /// <summary>
+    /// A file named a log is one unless its first line has the headers of one; another is one when its lines start with times from the
+    /// first line on, or it is no table.
+    /// </summary>
+    private static bool IsLog(string sample, bool isTable, char delimiter, ImportOptions options)
+    {
+        if (options.Columns.Count > 0 || options.Delimiter is not null)
+        {
+            return !isTable && LogSource.IsLog(sample);
+        }
+        if ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase))
+        {
+            return !isTable || (ProfileMatcher.Choose([.. sample.Split('\n', 2)[0].Split(delimiter).Select(static header => header.Trim().Trim('"'))], "", options, out _) is null && LogSource.StartsWithEntry(sample)) || (delimiter == ',' && LogSource.StartsWithEntry(sample));
+        }
+        return options.Entity is null && LogSource.IsLog(sample) && (!isTable || (delimiter == ',' && LogSource.StartsWithEntry(sample)));
     }
 
     private static string WholeLines(string text, bool isWhole)

@@ -1,0 +1,84 @@
+using CrmAudit.Engine.Logs;
+
+namespace CrmAudit.Engine.Checks.Integrations;
+
+/// <summary>
+/// Errors of the last days against all entries of those days, grouped by fingerprint, each group with what has become of it. An error that had gone and came back is in the red
+/// whatever its share.
+/// </summary>
+internal sealed class Errors : Check
+{
+    private const int MostGroups = 20;
+    private const int MostRowsOfGroup = 50;
+
+    public override string Id => "Integration.Errors";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        var from = context.AsOf.AddDays(-context.Parameter("days"));
+        foreach (var (subject, entries) in IntegrationLogs.Of(context))
+        {
+            context.Cancel.ThrowIfCancellationRequested();
+            yield return Finding(context, subject, entries, from);
+        }
+    }
+
+    private static CrmFinding Finding(CheckContext context, CrmSubject subject, IReadOnlyList<CrmLogEntry> entries, DateTimeOffset from)
+    {
+        var recent = entries.Where(entry => entry.Time is { } time ? time >= from && time <= context.AsOf.AddDays(1) : true).ToList();
+        var groups = entries.Where(IsError).GroupBy(static entry => entry.Fingerprint ?? entry.Message ?? "", StringComparer.Ordinal)
+            .Select(group => new ErrorGroup([.. group], context.AsOf))
+            .OrderBy(static group => group.State switch { ErrorState.Regressed => 0, ErrorState.Open => 1, ErrorState.Silent => 2, _ => 3 })
+            .ThenByDescending(static group => group.Entries.Count)
+            .ThenBy(static group => group.Template, StringComparer.Ordinal)
+            .ToList();
+        var builder = context.Finding(subject);
+        if (recent.Count == 0)
+        {
+            return builder.NotEvaluated(new("Integration.Errors.noneRecent", ("days", context.Parameter("days")), ("last", entries.Max(static entry => entry.Time)))).Build();
+        }
+        var failed = recent.Where(IsError).ToList();
+        var regressed = groups.Where(static group => group.State == ErrorState.Regressed).ToList();
+        var onlyErrors = failed.Count == recent.Count && failed.Count > 0;
+        builder = builder.Share(failed.Count, recent.Count);
+        if (regressed.Count > 0)
+        {
+            builder = builder.Status(CrmStatus.Fail);
+        }
+        else if (onlyErrors)
+        {
+            // A log of errors alone does not tell how many calls went well.
+            builder = builder.Indeterminate(new("Integration.Errors.onlyErrors", ("errors", (long)failed.Count)));
+        }
+        return builder
+            .Method("fingerprints v1; state by the 90 % quantile of a group's own gaps")
+            .Message(failed.Count == 0 && regressed.Count == 0 ? "message.none" : regressed.Count > 0 ? "message.regressed" : "message")
+            .Arg("integration", subject.Name)
+            .Arg("groups", (long)groups.Count(group => group.Last is null || group.Last >= from))
+            .Arg("worst", groups.FirstOrDefault()?.Template)
+            .Arg("worstCount", (long)(groups.FirstOrDefault()?.Entries.Count ?? 0))
+            .Arg("regressed", (long)regressed.Count)
+            .Arg("days", context.Parameter("days"))
+            .Data("errors", groups.Take(MostGroups).Select(static group => new Dictionary<string, object?>
+            {
+                ["label"] = group.Template,
+                ["value"] = group.Entries.Count,
+                ["state"] = group.State.ToString(),
+                ["first"] = group.First,
+                ["last"] = group.Last,
+                ["fingerprint"] = group.Fingerprint,
+            }).ToList())
+            .Data("httpStatus", Classes(recent))
+            .Evidence([.. groups.SelectMany(group => group.Entries.Where(entry => entry.Time is null || entry.Time >= from || group.State == ErrorState.Regressed).TakeLast(MostRowsOfGroup)
+                .Select(entry => CrmEvidenceRow.Of(entry, new CrmText($"Integration.Errors.why.{group.State}", ("first", group.First), ("last", group.Last), ("count", (long)group.Entries.Count)), "Message", entry.Message)))])
+            .Impact(failed.Count)
+            .Build();
+    }
+
+    private static bool IsError(CrmLogEntry entry) => entry.Level == "Error";
+
+    /// <summary>Entries by class of their HTTP status (2xx, 4xx ...).</summary>
+    private static Dictionary<string, object?> Classes(List<CrmLogEntry> entries) =>
+        entries.Select(static entry => LogLevels.StatusOf(entry.Code)).OfType<int>().GroupBy(static status => status / 100).OrderBy(static group => group.Key)
+            .ToDictionary(static group => $"{group.Key}xx", static group => (object?)(long)group.Count(), StringComparer.Ordinal);
+}

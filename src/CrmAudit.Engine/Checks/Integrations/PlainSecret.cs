@@ -1,0 +1,98 @@
+using CrmAudit.Engine.Configuration.Secrets;
+using CrmAudit.Engine.Logs;
+
+namespace CrmAudit.Engine.Checks.Integrations;
+
+/// <summary>Keys and passwords in the open: in fields of exports, in logs (masked at import, which leaves a marker) and in the configuration file. The value is never in the finding.</summary>
+internal sealed class PlainSecret : Check
+{
+    public override string Id => "Integration.PlainSecret";
+
+    public override IEnumerable<CrmFinding> Run(CheckContext context)
+    {
+        foreach (var entity in CrmSchema.Entities)
+        {
+            context.Cancel.ThrowIfCancellationRequested();
+            var records = context.Data.Of(entity);
+            if (records.Count == 0)
+            {
+                continue;
+            }
+            var rows = records.SelectMany(Rows).ToList();
+            yield return context.Finding(new CrmSubject("Entity", entity))
+                .Count(rows.Count, records.Count)
+                .Message(rows.Count == 0 ? "message.none" : "message")
+                .Arg("records", (long)records.Count)
+                .Evidence(rows)
+                .Impact(rows.Select(static row => row.RecordId).Distinct(StringComparer.Ordinal).LongCount())
+                .Build();
+        }
+        if (context.Config.Path is { } path && File.Exists(path))
+        {
+            var lines = Lines(path);
+            yield return context.Finding(new CrmSubject("File", Path.GetFileName(path), Path.GetFileName(path)))
+                .Count(lines.Count)
+                .Message(lines.Count == 0 ? "message.none" : "message")
+                .Arg("records", 1L)
+                .Evidence(lines)
+                .Build();
+        }
+    }
+
+    private static IEnumerable<CrmEvidenceRow> Rows(CrmRecord record)
+    {
+        foreach (var property in CrmSchema.PropertiesOf(record.Entity).Where(static property => property.Kind is CrmFieldKind.Text or CrmFieldKind.Url or CrmFieldKind.Name))
+        {
+            if (property.GetText(record) is { } text && KindOf(property.Name, text) is { } kind)
+            {
+                yield return Row(record, property.Name, text, kind);
+            }
+        }
+        foreach (var (column, text) in record.Fields)
+        {
+            if (KindOf(column, text) is { } kind)
+            {
+                yield return Row(record, column, text, kind);
+            }
+        }
+    }
+
+    /// <summary>What kind of secret a text holds; null for none.</summary>
+    private static string? KindOf(string column, string text)
+    {
+        if (text.Contains("[secret:", StringComparison.Ordinal) && LogSecrets.Markers(text).FirstOrDefault() is { Kind: { } kind })
+        {
+            return kind;
+        }
+        if (LogSecrets.IsSecretName(column) && text.Trim().Length >= 4 && !SecretReference.TryParse(text, out _))
+        {
+            return "named";
+        }
+        return LogSecrets.MayHold(text) && LogSecrets.Markers(LogSecrets.Mask(text)).FirstOrDefault() is { Kind: { } found } ? found : null;
+    }
+
+    private static CrmEvidenceRow Row(CrmRecord record, string column, string text, string kind) =>
+        CrmEvidenceRow.Of(record, new CrmText("Integration.PlainSecret.why", ("kind", kind)), column, Shown(column, text));
+
+    /// <summary>The text with markers for its secrets, cut short.</summary>
+    private static string Shown(string column, string text)
+    {
+        var masked = LogSecrets.IsSecretName(column) && !text.Contains("[secret:", StringComparison.Ordinal) ? LogSecrets.Marker("named", text.Length) : LogSecrets.Mask(text);
+        return masked.Length > 200 ? masked[..200] : masked;
+    }
+
+    private static List<CrmEvidenceRow> Lines(string path)
+    {
+        var rows = new List<CrmEvidenceRow>();
+        var number = 0;
+        foreach (var line in File.ReadLines(path))
+        {
+            number++;
+            if (LogSecrets.MayHold(line) && LogSecrets.Markers(LogSecrets.Mask(line)).FirstOrDefault() is { Kind: { } kind })
+            {
+                rows.Add(new() { Entity = "File", RecordId = $"{number}", File = path, Line = number, Value = Shown("", line.Trim()), Reason = new("Integration.PlainSecret.why", ("kind", kind)) });
+            }
+        }
+        return rows;
+    }
+}
