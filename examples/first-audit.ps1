@@ -56,6 +56,13 @@ foreach ($finding in $red) {
     $count[$finding.CheckId] = 0
 }
 
+$causes = @($findings | Where-Object { $_.CheckId -eq 'Report.MismatchCause' -and $_.Status.ToString() -in 'Warning', 'Indeterminate' })
+if ($causes.Count -gt 0) {
+    ''
+    'Why reports differ from the records:'
+    foreach ($cause in $causes) { '  {0}' -f $cause.Message }
+}
+
 ''
 'The report:'
 foreach ($report in $reports) { "  $report" }
