@@ -39,5 +39,6 @@ internal static class ExampleFiles
         yield return ("telephony/Master.csv", AsteriskCsv.Calls(calls));
         yield return ("site/tilda_leads.csv", TildaCsv.Entries(FormEntries.Make(exchanged, leads)));
         yield return ("bank/kl_to_1c.txt", ClientBankFile.Statement(Payments.Make(exchanged, deals, firms)));
+        yield return ("integrations/exchange-1c.log", ExchangeLog.Text(new SeededRandom(Seed + 2)));
     }
 }

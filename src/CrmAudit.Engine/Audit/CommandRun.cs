@@ -25,6 +25,9 @@ internal sealed class CommandRun(string command, AuditConfig config)
     /// <summary>Whether one finding per affected record is wanted too.</summary>
     public bool Detail { get; init; }
 
+    /// <summary>The endpoints that may be asked; empty: nothing is sent.</summary>
+    public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The rows of the cmdlet with the thresholds in force.</summary>
@@ -42,7 +45,7 @@ internal sealed class CommandRun(string command, AuditConfig config)
     public IReadOnlyList<CrmFinding> Run(CrmDataset data, CancellationToken cancel)
     {
         var asOf = AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, Clock);
-        var options = new CheckRunOptions { Config = config, AsOf = asOf, Detail = Detail, Clock = Clock };
+        var options = new CheckRunOptions { Config = config, AsOf = asOf, Detail = Detail, Probed = Probed, Clock = Clock };
         IReadOnlyList<CrmFinding> findings = [.. CheckRunner.Run(Rows, options, data, cancel)];
         var zone = TimeZoneInfo.FindSystemTimeZoneById(config.Audit.TimeZone);
         Suppressions.Apply(findings, config.Suppressions, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(asOf, zone).DateTime));

@@ -71,6 +71,9 @@ public abstract class TestCommand : CrmCommand
     /// <summary>Files the configuration names that this cmdlet needs and that may not have been piped in.</summary>
     private protected virtual IEnumerable<ExportSection> FilesBeside(AuditConfig config) => [];
 
+    /// <summary>The endpoints that may be asked.</summary>
+    private protected virtual IReadOnlySet<string> Probed(AuditConfig config) => new HashSet<string>();
+
     /// <summary>Refuses parameters that the records cannot answer.</summary>
     private protected virtual void CheckData(CrmDataset data, AuditConfig config)
     {
@@ -103,6 +106,7 @@ public abstract class TestCommand : CrmCommand
             ExcludedChecks = ExcludeCheck,
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,
+            Probed = Probed(_config),
         };
         ImportBeside();
         var data = _data ?? new CrmDataset();

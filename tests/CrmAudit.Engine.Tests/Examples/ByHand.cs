@@ -106,7 +106,7 @@ internal static class ByHand
         return [.. rows.Skip(1).Select(row => header.Select((name, i) => (name, Text: row[i])).Where(static pair => pair.name.Length > 0).ToDictionary(static pair => pair.name, static pair => pair.Text))];
     }
 
-    private static string Text(string path) => File.ReadAllText(Path.Combine(ExampleFolder.Exports, path)).TrimStart('\uFEFF');
+    public static string Text(string path) => File.ReadAllText(Path.Combine(ExampleFolder.Exports, path)).TrimStart('\uFEFF');
 
     private static List<List<string>> Split(string text, char delimiter)
     {

@@ -28,6 +28,12 @@ internal sealed class CheckContext
     /// <summary>Whether one finding per affected record is wanted beside the ones per subject.</summary>
     public bool Detail { get; init; }
 
+    /// <summary>The endpoints the caller allowed to ask; empty: nothing is sent.</summary>
+    public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
+
+    /// <summary>Whether an endpoint may be asked.</summary>
+    public bool MayProbe(string endpoint) => Probed.Contains(endpoint);
+
     /// <summary>A figure of the catalogue row by name, as configured.</summary>
     public double Parameter(string name) => Check.Parameters[name];
 

@@ -14,6 +14,9 @@ internal sealed record CheckRunOptions
 
     public bool Detail { get; init; }
 
+    /// <summary>The endpoints the caller allowed to ask; empty: nothing is sent.</summary>
+    public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
+
     /// <summary>The audit so far, for the checks that look at it; null when only an area is checked.</summary>
     public AuditSoFar? Audit { get; init; }
 

@@ -31,6 +31,7 @@ internal static class CheckRunner
                 Cache = cache,
                 Cancel = cancel,
                 Detail = options.Detail,
+                Probed = options.Probed,
                 Audit = options.Audit,
             };
             foreach (var finding in Run(context))

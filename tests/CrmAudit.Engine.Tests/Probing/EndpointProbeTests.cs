@@ -1,0 +1,191 @@
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Probing;
+
+namespace CrmAudit.Engine.Tests.Probing;
+
+/// <summary>Probes against real servers on the loopback interface.</summary>
+public sealed class EndpointProbeTests
+{
+    private static readonly EndpointProbe Patient = new(TimeSpan.FromSeconds(10), TimeSpan.FromMilliseconds(10));
+
+    [Theory]
+    [InlineData("200 OK", true)]
+    [InlineData("302 Found", true)]
+    [InlineData("503 Service Unavailable", false)]
+    public async Task An_http_server_is_told_by_its_status(string status, bool isUp)
+    {
+        await using var server = new Server(stream => Answer(stream, $"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+
+        var result = await Patient.AskAsync(new($"http://127.0.0.1:{server.Port}/rest"), bearer: "k", CancellationToken.None);
+
+        Assert.Equal(isUp, result.IsUp);
+        Assert.Equal($"HTTP {status[..3]}", result.Answer);
+        Assert.Contains("Authorization: Bearer k", server.Heard, StringComparison.Ordinal);
+        Assert.Null(result.CertificateEnds);
+    }
+
+    [Fact]
+    public async Task A_server_that_drops_connections_is_asked_three_times_and_is_down()
+    {
+        await using var server = new Server(static stream => { stream.Dispose(); return Task.CompletedTask; });
+
+        var result = await Patient.AskAsync(new($"http://127.0.0.1:{server.Port}/"), null, CancellationToken.None);
+
+        Assert.False(result.IsUp);
+        Assert.Equal(3, result.Attempts);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_in_time_is_down()
+    {
+        await using var server = new Server(static stream => Task.Delay(TimeSpan.FromSeconds(30)));
+        var probe = new EndpointProbe(TimeSpan.FromMilliseconds(100), TimeSpan.FromMilliseconds(1));
+
+        var result = await probe.AskAsync(new($"http://127.0.0.1:{server.Port}/"), null, CancellationToken.None);
+
+        Assert.False(result.IsUp);
+        Assert.Contains("no answer within 0.1 s", result.Answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_certificate_nobody_vouches_for_is_refused_and_its_end_is_told()
+    {
+        var ends = DateTimeOffset.UtcNow.AddDays(5);
+        using var certificate = Certificate(ends);
+        await using var server = new Server(async stream =>
+        {
+            await using var secure = new SslStream(stream);
+            await secure.AuthenticateAsServerAsync(certificate);
+        });
+
+        var result = await Patient.AskAsync(new($"https://localhost:{server.Port}/"), null, CancellationToken.None);
+
+        Assert.False(result.IsUp);
+        Assert.NotNull(result.CertificateProblem);
+        Assert.Equal(ends, result.CertificateEnds!.Value, TimeSpan.FromSeconds(2));
+        Assert.Equal(1, result.Attempts);
+    }
+
+    [Theory]
+    [InlineData("smtp", "220 mail.example.kz ESMTP", true)]
+    [InlineData("smtp", "554 go away", false)]
+    [InlineData("imap", "* OK ready", true)]
+    [InlineData("imap", "* BYE", false)]
+    public async Task A_mail_server_is_told_by_its_greeting(string scheme, string greeting, bool isUp)
+    {
+        await using var server = new Server(async stream =>
+        {
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(greeting + "\r\n"));
+            await stream.FlushAsync();
+        });
+
+        var result = await Patient.AskAsync(new($"{scheme}://127.0.0.1:{server.Port}"), null, CancellationToken.None);
+
+        Assert.Equal((isUp, greeting), (result.IsUp, result.Answer));
+    }
+
+    [Fact]
+    public async Task Nothing_is_sent_unless_it_was_asked_for()
+    {
+        await using var server = new Server(stream => Answer(stream, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        var endpoint = $"http://127.0.0.1:{server.Port}/";
+        var config = new AuditConfig { Integrations = [new() { Name = "1С", Kind = "accounting", Endpoint = endpoint }, new() { Name = "АТС", Kind = "telephony" }] };
+        List<CrmFinding> Run(params string[] probed) => [.. CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch, Probed = probed.ToHashSet() }, new CrmDataset(), CancellationToken.None)];
+
+        Assert.All(await Task.Run(() => Run()), static finding => Assert.Equal(CrmStatus.NotEvaluated, finding.Status));
+        Assert.Equal(0, server.Calls);
+
+        var findings = await Task.Run(() => Run(endpoint));
+        Assert.Equal([CrmStatus.Pass, CrmStatus.NotEvaluated], findings.Select(static finding => finding.Status));
+        Assert.Equal(1, server.Calls);
+    }
+
+    private static async Task Answer(Stream stream, string text)
+    {
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
+        await stream.FlushAsync();
+    }
+
+    private static X509Certificate2 Certificate(DateTimeOffset ends)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), ends);
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+
+    /// <summary>A server that reads what comes for a moment and answers as told.</summary>
+    private sealed class Server : IAsyncDisposable
+    {
+        private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+        private readonly CancellationTokenSource _stop = new();
+        private readonly StringBuilder _heard = new();
+        private readonly Task _accepting;
+        private int _calls;
+
+        public Server(Func<Stream, Task> serve)
+        {
+            _listener.Start();
+            Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
+            _accepting = Task.Run(async () =>
+            {
+                while (!_stop.IsCancellationRequested)
+                {
+                    using var client = await _listener.AcceptTcpClientAsync(_stop.Token);
+                    Interlocked.Increment(ref _calls);
+                    await using var stream = client.GetStream();
+                    try
+                    {
+                        if (client.Client.Poll(200_000, SelectMode.SelectRead) && client.Available > 0 && client.Client.Available is var waiting && Peek(client) != 0x16)
+                        {
+                            var buffer = new byte[waiting];
+                            var count = await stream.ReadAsync(buffer, _stop.Token);
+                            _heard.Append(Encoding.ASCII.GetString(buffer, 0, count));
+                        }
+                        await serve(stream).WaitAsync(_stop.Token);
+                    }
+                    catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
+                    {
+                        // The probe hung up: that is one of the things it may do.
+                    }
+                }
+            });
+        }
+
+        public int Port { get; }
+
+        public string Heard => _heard.ToString();
+
+        public int Calls => _calls;
+
+        public async ValueTask DisposeAsync()
+        {
+            await _stop.CancelAsync();
+            _listener.Stop();
+            try
+            {
+                await _accepting;
+            }
+            catch (Exception exception) when (exception is OperationCanceledException or SocketException or ObjectDisposedException)
+            {
+                // Stopped while waiting for a call.
+            }
+            _stop.Dispose();
+        }
+
+        /// <summary>The first byte that waits: 0x16 begins a TLS handshake, which must not be read away.</summary>
+        private static int Peek(TcpClient client)
+        {
+            var first = new byte[1];
+            return client.Client.Receive(first, SocketFlags.Peek) == 1 ? first[0] : -1;
+        }
+    }
+}
