@@ -32,8 +32,14 @@ Describe 'Test-CrmDuplicates' {
 
     It 'compares any columns of any table' {
         $path = Join-Path $TestDrive 'people.csv'
-        $lines = 'given_name,surname,born,street'
-        $lines = @($lines) + (1..60 | ForEach-Object { "name$_,family$($_ * 7),19$(30 + $_ % 60)-0$(1 + $_ % 9)-1$($_ % 9),street $($_ * 13)" }) + 'olga,krivtsova,1984-02-11,zavodskaya 15', 'krivtsova,olga,1984-02-11,zavodskaya 15'
+        $given = 'asel', 'timur', 'dinara', 'marat', 'saule', 'ivan', 'pavel', 'olzhas', 'zhanna', 'rustam'
+        $family = 'zhakypova', 'sabitov', 'dosova', 'eskendirov', 'nurpeisova', 'rogov', 'yudin', 'karimov', 'bekenova', 'omarov'
+        $street = 'zavodskaya', 'stepnoy', 'skladskaya', 'arychnaya', 'topolinyi', 'vostochnyi', 'lugovaya'
+        $lines = @('given_name,surname,born,street')
+        foreach ($i in 0..99) {
+            $lines += '{0},{1},{2}-{3:00}-{4:00},{5} {6}' -f $given[$i % 10], $family[[Math]::Floor($i / 10)], (1950 + $i % 47), (1 + $i % 12), (1 + $i % 28), $street[$i % 7], (100 + 37 * $i)
+        }
+        $lines += 'olga,krivtsova,1984-02-11,zelenaya 15', 'krivtsova,olga,1984-02-11,zelenaya 15'
         Set-Content $path $lines
         $groups = Import-CrmExport $path -Entity Contact | Test-CrmDuplicates -Check Data.DuplicateGroup -Property given_name, surname, born:date, street
         $groups.Count | Should -Be 1
@@ -43,7 +49,7 @@ Describe 'Test-CrmDuplicates' {
 
     It 'writes proposed merges in the import shape of a CRM' {
         $path = Join-Path $TestDrive 'merge.bitrix24.csv'
-        Import-CrmExport $exports | Test-CrmDuplicates -Entity Contact | Export-CrmAuditReport -Path $path
+        Import-CrmExport "$PSScriptRoot/../../examples/exports/bitrix24/contacts.csv" -ErrorAction SilentlyContinue | Test-CrmDuplicates | Export-CrmAuditReport -Path $path
         $rows = Import-Csv $path -Delimiter ';'
         $rows.Count | Should -BeGreaterThan 0
         $rows[0].PSObject.Properties.Name | Should -Contain 'Рабочий телефон'

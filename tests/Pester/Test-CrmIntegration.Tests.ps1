@@ -23,7 +23,7 @@ Describe 'Test-CrmIntegration' {
 
     It 'reads the registries a configuration names and says what was lost, whose it is and what it is worth' {
         $example = Join-Path $repository examples
-        $lost = Import-CrmExport $example/exports/bitrix24 | Test-CrmIntegration -Config $example/audit.yaml -Check Integration.LostRecord |
+        $lost = Import-CrmExport $example/exports/bitrix24 -ErrorAction SilentlyContinue | Test-CrmIntegration -Config $example/audit.yaml -Check Integration.LostRecord -ErrorAction SilentlyContinue |
             Where-Object { $_.Subject.Id -eq 'Kaspi Магазин' }
         $lost.Status | Should -Be Fail
         $lost.Subject.Owner | Should -Not -BeNullOrEmpty
@@ -38,5 +38,19 @@ Describe 'Test-CrmIntegration' {
 
     It 'refuses a check it does not have' {
         { @() | Test-CrmIntegration -Check Nothing.Here } | Should -Throw -ErrorId 'Command.UnknownCheck*'
+    }
+
+    It 'asks no endpoint unless told to, and shows with -WhatIf what it would ask' {
+        $path = Join-Path $TestDrive 'probe.yaml'
+        Set-Content $path -Encoding utf8 "integrations:`n  - { name: 1C, kind: accounting, endpoint: 'http://127.0.0.1:9/' }"
+        (@() | Test-CrmIntegration -Config $path -Check Integration.Probe).Status | Should -Be NotEvaluated
+        (@() | Test-CrmIntegration -Config $path -Check Integration.Probe -Probe -WhatIf).Status | Should -Be NotEvaluated
+        (@() | Test-CrmIntegration -Config $path -Check Integration.Probe -Probe).Status | Should -Be Fail
+    }
+
+    It 'groups a log by its templates' {
+        $log = Join-Path $TestDrive 'app.log'
+        Set-Content $log (1..20 | ForEach-Object { "2026-05-03 10:00:$('{0:00}' -f $_) ERROR Order $($_ * 17) lost after $_ ms" })
+        (Import-CrmExport $log | Group-Object Template).Name | Should -Be 'Order <*> lost after <*>'
     }
 }

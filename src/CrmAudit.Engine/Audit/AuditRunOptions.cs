@@ -39,4 +39,7 @@ internal sealed record AuditRunOptions
     public Guid RunId { get; init; } = Guid.NewGuid();
 
     public TimeProvider Clock { get; init; } = TimeProvider.System;
+
+    /// <summary>Runs the checks for the caller, who may stop waiting for them; here and now by default.</summary>
+    public Func<Func<List<CrmFinding>>, List<CrmFinding>> Checking { get; init; } = static work => work();
 }

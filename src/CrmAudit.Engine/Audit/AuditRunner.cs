@@ -41,10 +41,10 @@ internal static class AuditRunner
             Clock = options.Clock,
         };
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();
-        var findings = CheckRunner.Run(checks, run, data, cancel).ToList();
+        var findings = options.Checking(() => CheckRunner.Run(checks, run, data, cancel).ToList());
         var suppressions = Suppressions.Apply(findings, config.Suppressions, DayOf(run.AsOf.Value, config));
         var audit = new AuditSoFar { Goal = goal, Checks = checks, Findings = [.. findings], Suppressions = suppressions };
-        findings.AddRange(CheckRunner.Run(selected.Where(static check => check.Area == CrmArea.Audit), run with { Audit = audit }, data, cancel));
+        findings.AddRange(options.Checking(() => CheckRunner.Run(selected.Where(static check => check.Area == CrmArea.Audit), run with { Audit = audit }, data, cancel).ToList()));
         var report = new AuditReport
         {
             RunId = run.RunId,

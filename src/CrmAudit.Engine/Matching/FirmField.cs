@@ -19,6 +19,8 @@ internal sealed class FirmField : MatchField
         _ids = [.. _names.Select(item => _index.Add(item?.Key))];
     }
 
+    public override bool IsCostly => true;
+
     public override IReadOnlyList<string> Levels => LevelNames;
 
     public override double[] PriorM { get; } = [0.04, 0.03, 0.13, 0.8];

@@ -14,6 +14,9 @@ internal abstract class MatchField(string name)
 
     public string Name => name;
 
+    /// <summary>Whether a comparison takes long: such fields are asked last, and only where they can still decide.</summary>
+    public virtual bool IsCostly => false;
+
     /// <summary>Names of the levels, from the least agreement to the most.</summary>
     public abstract IReadOnlyList<string> Levels { get; }
 

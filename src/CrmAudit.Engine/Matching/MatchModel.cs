@@ -22,11 +22,15 @@ internal sealed class MatchModel
     private readonly double[][] _m;
     private readonly double[][] _u;
 
+    /// <summary>The fields, those that take long last.</summary>
+    private readonly int[] _order;
+
     private MatchModel(MatchTable table, double[][] m, double[][] u)
     {
         _table = table;
         _m = m;
         _u = u;
+        _order = [.. Enumerable.Range(0, table.Fields.Count).OrderBy(field => table.Fields[field].IsCostly)];
     }
 
     /// <summary>log2 of the odds that two random rows match.</summary>
@@ -58,12 +62,22 @@ internal sealed class MatchModel
     }
 
     /// <summary>Sum of the weights of a pair and the prior, in bits; negative infinity for a veto.</summary>
-    public double Bits(int a, int b)
+    public double Bits(int a, int b) => Bits(a, b, double.NegativeInfinity);
+
+    /// <summary>Sum of the weights of a pair and the prior, in bits; negative infinity for a veto, and for a sum that cannot reach what is needed.</summary>
+    /// <param name="a">Row.</param>
+    /// <param name="b">Row.</param>
+    /// <param name="least">Bits below which the sum is of no interest.</param>
+    public double Bits(int a, int b, double least)
     {
         var bits = PriorBits;
-        for (var field = 0; field < _table.Fields.Count; field++)
+        for (var i = 0; i < _order.Length; i++)
         {
-            var weight = Weight(field, a, b, out _);
+            if (bits + (LoudestBits * (_order.Length - i)) < least)
+            {
+                return double.NegativeInfinity;
+            }
+            var weight = Weight(_order[i], a, b, out _);
             if (double.IsNaN(weight))
             {
                 return double.NegativeInfinity;

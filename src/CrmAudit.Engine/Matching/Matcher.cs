@@ -35,8 +35,9 @@ internal static class Matcher
                     cancel.ThrowIfCancellationRequested();
                 }
                 var (a, b) = ((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]);
-                var bits = model.Bits(a, b);
-                if (bits >= least && (corroborating.Length == 0 || bits >= least + AloneBits || IsCorroborated(corroborating, a, b)))
+                var needed = corroborating.Length == 0 || IsCorroborated(corroborating, a, b) ? least : least + AloneBits;
+                var bits = model.Bits(a, b, needed);
+                if (bits >= needed)
                 {
                     links.Add((a, b, bits));
                 }

@@ -30,6 +30,8 @@ internal sealed class PersonField : MatchField
         }
     }
 
+    public override bool IsCostly => true;
+
     public override IReadOnlyList<string> Levels => LevelNames;
 
     public override double[] PriorM { get; } = [0.02, 0.03, 0.1, 0.3, 0.55];

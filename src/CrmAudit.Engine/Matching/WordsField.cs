@@ -39,6 +39,8 @@ internal sealed class WordsField : MatchField
         }
     }
 
+    public override bool IsCostly => true;
+
     public override IReadOnlyList<string> Levels => LevelNames;
 
     public override double[] PriorM { get; } = [0.08, 0.12, 0.25, 0.55];

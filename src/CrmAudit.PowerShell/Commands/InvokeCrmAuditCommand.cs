@@ -82,6 +82,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
             FailOn = FailOn is null ? null : Enum.Parse<CrmStatus>(FailOn),
             Detail = Detail,
             NotImported = [.. reports],
+            Checking = Abandonable,
         };
         try
         {
