@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -23,6 +24,18 @@ public sealed partial class HtmlReportTests : IDisposable
         Assert.Contains($"<html lang=\"{language}\">", html, StringComparison.Ordinal);
         Assert.Contains(heading, html, StringComparison.Ordinal);
         Assert.DoesNotMatch(UnwordedCaption(), html);
+    }
+
+    [Theory]
+    [InlineData("ru", "Путь от записей к отчёту", "по записям")]
+    [InlineData("kk", "Жазбалардан есепке дейінгі жол", "жазбалар бойынша")]
+    [InlineData("en", "Bridge from the records to the report", "by the records")]
+    public void Draws_why_a_report_differs_in_its_language_however_many_series_there_are(string language, string caption, string step)
+    {
+        var others = Enumerable.Range(0, 30).Select(static number => Series($"Owner {number}", "load", "Пн", "Вт"));
+        var html = WebUtility.HtmlDecode(Export(SampleReport.Build([.. others, Series("Продажи", "bridge", new CrmText("Report.bridge.actual"), new CrmText("Report.bridge.reported"))]), language));
+        Assert.Contains(caption, html, StringComparison.Ordinal);
+        Assert.Contains($"<bdi>{step}</bdi>", html, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -159,6 +172,15 @@ public sealed partial class HtmlReportTests : IDisposable
             CultureInfo.CurrentCulture = before;
         }
     }
+
+    private static CrmFinding Series(string subject, string name, params object[] labels) => new()
+    {
+        CheckId = name == "bridge" ? "Report.MismatchCause" : "Data.DeclaredVsActual",
+        Area = name == "bridge" ? CrmArea.Report : CrmArea.Data,
+        Status = CrmStatus.Warning,
+        Subject = new("Report", subject, subject),
+        Data = new Dictionary<string, object?> { [name] = labels.Select(static (label, i) => new Dictionary<string, object?> { ["label"] = label, ["value"] = 10m * (i + 1) }).ToList() },
+    };
 
     private string Export(AuditReport report, string language = "en")
     {

@@ -15,12 +15,12 @@ internal sealed record ChartSeries(CrmFinding Finding, string Name, IReadOnlyLis
 
     private static readonly string[] ValueNames = ["value", "share", "count", "n", "records", "days", "median", "p50", "amount", "total"];
 
-    /// <summary>What of a finding's further figures is a series: a map of numbers, or a list of maps with a label and a value.</summary>
-    public static IEnumerable<ChartSeries> Of(CrmFinding finding)
+    /// <summary>What of a finding's further figures is a series: a map of numbers, or a list of maps with a label (worded in a language where it is a text) and a value.</summary>
+    public static IEnumerable<ChartSeries> Of(CrmFinding finding, CultureInfo culture)
     {
         foreach (var (name, value) in finding.Data)
         {
-            var points = Read(value).Take(MostPoints).ToList();
+            var points = Read(value, culture).Take(MostPoints).ToList();
             if (points.Count > 1)
             {
                 yield return new(finding, name, points);
@@ -28,19 +28,19 @@ internal sealed record ChartSeries(CrmFinding Finding, string Name, IReadOnlyLis
         }
     }
 
-    private static IEnumerable<(string Label, double Value)> Read(object? value) => value switch
+    private static IEnumerable<(string Label, double Value)> Read(object? value, CultureInfo culture) => value switch
     {
         string => [],
         IReadOnlyDictionary<string, object?> map => OfMap(map),
         IDictionary map => OfMap(map.Keys.Cast<object>().Select(key => KeyValuePair.Create(Convert.ToString(key, CultureInfo.InvariantCulture) ?? "", map[key]))),
-        IEnumerable list => list.Cast<object?>().Select(Point).OfType<(string, double)>(),
+        IEnumerable list => list.Cast<object?>().Select(item => Point(item, culture)).OfType<(string, double)>(),
         _ => [],
     };
 
     private static IEnumerable<(string, double)> OfMap(IEnumerable<KeyValuePair<string, object?>> map) =>
         map.Where(static pair => Number(pair.Value) is not null).Select(static pair => (pair.Key, Number(pair.Value)!.Value));
 
-    private static (string, double)? Point(object? item)
+    private static (string, double)? Point(object? item, CultureInfo culture)
     {
         Func<string, object?>? member = item switch
         {
@@ -54,7 +54,7 @@ internal sealed record ChartSeries(CrmFinding Finding, string Name, IReadOnlyLis
         }
         var label = LabelNames.Select(member).FirstOrDefault(static found => found is not null);
         var value = ValueNames.Select(name => Number(member(name))).FirstOrDefault(static found => found is not null);
-        return label is null || value is null ? null : (Convert.ToString(label, CultureInfo.InvariantCulture) ?? "", value.Value);
+        return label is null || value is null ? null : (label is CrmText text ? text.Render(culture) : Convert.ToString(label, CultureInfo.InvariantCulture) ?? "", value.Value);
     }
 
     private static double? Number(object? value) => value switch

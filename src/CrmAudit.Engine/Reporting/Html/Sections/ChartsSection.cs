@@ -7,6 +7,7 @@ internal static class ChartsSection
 {
     private const int MostBars = 25;
     private const int MostSeries = 12;
+    private const string Bridge = "bridge";
 
     private static readonly CrmStatus[] Order = [CrmStatus.Fail, CrmStatus.Warning, CrmStatus.Indeterminate, CrmStatus.Pass];
 
@@ -16,7 +17,8 @@ internal static class ChartsSection
         StatusByArea(html, view);
         PointsLost(html, view);
         Fill(html, view);
-        foreach (var series in view.Checks.SelectMany(static check => check.Subjects).SelectMany(ChartSeries.Of).Take(MostSeries))
+        // Why a report is wrong comes before what merely describes the data: there is room for so many only.
+        foreach (var series in view.Checks.SelectMany(static check => check.Subjects).SelectMany(finding => ChartSeries.Of(finding, view.Words.Culture)).OrderBy(static series => series.Name == Bridge ? 0 : 1).Take(MostSeries))
         {
             Series(html, view, series);
         }
