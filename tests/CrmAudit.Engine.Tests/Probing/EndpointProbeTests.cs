@@ -7,6 +7,7 @@ using System.Text;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Probing;
 
 namespace CrmAudit.Engine.Tests.Probing;
@@ -106,6 +107,23 @@ public sealed class EndpointProbeTests
         var findings = await Task.Run(() => Run(endpoint));
         Assert.Equal([CrmStatus.Pass, CrmStatus.NotEvaluated], findings.Select(static finding => finding.Status));
         Assert.Equal(1, server.Calls);
+    }
+
+    [Theory]
+    [InlineData("env:CRMAUDIT_TEST_KEY_THAT_IS_NOT_SET")]
+    [InlineData("secret:exchange")]
+    public async Task An_endpoint_whose_key_is_not_found_is_not_asked(string credential)
+    {
+        await using var server = new Server(stream => Answer(stream, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        var endpoint = $"http://127.0.0.1:{server.Port}/";
+        Assert.True(SecretReference.TryParse(credential, out var reference));
+        var config = new AuditConfig { Integrations = [new() { Name = "1С", Kind = "accounting", Endpoint = endpoint, Credential = reference }] };
+
+        var finding = await Task.Run(() => Assert.Single(CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch, Probed = new HashSet<string> { endpoint } }, new CrmDataset(), CancellationToken.None)));
+
+        Assert.Equal(CrmStatus.NotEvaluated, finding.Status);
+        Assert.Contains(credential, finding.StatusReason, StringComparison.Ordinal);
+        Assert.Equal(0, server.Calls);
     }
 
     private static async Task Answer(Stream stream, string text)

@@ -28,6 +28,9 @@ internal sealed class CheckContext
     /// <summary>Whether one finding per affected record is wanted beside the ones per subject.</summary>
     public bool Detail { get; init; }
 
+    /// <summary>The time of the run, for what is asked live.</summary>
+    public TimeProvider Clock { get; init; } = TimeProvider.System;
+
     /// <summary>The endpoints the caller allowed to ask; empty: nothing is sent.</summary>
     public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
 

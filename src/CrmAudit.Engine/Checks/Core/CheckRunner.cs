@@ -32,6 +32,7 @@ internal static class CheckRunner
                 Cancel = cancel,
                 Detail = options.Detail,
                 Probed = options.Probed,
+                Clock = options.Clock,
                 Audit = options.Audit,
             };
             foreach (var finding in Run(context))

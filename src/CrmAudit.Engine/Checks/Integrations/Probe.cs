@@ -24,6 +24,11 @@ internal sealed class Probe : Check
             {
                 yield return builder.NotEvaluated(new("Integration.Probe.notAsked", ("integration", section.Name))).Build();
             }
+            else if (section.Credential is { } credential && string.IsNullOrEmpty(credential.Resolve()))
+            {
+                // Asked without its key, an endpoint would refuse and look broken.
+                yield return builder.NotEvaluated(new("Integration.Probe.noCredential", ("integration", section.Name), ("credential", credential.ToString()))).Build();
+            }
             else
             {
                 yield return Finding(context, builder, section, new EndpointProbe(Timeout, Pause).AskAsync(address, section.Credential?.Resolve(), context.Cancel).GetAwaiter().GetResult(), address);
@@ -33,7 +38,7 @@ internal sealed class Probe : Check
 
     private static CrmFinding Finding(CheckContext context, FindingBuilder builder, IntegrationSection section, ProbeResult result, Uri address)
     {
-        var days = result.CertificateEnds is { } ends ? (ends - DateTimeOffset.UtcNow).TotalDays : double.PositiveInfinity;
+        var days = result.CertificateEnds is { } ends ? (ends - context.Clock.GetUtcNow()).TotalDays : double.PositiveInfinity;
         var expires = days < context.Parameter("tlsDays");
         return builder
             .Count(result.IsUp && !expires ? 0 : 1, 1)
