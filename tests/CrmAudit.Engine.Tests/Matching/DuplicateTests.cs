@@ -105,7 +105,7 @@ public class DuplicateTests
     {
         var data = People(400);
         data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)], Emails = ["n@example.kz"], Comment = "=1+1" });
-        data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888), Phone(8888889)], Fields = new Dictionary<string, string> { ["Хобби"] = "шахматы" } });
+        data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888), Phone(8888889)], Fields = new Dictionary<string, string> { ["Хобби"] = "шахматы", ["Скидка"] = "-5", ["Заметка"] = "+cmd|' /C calc'!A0" } });
         var findings = Run(data, new AuditConfig(), "Data.DuplicateGroup");
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{ending}");
         try
@@ -118,6 +118,8 @@ public class DuplicateTests
             Assert.Contains("Хобби", lines[0], StringComparison.Ordinal);
             Assert.Contains("+77018888888, +77018888889", lines[1], StringComparison.Ordinal);
             Assert.Contains("шахматы", lines[1], StringComparison.Ordinal);
+            Assert.Contains("'+cmd|", lines[1], StringComparison.Ordinal);
+            Assert.DoesNotContain("'-5", lines[1], StringComparison.Ordinal);
             Assert.DoesNotContain(lines[1].Split(ending == ".bitrix24.csv" ? ';' : ','), static cell => cell.Trim('"').StartsWith('='));
         }
         finally

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using CsvHelper;
 
@@ -9,6 +10,8 @@ namespace CrmAudit.Engine.Reporting.Merges;
 /// </summary>
 internal sealed class MergeWriter(ImportShape shape) : IReportWriter
 {
+    private static readonly SearchValues<char> PhoneSigns = SearchValues.Create("0123456789+-(), .;");
+
     public string Extension => shape.Extension;
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
@@ -24,25 +27,25 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
             Separator = shape.Separator,
             FormatProvider = CultureInfo.InvariantCulture,
             Injection = CsvInjection.Escape,
-            // A phone keeps its plus: an importer reads it as a number, and no formula begins with a plus and digits alone.
+            // Signs are looked at by Defused.
             InjectionCharacters = "=@\t\r",
         };
         using var csv = CsvWriter.Create(stream, options, leaveOpen: true);
-        csv.WriteRecord(["ID", scope.Words["col.merges"], .. columns, .. custom]);
+        csv.WriteRecord(["ID", scope.Words["col.merges"], .. columns, .. custom.Select(Defused)]);
         foreach (var group in groups)
         {
             cancel.ThrowIfCancellationRequested();
             var merged = group.MergedCard.ToDictionary(static field => field.Field, static field => field.Value, StringComparer.Ordinal);
             var headers = shape.Headers[group.Survivor.Entity].ToLookup(static column => column.Header, static column => column.Property);
-            csv.WriteField(group.Survivor.Id);
-            csv.WriteField(string.Join(", ", group.Members.Where(member => member.Id != group.Survivor.Id).Select(static member => member.Id)));
+            csv.WriteField(Defused(group.Survivor.Id));
+            csv.WriteField(Defused(string.Join(", ", group.Members.Where(member => member.Id != group.Survivor.Id).Select(static member => member.Id))));
             foreach (var column in columns)
             {
-                csv.WriteField(headers[column].Select(property => Value(group, merged, property)).FirstOrDefault(static value => value is not null) ?? "");
+                csv.WriteField(Defused(headers[column].Select(property => Value(group, merged, property)).FirstOrDefault(static value => value is not null)));
             }
             foreach (var column in custom)
             {
-                csv.WriteField(merged.GetValueOrDefault(column) ?? "");
+                csv.WriteField(Defused(merged.GetValueOrDefault(column)));
             }
             csv.EndRecord();
         }
@@ -55,6 +58,14 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
         "Phones" => Joined(group.Members.OfType<CrmParty>().SelectMany(static member => member.Phones).Select(static phone => phone.ToString())),
         "Emails" => Joined(group.Members.OfType<CrmParty>().SelectMany(static member => member.Emails).Select(static email => email.ToLowerInvariant())),
         _ => merged.GetValueOrDefault(property),
+    };
+
+    /// <summary>A sign in front begins a formula unless a phone or a number follows: the importer must get these as they are.</summary>
+    private static string Defused(string? text) => text switch
+    {
+        null => "",
+        ['+' or '-', ..] when text.AsSpan().ContainsAnyExcept(PhoneSigns) => "'" + text,
+        _ => text,
     };
 
     private static string? Joined(IEnumerable<string> values) => string.Join(", ", values.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } joined ? joined : null;
