@@ -2,22 +2,6 @@ using CrmAudit.Engine.Statistics;
 
 namespace CrmAudit.Engine.Logs;
 
-/// <summary>What has become of one kind of error.</summary>
-internal enum ErrorState
-{
-    /// <summary>It still comes at its usual pace.</summary>
-    Open,
-
-    /// <summary>It has not come for longer than usual, but not long enough to call it fixed.</summary>
-    Silent,
-
-    /// <summary>It has not come for ten of its usual gaps and a week at least.</summary>
-    Fixed,
-
-    /// <summary>It was gone for ten of its usual gaps and a week at least, and came back.</summary>
-    Regressed,
-}
-
 /// <summary>The errors of one fingerprint in a log.</summary>
 internal sealed class ErrorGroup
 {
@@ -28,14 +12,17 @@ internal sealed class ErrorGroup
     private static readonly TimeSpan Week = TimeSpan.FromDays(7);
 
     /// <param name="entries">Its entries, one at least.</param>
+    /// <param name="from">The first moment of the days that are judged.</param>
     /// <param name="asOf">The moment the log is judged at.</param>
-    public ErrorGroup(IReadOnlyList<CrmLogEntry> entries, DateTimeOffset asOf)
+    public ErrorGroup(IReadOnlyList<CrmLogEntry> entries, DateTimeOffset from, DateTimeOffset asOf)
     {
         Entries = [.. entries.OrderBy(static entry => entry.Time).ThenBy(static entry => entry.Line)];
         DateTimeOffset[] times = [.. Entries.Select(static entry => entry.Time).OfType<DateTimeOffset>()];
         First = times.Length > 0 ? times[0] : null;
         Last = times.Length > 0 ? times[^1] : null;
-        State = StateOf(times, asOf);
+        State = StateOf(times, from, asOf);
+        Recent = times.LongCount(time => time >= from);
+        Before = times.LongCount(time => time < from && time >= from - (asOf - from));
     }
 
     /// <summary>In order of time.</summary>
@@ -51,11 +38,17 @@ internal sealed class ErrorGroup
 
     public ErrorState State { get; }
 
+    /// <summary>How often it came in the days that are judged.</summary>
+    public long Recent { get; }
+
+    /// <summary>How often it came in as many days before them.</summary>
+    public long Before { get; }
+
     /// <summary>
     /// The usual gap is the 90 % quantile of the gaps (an hour at least, a day where there are fewer than three). The longest gap is left out of it, so that a
     /// pause does not pass for a habit.
     /// </summary>
-    private static ErrorState StateOf(DateTimeOffset[] times, DateTimeOffset asOf)
+    private static ErrorState StateOf(DateTimeOffset[] times, DateTimeOffset from, DateTimeOffset asOf)
     {
         if (times.Length == 0)
         {
@@ -70,7 +63,8 @@ internal sealed class ErrorGroup
         {
             return ErrorState.Fixed;
         }
-        if (gaps.Count > 0 && IsGone(TimeSpan.FromHours(longest)) && gaps.IndexOf(longest) >= 2)
+        // What came back before the days that are judged is an open error by now.
+        if (gaps.Count > 0 && IsGone(TimeSpan.FromHours(longest)) && gaps.IndexOf(longest) is >= 2 and var pause && times[pause + 1] >= from)
         {
             return ErrorState.Regressed;
         }

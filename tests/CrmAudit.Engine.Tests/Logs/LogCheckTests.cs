@@ -24,6 +24,40 @@ public sealed class LogCheckTests
         Assert.Contains("Timeout of the exchange", finding.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_error_that_came_back_long_ago_is_open_and_its_trend_is_told()
+    {
+        var data = Calls(4000);
+        foreach (var day in new[] { -200, -199, -198, -197, -100 })
+        {
+            data.Add(Entry(AsOf.AddDays(day), "Error", "Timeout of the exchange", "v1-a"));
+        }
+        for (var day = -99; day < 0; day++)
+        {
+            data.Add(Entry(AsOf.AddDays(day), "Error", "Timeout of the exchange", "v1-a"));
+        }
+
+        var group = Assert.Single((IEnumerable<Dictionary<string, object?>>)Assert.Single(Run(data, new AuditConfig(), "Integration.Errors")).Data["errors"]!);
+
+        Assert.Equal("Open", group["state"]);
+        Assert.Equal((30L, 30L), (group["recent"], group["before"]));
+    }
+
+    [Fact]
+    public void A_refused_call_is_an_error_without_a_level()
+    {
+        var data = new CrmDataset();
+        for (var i = 0; i < 100; i++)
+        {
+            data.Add(new CrmLogEntry { Time = AsOf.AddHours(-i), Message = "POST /crm.deal.add", Fingerprint = "v1-c", Code = i < 10 ? "401" : "200" });
+        }
+
+        var finding = Assert.Single(Run(data, new AuditConfig(), "Integration.Errors"));
+
+        Assert.Equal((10, 100), ((int)finding.Numerator!, (int)finding.Denominator!));
+        Assert.Equal(10L, ((Dictionary<string, object?>)finding.Data["httpStatus"]!)["4xx"]);
+    }
+
     [Theory]
     [InlineData(0, CrmStatus.Pass)]
     [InlineData(40, CrmStatus.Warning)]

@@ -27,7 +27,7 @@ internal sealed class Errors : Check
     {
         var recent = entries.Where(entry => entry.Time is { } time ? time >= from && time <= context.AsOf.AddDays(1) : true).ToList();
         var groups = entries.Where(IsError).GroupBy(static entry => entry.Fingerprint ?? entry.Message ?? "", StringComparer.Ordinal)
-            .Select(group => new ErrorGroup([.. group], context.AsOf))
+            .Select(group => new ErrorGroup([.. group], from, context.AsOf))
             .OrderBy(static group => group.State switch { ErrorState.Regressed => 0, ErrorState.Open => 1, ErrorState.Silent => 2, _ => 3 })
             .ThenByDescending(static group => group.Entries.Count)
             .ThenBy(static group => group.Template, StringComparer.Ordinal)
@@ -64,6 +64,8 @@ internal sealed class Errors : Check
                 ["label"] = group.Template,
                 ["value"] = group.Entries.Count,
                 ["state"] = group.State.ToString(),
+                ["recent"] = group.Recent,
+                ["before"] = group.Before,
                 ["first"] = group.First,
                 ["last"] = group.Last,
                 ["fingerprint"] = group.Fingerprint,
@@ -75,7 +77,8 @@ internal sealed class Errors : Check
             .Build();
     }
 
-    private static bool IsError(CrmLogEntry entry) => entry.Level == "Error";
+    /// <summary>An entry that says so, or the answer of a call that was refused: 4xx is the caller's fault, and here the caller is the integration.</summary>
+    private static bool IsError(CrmLogEntry entry) => entry.Level == "Error" || LogLevels.StatusOf(entry.Code) >= 400;
 
     /// <summary>Entries by class of their HTTP status (2xx, 4xx ...).</summary>
     private static Dictionary<string, object?> Classes(List<CrmLogEntry> entries) =>
