@@ -14,6 +14,12 @@ internal static class AnyTable
 
     private const int Prefix = 4;
 
+    /// <summary>Mean number of words from which a column holds several: family and given name together, a phrase.</summary>
+    private const double Several = 1.5;
+
+    /// <summary>Mean number of words up to which a name is that of a person or a firm; longer ones are phrases.</summary>
+    private const double LongestName = 3.5;
+
     /// <summary>A word that more rows have brings nothing together.</summary>
     private const int RareWord = 60;
 
@@ -50,24 +56,27 @@ internal static class AnyTable
 
     private static void Add(string name, ColumnKind kind, string?[] values, AuditConfig config, List<MatchField> fields, List<TextField> parts, List<Func<int, string?>> keys, List<BlockRule> rules)
     {
+        var words = MeanWords(values);
         switch (kind)
         {
-            case ColumnKind.Name when IsWhole(values):
+            case ColumnKind.Name when words is >= Several and <= LongestName:
                 var person = new PersonField(name, values, NameDictionary.GivenNames);
                 Add(person, row => person.NameOf(row)?.Key);
                 break;
-            case ColumnKind.Firm:
-                var (forms, words) = CrmTables.Firms(config);
-                var firm = new FirmField(name, values, forms, words);
+            case ColumnKind.Firm when words <= LongestName:
+                var (forms, businessWords) = CrmTables.Firms(config);
+                var firm = new FirmField(name, values, forms, businessWords);
                 Add(firm, row => firm.NameOf(row)?.Key);
                 break;
             case ColumnKind.Address:
+            case ColumnKind.Firm:
+            case ColumnKind.Name or ColumnKind.Text when words >= Several:
                 var several = new WordsField(name, values);
                 Add(several, several.Key);
                 rules.Add(new($"{name}: rare words", [name], row => several.RareWords(row, RareWord)));
                 break;
             case ColumnKind.Date:
-                var date = new DateField(name, values.Select(static value => value is null ? null : DateText.Of(value)));
+                var date = new DateField(name, values.Select(static value => value is null ? null : ComparedDate.Of(value)));
                 Add(date, date.Shown);
                 break;
             case ColumnKind.Code:
@@ -101,9 +110,8 @@ internal static class AnyTable
         }
     }
 
-    /// <summary>Whether a column of names holds family and given name together.</summary>
-    private static bool IsWhole(string?[] values) =>
-        values.Where(static value => value is not null).Select(static value => value!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length).DefaultIfEmpty(0).Average() >= 1.5;
+    private static double MeanWords(string?[] values) =>
+        values.Where(static value => value is not null).Select(static value => value!.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length).DefaultIfEmpty(0).Average();
 
     private static string? Bare(string value)
     {

@@ -17,7 +17,7 @@ internal static partial class ColumnKinds
         {
             return ColumnKind.Email;
         }
-        if (values.Count > 0 && Share(values, static value => DateText.Of(value)?.Length == 8) >= Most)
+        if (values.Count > 0 && Share(values, static value => ComparedDate.Of(value)?.Length == 8) >= Most)
         {
             return ColumnKind.Date;
         }
@@ -33,17 +33,11 @@ internal static partial class ColumnKinds
         {
             return ColumnKind.Code;
         }
-        var words = values.Count == 0 ? 0 : values.Average(static value => value.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length);
         if (FirmHeader().IsMatch(header))
         {
-            return words >= 1.5 ? ColumnKind.Address : ColumnKind.Firm;
+            return ColumnKind.Firm;
         }
-        if (NameHeader().IsMatch(header))
-        {
-            // A long name is that of a place or an organisation, whatever the header says.
-            return words > 3.5 ? ColumnKind.Address : ColumnKind.Name;
-        }
-        return words >= 2 ? ColumnKind.Address : ColumnKind.Text;
+        return NameHeader().IsMatch(header) ? ColumnKind.Name : ColumnKind.Text;
     }
 
     private static double Share(IReadOnlyCollection<string> values, Func<string, bool> has) => (double)values.Count(has) / values.Count;

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrmAudit.Engine.Matching.Columns;
 
 /// <summary>A date as compared: yyyyMMdd.</summary>
-internal static class DateText
+internal static class ComparedDate
 {
     private static readonly string[] Forms =
     [
