@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text.Names;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>A value in the form two spellings of it share: the words in one order and case, so that Иван Петров and Петров Иван are one manager.</summary>
@@ -5,5 +7,5 @@ internal static class GroupKey
 {
     public static string Of(string? text) => text is null
         ? ""
-        : string.Join(' ', text.Split([' ', '\u00a0', ',', '\t'], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.ToUpperInvariant()).Order(StringComparer.Ordinal));
+        : UserName.Key(text);
 }

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text.Names;
+
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>
@@ -10,10 +12,11 @@ internal sealed class DeclaredVsActual : DataCheck
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        var open = context.Data.Deals.Where(static deal => deal.Status == CrmDealStatus.Open).ToLookup(static deal => KeyOf(deal.Owner ?? ""), StringComparer.Ordinal);
+        var open = context.Data.Deals.Where(static deal => deal.Status == CrmDealStatus.Open).ToLookup(static deal => UserName.Key(deal.Owner ?? ""), StringComparer.Ordinal);
+        var owners = context.Data.Deals.Select(static deal => deal.Owner).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         foreach (var (manager, declared) in context.Config.Declared.ActiveDeals.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            var deals = open[KeyOf(manager)].ToList();
+            var deals = open[Owner(manager, owners)].ToList();
             var larger = Math.Max(declared, deals.Count);
             var apart = Math.Abs(declared - deals.Count);
             var builder = context.Finding(new CrmSubject("Owner", manager, manager, manager))
@@ -30,7 +33,7 @@ internal sealed class DeclaredVsActual : DataCheck
         }
     }
 
-    /// <summary>The words of a name in one order and case: Иван Петров and Петров Иван are one manager.</summary>
-    private static string KeyOf(string name) =>
-        string.Join(' ', name.Split([' ', '\u00a0', ','], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.ToUpperInvariant()).Order(StringComparer.Ordinal));
+    /// <summary>The key of the owner a manager is in the CRM: as written, else the one whose spelling only can be meant.</summary>
+    private static string Owner(string manager, List<string> owners) =>
+        UserName.Key(owners.Exists(owner => UserName.Key(owner) == UserName.Key(manager)) ? manager : UserName.OnlyLike(manager, owners) ?? manager);
 }

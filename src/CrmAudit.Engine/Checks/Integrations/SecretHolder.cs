@@ -9,7 +9,7 @@ internal sealed class SecretHolder : Check
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        var users = SecretRegister.Users(context);
+        var users = UserDirectory.Of(context);
         foreach (var group in SecretRegister.Of(context))
         {
             var wrong = group.Select(secret => (Secret: secret, Why: Reason(secret, users))).Where(static pair => pair.Why is not null).ToList();

@@ -1,4 +1,3 @@
-using CrmAudit.Engine.Checks.Pipeline;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -22,9 +21,6 @@ internal static class SecretRegister
 {
     public static IEnumerable<IGrouping<CrmSubject, SecretEntry>> Of(CheckContext context) =>
         FromConfiguration(context).Concat(FromExports(context)).GroupBy(static secret => secret.Integration);
-
-    /// <summary>The directory of users, to tell who has left.</summary>
-    public static UserDirectory Users(CheckContext context) => context.Cache.GetOrAdd("users", () => new UserDirectory(context.Data));
 
     private static IEnumerable<SecretEntry> FromConfiguration(CheckContext context) =>
         context.Config.Integrations.SelectMany(section => section.Secrets.Select(secret => new SecretEntry(

@@ -12,7 +12,7 @@ internal sealed class Adoption : PipelineCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
-        var users = new UserDirectory(context.Data);
+        var users = UserDirectory.Of(context);
         var last = new Dictionary<CrmUser, DateTimeOffset>();
         foreach (var (name, at) in Actions(context.Data))
         {

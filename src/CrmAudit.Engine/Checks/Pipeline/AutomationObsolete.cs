@@ -17,7 +17,7 @@ internal sealed class AutomationObsolete : PipelineCheck
         }
         var stages = log.Pipelines.SelectMany(static pipeline => pipeline.Stages).Select(static stage => stage.Name).ToHashSet(StageName.Comparer);
         var fields = context.Data.Files.SelectMany(static file => file.Columns).SelectMany(static column => new[] { column.Header, column.Property }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
-        var users = new UserDirectory(context.Data);
+        var users = UserDirectory.Of(context);
         foreach (var automation in automations)
         {
             var gone = new List<CrmEvidenceRow>();

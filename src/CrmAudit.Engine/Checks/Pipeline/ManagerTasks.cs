@@ -15,7 +15,7 @@ internal sealed record ManagerTasks(string Name, IReadOnlyList<CrmTask> Tasks)
 
     private static IReadOnlyList<ManagerTasks> Read(CheckContext context)
     {
-        var users = new UserDirectory(context.Data);
+        var users = UserDirectory.Of(context);
         var tasks = context.Data.Tasks.Where(static task => task.Owner is not null).ToLookup(static task => task.Owner!, StringComparer.OrdinalIgnoreCase);
         IEnumerable<string?> names = context.Config.Tasks.Managers.Count > 0
             ? context.Config.Tasks.Managers

@@ -12,7 +12,7 @@ internal sealed class OwnerInactive : PipelineCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
-        var users = new UserDirectory(context.Data);
+        var users = UserDirectory.Of(context);
         foreach (var entity in new[] { "Deal", "Lead", "Contact", "Company" })
         {
             var cards = context.Data.Of(entity).Cast<CrmCard>().Where(IsOpen).ToList();

@@ -1,3 +1,6 @@
+using System.Collections.Concurrent;
+using CrmAudit.Engine.Text.Names;
+
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>Users of the exports, found by id, login, e-mail or name in either order of its words.</summary>
@@ -5,11 +8,14 @@ internal sealed class UserDirectory
 {
     private readonly Dictionary<string, CrmUser> _users = new(StringComparer.OrdinalIgnoreCase);
 
+    private readonly string[] _names;
+    private readonly ConcurrentDictionary<string, string?> _like = new(StringComparer.Ordinal);
+
     public UserDirectory(CrmDataset data)
     {
         foreach (var user in data.Users)
         {
-            foreach (var key in new[] { user.Id, user.Login, user.Email, user.Name is null ? null : Key(user.Name) })
+            foreach (var key in new[] { user.Id, user.Login, user.Email, user.Name is null ? null : UserName.Key(user.Name) })
             {
                 if (key is { Length: > 0 })
                 {
@@ -17,6 +23,7 @@ internal sealed class UserDirectory
                 }
             }
         }
+        _names = [.. data.Users.Select(static user => user.Name).OfType<string>().Where(static name => UserName.Key(name).Length > 0)];
         IsKnown = data.Users.Count > 0;
         TellsActive = data.Users.Any(static user => user.Active is not null);
     }
@@ -27,8 +34,19 @@ internal sealed class UserDirectory
     /// <summary>Whether they tell who may still sign in.</summary>
     public bool TellsActive { get; }
 
-    public CrmUser? Find(string? name) =>
-        name is null ? null : _users.GetValueOrDefault(name.Trim()) ?? _users.GetValueOrDefault(Key(name));
+    /// <summary>The directory of a run.</summary>
+    public static UserDirectory Of(CheckContext context) => context.Cache.GetOrAdd("users", () => new UserDirectory(context.Data));
+
+    /// <summary>The user of that id, login, e-mail or name; one spelled otherwise where only one can be meant.</summary>
+    public CrmUser? Find(string? name)
+    {
+        if (name is null)
+        {
+            return null;
+        }
+        return _users.GetValueOrDefault(name.Trim()) ?? _users.GetValueOrDefault(UserName.Key(name))
+            ?? (_like.GetOrAdd(name, text => UserName.OnlyLike(text, _names)) is { } like ? _users[UserName.Key(like)] : null);
+    }
 
     public UserState StateOf(string? name) => Find(name) switch
     {
@@ -36,8 +54,4 @@ internal sealed class UserDirectory
         { Active: false } => UserState.Dismissed,
         _ => UserState.Active,
     };
-
-    /// <summary>The words of a name in one order: Иван Петров and Петров Иван are one user.</summary>
-    private static string Key(string name) =>
-        string.Join(' ', name.Split([' ', '\u00a0', ','], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.ToUpperInvariant()).Order(StringComparer.Ordinal));
 }
