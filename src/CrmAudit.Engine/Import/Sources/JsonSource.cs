@@ -11,6 +11,9 @@ namespace CrmAudit.Engine.Import.Sources;
 /// </summary>
 internal static class JsonSource
 {
+    /// <summary>Characters of a broken line that are shown.</summary>
+    private const int ShownText = 200;
+
     private const long Largest = 512L * 1024 * 1024;
 
     /// <exception cref="ImportException">The file is too large or not valid JSON; the line is told.</exception>
@@ -20,7 +23,8 @@ internal static class JsonSource
         // Two passes: the columns are the keys of all objects.
         var headers = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var (_, row) in Objects(source, encoding, isLines, options.Limits))
+        var broken = new List<ImportException>();
+        foreach (var (_, row) in Objects(source, encoding, isLines, options.Limits, (_, problem) => broken.Add(problem)))
         {
             foreach (var key in row.Keys)
             {
@@ -32,7 +36,8 @@ internal static class JsonSource
         }
         if (headers.Count == 0)
         {
-            return null;
+            // Not one line can be read: that is about the file.
+            return broken.Count == 0 ? null : throw broken[0];
         }
         if (headers.Count > options.Limits.Columns)
         {
@@ -40,12 +45,13 @@ internal static class JsonSource
         }
         var file = source.NewFile(isLines ? "JsonLines" : "Json");
         file.Encoding = encoding.Name;
-        return KeyedTable.Of(file, headers, Rows(source, encoding, isLines, headers, options.Limits));
+        var rejected = new Queue<ImportError>();
+        return KeyedTable.Of(file, headers, Rows(source, encoding, isLines, headers, options.Limits, (text, problem) => rejected.Enqueue(new(problem.Text.Id, file.Path, problem.Line, null, text.Length > ShownText ? text[..ShownText] : text, problem.Text))), rejected);
     }
 
-    private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, bool isLines, List<string> headers, ImportLimits limits)
+    private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, bool isLines, List<string> headers, ImportLimits limits, Action<string, ImportException> onBroken)
     {
-        foreach (var (line, row) in Objects(source, encoding, isLines, limits))
+        foreach (var (line, row) in Objects(source, encoding, isLines, limits, onBroken))
         {
             var cells = new string[headers.Count];
             for (var i = 0; i < cells.Length; i++)
@@ -65,7 +71,8 @@ internal static class JsonSource
         static bool IsObject(string? line) => line?.Trim() is { Length: > 1 } text && text[0] == '{' && text[^1] == '}';
     }
 
-    private static IEnumerable<(int Line, Dictionary<string, string> Row)> Objects(SourceBytes source, TextEncoding encoding, bool isLines, ImportLimits limits)
+    /// <summary>The objects; a line of its own that is not valid JSON (a killed writer leaves one) is told and the next ones are read.</summary>
+    private static IEnumerable<(int Line, Dictionary<string, string> Row)> Objects(SourceBytes source, TextEncoding encoding, bool isLines, ImportLimits limits, Action<string, ImportException> onBroken)
     {
         var options = new JsonDocumentOptions { MaxDepth = limits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
         if (isLines)
@@ -73,10 +80,9 @@ internal static class JsonSource
             using var reader = new StreamReader(source.Open(), encoding.Encoding);
             for (var line = 1; reader.ReadLine() is { } text; line++)
             {
-                if (!string.IsNullOrWhiteSpace(text))
+                if (!string.IsNullOrWhiteSpace(text) && Row(text, options, line, onBroken) is { } row)
                 {
-                    using var document = Parse(text, options, line);
-                    yield return (line, Flatten(document.RootElement));
+                    yield return (line, row);
                 }
             }
             yield break;
@@ -95,6 +101,24 @@ internal static class JsonSource
             {
                 yield return (number, Flatten(element));
             }
+        }
+    }
+
+    private static Dictionary<string, string>? Row(string text, JsonDocumentOptions options, int line, Action<string, ImportException> onBroken)
+    {
+        try
+        {
+            using var document = Parse(text, options, line);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+            {
+                return Flatten(document.RootElement);
+            }
+            throw new ImportException(new CrmText("Import.BadJson", ("line", (long)line), ("column", 1L)), line);
+        }
+        catch (ImportException problem)
+        {
+            onBroken(text, problem);
+            return null;
         }
     }
 

@@ -7,13 +7,19 @@ internal sealed class KeyedTable : RawTable
 {
     private const int SampleRows = 200;
     private readonly IEnumerator<RawRow> _rest;
+    private readonly Queue<ImportError> _rejected;
 
-    private KeyedTable(IEnumerator<RawRow> rest)
+    private KeyedTable(IEnumerator<RawRow> rest, Queue<ImportError> rejected)
     {
         _rest = rest;
+        _rejected = rejected;
     }
 
-    public static KeyedTable Of(CrmImportFile file, IReadOnlyList<string> headers, IEnumerable<RawRow> rows)
+    /// <param name="file">The table.</param>
+    /// <param name="headers">Its columns.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="rejected">Rows that could not be read, added as the others are taken; null where every row can.</param>
+    public static KeyedTable Of(CrmImportFile file, IReadOnlyList<string> headers, IEnumerable<RawRow> rows, Queue<ImportError>? rejected = null)
     {
         var rest = rows.GetEnumerator();
         var sample = new List<RawRow>();
@@ -21,7 +27,7 @@ internal sealed class KeyedTable : RawTable
         {
             sample.Add(new(rest.Current.Line, rest.Current.Cells.ToArray()));
         }
-        return new(rest) { File = file, Headers = headers, Sample = sample };
+        return new(rest, rejected ?? new()) { File = file, Headers = headers, Sample = sample };
     }
 
     public override IEnumerable<RawRow> Rows(Action<ImportError> errors, CancellationToken cancel)
@@ -33,7 +39,17 @@ internal sealed class KeyedTable : RawTable
         while (_rest.MoveNext())
         {
             cancel.ThrowIfCancellationRequested();
+            Report(errors);
             yield return _rest.Current;
+        }
+        Report(errors);
+    }
+
+    private void Report(Action<ImportError> errors)
+    {
+        while (_rejected.TryDequeue(out var error))
+        {
+            errors(error);
         }
     }
 

@@ -96,6 +96,17 @@ public class BadInputTests
     }
 
     [Fact]
+    public void A_broken_line_of_JSON_lines_costs_itself_only()
+    {
+        static string Deal(int id) => $$"""{"ID": {{id}}, "TITLE": "Поставка", "STAGE_ID": "NEW", "OPPORTUNITY": "5", "CURRENCY_ID": "KZT"}""";
+        var imported = Imported.Text($"{Deal(1)}\n{Deal(2)}\n{{\"ID\": 3, \"TIT\n[4]\n{Deal(5)}\n{{\"ID\": 6", "deals.json");
+        Assert.Equal(["1", "2", "5"], imported.Records.Select(static record => record.Id));
+        Assert.Equal([("Import.BadJson", 3), ("Import.BadJson", 4), ("Import.BadJson", 6)], imported.Errors.Select(static error => (error.Id, error.Line)));
+        Assert.Equal("{\"ID\": 3, \"TIT", imported.Errors[0].RawValue);
+        Assert.Equal((6, 3, 3), ((int)imported.File.RowsRead, (int)imported.File.RowsEmitted, (int)imported.File.RowsRejected));
+    }
+
+    [Fact]
     public void A_trailing_delimiter_is_no_column()
     {
         var imported = Imported.Text("\"ID\";\"Имя\";\"Фамилия\";\"Телефон\";\n\"1\";\"Иван\";\"Петров\";\"+77010000001\";\n");
