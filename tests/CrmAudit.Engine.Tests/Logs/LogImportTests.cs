@@ -88,6 +88,7 @@ public sealed class LogImportTests : IDisposable
         Assert.Equal(["200", "502"], entries.Select(static entry => entry.Code));
         Assert.Equal(["Info", "Error"], entries.Select(static entry => entry.Level));
         Assert.Equal(TimeSpan.FromHours(5), entries[0].Time!.Value.Offset);
+        Assert.Equal("03/May/2026:10:00:01 +0500", entries[0].Fields["Time as written"]);
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static partial class LogSource
 {
     private const string FieldsMark = "#Fields:";
 
-    public static IReadOnlyList<string> Headers { get; } = ["Time", "Level", "Component", "Context", "Code", "Message"];
+    public static IReadOnlyList<string> Headers { get; } = ["Time", "Level", "Component", "Context", "Code", "Message", "Time as written"];
 
     /// <summary>Whether most lines of a sample start an entry or are parts of one.</summary>
     public static bool IsLog(string sample)
@@ -65,13 +65,19 @@ internal static partial class LogSource
         }
     }
 
-    private static RawRow Row(int line, LogHeader entry, SourceBytes source, ImportLimits limits) => new(
-        line,
-        new[]
-        {
-            entry.Time.Length > 0 ? LogTime.Normalise(entry.Time, source.WrittenAt) : "", entry.Level, entry.Component, entry.Context, entry.Code,
-            entry.Message.Length > limits.CellLength ? entry.Message[..limits.CellLength] : entry.Message,
-        });
+    /// <summary>The row of an entry; a time that had to be rewritten to be read is kept as written too.</summary>
+    private static RawRow Row(int line, LogHeader entry, SourceBytes source, ImportLimits limits)
+    {
+        var time = entry.Time.Length > 0 ? LogTime.Normalise(entry.Time, source.WrittenAt) : "";
+        return new(
+            line,
+            new[]
+            {
+                time, entry.Level, entry.Component, entry.Context, entry.Code,
+                entry.Message.Length > limits.CellLength ? entry.Message[..limits.CellLength] : entry.Message,
+                time == entry.Time ? "" : entry.Time,
+            });
+    }
 
     /// <summary>A line of the W3C extended form; its times are UTC.</summary>
     private static LogHeader? OfFields(string[] fields, string text)
