@@ -15,6 +15,9 @@ internal sealed class ReconcileItem
     /// <summary>When it was placed, or arrived.</summary>
     public DateTimeOffset? At { get; init; }
 
+    /// <summary>The day it counts for; null without a time.</summary>
+    public DateOnly? Day => At is { } at ? DateOnly.FromDateTime(at.DateTime) : null;
+
     /// <summary>Whether the time is a day without an hour.</summary>
     public bool DayOnly { get; init; }
 

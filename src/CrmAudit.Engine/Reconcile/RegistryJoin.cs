@@ -1,0 +1,263 @@
+namespace CrmAudit.Engine.Reconcile;
+
+/// <summary>
+/// Joins a registry with the CRM. Keys that identify are joined first, then keys near in time, the nearest pair first. What is left of the
+/// CRM under the key of a matched entry is a further arrival; what is left of the registry near a matched entry of the same key is the same
+/// enquiry again, or an instalment.
+/// </summary>
+internal sealed class RegistryJoin
+{
+    /// <summary>Neighbours in time looked at on each side; what they do not settle another round does.</summary>
+    private const int Neighbours = 3;
+
+    private const int MostRounds = 50;
+
+    private readonly IReadOnlyList<ReconcileItem> _source;
+    private readonly IReadOnlyList<ReconcileItem> _crm;
+    private readonly ReconcileOptions _options;
+    private readonly CancellationToken _cancel;
+    private readonly int[] _crmOf;
+    private readonly int[] _sourceOf;
+    private readonly bool[] _further;
+    private readonly int[] _duplicateOf;
+    private readonly decimal[] _paid;
+    private readonly KeyIndex _exact;
+    private readonly KeyIndex _near;
+
+    private RegistryJoin(IReadOnlyList<ReconcileItem> source, IReadOnlyList<ReconcileItem> crm, ReconcileOptions options, CancellationToken cancel)
+    {
+        (_source, _crm, _options, _cancel) = (source, crm, options, cancel);
+        _crmOf = Filled(source.Count);
+        _sourceOf = Filled(crm.Count);
+        _duplicateOf = Filled(crm.Count);
+        _further = new bool[source.Count];
+        _paid = new decimal[crm.Count];
+        _exact = new(crm, static item => item.Keys);
+        _near = new(crm, static item => item.NearKeys);
+    }
+
+    /// <summary>How the clocks of the two sides differ.</summary>
+    public ClockShift Shift { get; private set; } = ClockShift.None;
+
+    /// <summary>The record of the CRM an entry was joined with; -1 for none.</summary>
+    public int CrmOf(int source) => _crmOf[source];
+
+    /// <summary>The entry a record of the CRM was joined with first; -1 for none.</summary>
+    public int SourceOf(int crm) => _sourceOf[crm];
+
+    /// <summary>The entry a record of the CRM is a further arrival of; -1 for none.</summary>
+    public int DuplicateOf(int crm) => _duplicateOf[crm];
+
+    /// <summary>Whether an entry stands beside another of its record: the same enquiry again, an instalment.</summary>
+    public bool IsFurther(int source) => _further[source];
+
+    /// <summary>What all entries of a record come to.</summary>
+    public decimal Paid(int crm) => _paid[crm];
+
+    public static RegistryJoin Of(IReadOnlyList<ReconcileItem> source, IReadOnlyList<ReconcileItem> crm, ReconcileOptions options, CancellationToken cancel)
+    {
+        var join = new RegistryJoin(source, crm, options, cancel);
+        join.JoinExact();
+        join.Shift = options.Arrivals ? ClockShift.Estimate(join.Deltas()) : ClockShift.None;
+        join.JoinNear();
+        join.MarkDuplicates();
+        join.JoinFurther();
+        return join;
+    }
+
+    private void JoinExact()
+    {
+        var found = new List<int>();
+        foreach (var row in ByTime(_source))
+        {
+            foreach (var key in _source[row].Keys)
+            {
+                var best = -1;
+                foreach (var candidate in _exact.Find(key, found))
+                {
+                    if (_sourceOf[candidate] < 0 && (best < 0 || Apart(row, candidate) < Apart(row, best)))
+                    {
+                        best = candidate;
+                    }
+                }
+                if (best >= 0)
+                {
+                    Pair(row, best);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void JoinNear()
+    {
+        var candidates = new List<(double Apart, int Rank, int Source, int Crm)>();
+        for (var round = 0; round < MostRounds; round++)
+        {
+            _cancel.ThrowIfCancellationRequested();
+            candidates.Clear();
+            CollectNear(candidates);
+            candidates.Sort();
+            var paired = 0;
+            foreach (var (_, _, source, crm) in candidates)
+            {
+                if (_crmOf[source] < 0 && _sourceOf[crm] < 0)
+                {
+                    Pair(source, crm);
+                    paired++;
+                }
+            }
+            if (paired == 0)
+            {
+                return;
+            }
+        }
+    }
+
+    private void CollectNear(List<(double Apart, int Rank, int Source, int Crm)> candidates)
+    {
+        var found = new List<int>();
+        var free = new List<(double At, int Row)>();
+        for (var row = 0; row < _source.Count; row++)
+        {
+            if (_crmOf[row] >= 0 || _source[row].At is null)
+            {
+                continue;
+            }
+            for (var rank = 0; rank < _source[row].NearKeys.Count; rank++)
+            {
+                free.Clear();
+                foreach (var candidate in _near.Find(_source[row].NearKeys[rank], found))
+                {
+                    if (_sourceOf[candidate] < 0 && _crm[candidate].At is not null && Apart(row, candidate) is var apart && apart <= _options.Window.TotalMinutes && Fits(row, candidate))
+                    {
+                        free.Add((apart, candidate));
+                    }
+                }
+                free.Sort();
+                foreach (var (apart, candidate) in free.Take(Neighbours * 2))
+                {
+                    candidates.Add((_options.Parts ? rank : apart, _options.Parts ? (int)Math.Min(apart, int.MaxValue) : rank, row, candidate));
+                }
+            }
+        }
+    }
+
+    /// <summary>A payment goes to a deal it can be a part of, or whose amount it explains.</summary>
+    private bool Fits(int source, int crm) =>
+        !_options.Parts || (_source[source].Amount, _crm[crm].Amount) is not ({ } paid, { } due)
+        || paid <= due || AmountDifference.Between(paid, due, _source[source].Day, 0)?.Reason != AmountReason.Unexplained;
+
+    private void MarkDuplicates()
+    {
+        if (_options.Parts)
+        {
+            return;
+        }
+        var found = new List<int>();
+        for (var row = 0; row < _source.Count; row++)
+        {
+            if (_crmOf[row] is not (>= 0 and var first))
+            {
+                continue;
+            }
+            foreach (var key in _source[row].Keys)
+            {
+                foreach (var candidate in _exact.Find(key, found))
+                {
+                    Mark(candidate, row);
+                }
+            }
+            foreach (var key in _source[row].NearKeys)
+            {
+                foreach (var candidate in _near.Find(key, found))
+                {
+                    if (_crm[candidate].At is { } at && _crm[first].At is { } arrived && (at - arrived).Duration() <= _options.Repeat)
+                    {
+                        Mark(candidate, row);
+                    }
+                }
+            }
+        }
+    }
+
+    private void Mark(int crm, int source)
+    {
+        if (_sourceOf[crm] < 0 && _duplicateOf[crm] < 0)
+        {
+            _duplicateOf[crm] = source;
+        }
+    }
+
+    /// <summary>Entries left over beside a matched one: the same number, an enquiry repeated at once, a further payment.</summary>
+    private void JoinFurther()
+    {
+        var found = new List<int>();
+        foreach (var row in ByTime(_source).Where(row => _crmOf[row] < 0))
+        {
+            var target = _source[row].Keys.SelectMany(key => _exact.Find(key, found).ToArray()).Where(crm => _sourceOf[crm] >= 0).Select(static crm => (int?)crm).FirstOrDefault()
+                ?? _source[row].NearKeys.SelectMany(key => _near.Find(key, found).ToArray()).Where(crm => _sourceOf[crm] >= 0 && BelongsTo(row, crm)).OrderBy(crm => Apart(row, crm)).Select(static crm => (int?)crm).FirstOrDefault();
+            if (target is { } shared)
+            {
+                _crmOf[row] = shared;
+                _further[row] = true;
+                _paid[shared] += _source[row].Amount ?? 0;
+            }
+        }
+    }
+
+    private bool BelongsTo(int row, int crm)
+    {
+        if (_options.Parts)
+        {
+            return Apart(row, crm) <= _options.Window.TotalMinutes && _source[row].Amount is { } amount && _crm[crm].Amount is { } due && _paid[crm] + amount <= due + 1;
+        }
+        return _source[row].At is { } at && _source[_sourceOf[crm]].At is { } first && (at - first).Duration() <= _options.Repeat;
+    }
+
+    /// <summary>Minutes between the sides of certain pairs, and of rows whose near key occurs once on either side.</summary>
+    private IEnumerable<(DateTimeOffset At, double Minutes)> Deltas()
+    {
+        var found = new List<int>();
+        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var key in _source.SelectMany(static item => item.NearKeys))
+        {
+            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(uses, key, out _)++;
+        }
+        for (var row = 0; row < _source.Count; row++)
+        {
+            if (_source[row].At is not { } at || _source[row].DayOnly)
+            {
+                continue;
+            }
+            var crm = _crmOf[row];
+            if (crm < 0)
+            {
+                crm = _source[row].NearKeys.Where(key => uses[key] == 1).Select(key => _near.Find(key, found) is [var only] ? only : -1).FirstOrDefault(static only => only >= 0, -1);
+            }
+            if (crm >= 0 && _crm[crm].At is { } arrived)
+            {
+                yield return (at, (arrived - at).TotalMinutes);
+            }
+        }
+    }
+
+    private void Pair(int source, int crm)
+    {
+        _crmOf[source] = crm;
+        _sourceOf[crm] = source;
+        _paid[crm] += _source[source].Amount ?? 0;
+    }
+
+    private double Apart(int source, int crm) =>
+        _source[source].At is { } left && _crm[crm].At is { } right ? Math.Abs((right - left).TotalMinutes - Shift.At(left)) : double.MaxValue;
+
+    private static IEnumerable<int> ByTime(IReadOnlyList<ReconcileItem> items) => Enumerable.Range(0, items.Count).OrderBy(row => items[row].At ?? DateTimeOffset.MaxValue);
+
+    private static int[] Filled(int count)
+    {
+        var rows = new int[count];
+        Array.Fill(rows, -1);
+        return rows;
+    }
+}
