@@ -36,7 +36,7 @@ internal static class CrmTables
                 new("name and birth date", ["Name", "BirthDate"], row => names.NameOf(row) is { } name && births.Shown(row) is { } birth ? [$"{name.Key}\t{birth}"] : []),
                 new("company and name", ["Name", "Company"], row => companies.NameOf(row) is { } firm && names.NameOf(row) is { } name ? name.Parts.Select(part => $"{firm.Key}\t{part.Text[0]}") : []),
             ],
-            OrderKey = row => Order(records[row]),
+            OrderKey = row => Order(records[row], () => ValuesOf(records[row])),
         };
     }
 
@@ -63,7 +63,7 @@ internal static class CrmTables
                 Values("email", emails),
                 new("website", ["Website"], row => One(domains.Shown(row))),
             ],
-            OrderKey = row => Order(records[row]),
+            OrderKey = row => Order(records[row], () => ValuesOf(records[row])),
         };
     }
 
@@ -82,7 +82,7 @@ internal static class CrmTables
                 new("sorted words", ["Name"], row => names.Value(row) is { } name ? [string.Join(' ', name.Split(' ').Order(StringComparer.Ordinal))] : []),
                 new("sku", ["Sku"], row => One(skus.Shown(row))),
             ],
-            OrderKey = row => Order(records[row]),
+            OrderKey = row => Order(records[row], () => ValuesOf(records[row])),
         };
     }
 
@@ -92,9 +92,17 @@ internal static class CrmTables
         _ => record.DisplayName.Length > 0 ? record.DisplayName : null,
     };
 
-    /// <summary>By age, then by id: a record added later does not come before those that were there.</summary>
-    public static string Order(CrmRecord record) =>
-        string.Create(CultureInfo.InvariantCulture, $"{(record as CrmCard)?.CreatedAt?.UtcTicks ?? long.MaxValue:D19}\t{record.Id.PadLeft(20, '0')}\t{record.DisplayName}\t{record.File}\t{record.Line:D10}");
+    /// <summary>
+    /// By age, then by id: a record added later does not come before those that were there. Records of neither are told apart by what they hold; where they stand in a file
+    /// plays no part.
+    /// </summary>
+    /// <param name="record">Record.</param>
+    /// <param name="values">What it holds, asked for where it has no id.</param>
+    public static string Order(CrmRecord record, Func<IEnumerable<string?>> values) =>
+        string.Create(CultureInfo.InvariantCulture, $"{(record as CrmCard)?.CreatedAt?.UtcTicks ?? long.MaxValue:D19}\t{record.Id.PadLeft(20, '0')}\t{record.DisplayName}\t{(record.Id.Length > 0 ? "" : string.Join('\t', values()))}");
+
+    /// <summary>All canonical values of a record.</summary>
+    public static IEnumerable<string?> ValuesOf(CrmRecord record) => CrmSchema.PropertiesOf(record.Entity).Select(property => property.GetText(record));
 
     public static (NameDictionary Forms, NameDictionary Words) Firms(AuditConfig config)
     {

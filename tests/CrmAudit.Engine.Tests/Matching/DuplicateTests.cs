@@ -68,6 +68,38 @@ public class DuplicateTests
         Assert.Empty(Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>());
     }
 
+    [Fact]
+    public void Cards_without_identifiers_are_told_apart_by_their_place_and_the_order_of_rows_changes_no_pair()
+    {
+        var file = new CrmImportFile { Path = "/exports/people.csv", Columns = [new(0, "given", null), new(1, "family", null), new(2, "born", null)] };
+        CrmContact Row(int line, string given, string family, string born) => new() { Line = line, Origin = file, Fields = new Dictionary<string, string> { ["given"] = given, ["family"] = family, ["born"] = born } };
+        List<(string Given, string Family, string Born)> rows = [.. Enumerable.Range(0, 120).Select(static i => (Given[i % Given.Length] + i, Surnames[i % Surnames.Length] + (i * 7), $"19{30 + (i % 60)}-0{1 + (i % 9)}-1{i % 9}"))];
+        rows.Add(rows[3]);
+        rows.Add(rows[50]);
+        var config = new AuditConfig();
+        config.Duplicates.Columns = new Dictionary<string, string?> { ["given"] = null, ["family"] = "name", ["born"] = "date" };
+
+        List<string> Found(IEnumerable<(string Given, string Family, string Born)> table)
+        {
+            var data = new CrmDataset();
+            foreach (var (row, i) in table.Select(static (row, i) => (row, i)))
+            {
+                data.Add(Row(i + 2, row.Given, row.Family, row.Born));
+            }
+            var groups = Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>().ToList();
+            Assert.Equal(groups.Count, groups.Select(static group => group.GroupId).Distinct().Count());
+            Assert.Equal(groups.Count, groups.Select(static group => group.Fingerprint).Distinct().Count());
+            Assert.All(groups, static group => Assert.StartsWith("people.csv:", group.GroupId, StringComparison.Ordinal));
+            return [.. groups.Select(static group => $"{group.Members[0].Fields["family"]} {group.Members.Count} {group.Score:F9}").Order(StringComparer.Ordinal)];
+        }
+
+        var expected = Found(rows);
+        Assert.Equal(2, expected.Count);
+        Assert.Equal(expected, Found(Enumerable.Reverse(rows)));
+        config.Duplicates.Decisions["Contact:people.csv:5+people.csv:122"] = "different";
+        Assert.Single(Found(rows));
+    }
+
     [Theory]
     [InlineData("ru", "Разные клиенты", 0)]
     [InlineData("kk", "Әртүрлі клиенттер", 0)]

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text;
+
 namespace CrmAudit.Engine.Checks.Duplicates;
 
 /// <summary>
@@ -34,7 +36,7 @@ internal sealed class Decisions
 
     public bool IsEmpty => _merge.Count == 0 && _different.Count == 0;
 
-    public bool AreDifferent(CrmRecord a, CrmRecord b) => _different.Contains(Pair(a.Id, b.Id));
+    public bool AreDifferent(CrmRecord a, CrmRecord b) => _different.Contains(Pair(RecordId.Of(a), RecordId.Of(b)));
 
     /// <summary>The links with the decided ones added and taken out.</summary>
     public IReadOnlyList<(int A, int B, double Bits)> Apply(IReadOnlyList<CrmRecord> records, IReadOnlyList<(int A, int B, double Bits)> links)
@@ -43,7 +45,7 @@ internal sealed class Decisions
         var rows = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var i = 0; i < records.Count; i++)
         {
-            rows.TryAdd(records[i].Id, i);
+            rows.TryAdd(RecordId.Of(records[i]), i);
         }
         foreach (var (left, right) in _merge)
         {
@@ -59,7 +61,7 @@ internal sealed class Decisions
     /// <summary>The weight of any pair, decisions first.</summary>
     public Func<int, int, double> Guard(IReadOnlyList<CrmRecord> records, Func<int, int, double> bits) => (a, b) =>
     {
-        var pair = Pair(records[a].Id, records[b].Id);
+        var pair = Pair(RecordId.Of(records[a]), RecordId.Of(records[b]));
         return _different.Contains(pair) ? double.NegativeInfinity : _merge.Contains(pair) ? Decided : bits(a, b);
     };
 

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text;
+
 namespace CrmAudit.Engine.Checks.Duplicates;
 
 /// <summary>One finding a group of duplicates, with the proposed merge; one pass where an entity has none.</summary>
@@ -20,19 +22,21 @@ internal sealed class DuplicateGroups : Check
         }
     }
 
+    private static string NameOf(CrmRecord record) => record.DisplayName.Length > 0 ? record.DisplayName : RecordId.Of(record);
+
     private static CrmDuplicateGroup Finding(CheckContext context, string entity, FoundGroup group)
     {
         var plan = MergePlan.Of(group.Members);
         var oldest = group.Members[0];
-        var finding = context.Finding(new CrmSubject("DuplicateGroup", oldest.Id, plan.Survivor.DisplayName, (plan.Survivor as CrmCard)?.Owner, entity))
+        var finding = context.Finding(new CrmSubject("DuplicateGroup", RecordId.Of(oldest), NameOf(plan.Survivor), (plan.Survivor as CrmCard)?.Owner, entity))
             .Count(group.Members.Count)
             .Status(CrmStatus.Warning)
             .Severity(CrmSeverity.Important)
             .Method("Fellegi-Sunter, EM", group.Score)
             .Arg("members", (long)group.Members.Count)
-            .Arg("name", plan.Survivor.DisplayName)
+            .Arg("name", NameOf(plan.Survivor))
             .Arg("score", group.Score)
-            .Arg("survivor", plan.Survivor.Id)
+            .Arg("survivor", RecordId.Of(plan.Survivor))
             .Evidence([.. group.Members.Select(member => CrmEvidenceRow.Of(member, member == plan.Survivor ? plan.Reason : new CrmText("Data.DuplicateRate.why"), amount: (member as CrmDeal)?.Amount))])
             .Build();
         return new CrmDuplicateGroup
@@ -58,7 +62,7 @@ internal sealed class DuplicateGroups : Check
             Method = finding.Method,
             Confidence = finding.Confidence,
             Data = finding.Data,
-            GroupId = oldest.Id,
+            GroupId = RecordId.Of(oldest),
             Members = [.. group.Members],
             Score = group.Score,
             Reasons = group.Reasons,

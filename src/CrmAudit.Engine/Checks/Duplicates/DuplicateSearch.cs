@@ -50,7 +50,13 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
     private static DuplicateSearch Search(CheckContext context, string entity)
     {
         var columns = Columns(context.Config.Duplicates);
-        CrmRecord[] records = [.. context.Data.Of(entity).Select(static record => (Record: record, Key: CrmTables.Order(record))).OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Record)];
+        CrmRecord[] records =
+        [
+            .. context.Data.Of(entity)
+                .Select(record => (Record: record, Key: CrmTables.Order(record, () => columns.Count > 0 ? columns.Select(column => column.Of(record)) : CrmTables.ValuesOf(record))))
+                .OrderBy(static pair => pair.Key, StringComparer.Ordinal).ThenBy(static pair => pair.Record.File, StringComparer.Ordinal).ThenBy(static pair => pair.Record.Line)
+                .Select(static pair => pair.Record),
+        ];
         var decisions = new Decisions(entity, [.. context.Config.Duplicates.Decisions, .. FromWorkbook(context)]);
         if (entity == "Deal" && columns.Count == 0)
         {

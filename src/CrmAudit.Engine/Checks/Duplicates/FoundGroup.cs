@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Matching;
+using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Checks.Duplicates;
 
@@ -50,6 +51,6 @@ internal sealed record FoundGroup(IReadOnlyList<CrmRecord> Members, double Score
                 Text = new CrmText($"match.level.{name}", ("field", match.Table.NamesAreHeaders ? field.Name : new CrmText($"match.field.{field.Name}")), ("left", field.Shown(a)), ("right", field.Shown(b)), ("weight", Math.Round(weight, 1))),
             });
         }
-        return new(records[a].Id, records[b].Id, MatchModel.Probability(bits), Math.Round(bits, 2), comparisons);
+        return new(RecordId.Of(records[a]), RecordId.Of(records[b]), MatchModel.Probability(bits), Math.Round(bits, 2), comparisons);
     }
 }

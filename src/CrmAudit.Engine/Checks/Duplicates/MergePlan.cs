@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text;
+
 namespace CrmAudit.Engine.Checks.Duplicates;
 
 /// <summary>Proposes which card of a group to keep and what the merged card would hold. Nothing is ever merged.</summary>
@@ -54,8 +56,8 @@ internal sealed class MergePlan
         var value = text(source);
         var others = sources
             .Where(other => other != source && text(other) is { } different && !string.IsNullOrWhiteSpace(different) && !string.Equals(different.Trim(), value!.Trim(), StringComparison.OrdinalIgnoreCase))
-            .Select(other => new KeyValuePair<string, string>(other.Id, text(other)!))
+            .Select(other => new KeyValuePair<string, string>(RecordId.Of(other), text(other)!))
             .ToList();
-        card.Add(new(field, value, source.Id, others));
+        card.Add(new(field, value, RecordId.Of(source), others));
     }
 }

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Text;
 using CrmAudit.Engine.Text.Names;
 
 namespace CrmAudit.Engine.Checks.Duplicates;
@@ -63,7 +64,7 @@ internal static class RepeatedDeals
         return known[name] = read(name);
     }
 
-    private static CrmMatch Reason(CrmDeal a, CrmDeal b) => new(a.Id, b.Id, 0.95, Math.Log2(0.95 / 0.05),
+    private static CrmMatch Reason(CrmDeal a, CrmDeal b) => new(RecordId.Of(a), RecordId.Of(b), 0.95, Math.Log2(0.95 / 0.05),
     [
         new("Client", a.Company ?? a.Contact, b.Company ?? b.Contact, "Exact", 0) { Text = Text("Exact", "Client", a.Company ?? a.Contact, b.Company ?? b.Contact) },
         new("Amount", a.AmountText, b.AmountText, "Close", 0) { Text = Text("Close", "Amount", a.AmountText, b.AmountText) },

@@ -49,8 +49,7 @@ internal static class AnyTable
             Fields = fields,
             Rules = rules,
             NamesAreHeaders = true,
-            // The values first: identifiers may be missing, and the order of rows must not matter.
-            OrderKey = row => string.Join('\t', fields.Select(field => field.Shown(row)).Append(CrmTables.Order(records[row]))),
+            OrderKey = row => CrmTables.Order(records[row], () => fields.Select(field => field.Shown(row))),
         };
     }
 

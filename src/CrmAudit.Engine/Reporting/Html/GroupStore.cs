@@ -1,6 +1,7 @@
+using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Text;
 using System.Text;
 using System.Text.Json;
-using CrmAudit.Engine.Reporting.View;
 
 namespace CrmAudit.Engine.Reporting.Html;
 
@@ -54,7 +55,7 @@ internal sealed class GroupStore
         json.WriteStartArray("ids");
         foreach (var member in group.Members)
         {
-            json.WriteStringValue(member.Id);
+            json.WriteStringValue(RecordId.Of(member));
         }
         json.WriteEndArray();
         json.WriteStartArray("rows");

@@ -1,6 +1,7 @@
+using CrmAudit.Engine.Text;
+using CsvHelper;
 using System.Buffers;
 using System.Globalization;
-using CsvHelper;
 
 namespace CrmAudit.Engine.Reporting.Merges;
 
@@ -37,8 +38,8 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
             cancel.ThrowIfCancellationRequested();
             var merged = group.MergedCard.ToDictionary(static field => field.Field, static field => field.Value, StringComparer.Ordinal);
             var headers = shape.Headers[group.Survivor.Entity].ToLookup(static column => column.Header, static column => column.Property);
-            csv.WriteField(Defused(group.Survivor.Id));
-            csv.WriteField(Defused(string.Join(", ", group.Members.Where(member => member.Id != group.Survivor.Id).Select(static member => member.Id))));
+            csv.WriteField(Defused(RecordId.Of(group.Survivor)));
+            csv.WriteField(Defused(string.Join(", ", group.Members.Select(RecordId.Of).Where(id => id != RecordId.Of(group.Survivor)))));
             foreach (var column in columns)
             {
                 csv.WriteField(Defused(headers[column].Select(property => Value(group, merged, property)).FirstOrDefault(static value => value is not null)));

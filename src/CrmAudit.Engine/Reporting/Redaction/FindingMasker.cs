@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Text;
 using System.Collections;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
@@ -151,7 +152,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
             Others = [.. field.Others.Select(other => KeyValuePair.Create(Other(other.Key), Other(other.Value)))],
         };
 
-        string Other(string text) => mask.Apply(group.Members.Any(member => member.Id == text) ? MaskKind.Id : kind, text);
+        string Other(string text) => mask.Apply(group.Members.Any(member => RecordId.Of(member) == text) ? MaskKind.Id : kind, text);
     }
 
     private CrmSuppression? Suppression(CrmSuppression? suppression) => suppression is null ? null : suppression with

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 
@@ -18,7 +19,7 @@ internal static class DuplicatesSheet
             new(words["col.decision"], ColumnKind.Text, static _ => null),
             new(words["col.keep"], ColumnKind.Text, row => IsKept(row.Group, row.Card) ? words["duplicates.keep"] : null),
             new(words["col.entity"], ColumnKind.Text, row => words.Entity(row.Card.Entity)),
-            new(words["col.record"], ColumnKind.Text, static row => row.Card.Id),
+            new(words["col.record"], ColumnKind.Text, static row => RecordId.Of(row.Card)),
             new(words["col.name"], ColumnKind.Text, static row => row.Card.DisplayName),
             new(words["col.phones"], ColumnKind.Text, static row => Text(row.Card, "Phones")),
             new(words["col.emails"], ColumnKind.Text, static row => Text(row.Card, "Emails")),
@@ -52,7 +53,7 @@ internal static class DuplicatesSheet
         CrmSchema.PropertiesOf(card.Entity).FirstOrDefault(candidate => candidate.Name == property)?.GetText(card);
 
     private static string Why(ReportWords words, CrmDuplicateGroup group, CrmRecord card) => string.Join('\n', group.Reasons
-        .Where(pair => pair.LeftId == card.Id || pair.RightId == card.Id)
+        .Where(pair => pair.LeftId == RecordId.Of(card) || pair.RightId == RecordId.Of(card))
         .Take(5)
         .Select(pair => $"{pair.LeftId} ↔ {pair.RightId}: " + string.Join("; ", pair.Comparisons
             .Where(static comparison => comparison.Weight > 0)
