@@ -11,17 +11,18 @@ internal sealed class CandidatePairs
     /// <summary>Largest block compared pair by pair.</summary>
     public const int Cap = 150;
 
-    private CandidatePairs(List<ulong> pairs, IReadOnlyList<ulong[]> samples, IReadOnlyList<SkippedBlock> skipped)
+    private CandidatePairs(ulong[] pairs, int count, IReadOnlyList<ulong[]> samples, IReadOnlyList<SkippedBlock> skipped)
     {
         Pairs = pairs;
+        Count = count;
         Samples = samples;
         Skipped = skipped;
     }
 
-    /// <summary>Pairs as (smaller row &lt;&lt; 32 | larger row), ascending.</summary>
-    public List<ulong> Pairs { get; }
+    /// <summary>Pairs as (smaller row &lt;&lt; 32 | larger row), ascending; the first <see cref="Count"/> count.</summary>
+    public ulong[] Pairs { get; }
 
-    public int Count => Pairs.Count;
+    public int Count { get; }
 
     /// <summary>Some pairs of each rule, in the order of the rules, to learn from.</summary>
     public IReadOnlyList<ulong[]> Samples { get; }
@@ -30,24 +31,19 @@ internal sealed class CandidatePairs
 
     public static CandidatePairs Of(MatchTable table, int sampleSize, CancellationToken cancel)
     {
-        var all = new List<ulong>();
-        var samples = new List<ulong[]>();
-        var skipped = new List<SkippedBlock>();
-        foreach (var rule in table.Rules)
+        var found = new (List<ulong> Pairs, List<SkippedBlock> Skipped)[table.Rules.Count];
+        Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancel }, rule => found[rule] = PairsOf(table, table.Rules[rule]));
+        var samples = found.Select(rule => Sample(rule.Pairs, sampleSize)).ToList();
+        // As large as needed at once: a list that grows would hold half as much again.
+        var pairs = new ulong[found.Sum(static rule => rule.Pairs.Count)];
+        var at = 0;
+        for (var rule = 0; rule < found.Length; rule++)
         {
-            cancel.ThrowIfCancellationRequested();
-            var start = all.Count;
-            AddRule(table, rule, all, skipped);
-            var step = Math.Max(1, (all.Count - start) / sampleSize);
-            var sample = new List<ulong>();
-            for (var i = start; i < all.Count; i += step)
-            {
-                sample.Add(all[i]);
-            }
-            samples.Add([.. sample]);
+            found[rule].Pairs.CopyTo(pairs, at);
+            at += found[rule].Pairs.Count;
+            found[rule].Pairs = [];
         }
-        var pairs = CollectionsMarshal.AsSpan(all);
-        pairs.Sort();
+        Array.Sort(pairs);
         var count = 0;
         for (var i = 0; i < pairs.Length; i++)
         {
@@ -56,14 +52,47 @@ internal sealed class CandidatePairs
                 pairs[count++] = pairs[i];
             }
         }
-        all.RemoveRange(count, all.Count - count);
-        return new(all, samples, skipped);
+        return new(pairs, count, samples, [.. found.SelectMany(static rule => rule.Skipped)]);
     }
 
-    private static void AddRule(MatchTable table, BlockRule rule, List<ulong> all, List<SkippedBlock> skipped)
+    private static ulong[] Sample(List<ulong> pairs, int size)
     {
-        var keys = new List<ulong>();
-        var rows = new List<int>();
+        var step = Math.Max(1, pairs.Count / size);
+        var sample = new ulong[(pairs.Count + step - 1) / step];
+        for (var i = 0; i < sample.Length; i++)
+        {
+            sample[i] = pairs[i * step];
+        }
+        return sample;
+    }
+
+    private static (List<ulong> Pairs, List<SkippedBlock> Skipped) PairsOf(MatchTable table, BlockRule rule)
+    {
+        var (keys, rows) = Keys(table, rule);
+        var blocks = Blocks(keys).ToList();
+        var skipped = blocks.Where(static block => block.Size > Cap).Select(block => new SkippedBlock(rule.Name, block.Size, rows[block.Start])).ToList();
+        var pairs = new List<ulong>(blocks.Where(static block => block.Size <= Cap).Sum(static block => block.Size * (block.Size - 1) / 2));
+        foreach (var (start, size) in blocks.Where(static block => block.Size <= Cap))
+        {
+            for (var a = start; a < start + size; a++)
+            {
+                for (var b = a + 1; b < start + size; b++)
+                {
+                    var (x, y) = (rows[a], rows[b]);
+                    if (x != y)
+                    {
+                        pairs.Add(x < y ? ((ulong)x << 32) | (uint)y : ((ulong)y << 32) | (uint)x);
+                    }
+                }
+            }
+        }
+        return (pairs, skipped);
+    }
+
+    /// <summary>The hashed keys of a rule in order, each with its row.</summary>
+    private static (List<ulong> Keys, List<int> Rows) Keys(MatchTable table, BlockRule rule)
+    {
+        var (keys, rows) = (new List<ulong>(), new List<int>());
         for (var row = 0; row < table.Rows; row++)
         {
             foreach (var key in rule.Keys(row))
@@ -72,35 +101,25 @@ internal sealed class CandidatePairs
                 rows.Add(row);
             }
         }
-        var sortedKeys = CollectionsMarshal.AsSpan(keys);
-        var sortedRows = CollectionsMarshal.AsSpan(rows);
-        sortedKeys.Sort(sortedRows);
-        for (var i = 0; i < sortedKeys.Length;)
+        CollectionsMarshal.AsSpan(keys).Sort(CollectionsMarshal.AsSpan(rows));
+        return (keys, rows);
+    }
+
+    /// <summary>Runs of two equal keys or more.</summary>
+    private static IEnumerable<(int Start, int Size)> Blocks(List<ulong> keys)
+    {
+        for (var start = 0; start < keys.Count;)
         {
-            var end = i + 1;
-            while (end < sortedKeys.Length && sortedKeys[end] == sortedKeys[i])
+            var end = start + 1;
+            while (end < keys.Count && keys[end] == keys[start])
             {
                 end++;
             }
-            if (end - i > Cap)
+            if (end - start > 1)
             {
-                skipped.Add(new(rule.Name, end - i, sortedRows[i]));
+                yield return (start, end - start);
             }
-            else
-            {
-                for (var a = i; a < end; a++)
-                {
-                    for (var b = a + 1; b < end; b++)
-                    {
-                        var (x, y) = (sortedRows[a], sortedRows[b]);
-                        if (x != y)
-                        {
-                            all.Add(x < y ? ((ulong)x << 32) | (uint)y : ((ulong)y << 32) | (uint)x);
-                        }
-                    }
-                }
-            }
-            i = end;
+            start = end;
         }
     }
 

@@ -114,9 +114,23 @@ internal static class CrmTables
     }
 
     private static SetField Phones(IReadOnlyList<CrmParty> records) =>
-        new("Phones", records.Select(static record => record.Phones.Select(static phone => phone.Number).OfType<string>()), shared: 0.75);
+        new("Phones", records.Select(static record => Texts(record.Phones, static phone => phone.Number)), shared: 0.75);
 
-    private static SetField Emails(IReadOnlyList<CrmParty> records) => new("Emails", records.Select(static record => record.Emails.Select(EmailKey).OfType<string>()), shared: 0.8);
+    private static SetField Emails(IReadOnlyList<CrmParty> records) => new("Emails", records.Select(static record => Texts(record.Emails, EmailKey)), shared: 0.8);
+
+    /// <summary>The texts of a card's values, without the machinery of a query: most cards have one or none.</summary>
+    private static string[] Texts<T>(IReadOnlyList<T> values, Func<T, string?> text)
+    {
+        string[] texts = [];
+        for (var i = 0; i < values.Count; i++)
+        {
+            if (text(values[i]) is { } key)
+            {
+                texts = [.. texts, key];
+            }
+        }
+        return texts;
+    }
 
     private static CodeField TaxIds(IReadOnlyList<CrmParty> records) =>
         new("TaxId", records.Select(static record => record.TaxId is { } id && id.Any(char.IsAsciiDigit) ? id : null), static id => TaxIdChecksum.IsValid(id));

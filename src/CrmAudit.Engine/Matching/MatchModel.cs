@@ -15,6 +15,9 @@ internal sealed class MatchModel
     /// <summary>Weight of the defaults, in pairs.</summary>
     private const double PriorPairs = 50;
 
+    /// <summary>What a link without a corroborating field must have on top, in bits: odds of 128 to 1.</summary>
+    public const double AloneBits = 7;
+
     /// <summary>No single field may speak louder than this, in bits.</summary>
     private const double LoudestBits = 22;
 
@@ -22,15 +25,22 @@ internal sealed class MatchModel
     private readonly double[][] _m;
     private readonly double[][] _u;
 
-    /// <summary>The fields, those that take long last.</summary>
+    private readonly bool[] _isCorroborating;
+
+    /// <summary>The fields, those that take long last, of these the corroborating ones first.</summary>
     private readonly int[] _order;
+
+    /// <summary>The last place in <see cref="_order"/> of a corroborating field; -1 where none is asked for.</summary>
+    private readonly int _lastCorroborating;
 
     private MatchModel(MatchTable table, double[][] m, double[][] u)
     {
         _table = table;
         _m = m;
         _u = u;
-        _order = [.. Enumerable.Range(0, table.Fields.Count).OrderBy(field => table.Fields[field].IsCostly)];
+        _isCorroborating = [.. table.Fields.Select(field => table.Corroborating.Contains(field.Name))];
+        _order = [.. Enumerable.Range(0, table.Fields.Count).OrderBy(field => table.Fields[field].IsCostly).ThenByDescending(field => _isCorroborating[field])];
+        _lastCorroborating = Array.FindLastIndex(_order, field => _isCorroborating[field]);
     }
 
     /// <summary>log2 of the odds that two random rows match.</summary>
@@ -62,22 +72,12 @@ internal sealed class MatchModel
     }
 
     /// <summary>Sum of the weights of a pair and the prior, in bits; negative infinity for a veto.</summary>
-    public double Bits(int a, int b) => Bits(a, b, double.NegativeInfinity);
-
-    /// <summary>Sum of the weights of a pair and the prior, in bits; negative infinity for a veto, and for a sum that cannot reach what is needed.</summary>
-    /// <param name="a">Row.</param>
-    /// <param name="b">Row.</param>
-    /// <param name="least">Bits below which the sum is of no interest.</param>
-    public double Bits(int a, int b, double least)
+    public double Bits(int a, int b)
     {
         var bits = PriorBits;
-        for (var i = 0; i < _order.Length; i++)
+        foreach (var field in _order)
         {
-            if (bits + (LoudestBits * (_order.Length - i)) < least)
-            {
-                return double.NegativeInfinity;
-            }
-            var weight = Weight(_order[i], a, b, out _);
+            var weight = Weight(field, a, b, out _);
             if (double.IsNaN(weight))
             {
                 return double.NegativeInfinity;
@@ -85,6 +85,35 @@ internal sealed class MatchModel
             bits += weight;
         }
         return bits;
+    }
+
+    /// <summary>The bits of a pair that is a link, the same as <see cref="Bits"/>; negative infinity for one that is none, told as early as it is certain.</summary>
+    /// <param name="a">Row.</param>
+    /// <param name="b">Row.</param>
+    /// <param name="least">Bits a link has to have; where nothing corroborates, <see cref="AloneBits"/> more.</param>
+    public double Link(int a, int b, double least)
+    {
+        var bits = PriorBits;
+        var isCorroborated = _lastCorroborating < 0;
+        var needed = least;
+        for (var i = 0; i < _order.Length; i++)
+        {
+            needed = isCorroborated || i <= _lastCorroborating ? least : least + AloneBits;
+            if (bits + (LoudestBits * (_order.Length - i)) < needed)
+            {
+                return double.NegativeInfinity;
+            }
+            var field = _order[i];
+            var weight = Weight(field, a, b, out var level);
+            if (double.IsNaN(weight))
+            {
+                return double.NegativeInfinity;
+            }
+            bits += weight;
+            isCorroborated |= _isCorroborating[field] && level == _m[field].Length - 1;
+        }
+        needed = isCorroborated ? least : least + AloneBits;
+        return bits >= needed ? bits : double.NegativeInfinity;
     }
 
     public static double Probability(double bits) => 1 / (1 + Math.Pow(2, -bits));

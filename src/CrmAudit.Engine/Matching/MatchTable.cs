@@ -13,7 +13,7 @@ internal sealed class MatchTable
     public bool NamesAreHeaders { get; init; }
 
     /// <summary>
-    /// Fields of which one at least must agree, unless the rest is <see cref="Matcher.AloneBits"/> surer than a link has to be: persons of one name in one city are
+    /// Fields of which one at least must agree, unless the rest is <see cref="MatchModel.AloneBits"/> surer than a link has to be: persons of one name in one city are
     /// namesakes until a phone, an address, a number or a firm says otherwise. Empty where names are chosen to differ.
     /// </summary>
     public IReadOnlyList<string> Corroborating { get; init; } = [];

@@ -9,9 +9,6 @@ internal static class Matcher
     /// <summary>Pairs of one rule that weights are learned from, at most.</summary>
     private const int LargestSample = 50_000;
 
-    /// <summary>What a link without a corroborating field must have on top, in bits: odds of 128 to 1.</summary>
-    public const double AloneBits = 7;
-
     /// <summary>The matching pairs and groups. Deterministic: neither the order of rows nor the number of cores plays a part.</summary>
     /// <param name="table">Rows, fields and rules.</param>
     /// <param name="threshold">Lowest match probability of a link, 0-1.</param>
@@ -21,7 +18,6 @@ internal static class Matcher
         var candidates = CandidatePairs.Of(table, Math.Min(LargestSample, Math.Max(1, SampleSize / Math.Max(1, table.Rules.Count))), cancel);
         var model = MatchModel.Learn(table, candidates, cancel);
         var least = Math.Log2(threshold / (1 - threshold));
-        MatchField[] corroborating = [.. table.Fields.Where(field => table.Corroborating.Contains(field.Name))];
         var chunks = Math.Max(1, Math.Min(Environment.ProcessorCount * 8, candidates.Count / 1000));
         var found = new List<(int A, int B, double Bits)>[chunks];
         Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel }, chunk =>
@@ -35,9 +31,8 @@ internal static class Matcher
                     cancel.ThrowIfCancellationRequested();
                 }
                 var (a, b) = ((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]);
-                var needed = corroborating.Length == 0 || IsCorroborated(corroborating, a, b) ? least : least + AloneBits;
-                var bits = model.Bits(a, b, needed);
-                if (bits >= needed)
+                var bits = model.Link(a, b, least);
+                if (!double.IsNegativeInfinity(bits))
                 {
                     links.Add((a, b, bits));
                 }
@@ -54,17 +49,5 @@ internal static class Matcher
             Candidates = candidates.Count,
             Skipped = candidates.Skipped,
         };
-    }
-
-    private static bool IsCorroborated(MatchField[] fields, int a, int b)
-    {
-        foreach (var field in fields)
-        {
-            if (field.Compare(a, b, out _) == field.Levels.Count - 1)
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -4,32 +4,34 @@ namespace CrmAudit.Engine.Matching;
 internal sealed class SetField : MatchField
 {
     private static readonly string[] LevelNames = ["Different", "Shared"];
-    private readonly int[][] _ids;
+
+    /// <summary>Where the values of a row begin in <see cref="_ids"/>; one entry more than there are rows.</summary>
+    private readonly int[] _starts;
+    private readonly int[] _ids;
     private readonly ValueIndex _index = new();
     private readonly double[] _m;
 
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Values of each row.</param>
     /// <param name="shared">Share of matching pairs that share a value.</param>
-    public SetField(string name, IEnumerable<IEnumerable<string>> values, double shared)
+    public SetField(string name, IEnumerable<string[]> values, double shared)
         : base(name)
     {
-        _ids = [.. values.Select(Number)];
-        _m = [1 - shared, shared];
-    }
-
-    private int[] Number(IEnumerable<string> row)
-    {
-        int[] ids = [];
-        foreach (var value in row)
+        var (starts, ids) = (new List<int> { 0 }, new List<int>());
+        foreach (var row in values)
         {
-            var id = _index.Add(value);
-            if (id >= 0 && !ids.AsSpan().Contains(id))
+            foreach (var value in row)
             {
-                ids = [.. ids, id];
+                var id = _index.Add(value);
+                if (id >= 0 && ids.IndexOf(id, starts[^1]) < 0)
+                {
+                    ids.Add(id);
+                }
             }
+            starts.Add(ids.Count);
         }
-        return ids;
+        (_starts, _ids) = ([.. starts], [.. ids]);
+        _m = [1 - shared, shared];
     }
 
     public override IReadOnlyList<string> Levels => LevelNames;
@@ -41,22 +43,24 @@ internal sealed class SetField : MatchField
     public ValueIndex Index => _index;
 
     /// <summary>Numbers of the values of a row.</summary>
-    public ReadOnlySpan<int> Ids(int row) => _ids[row];
+    public ReadOnlySpan<int> Ids(int row) => _ids.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
-    public override bool Has(int row) => _ids[row].Length > 0;
+    public override bool Has(int row) => _starts[row + 1] > _starts[row];
 
-    public override string? Shown(int row) => _ids[row].Length == 0 ? null : string.Join(", ", _ids[row].Select(_index.Value));
+    public override string? Shown(int row) => Has(row) ? string.Join(", ", Ids(row).ToArray().Select(_index.Value)) : null;
 
     public override int Compare(int a, int b, out double frequency)
     {
         frequency = double.NaN;
-        if (_ids[a].Length == 0 || _ids[b].Length == 0)
+        var left = Ids(a);
+        var right = Ids(b);
+        if (left.IsEmpty || right.IsEmpty)
         {
             return Missing;
         }
-        foreach (var x in _ids[a])
+        foreach (var x in left)
         {
-            foreach (var y in _ids[b])
+            foreach (var y in right)
             {
                 if (x == y)
                 {

@@ -1,15 +1,25 @@
 namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>Reads persons' names; every word is folded and looked up once.</summary>
-/// <param name="given">Given names and their short forms.</param>
-internal sealed class PersonNames(NameDictionary given)
+internal sealed class PersonNames
 {
     private static readonly string[] MensEndings = ["ovic", "evic", "uli", "ovih", "ogli"];
     private static readonly string[] WomensEndings = ["ovna", "evna", "ivna", "inicna", "icna", "kizi"];
     private static readonly HashSet<string> PatronymicWords = new(StringComparer.Ordinal) { "uli", "kizi", "ogli", "ulu", "kizu" };
 
     private readonly Dictionary<string, Word?> _words = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Word?>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly Dictionary<string, NamePart> _parts = new(StringComparer.Ordinal);
+
+    private readonly NameDictionary _given;
+    private readonly List<NamePart> _names = new(4);
+
+    /// <param name="given">Given names and their short forms.</param>
+    public PersonNames(NameDictionary given)
+    {
+        _given = given;
+        _known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
+    }
 
     /// <summary>The name of a text; null when it has no letter.</summary>
     public PersonName? Read(string? text)
@@ -18,10 +28,12 @@ internal sealed class PersonNames(NameDictionary given)
         {
             return null;
         }
-        var names = new List<NamePart>(3);
+        var names = _names;
+        names.Clear();
         NamePart? patronymic = null;
         bool? isWoman = null;
-        foreach (var written in Words.Of(text))
+        var at = 0;
+        while (Words.Next(text, ref at) is { IsEmpty: false } written)
         {
             if (WordOf(written) is not { } word)
             {
@@ -52,13 +64,13 @@ internal sealed class PersonNames(NameDictionary given)
         return names.Count == 0 ? null : new([.. names], patronymic, isWoman);
     }
 
-    private Word? WordOf(string written)
+    private Word? WordOf(ReadOnlySpan<char> written)
     {
-        if (!_words.TryGetValue(written, out var word))
+        if (!_known.TryGetValue(written, out var word))
         {
             // Figures are no part of a name: counters and codes stick to names in many exports.
             var skeleton = string.Concat(Skeleton.Of(written).Where(static letter => !char.IsAsciiDigit(letter)));
-            _words[written] = word = skeleton.Length == 0 ? null : Patronymic(skeleton);
+            _words[written.ToString()] = word = skeleton.Length == 0 ? null : Patronymic(skeleton);
         }
         return word;
     }
@@ -82,7 +94,7 @@ internal sealed class PersonNames(NameDictionary given)
     {
         if (!_parts.TryGetValue(skeleton, out var part))
         {
-            _parts[skeleton] = part = new(skeleton, given.Main(skeleton), given.Contains(skeleton));
+            _parts[skeleton] = part = new(skeleton, _given.Main(skeleton), _given.Contains(skeleton));
         }
         return part;
     }
