@@ -23,7 +23,7 @@ public sealed class EndpointProbeTests
     [InlineData("503 Service Unavailable", false)]
     public async Task An_http_server_is_told_by_its_status(string status, bool isUp)
     {
-        await using var server = new Server(stream => Answer(stream, $"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        await using var server = new Server(status);
 
         var result = await Patient.AskAsync(new($"http://127.0.0.1:{server.Port}/rest"), bearer: "k", CancellationToken.None);
 
@@ -96,7 +96,7 @@ public sealed class EndpointProbeTests
     [Fact]
     public async Task Nothing_is_sent_unless_it_was_asked_for()
     {
-        await using var server = new Server(stream => Answer(stream, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        await using var server = new Server("200 OK");
         var endpoint = $"http://127.0.0.1:{server.Port}/";
         var config = new AuditConfig { Integrations = [new() { Name = "1С", Kind = "accounting", Endpoint = endpoint }, new() { Name = "АТС", Kind = "telephony" }] };
         List<CrmFinding> Run(params string[] probed) => [.. CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch, Probed = probed.ToHashSet() }, new CrmDataset(), CancellationToken.None)];
@@ -114,7 +114,7 @@ public sealed class EndpointProbeTests
     [InlineData("secret:exchange")]
     public async Task An_endpoint_whose_key_is_not_found_is_not_asked(string credential)
     {
-        await using var server = new Server(stream => Answer(stream, "HTTP/1.1 200 OK\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
+        await using var server = new Server("200 OK");
         var endpoint = $"http://127.0.0.1:{server.Port}/";
         Assert.True(SecretReference.TryParse(credential, out var reference));
         var config = new AuditConfig { Integrations = [new() { Name = "1С", Kind = "accounting", Endpoint = endpoint, Credential = reference }] };
@@ -126,12 +126,6 @@ public sealed class EndpointProbeTests
         Assert.Equal(0, server.Calls);
     }
 
-    private static async Task Answer(Stream stream, string text)
-    {
-        await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
-        await stream.FlushAsync();
-    }
-
     private static X509Certificate2 Certificate(DateTimeOffset ends)
     {
         using var key = RSA.Create(2048);
@@ -140,7 +134,7 @@ public sealed class EndpointProbeTests
         return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
     }
 
-    /// <summary>A server that reads what comes for a moment and answers as told.</summary>
+    /// <summary>A server that takes one call after another.</summary>
     private sealed class Server : IAsyncDisposable
     {
         private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -149,7 +143,19 @@ public sealed class EndpointProbeTests
         private readonly Task _accepting;
         private int _calls;
 
+        /// <summary>Hears a whole HTTP request out and answers with a status line.</summary>
+        public Server(string status)
+            : this(static (server, stream, text) => server.AnswerAsync(stream, text), status)
+        {
+        }
+
+        /// <summary>Does with the connection what it is told.</summary>
         public Server(Func<Stream, Task> serve)
+            : this((_, stream, _) => serve(stream), "")
+        {
+        }
+
+        private Server(Func<Server, Stream, string, Task> serve, string status)
         {
             _listener.Start();
             Port = ((IPEndPoint)_listener.LocalEndpoint).Port;
@@ -162,13 +168,7 @@ public sealed class EndpointProbeTests
                     await using var stream = client.GetStream();
                     try
                     {
-                        if (client.Client.Poll(200_000, SelectMode.SelectRead) && client.Available > 0 && client.Client.Available is var waiting && Peek(client) != 0x16)
-                        {
-                            var buffer = new byte[waiting];
-                            var count = await stream.ReadAsync(buffer, _stop.Token);
-                            _heard.Append(Encoding.ASCII.GetString(buffer, 0, count));
-                        }
-                        await serve(stream).WaitAsync(_stop.Token);
+                        await serve(this, stream, status).WaitAsync(_stop.Token);
                     }
                     catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException or ObjectDisposedException)
                     {
@@ -199,11 +199,14 @@ public sealed class EndpointProbeTests
             _stop.Dispose();
         }
 
-        /// <summary>The first byte that waits: 0x16 begins a TLS handshake, which must not be read away.</summary>
-        private static int Peek(TcpClient client)
+        private async Task AnswerAsync(Stream stream, string status)
         {
-            var first = new byte[1];
-            return client.Client.Receive(first, SocketFlags.Peek) == 1 ? first[0] : -1;
+            using var reader = new StreamReader(stream, Encoding.ASCII, leaveOpen: true);
+            while (await reader.ReadLineAsync(_stop.Token) is { Length: > 0 } line)
+            {
+                _heard.AppendLine(line);
+            }
+            await stream.WriteAsync(Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"));
         }
     }
 }
