@@ -97,7 +97,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
                 cancel.ThrowIfCancellationRequested();
                 observer.OnProgress(table.File.Path, table.Progress, plan.File.RowsRead);
             }
-            if (Footers.IsFooter(row, table.Headers))
+            if (row.IsFooter)
             {
                 plan.File.RowsSkipped++;
                 continue;

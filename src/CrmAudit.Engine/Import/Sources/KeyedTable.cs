@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Tables;
 
 namespace CrmAudit.Engine.Import.Sources;
@@ -34,16 +35,18 @@ internal sealed class KeyedTable : RawTable
     {
         foreach (var row in Sample)
         {
-            yield return row;
+            yield return Marked(row);
         }
         while (_rest.MoveNext())
         {
             cancel.ThrowIfCancellationRequested();
             Report(errors);
-            yield return _rest.Current;
+            yield return Marked(_rest.Current);
         }
         Report(errors);
     }
+
+    private RawRow Marked(RawRow row) => row with { IsFooter = Footers.IsFooter(row, Headers) };
 
     private void Report(Action<ImportError> errors)
     {

@@ -89,7 +89,7 @@ internal sealed class MatrixTable : RawTable
                 alone = null;
                 if (isFooter)
                 {
-                    yield return new(waiting.Line, ReadOnlyMemory<string>.Empty);
+                    yield return new(waiting.Line, ReadOnlyMemory<string>.Empty, IsFooter: true);
                 }
                 else
                 {
@@ -98,7 +98,7 @@ internal sealed class MatrixTable : RawTable
             }
             if (isFooter)
             {
-                yield return row;
+                yield return row with { IsFooter = true };
             }
             else if (_exactWidth && row.Cells.Length == 1 && Headers.Count > 2)
             {

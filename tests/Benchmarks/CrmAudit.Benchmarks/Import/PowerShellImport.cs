@@ -38,6 +38,8 @@ internal static class PowerShellImport
     [
         "-NoProfile", "-NonInteractive", "-Command",
         $"$ErrorActionPreference = 'Stop'; {prepare}; $n = 0; $watch = [Diagnostics.Stopwatch]::StartNew(); {command} | . {{ process {{ $n++ }} }}; $watch.Stop(); "
-            + "[FormattableString]::Invariant([Runtime.CompilerServices.FormattableStringFactory]::Create('{0:R} {1} {2:R}', $watch.Elapsed.TotalSeconds, $n, [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB))",
+            + "$peak = [Diagnostics.Process]::GetCurrentProcess().PeakWorkingSet64 / 1MB; "
+            + $"$again = [Diagnostics.Stopwatch]::StartNew(); {command} | . {{ process {{ $null = $_ }} }}; $again.Stop(); "
+            + "[FormattableString]::Invariant([Runtime.CompilerServices.FormattableStringFactory]::Create('{0:R} {1} {2:R} {3:R}', $watch.Elapsed.TotalSeconds, $n, $peak, $again.Elapsed.TotalSeconds))",
     ]);
 }

@@ -24,8 +24,16 @@ internal static class Runner
         var count = benchmark.Work(arguments);
         watch.Stop();
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(new Measurement(watch.Elapsed.TotalSeconds, count, process.PeakWorkingSet64 / 1048576.0));
+        var first = new Measurement(watch.Elapsed.TotalSeconds, count, process.PeakWorkingSet64 / 1048576.0);
+        Console.WriteLine(benchmark.IsWarmed ? first with { WarmSeconds = Again(benchmark, arguments) } : first);
         return 0;
+    }
+
+    private static double Again(Benchmark benchmark, IReadOnlyList<string> arguments)
+    {
+        var watch = Stopwatch.StartNew();
+        benchmark.Work(arguments);
+        return watch.Elapsed.TotalSeconds;
     }
 
     /// <summary>Started by dotnet, the assembly has to be named first.</summary>
