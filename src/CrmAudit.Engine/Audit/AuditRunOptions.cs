@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 
@@ -35,6 +36,9 @@ internal sealed record AuditRunOptions
 
     /// <summary>Limits of the import.</summary>
     public ImportLimits Limits { get; init; } = new();
+
+    /// <summary>Hears how far the checks have come; null when nobody asks.</summary>
+    public CheckProgress? Progress { get; init; }
 
     public Guid RunId { get; init; } = Guid.NewGuid();
 

@@ -38,6 +38,7 @@ internal static class AuditRunner
             AsOf = options.AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, options.Clock),
             RunId = options.RunId,
             Detail = options.Detail,
+            Progress = options.Progress,
             Clock = options.Clock,
         };
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();

@@ -28,6 +28,9 @@ internal sealed class CommandRun(string command, AuditConfig config)
     /// <summary>The endpoints that may be asked; empty: nothing is sent.</summary>
     public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
 
+    /// <summary>Hears how far the run has come; null when nobody asks.</summary>
+    public CheckProgress? Progress { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The rows of the cmdlet with the thresholds in force.</summary>
@@ -45,7 +48,7 @@ internal sealed class CommandRun(string command, AuditConfig config)
     public IReadOnlyList<CrmFinding> Run(CrmDataset data, CancellationToken cancel)
     {
         var asOf = AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, Clock);
-        var options = new CheckRunOptions { Config = config, AsOf = asOf, Detail = Detail, Probed = Probed, Clock = Clock };
+        var options = new CheckRunOptions { Config = config, AsOf = asOf, Detail = Detail, Probed = Probed, Progress = Progress, Clock = Clock };
         IReadOnlyList<CrmFinding> findings = [.. CheckRunner.Run(Rows, options, data, cancel)];
         var zone = TimeZoneInfo.FindSystemTimeZoneById(config.Audit.TimeZone);
         Suppressions.Apply(findings, config.Suppressions, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(asOf, zone).DateTime));

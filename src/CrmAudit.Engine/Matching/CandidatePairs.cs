@@ -79,7 +79,7 @@ internal sealed class CandidatePairs
                 for (var b = a + 1; b < start + size; b++)
                 {
                     var (x, y) = (rows[a], rows[b]);
-                    if (x != y)
+                    if (x != y && table.MayPair(x, y))
                     {
                         pairs.Add(x < y ? ((ulong)x << 32) | (uint)y : ((ulong)y << 32) | (uint)x);
                     }

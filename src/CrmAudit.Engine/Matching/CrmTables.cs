@@ -9,7 +9,10 @@ namespace CrmAudit.Engine.Matching;
 internal static class CrmTables
 {
     /// <summary>Persons: contacts and leads.</summary>
-    public static MatchTable Persons(IReadOnlyList<CrmParty> records, AuditConfig config)
+    /// <param name="records">The cards.</param>
+    /// <param name="config">Dictionaries.</param>
+    /// <param name="firstTable">Cards at the beginning that are only compared with the others; 0 to compare all.</param>
+    public static MatchTable Persons(IReadOnlyList<CrmParty> records, AuditConfig config, int firstTable = 0)
     {
         var given = config.Dictionaries.GivenNames.Count > 0 ? NameDictionary.GivenNames.With(config.Dictionaries.GivenNames) : NameDictionary.GivenNames;
         var (forms, words) = Firms(config);
@@ -25,6 +28,7 @@ internal static class CrmTables
         return new()
         {
             Rows = records.Count,
+            FirstTable = firstTable,
             Fields = [names, phones, emails, taxIds, births, companies, cities],
             Corroborating = [phones.Name, emails.Name, taxIds.Name, births.Name, companies.Name],
             Rules =

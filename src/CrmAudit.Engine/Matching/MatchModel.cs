@@ -262,7 +262,7 @@ internal sealed class MatchModel
     /// </summary>
     private void LearnPrior(CandidatePairs candidates, CancellationToken cancel)
     {
-        var pairs = Math.Max(1.0, (double)_table.Rows * (_table.Rows - 1) / 2);
+        var pairs = Math.Max(1.0, _table.AllPairs);
         var step = Math.Max(1, candidates.Count / 300_000);
         var weights = new List<double>();
         PriorBits = 0;

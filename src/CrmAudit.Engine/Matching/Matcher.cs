@@ -9,18 +9,30 @@ internal static class Matcher
     /// <summary>Pairs of one rule that weights are learned from, at most.</summary>
     private const int LargestSample = 50_000;
 
+    /// <summary>Share of the work done when pairs are brought together, as it usually is.</summary>
+    private const double Brought = 0.3;
+
+    /// <summary>Share of the work done when weights are learned, as it usually is.</summary>
+    private const double Learned = 0.5;
+
     /// <summary>The matching pairs and groups. Deterministic: neither the order of rows nor the number of cores plays a part.</summary>
     /// <param name="table">Rows, fields and rules.</param>
     /// <param name="threshold">Lowest match probability of a link, 0-1.</param>
     /// <param name="cancel">Stops the work.</param>
-    public static MatchResult Run(MatchTable table, double threshold, CancellationToken cancel)
+    /// <param name="progress">Hears how far it has come, 0-1, from several threads; null when nobody asks.</param>
+    /// <param name="cores">Threads that compare; 0 for as many as there are processors.</param>
+    public static MatchResult Run(MatchTable table, double threshold, CancellationToken cancel, Action<double>? progress = null, int cores = 0)
     {
+        cores = cores > 0 ? cores : Environment.ProcessorCount;
         var candidates = CandidatePairs.Of(table, Math.Min(LargestSample, Math.Max(1, SampleSize / Math.Max(1, table.Rules.Count))), cancel);
+        progress?.Invoke(Brought);
         var model = MatchModel.Learn(table, candidates, cancel);
         var least = Math.Log2(threshold / (1 - threshold));
-        var chunks = Math.Max(1, Math.Min(Environment.ProcessorCount * 8, candidates.Count / 1000));
+        var chunks = Math.Max(1, Math.Min(cores * 8, candidates.Count / 1000));
         var found = new List<(int A, int B, double Bits)>[chunks];
-        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel }, chunk =>
+        var compared = 0;
+        progress?.Invoke(Learned);
+        Parallel.For(0, chunks, new ParallelOptions { CancellationToken = cancel, MaxDegreeOfParallelism = cores }, chunk =>
         {
             var links = new List<(int, int, double)>();
             var end = (int)((long)candidates.Count * (chunk + 1) / chunks);
@@ -38,6 +50,7 @@ internal static class Matcher
                 }
             }
             found[chunk] = links;
+            progress?.Invoke(Learned + ((1 - Learned) * Interlocked.Increment(ref compared) / chunks));
         });
         var all = found.SelectMany(static links => links).ToList();
         return new()

@@ -1,12 +1,16 @@
 using System.Management.Automation;
-using CrmAudit.PowerShell.Errors;
+using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.PowerShell.Errors;
 
 namespace CrmAudit.PowerShell.Commands;
 
 /// <summary>What every cmdlet of the module shares: cancellation, paths and the configuration.</summary>
 public abstract class CrmCommand : PSCmdlet, IDisposable
 {
+    private const int CheckActivity = 2;
+    private const int ProgressMilliseconds = 300;
+
     private readonly CancellationTokenSource _cancel = new();
 
     /// <summary>Set when the pipeline is stopped (Ctrl+C).</summary>
@@ -58,15 +62,31 @@ public abstract class CrmCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>
-    /// Runs work that touches nothing of the session. A check over a large base looks at the token between findings only;
-    /// Ctrl+C does not wait for it, and it ends by itself behind the scenes.
+    /// Runs checks, which touch nothing of the session, and shows how far they have come. A check over a large base looks at the token between findings
+    /// only; Ctrl+C does not wait for it, and it ends by itself behind the scenes.
     /// </summary>
-    private protected T Abandonable<T>(Func<T> work)
+    private protected T Abandonable<T>(Func<T> work, CheckProgress progress)
     {
         var task = Task.Run(work, Cancel);
-        Task.WaitAny([task], Cancel);
+        var isShown = false;
+        while (Task.WaitAny([task], ProgressMilliseconds, Cancel) < 0)
+        {
+            if (progress.Now is { } now)
+            {
+                isShown = true;
+                WriteProgress(Progress(new CrmText(now.CheckId + ".title").Render(), (int)(100 * now.Fraction)));
+            }
+        }
+        if (isShown)
+        {
+            var done = Progress(" ", 100);
+            done.RecordType = ProgressRecordType.Completed;
+            WriteProgress(done);
+        }
         return task.GetAwaiter().GetResult();
     }
+
+    private static ProgressRecord Progress(string status, int percent) => new(CheckActivity, new CrmText("Command.Check.Activity").Render(), status) { PercentComplete = percent };
 
     /// <summary>Runs work that may be cancelled: Ctrl+C is not an error.</summary>
     private protected void Cancellable(Action work)

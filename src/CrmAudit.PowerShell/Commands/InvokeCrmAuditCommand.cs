@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.PowerShell.Completion;
@@ -73,6 +74,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
 
     private AuditResult Run(AuditConfig config, IReadOnlyList<string> reports, ImportReporter reporter)
     {
+        var progress = new CheckProgress();
         var options = new AuditRunOptions
         {
             Goal = Goal,
@@ -82,7 +84,8 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
             FailOn = FailOn is null ? null : Enum.Parse<CrmStatus>(FailOn),
             Detail = Detail,
             NotImported = [.. reports],
-            Checking = Abandonable,
+            Checking = work => Abandonable(work, progress),
+            Progress = progress,
         };
         try
         {

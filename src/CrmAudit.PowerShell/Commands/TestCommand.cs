@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Import;
@@ -99,6 +100,7 @@ public abstract class TestCommand : CrmCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => Cancellable(() =>
     {
+        var progress = new CheckProgress();
         var run = new CommandRun(CommandName, _config)
         {
             Thresholds = TryReadThresholds(),
@@ -107,11 +109,12 @@ public abstract class TestCommand : CrmCommand
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,
             Probed = Probed(_config),
+            Progress = progress,
         };
         ImportBeside();
         var data = _data ?? new CrmDataset();
         CheckData(data, _config);
-        var findings = Abandonable(() => run.Run(data, Cancel));
+        var findings = Abandonable(() => run.Run(data, Cancel), progress);
         if (Quiet)
         {
             WriteObject(IsSound(findings));

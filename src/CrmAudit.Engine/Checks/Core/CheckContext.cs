@@ -34,6 +34,9 @@ internal sealed class CheckContext
     /// <summary>The endpoints the caller allowed to ask; empty: nothing is sent.</summary>
     public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
 
+    /// <summary>Hears how far a check that takes long has come, 0-1.</summary>
+    public Action<double> Progress { get; init; } = static _ => { };
+
     /// <summary>Whether an endpoint may be asked.</summary>
     public bool MayProbe(string endpoint) => Probed.Contains(endpoint);
 

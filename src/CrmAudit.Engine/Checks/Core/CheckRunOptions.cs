@@ -20,5 +20,8 @@ internal sealed record CheckRunOptions
     /// <summary>The audit so far, for the checks that look at it; null when only an area is checked.</summary>
     public AuditSoFar? Audit { get; init; }
 
+    /// <summary>Hears how far the run has come; null when nobody asks.</summary>
+    public CheckProgress? Progress { get; init; }
+
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -19,8 +19,12 @@ internal static class CheckRunner
         var asOf = options.AsOf ?? AsOfDate.Prove(data, options.Clock);
         var runId = options.RunId;
         var cache = new CheckCache();
-        foreach (var row in checks)
+        CrmCheck[] rows = [.. checks];
+        for (var i = 0; i < rows.Length; i++)
         {
+            var (row, done) = (rows[i], i);
+            void Report(double fraction) => options.Progress?.Report(row.Id, (done + fraction) / rows.Length);
+            Report(0);
             var context = new CheckContext
             {
                 Data = data,
@@ -34,6 +38,7 @@ internal static class CheckRunner
                 Probed = options.Probed,
                 Clock = options.Clock,
                 Audit = options.Audit,
+                Progress = Report,
             };
             foreach (var finding in Run(context))
             {

@@ -1,6 +1,8 @@
+using CrmAudit.Engine.Text;
+
 namespace CrmAudit.Engine.Checks.Duplicates;
 
-/// <summary>Surplus copies among all cards of an entity.</summary>
+/// <summary>Surplus copies among all cards of an entity, and cards of one entity that are there already in another.</summary>
 internal sealed class DuplicateRate : Check
 {
     public override string Id => "Data.DuplicateRate";
@@ -22,5 +24,21 @@ internal sealed class DuplicateRate : Check
                 .Data("skippedBlocks", search.Match?.Skipped.Select(static block => new Dictionary<string, object?> { ["rule"] = block.Rule, ["rows"] = block.Size }).ToList())
                 .Build();
         }
+        foreach (var across in AcrossEntities.All(context))
+        {
+            yield return context.Finding(new CrmSubject("Entity", across.Id))
+                .Share(across.Found.Count, across.Cards)
+                .Message($"message.{across.Entity}")
+                .Recommendation($"recommendation.{across.Entity}")
+                .Method(across.IsRule ? "rule" : "Fellegi-Sunter, EM")
+                .Evidence([.. across.Found.Select(static found => CrmEvidenceRow.Of(found.Card, Why(found), found.Of.Entity, found.Of.DisplayName))])
+                .Build();
+        }
     }
+
+    private static CrmText Why(FoundAcross found) => new(
+        $"Data.DuplicateRate.why.{found.Of.Entity}",
+        ("id", RecordId.Of(found.Of)),
+        ("fields", found.Agreeing.Select(static field => new CrmText($"match.field.{field}")).ToList()),
+        ("score", found.Probability));
 }

@@ -69,7 +69,7 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
             "Product" => CrmTables.Products([.. records.Cast<CrmProduct>()]),
             _ => CrmTables.Persons([.. records.Cast<CrmParty>()], context.Config),
         };
-        var match = Matcher.Run(table, context.Config.Duplicates.Threshold, context.Cancel);
+        var match = Matcher.Run(table, context.Config.Duplicates.Threshold, context.Cancel, context.Progress);
         var links = decisions.IsEmpty ? match.Links : decisions.Apply(records, match.Links);
         var groups = decisions.IsEmpty ? match.Groups : Clusters.Of(table.Rows, links, decisions.Guard(records, match.Model.Bits));
         var byGroup = new Dictionary<int, int>();
