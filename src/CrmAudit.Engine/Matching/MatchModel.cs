@@ -27,7 +27,7 @@ internal sealed class MatchModel
 
     private readonly bool[] _isCorroborating;
 
-    /// <summary>The fields, those that take long last, of these the corroborating ones first.</summary>
+    /// <summary>The fields that have values, those that take long last, of these the corroborating ones first.</summary>
     private readonly int[] _order;
 
     /// <summary>The last place in <see cref="_order"/> of a corroborating field; -1 where none is asked for.</summary>
@@ -39,7 +39,7 @@ internal sealed class MatchModel
         _m = m;
         _u = u;
         _isCorroborating = [.. table.Fields.Select(field => table.Corroborating.Contains(field.Name))];
-        _order = [.. Enumerable.Range(0, table.Fields.Count).OrderBy(field => table.Fields[field].IsCostly).ThenByDescending(field => _isCorroborating[field])];
+        _order = [.. Enumerable.Range(0, table.Fields.Count).Where(field => Enumerable.Range(0, table.Rows).Any(table.Fields[field].Has)).OrderBy(field => table.Fields[field].IsCostly).ThenByDescending(field => _isCorroborating[field])];
         _lastCorroborating = Array.FindLastIndex(_order, field => _isCorroborating[field]);
     }
 

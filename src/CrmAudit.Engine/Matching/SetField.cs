@@ -3,11 +3,17 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>A field of several values (phones, addresses, words): some shared, none shared.</summary>
 internal sealed class SetField : MatchField
 {
+    private const int None = -1;
+    private const int Several = -2;
+
     private static readonly string[] LevelNames = ["Different", "Shared"];
 
     /// <summary>Where the values of a row begin in <see cref="_ids"/>; one entry more than there are rows.</summary>
     private readonly int[] _starts;
     private readonly int[] _ids;
+
+    /// <summary>The value of a row that has one, <see cref="None"/> or <see cref="Several"/>: nearly all comparisons are over after one look.</summary>
+    private readonly int[] _only;
     private readonly ValueIndex _index = new();
     private readonly double[] _m;
 
@@ -17,7 +23,7 @@ internal sealed class SetField : MatchField
     public SetField(string name, IEnumerable<string[]> values, double shared)
         : base(name)
     {
-        var (starts, ids) = (new List<int> { 0 }, new List<int>());
+        var (starts, ids, only) = (new List<int> { 0 }, new List<int>(), new List<int>());
         foreach (var row in values)
         {
             foreach (var value in row)
@@ -28,9 +34,10 @@ internal sealed class SetField : MatchField
                     ids.Add(id);
                 }
             }
+            only.Add((ids.Count - starts[^1]) switch { 0 => None, 1 => ids[^1], _ => Several });
             starts.Add(ids.Count);
         }
-        (_starts, _ids) = ([.. starts], [.. ids]);
+        (_starts, _ids, _only) = ([.. starts], [.. ids], [.. only]);
         _m = [1 - shared, shared];
     }
 
@@ -45,22 +52,25 @@ internal sealed class SetField : MatchField
     /// <summary>Numbers of the values of a row.</summary>
     public ReadOnlySpan<int> Ids(int row) => _ids.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
-    public override bool Has(int row) => _starts[row + 1] > _starts[row];
+    public override bool Has(int row) => _only[row] != None;
 
     public override string? Shown(int row) => Has(row) ? string.Join(", ", Ids(row).ToArray().Select(_index.Value)) : null;
 
     public override int Compare(int a, int b, out double frequency)
     {
         frequency = double.NaN;
-        var left = Ids(a);
-        var right = Ids(b);
-        if (left.IsEmpty || right.IsEmpty)
+        var (one, other) = (_only[a], _only[b]);
+        if (one == None || other == None)
         {
             return Missing;
         }
-        foreach (var x in left)
+        if (one != other && one != Several && other != Several)
         {
-            foreach (var y in right)
+            return 0;
+        }
+        foreach (var x in Ids(a))
+        {
+            foreach (var y in Ids(b))
             {
                 if (x == y)
                 {
