@@ -18,8 +18,18 @@ internal sealed class ExportPaths(PSCmdlet command)
     {
         var wildcard = !literal && WildcardPattern.ContainsWildcardCharacters(path);
         return Resolve(path, literal)
-            .SelectMany(found => !Directory.Exists(found) ? [found] : wildcard && !recurse ? [] : ExportFiles.Find(found, recurse, ""))
+            .SelectMany(found => !Directory.Exists(found) ? [found] : wildcard && !recurse ? [] : InFolder(found, recurse))
             .Where(_known.Add);
+    }
+
+    /// <summary>The files of a folder; that folders right below it hold exports too is said.</summary>
+    private IEnumerable<string> InFolder(string folder, bool recurse)
+    {
+        if (!recurse && Directory.EnumerateDirectories(folder, "*", new EnumerationOptions()).Any(static below => ExportFiles.Find(below, recurse: false, "").Count > 0))
+        {
+            command.WriteWarning(new CrmText("Command.Import.Subfolders", ("path", folder)).Render());
+        }
+        return ExportFiles.Find(folder, recurse, "");
     }
 
     private IReadOnlyList<string> Resolve(string path, bool literal)

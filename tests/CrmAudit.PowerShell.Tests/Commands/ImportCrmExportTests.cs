@@ -27,6 +27,8 @@ public sealed class ImportCrmExportTests : IDisposable
         _session.Write("exports/readme.docx", "not an export");
         Assert.Equal(4, _session.Run("Import-CrmExport exports").ThrowIfErrors().Output.Count);
         Assert.Equal(8, _session.Run("Import-CrmExport exports -Recurse").ThrowIfErrors().Output.Count);
+        Assert.Contains("-Recurse", Assert.Single(_session.Run("$null = Import-CrmExport exports -WarningVariable told; $told").ThrowIfErrors().Output).ToString(), StringComparison.Ordinal);
+        Assert.Empty(_session.Run("$null = Import-CrmExport exports -Recurse -WarningVariable told; $told").ThrowIfErrors().Output);
     }
 
     [Fact]
