@@ -4,6 +4,7 @@ namespace CrmAudit.Engine.Process;
 internal sealed class DealCase
 {
     private IReadOnlyList<StageVisit>? _visits;
+    private int[] _route = [];
 
     public required string Id { get; init; }
 
@@ -34,6 +35,23 @@ internal sealed class DealCase
 
     /// <summary>When the deal came to its present stage; null when the exports do not tell.</summary>
     public DateTimeOffset? StageSince => Visits.Count > 0 && (Stage is null || StageName.Same(Visits[^1].Stage, Stage)) ? Visits[^1].EnteredAt : Deal?.StageChangedAt;
+
+    /// <summary>The place of each visit's stage among the stages of the pipeline.</summary>
+    public IReadOnlyList<int> Route => _route;
+
+    /// <summary>The place of the present stage among the stages of the pipeline; -1 when not known.</summary>
+    public int Place { get; private set; } = -1;
+
+    /// <summary>Finds the stages of the case among those of its pipeline.</summary>
+    public void Locate(StageIndex index)
+    {
+        _route = new int[Visits.Count];
+        for (var i = 0; i < _route.Length; i++)
+        {
+            _route[i] = index.Of(Visits[i].Stage);
+        }
+        Place = index.Of(Stage);
+    }
 
     private List<StageVisit> Collapse()
     {

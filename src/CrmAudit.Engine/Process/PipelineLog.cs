@@ -5,12 +5,25 @@ namespace CrmAudit.Engine.Process;
 /// <summary>The cases of one pipeline and its stages in their order.</summary>
 internal sealed class PipelineLog
 {
+    private readonly StageIndex _index;
+    private readonly List<DealCase>[] _standing;
+
     private PipelineLog(string name, IReadOnlyList<DealCase> cases, IReadOnlyList<StageInfo> stages, PipelineSection? section)
     {
         Name = name;
         Cases = cases;
         Stages = stages;
         Section = section;
+        _index = new(stages);
+        _standing = [.. stages.Select(static _ => new List<DealCase>())];
+        foreach (var item in cases)
+        {
+            item.Locate(_index);
+            if (item.IsOpen && item.Place >= 0)
+            {
+                _standing[item.Place].Add(item);
+            }
+        }
     }
 
     /// <summary>Name; "" where the exports name no pipeline.</summary>
@@ -35,12 +48,14 @@ internal sealed class PipelineLog
     /// <summary>Subject of a finding about one of its stages.</summary>
     public CrmSubject StageSubject(string stage) => new("Stage", stage, stage, Scope: Name.Length > 0 ? Name : null);
 
-    public StageInfo? Find(string? stage) => Stages.FirstOrDefault(item => StageName.Same(item.Name, stage));
+    public StageInfo? Find(string? stage) => _index.Of(stage) is >= 0 and var place ? Stages[place] : null;
 
-    public static PipelineLog Build(string name, IReadOnlyList<DealCase> cases, AuditConfig config)
-    {
-        var section = config.Pipelines.FirstOrDefault(item => StageName.Same(item.Name, name))
-            ?? (name.Length == 0 && config.Pipelines.Count == 1 ? config.Pipelines[0] : null);
-        return new(name, cases, StageLearner.Learn(cases, section), section);
-    }
+    /// <summary>The open deals on a stage now, by id.</summary>
+    public IReadOnlyList<DealCase> Standing(StageInfo stage) => _standing[stage.Order];
+
+    /// <summary>What the configuration says of a pipeline; null when nothing.</summary>
+    public static PipelineSection? SectionOf(string name, AuditConfig config) => config.Pipelines.FirstOrDefault(item => StageName.Same(item.Name, name))
+        ?? (name.Length == 0 && config.Pipelines.Count == 1 ? config.Pipelines[0] : null);
+
+    public static PipelineLog Build(string name, IReadOnlyList<DealCase> cases, PipelineSection? section) => new(name, cases, StageLearner.Learn(cases, section), section);
 }

@@ -1,11 +1,11 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Import.Mapping;
 
 namespace CrmAudit.Engine.Process;
 
 /// <summary>
-/// The deals and their stage history as cases. The order of rows in the exports plays no part: events of one deal are
-/// ordered by time; equal times by the chain of the stages left, where the export names them, then by the number of the
-/// row, then by the order of the stages, then by name.
+/// The deals and their stage history as cases. The order of rows in the exports plays no part: the events of one deal are put in order
+/// by <see cref="EventOrder"/>.
 /// </summary>
 internal sealed class ProcessLog
 {
@@ -24,31 +24,71 @@ internal sealed class ProcessLog
     public static ProcessLog Build(CrmDataset data, AuditConfig config)
     {
         var changes = GroupByDeal(data.StageChanges);
-        var cases = new List<DealCase>(data.Deals.Count);
-        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var drafts = new List<Draft>(data.Deals.Count);
+        var owners = Owners(data.Deals);
         foreach (var deal in data.Deals)
         {
-            var history = deal.Id.Length > 0 && seen.Add(deal.Id) ? changes.GetValueOrDefault(deal.Id) ?? [] : [];
-            var pipeline = deal.Pipeline ?? history.Select(static change => change.Pipeline).FirstOrDefault(static name => name is not null) ?? "";
-            cases.Add(Case(deal.Id, deal, pipeline, history, deal.Status));
+            var rows = deal.Id.Length > 0 && owners[deal.Id] == deal ? changes.GetValueOrDefault(deal.Id) ?? [] : [];
+            drafts.Add(new(deal.Id, deal, deal.Pipeline ?? PipelineOf(rows), deal.Status, rows));
         }
         var hasDeals = data.Deals.Count > 0;
-        foreach (var (id, history) in changes)
+        foreach (var (id, rows) in changes)
         {
-            if (!seen.Contains(id))
+            if (!owners.ContainsKey(id))
             {
-                var pipeline = history.Select(static change => change.Pipeline).FirstOrDefault(static name => name is not null) ?? "";
-                cases.Add(Case(id, null, pipeline, history, hasDeals ? CrmDealStatus.Unknown : CrmDealStatus.Open));
+                drafts.Add(new(id, null, PipelineOf(rows), hasDeals ? CrmDealStatus.Unknown : StatusOf(rows), rows));
             }
         }
-        var pipelines = cases.GroupBy(static item => item.Pipeline, StageName.Comparer)
-            .OrderBy(static group => group.Key, StringComparer.Ordinal)
-            .Select(group => PipelineLog.Build(group.Key, [.. group.OrderBy(static item => item.Id, StringComparer.Ordinal)], config))
+        var pipelines = drafts.GroupBy(static draft => draft.Pipeline, StageName.Comparer)
+            .Select(group => Pipeline(group, config))
+            .OrderBy(static pipeline => pipeline.Name, StringComparer.Ordinal)
             .ToList();
         // A configured pipeline without a single deal is there all the same.
-        var idle = config.Pipelines.Where(section => !pipelines.Exists(pipeline => pipeline.Section == section)).Select(section => PipelineLog.Build(section.Name, [], config));
+        var idle = config.Pipelines.Where(section => !pipelines.Exists(pipeline => pipeline.Section == section)).Select(section => PipelineLog.Build(section.Name, [], section));
         return new([.. pipelines, .. idle], changes.Count > 0);
     }
+
+    private static PipelineLog Pipeline(IEnumerable<Draft> group, AuditConfig config)
+    {
+        var drafts = group
+            .OrderBy(static draft => draft.Id, StringComparer.Ordinal)
+            .ThenBy(static draft => draft.Deal?.CreatedAt)
+            .ThenBy(static draft => draft.Deal?.Name, StringComparer.Ordinal)
+            .ThenBy(static draft => draft.Deal?.Stage, StringComparer.Ordinal)
+            .ToList();
+        var name = drafts.CountBy(static draft => draft.Pipeline).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
+        var section = PipelineLog.SectionOf(name, config);
+        var ranks = new StageRanks([.. drafts.Select(static draft => draft.Rows)], section);
+        return PipelineLog.Build(name, [.. drafts.Select(draft => draft.ToCase(ranks))], section);
+    }
+
+    /// <summary>The deal each id stands for: where exports overlap and give one deal twice, the one changed last has the history.</summary>
+    private static Dictionary<string, CrmDeal> Owners(IReadOnlyList<CrmDeal> deals)
+    {
+        var owners = new Dictionary<string, CrmDeal>(deals.Count, StringComparer.Ordinal);
+        foreach (var deal in deals)
+        {
+            if (deal.Id.Length > 0 && !owners.TryAdd(deal.Id, deal) && IsLater(deal, owners[deal.Id]))
+            {
+                owners[deal.Id] = deal;
+            }
+        }
+        return owners;
+    }
+
+    private static bool IsLater(CrmDeal left, CrmDeal right)
+    {
+        var order = Nullable.Compare(left.ModifiedAt, right.ModifiedAt);
+        order = order != 0 ? order : Nullable.Compare(left.ClosedAt, right.ClosedAt);
+        order = order != 0 ? order : string.CompareOrdinal(left.Stage, right.Stage);
+        return (order != 0 ? order : string.CompareOrdinal(left.Name, right.Name)) > 0;
+    }
+
+    private static string PipelineOf(List<CrmStageChange> rows) => rows.FindLast(static row => row.Pipeline is not null)?.Pipeline ?? "";
+
+    /// <summary>Without a list of deals, the name of the stage a history ends on tells how it ended.</summary>
+    private static CrmDealStatus StatusOf(List<CrmStageChange> rows) =>
+        StatusWords.DealStatus(rows[^1].Stage) is var status and (CrmDealStatus.Won or CrmDealStatus.Lost) ? status : CrmDealStatus.Open;
 
     private static Dictionary<string, List<CrmStageChange>> GroupByDeal(IReadOnlyList<CrmStageChange> changes)
     {
@@ -65,15 +105,23 @@ internal sealed class ProcessLog
             }
             group.Add(change);
         }
+        foreach (var group in groups.Values)
+        {
+            EventOrder.SortByTime(group);
+        }
         return groups;
     }
 
-    private static DealCase Case(string id, CrmDeal? deal, string pipeline, List<CrmStageChange> history, CrmDealStatus status) => new()
+    /// <summary>A case before its events are in order.</summary>
+    private readonly record struct Draft(string Id, CrmDeal? Deal, string Pipeline, CrmDealStatus Status, List<CrmStageChange> Rows)
     {
-        Id = id,
-        Deal = deal,
-        Pipeline = pipeline,
-        Status = status,
-        Events = EventOrder.Arrange(history, deal?.CreatedAt),
-    };
+        public DealCase ToCase(StageRanks ranks) => new()
+        {
+            Id = Id,
+            Deal = Deal,
+            Pipeline = Pipeline,
+            Status = Status,
+            Events = EventOrder.Arrange(Rows, Deal?.CreatedAt, ranks),
+        };
+    }
 }

@@ -7,27 +7,32 @@ internal static class StageLearner
 {
     /// <summary>
     /// The stages of the configuration in its order, then the others. Others are ordered by their mean relative place in
-    /// the histories (0 first, 1 last), open ones before won before lost; without history by name. A stage means Won or
-    /// Lost when most deals standing on it have that status.
+    /// the histories (0 first, 1 last), open ones before won before lost, then those entered more often; without history by name. A stage
+    /// means Won or Lost when most deals standing on it have that status. Spellings that differ in case only are one stage, named as it is most often.
     /// </summary>
     public static IReadOnlyList<StageInfo> Learn(IReadOnlyList<DealCase> cases, PipelineSection? section)
     {
-        var tallies = new Dictionary<string, Tally>(StageName.Comparer);
+        var spelled = new Dictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var item in cases)
         {
             for (var i = 0; i < item.Visits.Count; i++)
             {
-                var tally = Get(tallies, item.Visits[i].Stage);
+                var tally = Get(spelled, item.Visits[i].Stage);
                 tally.Places += item.Visits.Count > 1 ? (double)i / (item.Visits.Count - 1) : 0;
                 tally.Visits++;
             }
             if (item.Stage is { Length: > 0 } current)
             {
-                var tally = Get(tallies, current);
+                var tally = Get(spelled, current);
                 tally.Standing++;
                 tally.Won += item.Status == CrmDealStatus.Won ? 1 : 0;
                 tally.Lost += item.Status == CrmDealStatus.Lost ? 1 : 0;
             }
+        }
+        var tallies = new Dictionary<string, Tally>(StageName.Comparer);
+        foreach (var (name, tally) in spelled.OrderByDescending(static pair => pair.Value.Visits + pair.Value.Standing).ThenBy(static pair => pair.Key, StringComparer.Ordinal))
+        {
+            Get(tallies, name).Add(tally);
         }
         var stages = new List<StageInfo>();
         foreach (var stage in section?.Stages ?? [])
@@ -38,6 +43,7 @@ internal static class StageLearner
         foreach (var (name, tally) in tallies
             .OrderBy(static pair => pair.Value.Status)
             .ThenBy(static pair => pair.Value.Place)
+            .ThenByDescending(static pair => pair.Value.Visits)
             .ThenBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             stages.Add(new(name, tally.Status, stages.Count, null));
@@ -65,6 +71,15 @@ internal static class StageLearner
         public int Won { get; set; }
 
         public int Lost { get; set; }
+
+        public void Add(Tally other)
+        {
+            Places += other.Places;
+            Visits += other.Visits;
+            Standing += other.Standing;
+            Won += other.Won;
+            Lost += other.Lost;
+        }
 
         public double Place => Visits > 0 ? Math.Round(Places / Visits, 9) : 0.5;
 

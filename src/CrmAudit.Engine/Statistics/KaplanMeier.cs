@@ -28,31 +28,35 @@ internal sealed class KaplanMeier
     /// <summary>The estimate of durations, each over or still going on.</summary>
     public static KaplanMeier Of(IEnumerable<(double Duration, bool IsOver)> observations)
     {
-        var sorted = observations.ToArray();
-        Array.Sort(sorted, static (a, b) => a.Duration.CompareTo(b.Duration));
+        var lists = observations.ToLookup(static one => one.IsOver, static one => one.Duration);
+        return Of([.. lists[true].Order()], [.. lists[false].Order()]);
+    }
+
+    /// <summary>The estimate of durations that are over and of durations still going on, both ascending.</summary>
+    public static KaplanMeier Of(ReadOnlySpan<double> over, ReadOnlySpan<double> open)
+    {
         var steps = new List<Step>();
         var survival = 1.0;
         var variance = 0.0;
-        var events = 0;
-        for (var i = 0; i < sorted.Length;)
+        for (int i = 0, censored = 0; i < over.Length;)
         {
-            var time = sorted[i].Duration;
-            var atRisk = sorted.Length - i;
-            var over = 0;
-            for (; i < sorted.Length && sorted[i].Duration.Equals(time); i++)
+            var time = over[i];
+            while (censored < open.Length && open[censored] < time)
             {
-                over += sorted[i].IsOver ? 1 : 0;
+                censored++;
             }
-            if (over == 0)
+            var atRisk = over.Length - i + open.Length - censored;
+            var first = i;
+            while (i < over.Length && over[i].Equals(time))
             {
-                continue;
+                i++;
             }
-            events += over;
-            survival *= 1 - ((double)over / atRisk);
-            variance += over == atRisk ? 0 : over / ((double)atRisk * (atRisk - over));
-            steps.Add(new(time, atRisk, over, survival, survival * Math.Sqrt(variance)));
+            var events = i - first;
+            survival *= 1 - ((double)events / atRisk);
+            variance += events == atRisk ? 0 : events / ((double)atRisk * (atRisk - events));
+            steps.Add(new(time, atRisk, events, survival, survival * Math.Sqrt(variance)));
         }
-        return new(steps, sorted.Length, events);
+        return new(steps, over.Length + open.Length, over.Length);
     }
 
     /// <summary>Share that lasts longer than t.</summary>

@@ -2,6 +2,7 @@ using CrmAudit.Benchmarks.Duplicates;
 using CrmAudit.Benchmarks.Import;
 using CrmAudit.Benchmarks.Integrations;
 using CrmAudit.Benchmarks.Logs;
+using CrmAudit.Benchmarks.Pipeline;
 using CrmAudit.Benchmarks.Reports;
 using CrmAudit.Benchmarks.Running;
 
@@ -13,7 +14,7 @@ namespace CrmAudit.Benchmarks;
 /// </summary>
 internal static class Program
 {
-    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new DuplicatesSuite(), new IntegrationSuite(), new LogsSuite(), new ReportSuite()];
+    private static readonly IReadOnlyList<Suite> Suites = [new ImportSuite(), new DuplicatesSuite(), new IntegrationSuite(), new LogsSuite(), new PipelineSuite(), new ReportSuite()];
 
     private static int Main(string[] args)
     {

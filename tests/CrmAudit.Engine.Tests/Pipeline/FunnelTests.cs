@@ -88,7 +88,7 @@ public class FunnelTests
                 data.Add(new CrmStageChange { DealId = id, Stage = stages[i].ToString(), ChangedAt = start.AddDays(i * int.Parse(id, System.Globalization.CultureInfo.InvariantCulture)) });
             }
         }
-        var figures = LogFigures.Of(Assert.Single(ProcessLog.Build(data, new AuditConfig()).Pipelines));
+        var figures = LogFigures.Of(Assert.Single(ProcessLog.Build(data, new AuditConfig()).Pipelines), new WorkCalendar(new AuditConfig()));
         Assert.Equal((4, 15, 3), (figures.Cases, figures.Events, figures.Variants.Count));
         Assert.Equal(["A", "B", "C", "D"], figures.Variants[0].Stages);
         Assert.Equal(2, figures.Variants[0].Cases);

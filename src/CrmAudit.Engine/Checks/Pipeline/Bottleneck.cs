@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Statistics;
 
@@ -22,33 +23,34 @@ internal sealed class Bottleneck : PipelineCheck
     {
         foreach (var pipeline in log.Pipelines)
         {
-            var stays = StageStays.Of(pipeline, context.AsOf);
+            var stays = StageStays.Of(context, pipeline);
             if (stays.Count == 0)
             {
                 yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
                 continue;
             }
             var medians = pipeline.OpenStages
-                .Where(stage => stays.TryGetValue(stage.Name, out var stay) && stay.Completed.Count + stay.Open.Count >= MinimumStays)
+                .Where(stage => stays.TryGetValue(stage.Name, out var stay) && stay.Completed.Length + stay.Open.Length >= MinimumStays)
                 .Select(stage => (Stage: stage, Days: TypicalDays(stays[stage.Name])))
                 .ToList();
             var usual = Quantiles.Of(medians.Select(static pair => pair.Days), 0.5);
             var scores = Scores([.. medians.Select(static pair => Math.Log(pair.Days))]);
+            var queues = StageQueues.Of(pipeline, context.AsOf, Weeks);
             foreach (var stage in pipeline.OpenStages)
             {
                 var index = medians.FindIndex(pair => pair.Stage == stage);
                 yield return index < 0
                     ? context.Finding(pipeline.StageSubject(stage.Name)).Indeterminate(new CrmText("Pipeline.Bottleneck.fewStays", ("stage", stage.Name), ("minimum", (long)MinimumStays))).Build()
-                    : Stage(context, pipeline, stage, medians[index].Days, usual, medians.Count >= 3 ? scores[index] : 0);
+                    : Stage(context, pipeline, stage, stays[stage.Name], queues, usual, medians.Count >= 3 ? scores[index] : 0, medians[index].Days);
             }
         }
     }
 
-    private static CrmFinding Stage(CheckContext context, PipelineLog pipeline, StageInfo stage, double days, double usual, double timeScore)
+    private static CrmFinding Stage(CheckContext context, PipelineLog pipeline, StageInfo stage, StageStays stays, StageQueues queues, double usual, double timeScore, double days)
     {
-        var standing = pipeline.Open.Where(item => StageName.Same(item.Stage, stage.Name)).ToList();
-        var queueScore = QueueScore(context, pipeline, stage, standing.Count, out var usualQueue);
-        var slower = Slowdown(context, pipeline, stage);
+        var standing = pipeline.Standing(stage);
+        var queueScore = QueueScore(queues.Before(stage), standing.Count, out var usualQueue);
+        var slower = Slowdown(stays, context.AsOf.AddDays(-context.Parameter("days")));
         var isSlow = timeScore > RobustOutliers.Line;
         var isQueue = queueScore > RobustOutliers.Line;
         var isFlagged = isSlow || isQueue || slower is not null;
@@ -89,20 +91,8 @@ internal sealed class Bottleneck : PipelineCheck
     }
 
     /// <summary>How far the number of deals standing now is above that of the same stage in the weeks before.</summary>
-    private static double QueueScore(CheckContext context, PipelineLog pipeline, StageInfo stage, int standing, out double usual)
+    private static double QueueScore(IReadOnlyList<double> history, int standing, out double usual)
     {
-        var visits = pipeline.Cases.SelectMany(item => item.Visits).Where(visit => StageName.Same(visit.Stage, stage.Name)).ToList();
-        var first = visits.Count > 0 ? visits.Min(static visit => visit.EnteredAt) : context.AsOf;
-        var history = new List<double>();
-        for (var week = 1; week <= Weeks; week++)
-        {
-            var day = context.AsOf.AddDays(-7 * week);
-            if (day <= first)
-            {
-                break;
-            }
-            history.Add(visits.Count(visit => visit.EnteredAt <= day && !(visit.LeftAt <= day)));
-        }
         usual = history.Count > 0 ? Quantiles.Of(history, 0.5) : double.NaN;
         if (history.Count < Weeks / 2)
         {
@@ -113,24 +103,24 @@ internal sealed class Bottleneck : PipelineCheck
         return (standing - centre) / Math.Max(mad, Math.Max(centre / 4, Math.Sqrt(Math.Max(1, centre))));
     }
 
-    /// <summary>Median days of the stays that began before and in the last period, where they differ for sure.</summary>
-    private static (double Before, double Now)? Slowdown(CheckContext context, PipelineLog pipeline, StageInfo stage)
+    /// <summary>Median days of the stays that ended before and in the last period, where they differ for sure. Stays of no length are corrections, not work.</summary>
+    private static (double Before, double Now)? Slowdown(StageStays stays, DateTimeOffset since)
     {
-        var since = context.AsOf.AddDays(-context.Parameter("days"));
         var before = new List<double>();
         var now = new List<double>();
-        foreach (var item in pipeline.Cases)
+        for (var i = 0; i < stays.Completed.Length; i++)
         {
-            foreach (var visit in item.Visits.Where(visit => visit.LeftAt is not null && visit.LeftAt > visit.EnteredAt && StageName.Same(visit.Stage, stage.Name)))
+            if (stays.Completed[i] > 0)
             {
-                (visit.LeftAt > since ? now : before).Add(visit.Days(context.AsOf));
+                (stays.LeftAt[i] > since ? now : before).Add(stays.Completed[i]);
             }
         }
         if (before.Count < MinimumStays || now.Count < MinimumStays)
         {
             return null;
         }
-        var (usual, recent) = (Quantiles.Of(before, 0.5), Quantiles.Of(now, 0.5));
+        // The stays are in ascending order, and so are their parts.
+        var (usual, recent) = (Quantiles.Median(CollectionsMarshal.AsSpan(before)), Quantiles.Median(CollectionsMarshal.AsSpan(now)));
         return recent >= 2 * usual && KolmogorovSmirnov.PValue(before, now) < 0.001 ? (usual, recent) : null;
     }
 }

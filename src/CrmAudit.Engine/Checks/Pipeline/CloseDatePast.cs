@@ -9,7 +9,7 @@ internal sealed class CloseDatePast : PipelineCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
-        var calendar = new WorkCalendar(context.Config);
+        var calendar = Calendars.Of(context);
         var today = calendar.DayOf(context.AsOf);
         var limit = (int)context.Parameter("moves");
         foreach (var pipeline in log.Pipelines)

@@ -53,20 +53,16 @@ internal sealed class Conversion : PipelineCheck
 
     private static IEnumerable<(string Stage, List<Exit> Exits)> Exits(PipelineLog pipeline)
     {
-        var exits = pipeline.OpenStages.ToDictionary(static stage => stage.Name, static _ => new List<Exit>(), StageName.Comparer);
-        var stages = pipeline.Stages.ToDictionary(static stage => stage.Name, StageName.Comparer);
+        var exits = pipeline.Stages.Select(static _ => new List<Exit>()).ToArray();
         foreach (var item in pipeline.Cases)
         {
             for (var i = 0; i + 1 < item.Visits.Count; i++)
             {
-                if (exits.TryGetValue(item.Visits[i].Stage, out var list))
-                {
-                    var next = stages[item.Visits[i + 1].Stage];
-                    list.Add(new(item.Visits[i + 1].EnteredAt, next.Status == CrmDealStatus.Won || (next.Status == CrmDealStatus.Open && next.Order > stages[item.Visits[i].Stage].Order)));
-                }
+                var next = pipeline.Stages[item.Route[i + 1]];
+                exits[item.Route[i]].Add(new(item.Visits[i + 1].EnteredAt, next.Status == CrmDealStatus.Won || (next.Status == CrmDealStatus.Open && next.Order > item.Route[i])));
             }
         }
-        return pipeline.OpenStages.Select(stage => (stage.Name, exits[stage.Name])).Where(static pair => pair.Item2.Count > 0);
+        return pipeline.OpenStages.Select(stage => (stage.Name, exits[stage.Order])).Where(static pair => pair.Item2.Count > 0);
     }
 
     private readonly record struct Exit(DateTimeOffset At, bool Forward);

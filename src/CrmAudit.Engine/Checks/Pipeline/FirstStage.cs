@@ -24,8 +24,7 @@ internal sealed class FirstStage : PipelineCheck
                 continue;
             }
             // A deal on the first stage has been there since it was created, unless the history says otherwise.
-            var standing = pipeline.Open
-                .Where(item => StageName.Same(item.Stage, first.Name))
+            var standing = pipeline.Standing(first)
                 .Select(static item => (Case: item, Since: item.StageSince ?? item.StartedAt))
                 .Where(static pair => pair.Since is not null)
                 .ToList();

@@ -24,9 +24,10 @@ internal sealed record ManagerTasks(string Name, IReadOnlyList<CrmTask> Tasks)
                 .Concat(context.Data.Leads.Where(static lead => lead.Outcome == CrmLeadOutcome.Open).Select(static lead => lead.Owner));
         return [.. names.OfType<string>()
             .Where(static name => name.Trim().Length > 0)
-            .Where(name => users.StateOf(name) != UserState.Dismissed)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(name => users.StateOf(name) != UserState.Dismissed)
             .Select(name => new ManagerTasks(name, [.. tasks[name]]))];
     }
 }

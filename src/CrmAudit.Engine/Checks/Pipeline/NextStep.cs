@@ -12,7 +12,7 @@ internal sealed class NextStep : PipelineCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
-        var calendar = new WorkCalendar(context.Config);
+        var calendar = Calendars.Of(context);
         var today = calendar.DayOf(context.AsOf);
         var future = context.Data.Tasks.Where(task => task.Done != true && task.DueAt is { } due && calendar.DayOf(due) >= today).ToList();
         var ids = future.Select(static task => task.DealId ?? (IsDeal(task.RelatedEntity) ? task.RelatedId : null)).OfType<string>().ToHashSet(StringComparer.Ordinal);

@@ -64,7 +64,6 @@ internal sealed class RequiredField : PipelineCheck
         {
             return true;
         }
-        var orders = item.Visits.Select(visit => pipeline.Find(visit.Stage)).Append(pipeline.Find(item.Stage));
-        return orders.Any(visited => visited is { Status: CrmDealStatus.Open } && visited.Order >= stage.Order);
+        return item.Route.Append(item.Place).Any(place => place >= stage.Order && pipeline.Stages[place].Status == CrmDealStatus.Open);
     }
 }

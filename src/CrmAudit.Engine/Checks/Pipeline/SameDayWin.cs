@@ -9,7 +9,7 @@ internal sealed class SameDayWin : PipelineCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
-        var calendar = new WorkCalendar(context.Config);
+        var calendar = Calendars.Of(context);
         foreach (var pipeline in log.Pipelines)
         {
             var won = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Won, StartedAt: not null, EndedAt: not null }).ToList();

@@ -20,7 +20,7 @@ internal sealed class StageNames : PipelineCheck
             {
                 var twin = twins.GetValueOrDefault(stage.Name);
                 var isVague = vague.Contains(stage.Name) && stage.Section?.Criterion is null;
-                var standing = pipeline.Open.Where(item => StageName.Same(item.Stage, stage.Name)).ToList();
+                var standing = pipeline.Standing(stage);
                 yield return context.Finding(pipeline.StageSubject(stage.Name))
                     .Count((isVague ? 1 : 0) + (twin is null ? 0 : 1))
                     .Status(twin is not null ? CrmStatus.Fail : isVague ? CrmStatus.Warning : CrmStatus.Pass)

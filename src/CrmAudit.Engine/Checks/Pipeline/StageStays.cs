@@ -3,29 +3,53 @@ using CrmAudit.Engine.Statistics;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>How long deals stay on one stage, in days.</summary>
+/// <summary>How long deals stay on one stage, in days and in working days.</summary>
 internal sealed class StageStays
 {
-    public static StageStays None { get; } = new([], []);
+    private readonly Lazy<KaplanMeier> _survival;
+    private readonly Lazy<KaplanMeier> _workSurvival;
 
-    private StageStays(List<double> completed, List<double> open)
+    private StageStays(List<double> completed, List<DateTimeOffset> left, List<double> workCompleted, List<double> open, List<double> workOpen)
     {
-        completed.Sort();
-        Completed = completed;
-        Open = open;
+        (Completed, LeftAt, WorkCompleted) = ([.. completed], [.. left], [.. workCompleted]);
+        (Open, WorkOpen) = ([.. open], [.. workOpen]);
+        Array.Sort(Completed, LeftAt);
+        Array.Sort(WorkCompleted);
+        // The order of what is still going on is that of the deals, which is not that of the durations.
+        Array.Sort(Open);
+        Array.Sort(WorkOpen);
+        _survival = new(() => KaplanMeier.Of(Completed, Open));
+        _workSurvival = new(() => KaplanMeier.Of(WorkCompleted, WorkOpen));
     }
 
-    /// <summary>Stays that are over, ascending.</summary>
-    public IReadOnlyList<double> Completed { get; }
+    public static StageStays None { get; } = new([], [], [], [], []);
 
-    /// <summary>Stays still going on.</summary>
-    public IReadOnlyList<double> Open { get; }
+    /// <summary>Days of the stays that are over, ascending.</summary>
+    public double[] Completed { get; }
+
+    /// <summary>When each of the completed stays was over.</summary>
+    public DateTimeOffset[] LeftAt { get; }
+
+    /// <summary>Working days of the stays that are over, ascending.</summary>
+    public double[] WorkCompleted { get; }
+
+    /// <summary>Days so far of the stays still going on, ascending.</summary>
+    public double[] Open { get; }
+
+    /// <summary>Working days so far of the stays still going on, ascending.</summary>
+    public double[] WorkOpen { get; }
 
     /// <summary>Quantile of the completed stays; NaN of none.</summary>
-    public double Quantile(double p) => Quantiles.Of(Completed, p);
+    public double Quantile(double p) => Quantiles.OfSorted(Completed, p);
+
+    /// <summary>Quantile of the completed stays in working days; NaN of none.</summary>
+    public double WorkQuantile(double p) => Quantiles.OfSorted(WorkCompleted, p);
 
     /// <summary>Kaplan-Meier estimate of all stays, the open ones censored.</summary>
-    public KaplanMeier Survival() => KaplanMeier.Of(Completed.Select(static days => (days, true)).Concat(Open.Select(static days => (days, false))));
+    public KaplanMeier Survival() => _survival.Value;
+
+    /// <summary>The same in working days.</summary>
+    public KaplanMeier WorkSurvival() => _workSurvival.Value;
 
     /// <summary>Share of the deals met standing that are past a limit in a steady flow: E[(D - L)+] / E[D] over the completed stays.</summary>
     public double ExpectedShareBeyond(double limit)
@@ -34,26 +58,55 @@ internal sealed class StageStays
         return mean > 0 ? Completed.Sum(days => Math.Max(0, days - limit)) / mean : 0;
     }
 
-    /// <summary>The stays by stage. The last stage of a closed deal is its end, not a stay.</summary>
-    public static Dictionary<string, StageStays> Of(PipelineLog pipeline, DateTimeOffset asOf)
+    /// <summary>The stays of a pipeline by stage, worked out once a run.</summary>
+    public static Dictionary<string, StageStays> Of(CheckContext context, PipelineLog pipeline) =>
+        context.Cache.GetOrAdd($"stays {pipeline.Name}", () => Read(pipeline, context.AsOf, Calendars.Of(context)));
+
+    /// <summary>The last stage of a closed deal is its end, not a stay.</summary>
+    private static Dictionary<string, StageStays> Read(PipelineLog pipeline, DateTimeOffset asOf, WorkCalendar calendar)
     {
-        var lists = new Dictionary<string, (List<double> Completed, List<double> Open)>(StageName.Comparer);
+        var lists = new Lists?[pipeline.Stages.Count];
         foreach (var item in pipeline.Cases)
         {
-            for (var i = 0; i < item.Visits.Count; i++)
+            var stays = item.Visits.Count - (item.IsOpen ? 0 : 1);
+            for (var i = 0; i < stays; i++)
             {
                 var visit = item.Visits[i];
-                if (i == item.Visits.Count - 1 && !item.IsOpen)
+                var list = lists[item.Route[i]] ??= new();
+                if (visit.LeftAt is { } left)
                 {
-                    continue;
+                    list.Completed.Add(visit.Days(asOf));
+                    list.LeftAt.Add(left);
+                    list.WorkCompleted.Add(calendar.WorkDays(visit.EnteredAt, left));
                 }
-                if (!lists.TryGetValue(visit.Stage, out var list))
+                else
                 {
-                    lists[visit.Stage] = list = ([], []);
+                    list.Open.Add(visit.Days(asOf));
+                    list.WorkOpen.Add(calendar.WorkDays(visit.EnteredAt, asOf));
                 }
-                (visit.LeftAt is null ? list.Open : list.Completed).Add(visit.Days(asOf));
             }
         }
-        return lists.ToDictionary(static pair => pair.Key, static pair => new StageStays(pair.Value.Completed, pair.Value.Open), StageName.Comparer);
+        var byStage = new Dictionary<string, StageStays>(StageName.Comparer);
+        for (var i = 0; i < lists.Length; i++)
+        {
+            if (lists[i] is { } list)
+            {
+                byStage[pipeline.Stages[i].Name] = new(list.Completed, list.LeftAt, list.WorkCompleted, list.Open, list.WorkOpen);
+            }
+        }
+        return byStage;
+    }
+
+    private sealed class Lists
+    {
+        public List<double> Completed { get; } = [];
+
+        public List<DateTimeOffset> LeftAt { get; } = [];
+
+        public List<double> WorkCompleted { get; } = [];
+
+        public List<double> Open { get; } = [];
+
+        public List<double> WorkOpen { get; } = [];
     }
 }

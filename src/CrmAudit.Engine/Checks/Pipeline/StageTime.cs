@@ -11,7 +11,7 @@ internal sealed class StageTime : PipelineCheck
     {
         foreach (var pipeline in log.Pipelines)
         {
-            var stays = StageStays.Of(pipeline, context.AsOf);
+            var stays = StageStays.Of(context, pipeline);
             if (stays.Count == 0)
             {
                 yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
@@ -24,20 +24,20 @@ internal sealed class StageTime : PipelineCheck
                 var median = survival.Quantile(0.5);
                 var finding = context.Finding(pipeline.StageSubject(stage.Name))
                     .Arg("stage", stage.Name)
-                    .Arg("n", (long)stay.Completed.Count)
-                    .Arg("open", (long)stay.Open.Count)
+                    .Arg("n", (long)stay.Completed.Length)
+                    .Arg("open", (long)stay.Open.Length)
                     .Arg("median", stay.Quantile(0.5))
                     .Arg("p75", stay.Quantile(0.75))
                     .Arg("p90", stay.Quantile(0.9))
                     .Arg("survivalMedian", median)
-                    .Data("completed", stay.Completed.Count)
-                    .Data("open", stay.Open.Count)
+                    .Data("completed", stay.Completed.Length)
+                    .Data("open", stay.Open.Length)
                     .Data("medianDays", Known(stay.Quantile(0.5)))
                     .Data("p75Days", Known(stay.Quantile(0.75)))
                     .Data("p90Days", Known(stay.Quantile(0.9)))
                     .Data("kaplanMeierMedianDays", median)
                     .Method("Kaplan-Meier p50; quantiles type 7")
-                    .Message(stay.Completed.Count == 0 ? "message.openOnly" : median is null ? "message.noMedian" : "message");
+                    .Message(stay.Completed.Length == 0 ? "message.openOnly" : median is null ? "message.noMedian" : "message");
                 if ((median ?? Known(stay.Quantile(0.5))) is { } days)
                 {
                     finding.Value(days, "days", survival.Count);

@@ -64,30 +64,38 @@ internal static class StageTwins
 
         public static Dictionary<string, Behaviour> Of(PipelineLog pipeline)
         {
-            var all = new Dictionary<string, Behaviour>(StageName.Comparer);
+            var stages = pipeline.Stages;
+            var all = new Behaviour?[stages.Count];
+            var moves = new int[stages.Count, stages.Count];
             foreach (var item in pipeline.Cases)
             {
                 for (var i = 0; i < item.Visits.Count; i++)
                 {
-                    var visit = item.Visits[i];
-                    if (!all.TryGetValue(visit.Stage, out var behaviour))
-                    {
-                        all[visit.Stage] = behaviour = new();
-                    }
-                    if (i > 0)
-                    {
-                        var before = item.Visits[i - 1].Stage;
-                        behaviour.Before[before] = behaviour.Before.GetValueOrDefault(before) + 1;
-                    }
+                    var behaviour = all[item.Route[i]] ??= new();
                     if (i + 1 < item.Visits.Count)
                     {
-                        var after = item.Visits[i + 1].Stage;
-                        behaviour.After[after] = behaviour.After.GetValueOrDefault(after) + 1;
-                        behaviour.Days.Add((visit.LeftAt!.Value - visit.EnteredAt).TotalDays);
+                        moves[item.Route[i], item.Route[i + 1]]++;
+                        behaviour.Days.Add((item.Visits[i].LeftAt!.Value - item.Visits[i].EnteredAt).TotalDays);
                     }
                 }
             }
-            return all;
+            var named = new Dictionary<string, Behaviour>(StageName.Comparer);
+            for (var from = 0; from < all.Length; from++)
+            {
+                if (all[from] is { } behaviour)
+                {
+                    named[stages[from].Name] = behaviour;
+                }
+                for (var to = 0; to < all.Length; to++)
+                {
+                    if (moves[from, to] > 0)
+                    {
+                        all[from]!.After[stages[to].Name] = moves[from, to];
+                        all[to]!.Before[stages[from].Name] = moves[from, to];
+                    }
+                }
+            }
+            return named;
         }
     }
 }

@@ -13,20 +13,27 @@ internal sealed class StageUnused : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var finding = context.Finding(pipeline.Subject);
-            var visits = pipeline.Cases.SelectMany(static item => item.Visits).ToList();
-            if (visits.Count == 0)
+            var first = pipeline.Cases.Where(static item => item.Visits.Count > 0).Min(static item => (DateTimeOffset?)item.Visits[0].EnteredAt);
+            if (first is null)
             {
                 yield return finding.NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
                 continue;
             }
-            if (visits.Min(static visit => visit.EnteredAt) > since)
+            if (first > since)
             {
                 yield return finding.Indeterminate(new CrmText("Pipeline.StageUnused.shortHistory", ("since", since))).Build();
                 continue;
             }
-            var entered = visits.Where(visit => visit.EnteredAt >= since).Select(static visit => visit.Stage).ToHashSet(StageName.Comparer);
-            var open = pipeline.OpenStages.Select(static stage => stage.Name).ToList();
-            var unused = open.Where(stage => !entered.Contains(stage)).ToList();
+            var entered = new bool[pipeline.Stages.Count];
+            foreach (var item in pipeline.Cases)
+            {
+                for (var i = item.Visits.Count - 1; i >= 0 && item.Visits[i].EnteredAt >= since; i--)
+                {
+                    entered[item.Route[i]] = true;
+                }
+            }
+            var open = pipeline.OpenStages.ToList();
+            var unused = open.Where(stage => !entered[stage.Order]).Select(static stage => stage.Name).ToList();
             yield return finding.Proportion(unused.Count, open.Count).Arg("stages", unused).Arg("since", since).Data("stages", unused).Build();
         }
     }

@@ -19,7 +19,7 @@ internal sealed class StuckShare : PipelineCheck
     {
         foreach (var pipeline in log.Pipelines)
         {
-            var stays = StageStays.Of(pipeline, context.AsOf);
+            var stays = StageStays.Of(context, pipeline);
             foreach (var stage in pipeline.OpenStages)
             {
                 yield return Stage(context, pipeline, stage, stays.GetValueOrDefault(stage.Name) ?? StageStays.None);
@@ -31,11 +31,11 @@ internal sealed class StuckShare : PipelineCheck
     {
         var finding = context.Finding(pipeline.StageSubject(stage.Name)).Arg("stage", stage.Name);
         var configured = stage.Section?.LimitDays;
-        if (configured is null && stays.Completed.Count < MinimumStays)
+        if (configured is null && stays.Completed.Length < MinimumStays)
         {
-            return finding.NotEvaluated(new CrmText("Pipeline.StuckShare.noLimit", ("stage", stage.Name), ("n", (long)stays.Completed.Count), ("minimum", (long)MinimumStays))).Build();
+            return finding.NotEvaluated(new CrmText("Pipeline.StuckShare.noLimit", ("stage", stage.Name), ("n", (long)stays.Completed.Length), ("minimum", (long)MinimumStays))).Build();
         }
-        var standing = pipeline.Open.Where(item => StageName.Same(item.Stage, stage.Name)).ToList();
+        var standing = pipeline.Standing(stage);
         var timed = standing.Where(static item => item.StageSince is not null).ToList();
         if (standing.Count > 0 && timed.Count == 0)
         {

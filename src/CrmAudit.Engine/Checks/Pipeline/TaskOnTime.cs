@@ -16,7 +16,7 @@ internal sealed class TaskOnTime : Check
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        var calendar = new WorkCalendar(context.Config);
+        var calendar = Calendars.Of(context);
         yield return Finding(context, calendar, new CrmSubject("Entity", "Task"), context.Data.Tasks).Build();
         foreach (var manager in ManagerTasks.Of(context))
         {

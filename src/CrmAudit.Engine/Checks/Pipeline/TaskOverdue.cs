@@ -10,7 +10,7 @@ internal sealed class TaskOverdue : Check
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        var calendar = new WorkCalendar(context.Config);
+        var calendar = Calendars.Of(context);
         var today = calendar.DayOf(context.AsOf);
         yield return Finding(context, calendar, today, new CrmSubject("Entity", "Task"), context.Data.Tasks).Build();
         foreach (var manager in ManagerTasks.Of(context).Where(static manager => manager.Tasks.Any(IsMeasured)))

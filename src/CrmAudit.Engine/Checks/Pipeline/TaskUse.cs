@@ -1,5 +1,3 @@
-using CrmAudit.Engine.Process;
-
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>Tasks a manager received per working day of the last weeks before the audit (or since the first task, when that is later).</summary>
@@ -9,13 +7,12 @@ internal sealed class TaskUse : Check
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        var calendar = new WorkCalendar(context.Config);
+        var calendar = Calendars.Of(context);
         var last = calendar.DayOf(context.AsOf);
         var first = last.AddDays(-(int)context.Parameter("days") + 1);
-        var dates = context.Data.Tasks.Select(static task => task.CreatedAt).OfType<DateTimeOffset>().Select(calendar.DayOf).ToList();
-        if (dates.Count > 0 && dates.Min() > first)
+        if (context.Data.Tasks.Min(static task => task.CreatedAt) is { } earliest && calendar.DayOf(earliest) > first)
         {
-            first = dates.Min();
+            first = calendar.DayOf(earliest);
         }
         var workdays = calendar.Workdays(first, last);
         foreach (var manager in ManagerTasks.Of(context))

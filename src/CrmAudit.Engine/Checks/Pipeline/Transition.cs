@@ -11,6 +11,9 @@ internal sealed class Transition : PipelineCheck
 {
     private const double CustomaryShare = 0.05;
 
+    /// <summary>Stages named in the variants of a finding, all together: reports carry them, and a log may have as many variants as deals.</summary>
+    private const int MostSteps = 20_000;
+
     public override string Id => "Pipeline.Transition";
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
@@ -18,17 +21,18 @@ internal sealed class Transition : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var finding = context.Finding(pipeline.Subject);
-            var moves = Moves(pipeline).ToList();
-            if (moves.Count == 0)
+            var figures = LogFigures.Of(pipeline, Calendars.Of(context));
+            if (figures.Cases == 0)
             {
                 yield return finding.NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
                 continue;
             }
+            var moves = Count(pipeline);
             var allowed = Allowed(pipeline, moves);
-            var broken = moves.Where(move => !allowed.Contains((move.From.Name, move.To.Name))).ToList();
-            var figures = LogFigures.Of(pipeline);
-            yield return finding.Share(moves.Count - broken.Count, moves.Count)
-                .Arg("moves", (long)moves.Count)
+            var broken = Broken(pipeline, allowed).ToList();
+            var all = moves.Cast<int>().Sum();
+            yield return finding.Share(all - broken.Count, all)
+                .Arg("moves", (long)all)
                 .Arg("back", (long)broken.Count(static move => move.Kind == MoveKind.Back))
                 .Arg("skipped", (long)broken.Count(static move => move.Kind == MoveKind.Skipped))
                 .Arg("reopened", (long)broken.Count(static move => move.Kind == MoveKind.Reopened))
@@ -38,11 +42,15 @@ internal sealed class Transition : PipelineCheck
                 .Method(pipeline.Section?.Transitions.Count > 0 ? "configured moves" : "learned moves")
                 .Data("cases", figures.Cases)
                 .Data("events", figures.Events)
+                .Data("gaps", figures.Gaps)
                 .Data("variantCount", figures.Variants.Count)
-                .Data("variants", figures.Variants.Select(static variant => new Dictionary<string, object?> { ["stages"] = variant.Stages, ["cases"] = variant.Cases }).ToList())
+                .Data("variants", Variants(figures))
                 .Data("meanDays", figures.MeanDays)
                 .Data("medianDays", figures.MedianDays)
                 .Data("maxDays", figures.MaxDays)
+                .Data("meanWorkDays", figures.MeanWorkDays)
+                .Data("medianWorkDays", figures.MedianWorkDays)
+                .Data("maxWorkDays", figures.MaxWorkDays)
                 .Data("follows", figures.Follows.Select(static pair => new Dictionary<string, object?>
                 {
                     ["from"] = pair.From,
@@ -56,43 +64,79 @@ internal sealed class Transition : PipelineCheck
         }
     }
 
-    private static IEnumerable<Move> Moves(PipelineLog pipeline)
+    /// <summary>The most frequent variants, up to a number of stages named; the first one always.</summary>
+    private static List<Dictionary<string, object?>> Variants(LogFigures figures)
     {
-        var stages = pipeline.Stages.ToDictionary(static stage => stage.Name, StageName.Comparer);
-        foreach (var item in pipeline.Cases)
+        var listed = new List<Dictionary<string, object?>>();
+        var steps = 0;
+        foreach (var (stages, cases) in figures.Variants)
         {
-            for (var i = 1; i < item.Visits.Count; i++)
+            steps += stages.Count;
+            if (listed.Count > 0 && steps > MostSteps)
             {
-                yield return new(item, stages[item.Visits[i - 1].Stage], stages[item.Visits[i].Stage], item.Visits[i].EnteredAt);
+                break;
             }
+            listed.Add(new() { ["stages"] = stages, ["cases"] = cases });
         }
+        return listed;
     }
 
-    private static HashSet<(string From, string To)> Allowed(PipelineLog pipeline, List<Move> moves)
+    /// <summary>Moves from each stage to each.</summary>
+    private static int[,] Count(PipelineLog pipeline)
     {
-        var allowed = new HashSet<(string, string)>();
-        var stages = pipeline.Stages.ToDictionary(static stage => stage.Name, StageName.Comparer);
+        var moves = new int[pipeline.Stages.Count, pipeline.Stages.Count];
+        foreach (var item in pipeline.Cases)
+        {
+            for (var i = 1; i < item.Route.Count; i++)
+            {
+                moves[item.Route[i - 1], item.Route[i]]++;
+            }
+        }
+        return moves;
+    }
+
+    private static bool[,] Allowed(PipelineLog pipeline, int[,] moves)
+    {
+        var stages = pipeline.Stages;
+        var allowed = new bool[stages.Count, stages.Count];
         if (pipeline.Section is { Transitions.Count: > 0 } section)
         {
             foreach (var (from, targets) in section.Transitions)
             {
                 foreach (var to in targets)
                 {
-                    allowed.Add((stages.GetValueOrDefault(from)?.Name ?? from, stages.GetValueOrDefault(to)?.Name ?? to));
+                    if (pipeline.Find(from) is { } left && pipeline.Find(to) is { } reached)
+                    {
+                        allowed[left.Order, reached.Order] = true;
+                    }
                 }
             }
             return allowed;
         }
-        var exits = moves.GroupBy(static move => move.From.Name).ToDictionary(static group => group.Key, static group => group.Count());
-        foreach (var group in moves.GroupBy(static move => (From: move.From.Name, To: move.To.Name)))
+        for (var from = 0; from < stages.Count; from++)
         {
-            var kind = group.First().Kind;
-            if (kind is MoveKind.Next or MoveKind.Closed || (kind == MoveKind.Skipped && group.Count() >= CustomaryShare * exits[group.Key.From]))
+            var exits = Enumerable.Range(0, stages.Count).Sum(to => moves[from, to]);
+            for (var to = 0; to < stages.Count; to++)
             {
-                allowed.Add(group.Key);
+                var kind = KindOf(stages[from], stages[to]);
+                allowed[from, to] = kind is MoveKind.Next or MoveKind.Closed || (kind == MoveKind.Skipped && moves[from, to] > 0 && moves[from, to] >= CustomaryShare * exits);
             }
         }
         return allowed;
+    }
+
+    private static IEnumerable<Move> Broken(PipelineLog pipeline, bool[,] allowed)
+    {
+        foreach (var item in pipeline.Cases)
+        {
+            for (var i = 1; i < item.Route.Count; i++)
+            {
+                if (!allowed[item.Route[i - 1], item.Route[i]])
+                {
+                    yield return new(item, pipeline.Stages[item.Route[i - 1]], pipeline.Stages[item.Route[i]], item.Visits[i].EnteredAt);
+                }
+            }
+        }
     }
 
     private static CrmEvidenceRow Row(Move move)
@@ -102,6 +146,12 @@ internal sealed class Transition : PipelineCheck
             ? CrmEvidenceRow.Of(deal, reason, "Stage", $"{move.From.Name} → {move.To.Name}", deal.Amount)
             : new CrmEvidenceRow { Entity = "Deal", RecordId = move.Case.Id, Field = "Stage", Value = $"{move.From.Name} → {move.To.Name}", Reason = reason };
     }
+
+    private static MoveKind KindOf(StageInfo from, StageInfo to) => from.Status != CrmDealStatus.Open ? MoveKind.Reopened
+        : to.Status != CrmDealStatus.Open ? MoveKind.Closed
+        : to.Order < from.Order ? MoveKind.Back
+        : to.Order == from.Order + 1 ? MoveKind.Next
+        : MoveKind.Skipped;
 
     private enum MoveKind
     {
@@ -114,10 +164,6 @@ internal sealed class Transition : PipelineCheck
 
     private sealed record Move(DealCase Case, StageInfo From, StageInfo To, DateTimeOffset At)
     {
-        public MoveKind Kind => From.Status != CrmDealStatus.Open ? MoveKind.Reopened
-            : To.Status != CrmDealStatus.Open ? MoveKind.Closed
-            : To.Order < From.Order ? MoveKind.Back
-            : To.Order == From.Order + 1 ? MoveKind.Next
-            : MoveKind.Skipped;
+        public MoveKind Kind => KindOf(From, To);
     }
 }

@@ -9,7 +9,7 @@ internal sealed class UserDirectory
     private readonly Dictionary<string, CrmUser> _users = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly string[] _names;
-    private readonly ConcurrentDictionary<string, string?> _like = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, CrmUser?> _found = new(StringComparer.Ordinal);
 
     public UserDirectory(CrmDataset data)
     {
@@ -44,9 +44,11 @@ internal sealed class UserDirectory
         {
             return null;
         }
-        return _users.GetValueOrDefault(name.Trim()) ?? _users.GetValueOrDefault(UserName.Key(name))
-            ?? (_like.GetOrAdd(name, text => UserName.OnlyLike(text, _names)) is { } like ? _users[UserName.Key(like)] : null);
+        return _found.GetOrAdd(name, Search);
     }
+
+    private CrmUser? Search(string name) => _users.GetValueOrDefault(name.Trim()) ?? _users.GetValueOrDefault(UserName.Key(name))
+        ?? (UserName.OnlyLike(name, _names) is { } like ? _users[UserName.Key(like)] : null);
 
     public UserState StateOf(string? name) => Find(name) switch
     {

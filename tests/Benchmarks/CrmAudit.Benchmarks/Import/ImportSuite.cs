@@ -8,12 +8,12 @@ internal sealed class ImportSuite : Suite
     private const int CsvRows = 1_000_000;
     private const int WorkbookRows = 100_000;
 
-    private static readonly Benchmark CsvHelperAlone = new("csv-alone", CsvAlone.Read, IsWarmed: true);
-    private static readonly Benchmark CsvCells = new("csv-rows", RowImport.Read, IsWarmed: true);
-    private static readonly Benchmark CsvStream = new("csv-stream", RecordImport.Stream, IsWarmed: true);
+    private static readonly Benchmark CsvHelperAlone = new("csv-alone", CsvAlone.Read, isWarmed: true);
+    private static readonly Benchmark CsvCells = new("csv-rows", RowImport.Read, isWarmed: true);
+    private static readonly Benchmark CsvStream = new("csv-stream", RecordImport.Stream, isWarmed: true);
     private static readonly Benchmark CsvHold = new("csv-hold", RecordImport.Hold);
-    private static readonly Benchmark ExcelDataReaderAlone = new("xlsx-alone", WorkbookAlone.Read, IsWarmed: true);
-    private static readonly Benchmark WorkbookStream = new("xlsx-stream", RecordImport.Stream, IsWarmed: true);
+    private static readonly Benchmark ExcelDataReaderAlone = new("xlsx-alone", WorkbookAlone.Read, isWarmed: true);
+    private static readonly Benchmark WorkbookStream = new("xlsx-stream", RecordImport.Stream, isWarmed: true);
 
     public override string Name => "import";
 

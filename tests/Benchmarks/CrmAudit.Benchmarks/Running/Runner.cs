@@ -20,19 +20,20 @@ internal static class Runner
     /// <summary>In the child: does the work and prints what it took.</summary>
     public static int RunChild(Benchmark benchmark, IReadOnlyList<string> arguments)
     {
+        var work = benchmark.Prepare(arguments);
         var watch = Stopwatch.StartNew();
-        var count = benchmark.Work(arguments);
+        var count = work();
         watch.Stop();
         using var process = Process.GetCurrentProcess();
         var first = new Measurement(watch.Elapsed.TotalSeconds, count, process.PeakWorkingSet64 / 1048576.0);
-        Console.WriteLine(benchmark.IsWarmed ? first with { WarmSeconds = Again(benchmark, arguments) } : first);
+        Console.WriteLine(benchmark.IsWarmed ? first with { WarmSeconds = Again(work) } : first);
         return 0;
     }
 
-    private static double Again(Benchmark benchmark, IReadOnlyList<string> arguments)
+    private static double Again(Func<long> work)
     {
         var watch = Stopwatch.StartNew();
-        benchmark.Work(arguments);
+        work();
         return watch.Elapsed.TotalSeconds;
     }
 

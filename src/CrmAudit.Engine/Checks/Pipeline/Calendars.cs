@@ -1,0 +1,9 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>The work calendar of a run: one, since what it works out once is kept in it.</summary>
+internal static class Calendars
+{
+    public static WorkCalendar Of(CheckContext context) => context.Cache.GetOrAdd("calendar", () => new WorkCalendar(context.Config));
+}
