@@ -2,7 +2,7 @@ using CrmAudit.Engine.Reporting.Csv;
 using CrmAudit.Engine.Reporting.Files;
 using CrmAudit.Engine.Reporting.Html;
 using CrmAudit.Engine.Reporting.Json;
-using CrmAudit.Engine.Reporting.Merges;
+using CrmAudit.Engine.Reporting.Proposals;
 using CrmAudit.Engine.Reporting.Plain;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.Engine.Reporting.Xlsx;
@@ -14,8 +14,8 @@ public static class ReportExporter
 {
     private static readonly IReportWriter[] Writers =
     [
-        // The longer endings first: .bitrix24.csv is a .csv too.
-        new MergeWriter(ImportShape.Bitrix24), new MergeWriter(ImportShape.AmoCrm),
+        // The longer endings first: .deals.bitrix24.csv is a .bitrix24.csv and a .csv too.
+        new DealListWriter(DealShape.Bitrix24), new DealListWriter(DealShape.AmoCrm), new MergeWriter(ImportShape.Bitrix24), new MergeWriter(ImportShape.AmoCrm),
         new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
     ];
 

@@ -30,6 +30,9 @@ public sealed record CrmEvidenceRow
     /// <summary>Amount at stake, where the record has one.</summary>
     public decimal? Amount { get; init; }
 
+    /// <summary>What is proposed to be done with the record.</summary>
+    public CrmProposal Proposal { get; init; }
+
     /// <summary>Why the record is here, before it is worded.</summary>
     public CrmText? Reason { get; init; }
 

@@ -8,16 +8,14 @@ internal sealed class DeadDeal : IdleDeals
 {
     public override string Id => "Data.DeadDeal";
 
+    protected override CrmProposal Proposal(CrmDeal deal) => DealProposal.Of(deal);
+
     protected override CrmText Why(CrmDeal deal, DateTimeOffset moved, long days) =>
-        new($"{Id}.{(IsWorthACall(deal) ? "reactivate" : "close")}", ("date", moved), ("days", days));
+        new($"{Id}.{(DealProposal.Of(deal) == CrmProposal.Reactivate ? "reactivate" : "close")}", ("date", moved), ("days", days));
 
     protected override void Describe(FindingBuilder builder, IReadOnlyList<CrmDeal> idle)
     {
-        var call = idle.LongCount(IsWorthACall);
+        var call = idle.LongCount(static deal => DealProposal.Of(deal) == CrmProposal.Reactivate);
         builder.Arg("reactivate", call).Arg("close", idle.Count - call);
     }
-
-    private static bool IsWorthACall(CrmDeal deal) => deal.Amount > 0
-        && (deal.Phones.Count > 0 || deal.Emails.Count > 0 || !string.IsNullOrWhiteSpace(deal.Contact) || !string.IsNullOrWhiteSpace(deal.ContactId)
-            || !string.IsNullOrWhiteSpace(deal.Company) || !string.IsNullOrWhiteSpace(deal.CompanyId));
 }

@@ -6,6 +6,9 @@ internal abstract class IdleDeals : DataCheck
     /// <summary>Why a deal is in the list, with what to do about it.</summary>
     protected abstract CrmText Why(CrmDeal deal, DateTimeOffset moved, long days);
 
+    /// <summary>What is proposed to be done with a deal of the list.</summary>
+    protected virtual CrmProposal Proposal(CrmDeal deal) => CrmProposal.None;
+
     /// <summary>Further values for the texts.</summary>
     protected virtual void Describe(FindingBuilder builder, IReadOnlyList<CrmDeal> idle)
     {
@@ -34,7 +37,7 @@ internal abstract class IdleDeals : DataCheck
             if (still > days)
             {
                 idle.Add(deal);
-                rows.Add(CrmEvidenceRow.Of(deal, Why(deal, moved, (long)still), "Stage", deal.Stage, deal.Amount));
+                rows.Add(CrmEvidenceRow.Of(deal, Why(deal, moved, (long)still), "Stage", deal.Stage, deal.Amount) with { Proposal = Proposal(deal) });
             }
         }
         builder.Share(idle.Count, known)

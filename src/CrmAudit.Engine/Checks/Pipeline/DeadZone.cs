@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Data;
 using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
@@ -31,7 +32,7 @@ internal sealed class DeadZone : PipelineCheck
             yield return (open.Count == 0 ? finding.Status(CrmStatus.Pass).Count(0, 0) : finding.Proportion(dead.Count, open.Count))
                 .Arg("longest", longest)
                 .Arg("won", (long)won.Count)
-                .Evidence(Rows(dead, item => new CrmText("Pipeline.DeadZone.why", ("days", DaysSince(context, item.StartedAt!.Value)), ("longest", longest))))
+                .Evidence([.. dead.Zip(Rows(dead, item => new CrmText("Pipeline.DeadZone.why", ("days", DaysSince(context, item.StartedAt!.Value)), ("longest", longest))), static (item, row) => item.Deal is { } deal ? row with { Proposal = DealProposal.Of(deal) } : row)])
                 .Impact(dead.Count, AmountOf(context, dead), context.Config.Audit.Currency)
                 .Data("longestWonDays", longest)
                 .Build();

@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Reporting.Merges;
+namespace CrmAudit.Engine.Reporting.Proposals;
 
 /// <summary>How a CRM wants cards to import: its headers for canonical properties, delimiter and the ending of the file's name.</summary>
 /// <param name="Extension">Ending of the file's name.</param>

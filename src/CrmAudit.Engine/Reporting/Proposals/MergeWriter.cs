@@ -1,9 +1,6 @@
 using CrmAudit.Engine.Text;
-using CsvHelper;
-using System.Buffers;
-using System.Globalization;
 
-namespace CrmAudit.Engine.Reporting.Merges;
+namespace CrmAudit.Engine.Reporting.Proposals;
 
 /// <summary>
 /// The proposed merged cards in the import shape of a CRM, a row a group: the card to keep, the cards it takes in, and every field of the merged card. A proposal to
@@ -11,8 +8,6 @@ namespace CrmAudit.Engine.Reporting.Merges;
 /// </summary>
 internal sealed class MergeWriter(ImportShape shape) : IReportWriter
 {
-    private static readonly SearchValues<char> PhoneSigns = SearchValues.Create("0123456789+-(), .;");
-
     public string Extension => shape.Extension;
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
@@ -22,31 +17,22 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
             .SelectMany(entity => shape.Headers[entity]).Select(static column => column.Header).Distinct(StringComparer.Ordinal).ToList();
         var custom = groups.SelectMany(static group => group.MergedCard).Select(static field => field.Field)
             .Where(static field => !IsCanonical(field)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var options = CsvWriterOptions.Default with
-        {
-            WriteByteOrderMark = true,
-            Separator = shape.Separator,
-            FormatProvider = CultureInfo.InvariantCulture,
-            Injection = CsvInjection.Escape,
-            // Signs are looked at by Defused.
-            InjectionCharacters = "=@\t\r",
-        };
-        using var csv = CsvWriter.Create(stream, options, leaveOpen: true);
-        csv.WriteRecord(["ID", scope.Words["col.merges"], .. columns, .. custom.Select(Defused)]);
+        using var csv = ImportCsv.Open(stream, shape.Separator);
+        csv.WriteRecord(["ID", scope.Words["col.merges"], .. columns, .. custom.Select(ImportCsv.Defused)]);
         foreach (var group in groups)
         {
             cancel.ThrowIfCancellationRequested();
             var merged = group.MergedCard.ToDictionary(static field => field.Field, static field => field.Value, StringComparer.Ordinal);
             var headers = shape.Headers[group.Survivor.Entity].ToLookup(static column => column.Header, static column => column.Property);
-            csv.WriteField(Defused(RecordId.Of(group.Survivor)));
-            csv.WriteField(Defused(string.Join(", ", group.Members.Select(RecordId.Of).Where(id => id != RecordId.Of(group.Survivor)))));
+            csv.WriteField(ImportCsv.Defused(RecordId.Of(group.Survivor)));
+            csv.WriteField(ImportCsv.Defused(string.Join(", ", group.Members.Select(RecordId.Of).Where(id => id != RecordId.Of(group.Survivor)))));
             foreach (var column in columns)
             {
-                csv.WriteField(Defused(headers[column].Select(property => Value(group, merged, property)).FirstOrDefault(static value => value is not null)));
+                csv.WriteField(ImportCsv.Defused(headers[column].Select(property => Value(group, merged, property)).FirstOrDefault(static value => value is not null)));
             }
             foreach (var column in custom)
             {
-                csv.WriteField(Defused(merged.GetValueOrDefault(column)));
+                csv.WriteField(ImportCsv.Defused(merged.GetValueOrDefault(column)));
             }
             csv.EndRecord();
         }
@@ -59,14 +45,6 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
         "Phones" => Joined(group.Members.OfType<CrmParty>().SelectMany(static member => member.Phones).Select(static phone => phone.ToString())),
         "Emails" => Joined(group.Members.OfType<CrmParty>().SelectMany(static member => member.Emails).Select(static email => email.ToLowerInvariant())),
         _ => merged.GetValueOrDefault(property),
-    };
-
-    /// <summary>A sign in front begins a formula unless a phone or a number follows: the importer must get these as they are.</summary>
-    private static string Defused(string? text) => text switch
-    {
-        null => "",
-        ['+' or '-', ..] when text.AsSpan().ContainsAnyExcept(PhoneSigns) => "'" + text,
-        _ => text,
     };
 
     private static string? Joined(IEnumerable<string> values) => string.Join(", ", values.Distinct(StringComparer.OrdinalIgnoreCase)) is { Length: > 0 } joined ? joined : null;
