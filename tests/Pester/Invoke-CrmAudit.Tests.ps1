@@ -33,4 +33,13 @@ Describe 'Invoke-CrmAudit' {
         Set-Content $wrong "audti:`n  company: Demo"
         { Invoke-CrmAudit $wrong } | Should -Throw -ErrorId 'Config.UnknownKey*'
     }
+
+    It 'asks live only with -Probe, and shows with -WhatIf what it would ask' {
+        $path = Join-Path $TestDrive 'probe.yaml'
+        Set-Content $path -Encoding utf8 "exports:`n  - path: '$exports'`nintegrations:`n  - { name: 1C, kind: accounting, endpoint: 'http://127.0.0.1:9/' }"
+        function Get-Probe { Invoke-CrmAudit $path -Goal Migration @args -ErrorAction SilentlyContinue | Where-Object CheckId -EQ Integration.Probe }
+        (Get-Probe).Status | Should -Be NotEvaluated
+        (Get-Probe -Probe -WhatIf).Status | Should -Be NotEvaluated
+        (Get-Probe -Probe).Status | Should -Be Fail
+    }
 }

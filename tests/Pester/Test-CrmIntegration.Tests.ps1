@@ -48,6 +48,22 @@ Describe 'Test-CrmIntegration' {
         (@() | Test-CrmIntegration -Config $path -Check Integration.Probe -Probe).Status | Should -Be Fail
     }
 
+    It 'sends no test lead unless told to, and takes its secret from the store of the session' {
+        $path = Join-Path $TestDrive 'lead.yaml'
+        Set-Content $path -Encoding utf8 "integrations:`n  - { name: Site, kind: forms, probe: { url: 'http://127.0.0.1:9/form', fields: { name: 'Test {mark}', key: secret:form } } }"
+        $lead = @() | Test-CrmIntegration -Config $path -Check Integration.Probe -Probe -WhatIf | Where-Object { $_.Subject.Scope -eq 'TestLead' }
+        $lead.Status | Should -Be NotEvaluated
+        function global:Get-Secret { [CmdletBinding()] param($Name, [switch]$AsPlainText) "value of $Name" }
+        try {
+            $lead = @() | Test-CrmIntegration -Config $path -Check Integration.Probe -Probe | Where-Object { $_.Subject.Scope -eq 'TestLead' }
+        } finally {
+            Remove-Item function:global:Get-Secret
+        }
+        $lead.Status | Should -Be Fail
+        $lead.Data['mark'] | Should -Match '^CRMAUDIT-TEST-\d{8}T\d{6}Z-[0-9A-F]{8}$'
+        "$($lead | Format-List * | Out-String)" | Should -Not -Match 'value of form'
+    }
+
     It 'groups a log by its templates' {
         $log = Join-Path $TestDrive 'app.log'
         Set-Content $log (1..20 | ForEach-Object { "2026-05-03 10:00:$('{0:00}' -f $_) ERROR Order $($_ * 17) lost after $_ ms" })

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Import;
 
 namespace CrmAudit.Engine.Audit;
@@ -39,6 +40,12 @@ internal sealed record AuditRunOptions
 
     /// <summary>Hears how far the checks have come; null when nobody asks.</summary>
     public CheckProgress? Progress { get; init; }
+
+    /// <summary>The live tests that may be done; empty: nothing is sent.</summary>
+    public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
+
+    /// <summary>Looks a secret up; without a store only the environment has any.</summary>
+    public Func<SecretReference, ResolvedSecret> Secrets { get; init; } = ResolvedSecret.Alone;
 
     public Guid RunId { get; init; } = Guid.NewGuid();
 

@@ -31,7 +31,7 @@ internal static class AuditRunner
         var errors = new FileErrorCollector(observer);
         var data = options.Data ?? new AuditImport(config, options, reader).Read(errors, cancel);
         var goal = options.Goal ?? config.Audit.Goal;
-        var selected = CheckSelection.Select(CheckCatalogue.InForce(config), goal, options.Tags, options.ExcludedChecks);
+        var selected = CheckSelection.Select(CheckCatalogue.InForce(config), goal, options.Tags, options.ExcludedChecks, Asked(config, options));
         var run = new CheckRunOptions
         {
             Config = config,
@@ -39,6 +39,8 @@ internal static class AuditRunner
             RunId = options.RunId,
             Detail = options.Detail,
             Progress = options.Progress,
+            Probed = options.Probed,
+            Secrets = options.Secrets,
             Clock = options.Clock,
         };
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();
@@ -59,6 +61,10 @@ internal static class AuditRunner
         };
         return new(data, report, errors.Errors, AuditExitCode.Of(findings, errors.Errors.Count, options.FailOn ?? config.Notifications.FailOn));
     }
+
+    /// <summary>A live test that was asked for, or a test lead to look for, is not left out because of the goal.</summary>
+    private static HashSet<string> Asked(AuditConfig config, AuditRunOptions options) =>
+        options.Probed.Count > 0 || config.Integrations.Any(static section => section.Probe is not null) ? ["Integration.Probe"] : [];
 
     private static DateOnly DayOf(DateTimeOffset moment, AuditConfig config) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(config.Audit.TimeZone)).DateTime);

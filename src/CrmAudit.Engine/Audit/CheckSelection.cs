@@ -15,9 +15,10 @@ internal static class CheckSelection
     /// <param name="goal">The goal; null for all.</param>
     /// <param name="tags">Wanted tags, wildcards allowed; all when empty.</param>
     /// <param name="excluded">Ids to leave out, wildcards allowed.</param>
-    public static IReadOnlyList<CrmCheck> Select(IEnumerable<CrmCheck> checks, AuditGoal? goal, IReadOnlyList<string> tags, IReadOnlyList<string> excluded) =>
+    /// <param name="asked">Ids that belong to the run whatever its goal.</param>
+    public static IReadOnlyList<CrmCheck> Select(IEnumerable<CrmCheck> checks, AuditGoal? goal, IReadOnlyList<string> tags, IReadOnlyList<string> excluded, IReadOnlySet<string>? asked = null) =>
         [.. checks
-            .Where(check => goal is null || check.Goals.Count == 0 || check.Goals.Contains(goal.Value.ToString(), StringComparer.OrdinalIgnoreCase))
+            .Where(check => goal is null || asked?.Contains(check.Id) == true || check.Goals.Count == 0 || check.Goals.Contains(goal.Value.ToString(), StringComparer.OrdinalIgnoreCase))
             .Where(check => tags.Count == 0 || check.Tags.Any(tag => MatchesAny(tag, tags)))
             .Where(check => !MatchesAny(check.Id, excluded))
             .OrderBy(check => goal == AuditGoal.Adoption && check.Area == CrmArea.Pipeline ? -1 : (int)check.Area)];

@@ -2,6 +2,7 @@ using System.IO.Enumeration;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Secrets;
 
 namespace CrmAudit.Engine.Audit;
 
@@ -28,6 +29,9 @@ internal sealed class CommandRun(string command, AuditConfig config)
     /// <summary>The endpoints that may be asked; empty: nothing is sent.</summary>
     public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
 
+    /// <summary>Looks a secret up; without a store only the environment has any.</summary>
+    public Func<SecretReference, ResolvedSecret> Secrets { get; init; } = ResolvedSecret.Alone;
+
     /// <summary>Hears how far the run has come; null when nobody asks.</summary>
     public CheckProgress? Progress { get; init; }
 
@@ -48,7 +52,7 @@ internal sealed class CommandRun(string command, AuditConfig config)
     public IReadOnlyList<CrmFinding> Run(CrmDataset data, CancellationToken cancel)
     {
         var asOf = AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, Clock);
-        var options = new CheckRunOptions { Config = config, AsOf = asOf, Detail = Detail, Probed = Probed, Progress = Progress, Clock = Clock };
+        var options = new CheckRunOptions { Config = config, AsOf = asOf, Detail = Detail, Probed = Probed, Secrets = Secrets, Progress = Progress, Clock = Clock };
         IReadOnlyList<CrmFinding> findings = [.. CheckRunner.Run(Rows, options, data, cancel)];
         var zone = TimeZoneInfo.FindSystemTimeZoneById(config.Audit.TimeZone);
         Suppressions.Apply(findings, config.Suppressions, DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(asOf, zone).DateTime));

@@ -62,4 +62,7 @@ public sealed class IntegrationSection
 
     /// <summary>Key sent with the probe, by its name: env:NAME or secret:NAME; never the value.</summary>
     public SecretReference? Credential { get; set; }
+
+    /// <summary>A test lead sent on request.</summary>
+    public ProbeSection? Probe { get; set; }
 }

@@ -7,6 +7,7 @@ using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.Parameters;
+using CrmAudit.PowerShell.Probing;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -58,6 +59,10 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     [Parameter]
     public SwitchParameter Detail { get; set; }
 
+    /// <summary>Asks the endpoints of the configuration for a sign of life and sends its test leads; nothing is sent without it.</summary>
+    [Parameter]
+    public SwitchParameter Probe { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Cancellable(() =>
     {
@@ -75,8 +80,11 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     private AuditResult Run(AuditConfig config, IReadOnlyList<string> reports, ImportReporter reporter)
     {
         var progress = new CheckProgress();
+        var probes = Probe ? ProbeConsent.Ask(this, config) : ProbeConsent.None;
         var options = new AuditRunOptions
         {
+            Probed = probes.Steps,
+            Secrets = probes.Secrets,
             Goal = Goal,
             Tags = Tag,
             ExcludedChecks = ExcludeCheck,

@@ -10,6 +10,7 @@ using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.Parameters;
+using CrmAudit.PowerShell.Probing;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -72,8 +73,8 @@ public abstract class TestCommand : CrmCommand
     /// <summary>Files the configuration names that this cmdlet needs and that may not have been piped in.</summary>
     private protected virtual IEnumerable<ExportSection> FilesBeside(AuditConfig config) => [];
 
-    /// <summary>The endpoints that may be asked.</summary>
-    private protected virtual IReadOnlySet<string> Probed(AuditConfig config) => new HashSet<string>();
+    /// <summary>The live tests that may be done.</summary>
+    private protected virtual ProbeConsent Probed(AuditConfig config) => ProbeConsent.None;
 
     /// <summary>Refuses parameters that the records cannot answer.</summary>
     private protected virtual void CheckData(CrmDataset data, AuditConfig config)
@@ -101,6 +102,7 @@ public abstract class TestCommand : CrmCommand
     protected override void EndProcessing() => Cancellable(() =>
     {
         var progress = new CheckProgress();
+        var probes = Probed(_config);
         var run = new CommandRun(CommandName, _config)
         {
             Thresholds = TryReadThresholds(),
@@ -108,7 +110,8 @@ public abstract class TestCommand : CrmCommand
             ExcludedChecks = ExcludeCheck,
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,
-            Probed = Probed(_config),
+            Probed = probes.Steps,
+            Secrets = probes.Secrets,
             Progress = progress,
         };
         ImportBeside();

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.PowerShell.Probing;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -9,13 +10,11 @@ namespace CrmAudit.PowerShell.Commands;
 [OutputType(typeof(CrmFinding), typeof(bool))]
 public sealed class TestCrmIntegrationCommand : TestAreaCommand
 {
-    /// <summary>Asks the endpoints of the configuration for a sign of life; nothing is sent without it.</summary>
+    /// <summary>Asks the endpoints of the configuration for a sign of life and sends its test leads; nothing is sent without it.</summary>
     [Parameter]
     public SwitchParameter Probe { get; set; }
 
-    private protected override IReadOnlySet<string> Probed(AuditConfig config) => Probe
-        ? config.Integrations.Select(static section => section.Endpoint).OfType<string>().Where(endpoint => ShouldProcess(endpoint, "Probe")).ToHashSet(StringComparer.Ordinal)
-        : new HashSet<string>();
+    private protected override ProbeConsent Probed(AuditConfig config) => Probe ? ProbeConsent.Ask(this, config) : ProbeConsent.None;
 
     private protected override IEnumerable<ExportSection> FilesBeside(AuditConfig config) => ConfiguredFiles.OfIntegrations(config);
 }

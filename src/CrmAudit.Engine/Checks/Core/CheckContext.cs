@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Secrets;
 
 namespace CrmAudit.Engine.Checks;
 
@@ -33,6 +34,9 @@ internal sealed class CheckContext
 
     /// <summary>The endpoints the caller allowed to ask; empty: nothing is sent.</summary>
     public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
+
+    /// <summary>Looks a secret up; without a store only the environment has any.</summary>
+    public Func<SecretReference, ResolvedSecret> Secrets { get; init; } = ResolvedSecret.Alone;
 
     /// <summary>Hears how far a check that takes long has come, 0-1.</summary>
     public Action<double> Progress { get; init; } = static _ => { };

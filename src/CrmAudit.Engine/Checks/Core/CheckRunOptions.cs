@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Secrets;
 
 namespace CrmAudit.Engine.Checks;
 
@@ -16,6 +17,9 @@ internal sealed record CheckRunOptions
 
     /// <summary>The endpoints the caller allowed to ask; empty: nothing is sent.</summary>
     public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
+
+    /// <summary>Looks a secret up; without a store only the environment has any.</summary>
+    public Func<SecretReference, ResolvedSecret> Secrets { get; init; } = ResolvedSecret.Alone;
 
     /// <summary>The audit so far, for the checks that look at it; null when only an area is checked.</summary>
     public AuditSoFar? Audit { get; init; }

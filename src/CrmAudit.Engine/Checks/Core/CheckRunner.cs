@@ -36,6 +36,7 @@ internal static class CheckRunner
                 Cancel = cancel,
                 Detail = options.Detail,
                 Probed = options.Probed,
+                Secrets = options.Secrets,
                 Clock = options.Clock,
                 Audit = options.Audit,
                 Progress = Report,

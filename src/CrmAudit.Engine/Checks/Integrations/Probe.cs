@@ -1,12 +1,16 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Probing;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
-/// <summary>Endpoints asked for a sign of life, only where the caller allowed it; what they answer, how fast, and how long their certificate holds.</summary>
+/// <summary>
+/// Endpoints asked for a sign of life, only where the caller allowed it: what they answer, how fast, and how long their certificate holds. Beside them the test
+/// leads: sent now, or found in the exports when sent earlier.
+/// </summary>
 internal sealed class Probe : Check
 {
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
+    public static readonly TimeSpan Timeout = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(300);
 
     public override string Id => "Integration.Probe";
@@ -15,25 +19,34 @@ internal sealed class Probe : Check
     {
         foreach (var section in context.Config.Integrations)
         {
-            var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner));
-            if (section.Endpoint is not { Length: > 0 } text || !Uri.TryCreate(text, UriKind.Absolute, out var address) || !EndpointProbe.CanAsk(address))
+            yield return Endpoint(context, section);
+            if (section.Probe is { } probe)
             {
-                yield return builder.NotEvaluated(new("Integration.Probe.noEndpoint", ("integration", section.Name))).Build();
-            }
-            else if (!context.MayProbe(text))
-            {
-                yield return builder.NotEvaluated(new("Integration.Probe.notAsked", ("integration", section.Name))).Build();
-            }
-            else if (section.Credential is { } credential && string.IsNullOrEmpty(credential.Resolve()))
-            {
-                // Asked without its key, an endpoint would refuse and look broken.
-                yield return builder.NotEvaluated(new("Integration.Probe.noCredential", ("integration", section.Name), ("credential", credential.ToString()))).Build();
-            }
-            else
-            {
-                yield return Finding(context, builder, section, new EndpointProbe(Timeout, Pause).AskAsync(address, section.Credential?.Resolve(), context.Cancel).GetAwaiter().GetResult(), address);
+                yield return ProbeLead.Finding(context, section, probe);
             }
         }
+    }
+
+    /// <summary>Says that a secret is not there, and why.</summary>
+    public static CrmFinding NoSecret(FindingBuilder builder, IntegrationSection section, SecretReference reference, SecretProblem problem) =>
+        builder.NotEvaluated(new($"Integration.Probe.secret.{problem}", ("integration", section.Name), ("credential", reference.ToString()))).Build();
+
+    private static CrmFinding Endpoint(CheckContext context, IntegrationSection section)
+    {
+        var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner));
+        if (section.Endpoint is not { Length: > 0 } text || !Uri.TryCreate(text, UriKind.Absolute, out var address) || !EndpointProbe.CanAsk(address))
+        {
+            return builder.NotEvaluated(new("Integration.Probe.noEndpoint", ("integration", section.Name))).Build();
+        }
+        if (!context.MayProbe(text))
+        {
+            return builder.NotEvaluated(new("Integration.Probe.notAsked", ("integration", section.Name))).Build();
+        }
+        // Asked without its key, an endpoint would refuse and look broken.
+        var key = section.Credential is { } credential ? context.Secrets(credential).AsKey() : null;
+        return key is { Problem: not SecretProblem.None }
+            ? NoSecret(builder, section, section.Credential!, key.Problem)
+            : Finding(context, builder, section, new EndpointProbe(Timeout, Pause).AskAsync(address, key?.Value, context.Cancel).GetAwaiter().GetResult(), address);
     }
 
     private static CrmFinding Finding(CheckContext context, FindingBuilder builder, IntegrationSection section, ProbeResult result, Uri address)

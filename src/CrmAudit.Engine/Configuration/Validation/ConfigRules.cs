@@ -14,6 +14,7 @@ internal static class ConfigRules
         ReportRules.Check(context);
         AnswerRules.Check(context);
         SuppressionRules.Check(context);
+        ProbeRules.Check(context);
         if (context.Files)
         {
             FileRules.Check(context);

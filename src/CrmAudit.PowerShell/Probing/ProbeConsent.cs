@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Secrets;
+using CrmAudit.Engine.Probing;
+
+namespace CrmAudit.PowerShell.Probing;
+
+/// <summary>What the caller allowed to send, and the secrets that needs: looked up at once, for a store can be asked on the thread of the pipeline only.</summary>
+/// <param name="Steps">Keys of the steps.</param>
+/// <param name="Secrets">Looks a secret up.</param>
+internal sealed record ProbeConsent(IReadOnlySet<string> Steps, Func<SecretReference, ResolvedSecret> Secrets)
+{
+    /// <summary>Nothing may be sent.</summary>
+    public static ProbeConsent None { get; } = new(new HashSet<string>(), ResolvedSecret.Alone);
+
+    /// <summary>Asks for every step; of one that is refused, or only shown by -WhatIf, no secret is looked up.</summary>
+    public static ProbeConsent Ask(PSCmdlet cmdlet, AuditConfig config)
+    {
+        var allowed = ProbeStep.Of(config).Where(step => cmdlet.ShouldProcess(step.Target, step.Action.Render())).ToList();
+        var store = new SecretStore(cmdlet.InvokeCommand);
+        var secrets = allowed.SelectMany(static step => step.Secrets).Distinct().ToDictionary(static reference => reference, reference => reference.Kind == "secret" ? store.Get(reference.Name) : ResolvedSecret.Alone(reference));
+        return new(allowed.Select(static step => step.Key).ToHashSet(StringComparer.Ordinal), reference => secrets.GetValueOrDefault(reference) ?? ResolvedSecret.Alone(reference));
+    }
+}
