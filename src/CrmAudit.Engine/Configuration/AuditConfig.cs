@@ -36,8 +36,11 @@ public sealed class AuditConfig
     /// <summary>What managers say they have.</summary>
     public DeclaredSection Declared { get; set; } = new();
 
-    /// <summary>Answers only a person can give, by question id.</summary>
+    /// <summary>Answers only a person can give, by the id of the question, or of a step of the test protocol.</summary>
     public IDictionary<string, AnswerSection> Answers { get; set; } = new Dictionary<string, AnswerSection>();
+
+    /// <summary>A filled test protocol (.xlsx or .csv); what stands in <see cref="Answers"/> comes first.</summary>
+    public string? AnswersFile { get; set; }
 
     /// <summary>Findings that are not acted on.</summary>
     public IList<SuppressionSection> Suppressions { get; set; } = [];

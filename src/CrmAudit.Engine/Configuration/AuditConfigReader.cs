@@ -1,4 +1,5 @@
 using System.Text;
+using CrmAudit.Engine.Configuration.Answers;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Configuration.Validation;
 
@@ -75,7 +76,20 @@ public static class AuditConfigReader
         var source = new ConfigSource();
         new ConfigBinder(errors, new ConfigScalarReader(errors, ZoneOf(root, config)), source).Bind(root, config, "");
         ConfigRules.Check(new(config, source, errors, (clock ?? TimeProvider.System).GetUtcNow(), files));
+        AddAnswers(config, errors);
         return config;
+    }
+
+    private static void AddAnswers(AuditConfig config, ConfigErrors errors)
+    {
+        if (config is not { AnswersFile: { Length: > 0 } file, Path: { } path })
+        {
+            return;
+        }
+        foreach (var (key, answer) in AnswerSheet.Read(Path.GetFullPath(file, Path.GetDirectoryName(path)!), errors))
+        {
+            config.Answers.TryAdd(key, answer);
+        }
     }
 
     /// <summary>The zone decides what moments without an offset mean, so it is needed before anything is bound.</summary>

@@ -4,6 +4,7 @@ using CrmAudit.Engine.Reporting.Html;
 using CrmAudit.Engine.Reporting.Json;
 using CrmAudit.Engine.Reporting.Proposals;
 using CrmAudit.Engine.Reporting.Plain;
+using CrmAudit.Engine.Reporting.Protocol;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.Engine.Reporting.Xlsx;
 
@@ -15,7 +16,7 @@ public static class ReportExporter
     private static readonly IReportWriter[] Writers =
     [
         // The longer endings first: .deals.bitrix24.csv is a .bitrix24.csv and a .csv too.
-        new DealListWriter(DealShape.Bitrix24), new DealListWriter(DealShape.AmoCrm), new MergeWriter(ImportShape.Bitrix24), new MergeWriter(ImportShape.AmoCrm),
+        new ProtocolWriter(), new DealListWriter(DealShape.Bitrix24), new DealListWriter(DealShape.AmoCrm), new MergeWriter(ImportShape.Bitrix24), new MergeWriter(ImportShape.AmoCrm),
         new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
     ];
 

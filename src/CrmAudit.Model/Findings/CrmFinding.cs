@@ -78,6 +78,9 @@ public class CrmFinding
     /// <summary>What to do about it.</summary>
     public string Recommendation => RecommendationText?.Render() ?? "";
 
+    /// <summary>What a person has to do so that the next audit can tell; null where nothing is asked.</summary>
+    public CrmTestStep? Test { get; init; }
+
     /// <summary>How much work that is.</summary>
     public CrmEffort Effort { get; init; }
 

@@ -29,7 +29,7 @@ internal static class Attested
 
     private static FindingBuilder Of(CheckContext context, CrmSubject subject, Func<AttestedValue, bool> fits, string wanted, Func<AttestedValue, double> measure)
     {
-        var builder = context.Finding(subject);
+        var builder = context.Finding(subject).Test(new($"{context.Check.Id}.question"), new(wanted), context.Check.Id);
         if (!context.Config.Answers.TryGetValue(context.Check.Id, out var answer))
         {
             return builder.NotEvaluated(new("reason.unanswered", ("check", context.Check.Id)));

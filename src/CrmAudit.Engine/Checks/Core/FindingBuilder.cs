@@ -14,6 +14,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private CrmText? _reason;
     private CrmInterval? _interval;
     private CrmImpact? _impact;
+    private CrmTestStep? _test;
     private CrmSeverity? _severity;
     private double? _measured;
     private double? _numerator;
@@ -162,6 +163,16 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     }
 
     /// <summary>A further figure for reports and scripts.</summary>
+    /// <summary>Asks a person to find out what no export tells; left out of a pass.</summary>
+    /// <param name="does">What to do.</param>
+    /// <param name="expects">What must happen, or what the answer may be.</param>
+    /// <param name="key">Key of the answer; check and subject by default.</param>
+    public FindingBuilder Test(CrmText does, CrmText expects, string? key = null)
+    {
+        _test = new(key ?? $"{context.Check.Id}:{subject.Id}", does, expects);
+        return this;
+    }
+
     public FindingBuilder Data(string name, object? value)
     {
         _data[name] = value;
@@ -195,6 +206,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             RecommendationText = status is CrmStatus.Warning or CrmStatus.Fail or CrmStatus.Indeterminate
                 ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
                 : null,
+            Test = status == CrmStatus.Pass ? null : _test,
             Effort = context.Check.Effort,
             Impact = _impact ?? (_evidence.Count > 0 ? new CrmImpact(_evidence.Count) : null),
             Method = _method,

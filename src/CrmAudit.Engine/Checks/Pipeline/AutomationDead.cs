@@ -8,7 +8,9 @@ internal sealed class AutomationDead : Check
 {
     private static readonly HashSet<string> Failed = new(StringComparer.OrdinalIgnoreCase) { "failed", "fail", "no", "ошибка", "не сработала", "не сработал", "не пройден", "нет", "сәтсіз", "жоқ" };
 
-    public override string Id => "Pipeline.AutomationDead";
+    public const string CheckId = "Pipeline.AutomationDead";
+
+    public override string Id => CheckId;
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
@@ -29,7 +31,8 @@ internal sealed class AutomationDead : Check
             .Arg("name", automation.Name)
             .Arg("fired", automation.FiredCount)
             .Arg("failed", automation.FailedCount)
-            .Arg("last", automation.LastFiredAt);
+            .Arg("last", automation.LastFiredAt)
+            .Test(Steps(automation), Expected(automation));
         var silentDays = automation.LastFiredAt is { } last ? (context.AsOf - last).TotalDays : (double?)null;
         var limit = context.Parameter("silentIntervals") * automation.RhythmDays;
         if (automation.FailedCount > 0 || (automation.TestResult is { } result && Failed.Contains(result.Trim())))
@@ -55,4 +58,21 @@ internal sealed class AutomationDead : Check
             .Recommendation("recommendation.untested")
             .Build();
     }
+
+    /// <summary>What sets it off: a test deal on its stages, else what the inventory says starts it.</summary>
+    private static CrmText Steps(CrmAutomation automation) => new(
+        (automation.Stages, automation.Trigger) switch
+        {
+            ({ Length: > 0 }, { Length: > 0 }) => "Pipeline.AutomationDead.do.stageAndTrigger",
+            ({ Length: > 0 }, _) => "Pipeline.AutomationDead.do.stage",
+            (_, { Length: > 0 }) => "Pipeline.AutomationDead.do.trigger",
+            _ => "Pipeline.AutomationDead.do",
+        },
+        ("name", automation.Name),
+        ("stages", automation.Stages),
+        ("trigger", automation.Trigger));
+
+    private static CrmText Expected(CrmAutomation automation) => automation.Purpose is { Length: > 0 } purpose
+        ? new("Pipeline.AutomationDead.expect.purpose", ("name", automation.Name), ("purpose", purpose))
+        : new("Pipeline.AutomationDead.expect", ("name", automation.Name));
 }

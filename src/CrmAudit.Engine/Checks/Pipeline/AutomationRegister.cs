@@ -30,7 +30,24 @@ internal static class AutomationRegister
                 all[known] = merged;
             }
         }
-        return all;
+        return [.. all.Select(item => Tested(item, config))];
+    }
+
+    /// <summary>With the test a person attested, where it is not older than the one the inventory knows.</summary>
+    private static CrmAutomation Tested(CrmAutomation automation, AuditConfig config)
+    {
+        if (!config.Answers.TryGetValue($"{AutomationDead.CheckId}:{automation.Name ?? automation.Id}", out var answer) || AttestedValue.Parse(answer.Value) is not { Yes: { } passed })
+        {
+            return automation;
+        }
+        var on = new DateTimeOffset(answer.On, TimeOnly.MinValue, TimeSpan.Zero);
+        if (automation.TestedAt > on)
+        {
+            return automation;
+        }
+        var tested = Merge(automation, new() { Name = automation.Name ?? automation.Id });
+        (tested.TestedAt, tested.TestResult) = (on, passed ? "passed" : "failed");
+        return tested;
     }
 
     private static CrmAutomation Merge(CrmAutomation? exported, AutomationSection section) => new()

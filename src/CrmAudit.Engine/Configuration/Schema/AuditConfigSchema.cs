@@ -78,7 +78,9 @@ internal sealed partial class AuditConfigSchema(XDocument documentation)
         }
         if (property.Name is nameof(AuditConfig.Thresholds) or nameof(AuditConfig.Answers) && property.DeclaringType == typeof(AuditConfig))
         {
-            schema["propertyNames"] = new JsonObject { ["enum"] = new JsonArray([.. CheckCatalogue.All.Select(static check => check.Id).Order(StringComparer.Ordinal).Select(static id => (JsonNode)id)]) };
+            var ids = new JsonObject { ["enum"] = new JsonArray([.. CheckCatalogue.All.Select(static check => check.Id).Order(StringComparer.Ordinal).Select(static id => (JsonNode)id)]) };
+            // A step of the test protocol is a check and what it is about.
+            schema["propertyNames"] = property.Name == nameof(AuditConfig.Answers) ? new JsonObject { ["anyOf"] = new JsonArray(ids, new JsonObject { ["pattern"] = "^[A-Z][A-Za-z]+\\.[A-Z][A-Za-z]+[:.].+" }) } : ids;
         }
         if (_summaries.GetValueOrDefault($"P:{property.DeclaringType!.FullName}.{property.Name}") is { Length: > 0 } summary)
         {

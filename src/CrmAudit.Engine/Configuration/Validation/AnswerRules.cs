@@ -3,7 +3,7 @@ using CrmAudit.Engine.Checks;
 
 namespace CrmAudit.Engine.Configuration.Validation;
 
-/// <summary>Answers belong to questions of the catalogue and say yes, no or a number.</summary>
+/// <summary>Answers belong to questions of the catalogue or to steps of the test protocol (check:subject) and say yes, no or a number.</summary>
 internal static class AnswerRules
 {
     public static void Check(ConfigRuleContext context)
@@ -12,7 +12,7 @@ internal static class AnswerRules
         foreach (var (id, answer) in answers)
         {
             var path = $"answers.{id}";
-            if (!CheckCatalogue.All.Any(known => known.Id == id))
+            if (!CheckCatalogue.All.Any(known => id.StartsWith(known.Id, StringComparison.Ordinal) && (id.Length == known.Id.Length || id[known.Id.Length] is ':' or '.')))
             {
                 var name = ConfigRuleContext.WithNearest("Config.UnknownCheck", id, CheckCatalogue.All.Select(static known => known.Id), out var nearest);
                 context.AtKey(name, answers, id, path, ("value", id), ("nearest", nearest));

@@ -40,6 +40,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Evidence = Evidence(finding.Evidence, subjects),
         MessageText = Text(finding.MessageText, subjects),
         RecommendationText = Text(finding.RecommendationText, subjects),
+        Test = finding.Test is { } test ? new(mask.Apply(MaskKind.Value, test.Id), Text(test.Do, subjects)!, Text(test.Expect, subjects)!) : null,
         Effort = finding.Effort,
         Impact = finding.Impact,
         Method = finding.Method,

@@ -22,6 +22,7 @@ internal sealed class XlsxReportWriter(int rowLimit = TableSheet.MostRows) : IRe
         DuplicatesSheet.Write(sheets, view);
         ChecksSheet.Write(sheets, view);
         EvidenceSheet.Write(sheets, view);
+        ProtocolSheet.Write(sheets, view);
 
         // Last, because it tells what did not fit on the others.
         SummarySheet.Write(summary, sheets, view);

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Xlsx.Sheets;
+using ExcelDataReader;
+
+namespace CrmAudit.Engine.Configuration.Answers;
+
+/// <summary>
+/// Answers filled into the test protocol, as a workbook (sheet Protocol) or delimited text, in whatever of the three languages it was written. Rows without a result are
+/// not answered yet; a result without its day or the name of who tested is an error with its line.
+/// </summary>
+internal static class AnswerSheet
+{
+    private const int Key = 0;
+    private const int Result = 5;
+    private const int On = 6;
+    private const int By = 7;
+    private const int Note = 8;
+
+    private static readonly ReportWords[] Languages = [new("ru"), new("kk"), new("en")];
+
+    /// <summary>The answers by key; what is wrong goes to the errors.</summary>
+    /// <param name="path">Full path of the file.</param>
+    /// <param name="errors">Hears of what is wrong, with the line.</param>
+    public static IReadOnlyDictionary<string, AnswerSection> Read(string path, ConfigErrors errors)
+    {
+        var answers = new Dictionary<string, AnswerSection>(StringComparer.Ordinal);
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var isText = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
+            using var reader = isText
+                ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1251), AutodetectSeparators = [';', ',', '\t'] })
+                : ExcelReaderFactory.CreateReader(stream);
+            while (!isText && reader.Name != ProtocolSheet.Name)
+            {
+                if (!reader.NextResult())
+                {
+                    errors.Add("Config.NoProtocolSheet", new(path, 1, 1), "answersFile", ("sheet", ProtocolSheet.Name));
+                    return answers;
+                }
+            }
+            for (var line = 1; reader.Read(); line++)
+            {
+                if (line > 1 && Of(reader, new(path, line, Result + 1), errors) is var (key, answer))
+                {
+                    answers[key] = answer;
+                }
+            }
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            errors.Add("Config.FileNotFound", new(path, 1, 1), "answersFile");
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or NotSupportedException)
+        {
+            errors.Add("Config.FileNotReadable", new(path, 1, 1), "answersFile", ("message", exception.Message));
+        }
+        return answers;
+    }
+
+    private static (string Key, AnswerSection Answer)? Of(IExcelDataReader reader, ConfigMark mark, ConfigErrors errors)
+    {
+        var key = Text(reader, Key).TrimStart('\'');
+        var result = Text(reader, Result);
+        if (key.Length == 0 || result.Length == 0)
+        {
+            return null;
+        }
+        if (Value(result) is not { } value)
+        {
+            errors.Add("Config.AnswerValue", mark, key, ("value", result));
+            return null;
+        }
+        if (Day(reader) is not { } on)
+        {
+            errors.Add("Config.AnswerWithoutDay", mark with { Column = On + 1 }, key, ("value", Text(reader, On)));
+            return null;
+        }
+        if (Text(reader, By) is not { Length: > 0 } by)
+        {
+            errors.Add("Config.AnswerWithoutName", mark with { Column = By + 1 }, key);
+            return null;
+        }
+        return (key, new() { Value = value, By = by, On = on, Evidence = Text(reader, Note) is { Length: > 0 } note ? note : null });
+    }
+
+    /// <summary>A result as the configuration writes an answer; null when it is none.</summary>
+    private static string? Value(string text)
+    {
+        bool Is(string id) => Array.Exists(Languages, words => text.Equals(words[id], StringComparison.OrdinalIgnoreCase));
+        return Is("result.passed") ? "yes" : Is("result.failed") ? "no" : AttestedValue.Parse(text) is null ? null : text;
+    }
+
+    private static DateOnly? Day(IExcelDataReader reader)
+    {
+        if (reader.FieldCount > On && reader.GetValue(On) is DateTime day)
+        {
+            return DateOnly.FromDateTime(day);
+        }
+        return DateText.Parse(Text(reader, On), DateOrder.DayFirst, LocalTime.Utc, out var value) == DateText.Outcome.Read ? DateOnly.FromDateTime(value.DateTime) : null;
+    }
+
+    private static string Text(IExcelDataReader reader, int column) =>
+        reader.FieldCount > column ? (Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "").Trim() : "";
+}

@@ -1,0 +1,42 @@
+using CrmAudit.Engine.Reporting.Protocol;
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
+
+/// <summary>The test protocol: a step a row, with the result to fill in. No sheet where nothing is asked.</summary>
+internal static class ProtocolSheet
+{
+    /// <summary>Name of the sheet in every language.</summary>
+    public const string Name = "Protocol";
+
+    private const int Result = 6;
+
+    public static void Write(TableSheet sheets, ReportView view)
+    {
+        if (ProtocolRow.Of(view.Report.Findings) is not { Count: > 0 } rows)
+        {
+            return;
+        }
+        var words = view.Words;
+        var captions = ProtocolRow.Captions(words);
+        List<SheetColumn<ProtocolRow>> columns =
+        [
+            new(captions[0], ColumnKind.Text, static row => row.Step.Id),
+            new(captions[1], ColumnKind.Text, row => words.Title(row.Finding)),
+            new(captions[2], ColumnKind.Wrapped, row => words.Text(row.Step.Do)),
+            new(captions[3], ColumnKind.Wrapped, row => words.Text(row.Step.Expect)),
+            new(captions[4], ColumnKind.Text, static row => row.Finding.Subject.Owner),
+            new(captions[5], ColumnKind.Text, static _ => null),
+            new(captions[6], ColumnKind.Date, static _ => null),
+            new(captions[7], ColumnKind.Text, static _ => null),
+            new(captions[8], ColumnKind.Wrapped, static _ => null),
+        ];
+        var (sheet, last) = sheets.Write(Name, columns, rows, frozenColumns: 1);
+        var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(Result, last).Address);
+        validation.Formula.Values.Add(words["result.passed"]);
+        validation.Formula.Values.Add(words["result.failed"]);
+        // A question may ask for a number.
+        validation.ShowErrorMessage = false;
+        validation.AllowBlank = true;
+    }
+}
