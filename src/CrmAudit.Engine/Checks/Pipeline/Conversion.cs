@@ -18,16 +18,19 @@ internal sealed class Conversion : PipelineCheck
             var closed = pipeline.Cases.Where(static item => item.Status is CrmDealStatus.Won or CrmDealStatus.Lost).ToList();
             if (closed.Count > 0)
             {
-                yield return Finding(context, pipeline.Subject, [.. closed.Where(static item => item.EndedAt is not null).Select(static item => new Exit(item.EndedAt!.Value, item.Status == CrmDealStatus.Won))], days, closed.Count(static item => item.Status == CrmDealStatus.Won), closed.Count, "message.won");
+                yield return Finding(context, pipeline.Subject, [.. closed.Where(static item => item.EndedAt is not null).Select(static item => new Exit(item.EndedAt!.Value, item.Status == CrmDealStatus.Won))], days, closed.Count(static item => item.Status == CrmDealStatus.Won), closed.Count, "message.won")
+                    .Data("funnel", FunnelChart.Of(pipeline))
+                    .Data("byMonth", FunnelChart.ByMonth(pipeline, context.AsOf, Calendars.Of(context)))
+                    .Build();
             }
             foreach (var (stage, exits) in Exits(pipeline))
             {
-                yield return Finding(context, pipeline.StageSubject(stage), exits, days, exits.Count(static exit => exit.Forward), exits.Count, "message");
+                yield return Finding(context, pipeline.StageSubject(stage), exits, days, exits.Count(static exit => exit.Forward), exits.Count, "message").Build();
             }
         }
     }
 
-    private static CrmFinding Finding(CheckContext context, CrmSubject subject, List<Exit> exits, double days, int forward, int all, string message)
+    private static FindingBuilder Finding(CheckContext context, CrmSubject subject, List<Exit> exits, double days, int forward, int all, string message)
     {
         var current = Share(exits, context.AsOf.AddDays(-days), context.AsOf);
         var previous = Share(exits, context.AsOf.AddDays(-2 * days), context.AsOf.AddDays(-days));
@@ -41,8 +44,7 @@ internal sealed class Conversion : PipelineCheck
             .Arg("previous", previous.Value)
             .Arg("previousCount", (long)previous.All)
             .Data("current", current.Value)
-            .Data("previous", previous.Value)
-            .Build();
+            .Data("previous", previous.Value);
     }
 
     private static (double? Value, int All) Share(List<Exit> exits, DateTimeOffset after, DateTimeOffset until)

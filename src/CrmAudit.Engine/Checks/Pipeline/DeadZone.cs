@@ -15,7 +15,7 @@ internal sealed class DeadZone : PipelineCheck
     {
         foreach (var pipeline in log.Pipelines)
         {
-            var finding = context.Finding(pipeline.Subject);
+            var finding = context.Finding(pipeline.Subject).Data("ageing", Ageing.Of(pipeline, context.AsOf));
             var won = pipeline.Cases
                 .Where(static item => item is { Status: CrmDealStatus.Won, StartedAt: not null, EndedAt: not null })
                 .Select(static item => (item.EndedAt!.Value - item.StartedAt!.Value).TotalDays)

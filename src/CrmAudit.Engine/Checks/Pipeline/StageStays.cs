@@ -62,6 +62,28 @@ internal sealed class StageStays
     public static Dictionary<string, StageStays> Of(CheckContext context, PipelineLog pipeline) =>
         context.Cache.GetOrAdd($"stays {pipeline.Name}", () => Read(pipeline, context.AsOf, Calendars.Of(context)));
 
+    /// <summary>The deals of a pipeline from beginning to end, open ones still going on; those without both dates left out.</summary>
+    public static StageStays OfWhole(PipelineLog pipeline, DateTimeOffset asOf, WorkCalendar calendar)
+    {
+        var list = new Lists();
+        foreach (var item in pipeline.Cases.Where(static item => item.StartedAt is not null))
+        {
+            var started = item.StartedAt!.Value;
+            if (item is { Status: CrmDealStatus.Won or CrmDealStatus.Lost, EndedAt: { } ended } && ended >= started)
+            {
+                list.Completed.Add((ended - started).TotalDays);
+                list.LeftAt.Add(ended);
+                list.WorkCompleted.Add(calendar.WorkDays(started, ended));
+            }
+            else if (item.IsOpen && started <= asOf)
+            {
+                list.Open.Add((asOf - started).TotalDays);
+                list.WorkOpen.Add(calendar.WorkDays(started, asOf));
+            }
+        }
+        return new(list.Completed, list.LeftAt, list.WorkCompleted, list.Open, list.WorkOpen);
+    }
+
     /// <summary>The last stage of a closed deal is its end, not a stay.</summary>
     private static Dictionary<string, StageStays> Read(PipelineLog pipeline, DateTimeOffset asOf, WorkCalendar calendar)
     {

@@ -2,7 +2,10 @@ using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>How long deals stay on each stage: of completed stays, and with those still going on (Kaplan-Meier).</summary>
+/// <summary>
+/// How long deals stay on each stage and take in all, in calendar days and in working days: of what is completed, and with what is still
+/// going on (Kaplan-Meier).
+/// </summary>
 internal sealed class StageTime : PipelineCheck
 {
     public override string Id => "Pipeline.StageTime";
@@ -17,35 +20,59 @@ internal sealed class StageTime : PipelineCheck
                 yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
                 continue;
             }
-            foreach (var stage in pipeline.OpenStages.Where(stage => stays.ContainsKey(stage.Name)))
+            var stages = pipeline.OpenStages.Where(stage => stays.ContainsKey(stage.Name)).ToList();
+            var whole = StageStays.OfWhole(pipeline, context.AsOf, Calendars.Of(context));
+            if (whole.Completed.Length + whole.Open.Length > 0)
             {
-                var stay = stays[stage.Name];
-                var survival = stay.Survival();
-                var median = survival.Quantile(0.5);
-                var finding = context.Finding(pipeline.StageSubject(stage.Name))
-                    .Arg("stage", stage.Name)
-                    .Arg("n", (long)stay.Completed.Length)
-                    .Arg("open", (long)stay.Open.Length)
-                    .Arg("median", stay.Quantile(0.5))
-                    .Arg("p75", stay.Quantile(0.75))
-                    .Arg("p90", stay.Quantile(0.9))
-                    .Arg("survivalMedian", median)
-                    .Data("completed", stay.Completed.Length)
-                    .Data("open", stay.Open.Length)
-                    .Data("medianDays", Known(stay.Quantile(0.5)))
-                    .Data("p75Days", Known(stay.Quantile(0.75)))
-                    .Data("p90Days", Known(stay.Quantile(0.9)))
-                    .Data("kaplanMeierMedianDays", median)
-                    .Method("Kaplan-Meier p50; quantiles type 7")
-                    .Message(stay.Completed.Length == 0 ? "message.openOnly" : median is null ? "message.noMedian" : "message");
-                if ((median ?? Known(stay.Quantile(0.5))) is { } days)
-                {
-                    finding.Value(days, "days", survival.Count);
-                }
-                yield return finding.Build();
+                yield return Finding(context, pipeline.Subject, whole, "message.whole")
+                    .Data("stageTimes", stages.Select(stage => Row(stage, stays[stage.Name])).Where(static row => row["median"] is not null).ToList())
+                    .Build();
+            }
+            foreach (var stage in stages)
+            {
+                yield return Finding(context, pipeline.StageSubject(stage.Name), stays[stage.Name], "message").Arg("stage", stage.Name).Build();
             }
         }
     }
+
+    private static FindingBuilder Finding(CheckContext context, CrmSubject subject, StageStays stay, string message)
+    {
+        var survival = stay.Survival();
+        var median = survival.Quantile(0.5);
+        var finding = context.Finding(subject)
+            .Arg("n", (long)stay.Completed.Length)
+            .Arg("open", (long)stay.Open.Length)
+            .Arg("median", stay.Quantile(0.5))
+            .Arg("p75", stay.Quantile(0.75))
+            .Arg("p90", stay.Quantile(0.9))
+            .Arg("workMedian", stay.WorkQuantile(0.5))
+            .Arg("survivalMedian", median)
+            .Data("completed", stay.Completed.Length)
+            .Data("open", stay.Open.Length)
+            .Data("medianDays", Known(stay.Quantile(0.5)))
+            .Data("p75Days", Known(stay.Quantile(0.75)))
+            .Data("p90Days", Known(stay.Quantile(0.9)))
+            .Data("kaplanMeierMedianDays", median)
+            .Data("medianWorkDays", Known(stay.WorkQuantile(0.5)))
+            .Data("p75WorkDays", Known(stay.WorkQuantile(0.75)))
+            .Data("p90WorkDays", Known(stay.WorkQuantile(0.9)))
+            .Data("kaplanMeierMedianWorkDays", stay.WorkSurvival().Quantile(0.5))
+            .Method("Kaplan-Meier p50; quantiles type 7")
+            .Message(stay.Completed.Length == 0 ? message + ".openOnly" : median is null ? message + ".noMedian" : message);
+        if ((median ?? Known(stay.Quantile(0.5))) is { } days)
+        {
+            finding.Value(days, "days", survival.Count);
+        }
+        return finding;
+    }
+
+    private static Dictionary<string, object?> Row(StageInfo stage, StageStays stay) => new()
+    {
+        ["stage"] = stage.Name,
+        ["median"] = stay.Survival().Quantile(0.5) ?? Known(stay.Quantile(0.5)),
+        ["p90"] = Known(stay.Quantile(0.9)),
+        ["medianWorkDays"] = stay.WorkSurvival().Quantile(0.5) ?? Known(stay.WorkQuantile(0.5)),
+    };
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }

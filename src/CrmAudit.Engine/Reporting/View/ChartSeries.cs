@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Reporting.View;
 /// <param name="Finding">The finding it belongs to.</param>
 /// <param name="Name">Its name among the further figures of the finding.</param>
 /// <param name="Points">Label and value, in the order of the check.</param>
-internal sealed record ChartSeries(CrmFinding Finding, string Name, IReadOnlyList<(string Label, double Value)> Points)
+internal sealed record ChartSeries(CrmFinding Finding, string Name, IReadOnlyList<ChartPoint> Points)
 {
     private const int MostPoints = 40;
 
@@ -28,19 +28,19 @@ internal sealed record ChartSeries(CrmFinding Finding, string Name, IReadOnlyLis
         }
     }
 
-    private static IEnumerable<(string Label, double Value)> Read(object? value, CultureInfo culture) => value switch
+    private static IEnumerable<ChartPoint> Read(object? value, CultureInfo culture) => value switch
     {
         string => [],
         IReadOnlyDictionary<string, object?> map => OfMap(map),
         IDictionary map => OfMap(map.Keys.Cast<object>().Select(key => KeyValuePair.Create(Convert.ToString(key, CultureInfo.InvariantCulture) ?? "", map[key]))),
-        IEnumerable list => list.Cast<object?>().Select(item => Point(item, culture)).OfType<(string, double)>(),
+        IEnumerable list => list.Cast<object?>().Select(item => Point(item, culture)).OfType<ChartPoint>(),
         _ => [],
     };
 
-    private static IEnumerable<(string, double)> OfMap(IEnumerable<KeyValuePair<string, object?>> map) =>
-        map.Where(static pair => Number(pair.Value) is not null).Select(static pair => (pair.Key, Number(pair.Value)!.Value));
+    private static IEnumerable<ChartPoint> OfMap(IEnumerable<KeyValuePair<string, object?>> map) =>
+        map.Where(static pair => Number(pair.Value) is not null).Select(static pair => new ChartPoint(pair.Key, Number(pair.Value)!.Value, []));
 
-    private static (string, double)? Point(object? item, CultureInfo culture)
+    private static ChartPoint? Point(object? item, CultureInfo culture)
     {
         Func<string, object?>? member = item switch
         {
@@ -54,7 +54,19 @@ internal sealed record ChartSeries(CrmFinding Finding, string Name, IReadOnlyLis
         }
         var label = LabelNames.Select(member).FirstOrDefault(static found => found is not null);
         var value = ValueNames.Select(name => Number(member(name))).FirstOrDefault(static found => found is not null);
-        return label is null || value is null ? null : (label is CrmText text ? text.Render(culture) : Convert.ToString(label, CultureInfo.InvariantCulture) ?? "", value.Value);
+        return label is null || value is null ? null : new(label is CrmText text ? text.Render(culture) : Convert.ToString(label, CultureInfo.InvariantCulture) ?? "", value.Value, [.. Parts(member("parts"))]);
+    }
+
+    /// <summary>What a value is made up of: a list of maps with a kind and a count.</summary>
+    private static IEnumerable<(string Kind, double Value)> Parts(object? parts)
+    {
+        foreach (var part in (parts as IEnumerable ?? Array.Empty<object>()).OfType<IReadOnlyDictionary<string, object?>>())
+        {
+            if (part.GetValueOrDefault("kind") is string kind && Number(part.GetValueOrDefault("count")) is { } count)
+            {
+                yield return (kind, count);
+            }
+        }
     }
 
     private static double? Number(object? value) => value switch

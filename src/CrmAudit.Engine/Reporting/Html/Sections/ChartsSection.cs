@@ -7,7 +7,14 @@ internal static class ChartsSection
 {
     private const int MostBars = 25;
     private const int MostSeries = 12;
+    private const int MostProcessSeries = 16;
     private const string Bridge = "bridge";
+
+    /// <summary>What a process looks like, in the order a reader asks: how many come how far, how long it takes, how old what is open is, what becomes of it.</summary>
+    private static readonly string[] ProcessSeries = ["funnel", "stageTimes", "ageing", "byMonth"];
+
+    /// <summary>Colours of the parts of a bar, from good to bad.</summary>
+    private static readonly string[] PartColours = ["pass", "info", "few", "warn", "fail"];
 
     private static readonly CrmStatus[] Order = [CrmStatus.Fail, CrmStatus.Warning, CrmStatus.Indeterminate, CrmStatus.Pass];
 
@@ -18,7 +25,9 @@ internal static class ChartsSection
         PointsLost(html, view);
         Fill(html, view);
         // Why a report is wrong comes before what merely describes the data: there is room for so many only.
-        foreach (var series in view.Checks.SelectMany(static check => check.Subjects).SelectMany(finding => ChartSeries.Of(finding, view.Words.Culture)).OrderBy(static series => series.Name == Bridge ? 0 : 1).Take(MostSeries))
+        var all = view.Checks.SelectMany(static check => check.Subjects).Concat(view.Gaps).SelectMany(finding => ChartSeries.Of(finding, view.Words.Culture)).ToLookup(static series => ProcessSeries.Contains(series.Name));
+        foreach (var series in all[true].OrderBy(static series => series.Finding.Subject.Id, StringComparer.Ordinal).ThenBy(static series => Array.IndexOf(ProcessSeries, series.Name)).Take(MostProcessSeries)
+            .Concat(all[false].Where(static series => series.Finding.Status is not (CrmStatus.NotEvaluated or CrmStatus.Error)).OrderBy(static series => series.Name == Bridge ? 0 : 1).Take(MostSeries)))
         {
             Series(html, view, series);
         }
@@ -101,11 +110,52 @@ internal static class ChartsSection
         var most = series.Points.Max(static point => Math.Abs(point.Value));
         var areShares = series.Points.All(static point => point.Value is >= 0 and <= 1) && series.Points.Any(static point => point.Value is > 0 and < 1);
         Open(html, $"{words.Title(series.Finding)} — {words.Subject(series.Finding.Subject)}: {words.Series(series.Name)}");
-        foreach (var (label, value) in series.Points)
+        foreach (var (label, value, parts) in series.Points)
         {
-            Row(html, words.Field(label), areShares ? value : most > 0 ? Math.Abs(value) / most : 0, "info", areShares ? words.Percent(value) : words.Measured(value, ""));
+            var share = areShares ? value : most > 0 ? Math.Abs(value) / most : 0;
+            var shown = areShares ? words.Percent(value) : words.Measured(value, "");
+            if (parts.Count == 0)
+            {
+                Row(html, words.Field(label), share, "info", shown);
+            }
+            else
+            {
+                StackedRow(html, words, label, share, parts, shown);
+            }
         }
-        Close(html);
+        html.Raw("</tbody></table>");
+        if (series.Points.FirstOrDefault(static point => point.Parts.Count > 0) is { } stacked)
+        {
+            Keys(html, words, stacked.Parts);
+        }
+        html.Raw("</div>\n");
+    }
+
+    private static void StackedRow(HtmlWriter html, ReportWords words, string label, double share, IReadOnlyList<(string Kind, double Value)> parts, string value)
+    {
+        var total = parts.Sum(static part => part.Value);
+        html.Add($"<tr><th scope=\"row\"><bdi>{words.Field(label)}</bdi></th><td><svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"10\"/>");
+        var x = 0.0;
+        for (var i = 0; i < parts.Count; i++)
+        {
+            var width = total > 0 ? 100 * share * parts[i].Value / total : 0;
+            if (width > 0)
+            {
+                html.Add($"<rect class=\"{PartColours[Math.Min(i, PartColours.Length - 1)]}\" x=\"{x}\" width=\"{width}\" height=\"10\"/>");
+            }
+            x += width;
+        }
+        html.Add($"</svg></td><td class=\"num\">{value}<span class=\"sr\">: {string.Join(", ", parts.Where(static part => part.Value > 0).Select(part => $"{words.Field(part.Kind)} {words.Measured(part.Value, "")}"))}</span></td></tr>\n");
+    }
+
+    private static void Keys(HtmlWriter html, ReportWords words, IReadOnlyList<(string Kind, double Value)> parts)
+    {
+        html.Raw("<p class=\"keys\" aria-hidden=\"true\">");
+        for (var i = 0; i < parts.Count; i++)
+        {
+            html.Add($"<span><svg class=\"bar\" viewBox=\"0 0 10 10\"><rect class=\"{PartColours[Math.Min(i, PartColours.Length - 1)]}\" width=\"10\" height=\"10\"/></svg>{words.Field(parts[i].Kind)}</span>");
+        }
+        html.Raw("</p>\n");
     }
 
     private static void Open(HtmlWriter html, string caption) =>

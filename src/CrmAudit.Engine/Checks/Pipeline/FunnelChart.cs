@@ -1,0 +1,71 @@
+using CrmAudit.Engine.Process;
+
+namespace CrmAudit.Engine.Checks.Pipeline;
+
+/// <summary>How many deals of a pipeline came as far as each stage, and what became of the closed ones month by month: series for charts.</summary>
+internal static class FunnelChart
+{
+    private const int Months = 12;
+
+    /// <summary>
+    /// Deals that reached each open stage or one after it, then those that were won; empty where nothing tells the order of the stages. Where a
+    /// lost deal fell out is known from its history only.
+    /// </summary>
+    public static IReadOnlyList<Dictionary<string, object?>> Of(PipelineLog pipeline)
+    {
+        if (pipeline.Section is not { Stages.Count: > 0 } && !pipeline.Cases.Any(static item => item.Events.Count > 0))
+        {
+            return [];
+        }
+        var open = pipeline.OpenStages.ToList();
+        var furthest = new long[open.Count];
+        var amounts = new decimal[open.Count];
+        var (won, wonAmount) = (0L, 0m);
+        foreach (var item in pipeline.Cases)
+        {
+            var place = item.Status == CrmDealStatus.Won ? open.Count - 1 : open.FindLastIndex(stage => item.Place == stage.Order || item.Route.Contains(stage.Order));
+            if (place >= 0)
+            {
+                furthest[place]++;
+                amounts[place] += item.Deal?.Amount ?? 0;
+            }
+            if (item.Status == CrmDealStatus.Won)
+            {
+                won++;
+                wonAmount += item.Deal?.Amount ?? 0;
+            }
+        }
+        for (var place = open.Count - 2; place >= 0; place--)
+        {
+            furthest[place] += furthest[place + 1];
+            amounts[place] += amounts[place + 1];
+        }
+        return [.. open.Select((stage, place) => Row(stage.Name, furthest[place], amounts[place])), Row(pipeline.Stages.FirstOrDefault(static stage => stage.Status == CrmDealStatus.Won)?.Name ?? "won", won, wonAmount)];
+    }
+
+    /// <summary>Share of won among the deals closed in each of the last twelve months of the firm's own calendar that have any.</summary>
+    public static IReadOnlyList<Dictionary<string, object?>> ByMonth(PipelineLog pipeline, DateTimeOffset asOf, WorkCalendar calendar)
+    {
+        var today = calendar.DayOf(asOf);
+        var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
+        var months = new SortedDictionary<DateOnly, (long Won, long Closed)>();
+        foreach (var item in pipeline.Cases)
+        {
+            if (item is { Status: CrmDealStatus.Won or CrmDealStatus.Lost, EndedAt: { } ended } && ended <= asOf && calendar.DayOf(ended) is var day && day >= first)
+            {
+                var month = new DateOnly(day.Year, day.Month, 1);
+                var (won, closed) = months.GetValueOrDefault(month);
+                months[month] = (won + (item.Status == CrmDealStatus.Won ? 1 : 0), closed + 1);
+            }
+        }
+        return [.. months.Select(static pair => new Dictionary<string, object?>
+        {
+            ["period"] = pair.Key.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
+            ["share"] = (double)pair.Value.Won / pair.Value.Closed,
+            ["won"] = pair.Value.Won,
+            ["closed"] = pair.Value.Closed,
+        })];
+    }
+
+    private static Dictionary<string, object?> Row(string stage, long count, decimal amount) => new() { ["stage"] = stage, ["count"] = count, ["amount"] = amount };
+}
