@@ -14,7 +14,7 @@ internal static class ChartsSection
     private static readonly string[] ProcessSeries = ["funnel", "stageTimes", "ageing", "byMonth"];
 
     /// <summary>Colours of the parts of a bar, from good to bad.</summary>
-    private static readonly string[] PartColours = ["pass", "info", "few", "warn", "fail"];
+    private static readonly string[] PartColours = ["pass", "info", "none", "warn", "fail"];
 
     private static readonly CrmStatus[] Order = [CrmStatus.Fail, CrmStatus.Warning, CrmStatus.Indeterminate, CrmStatus.Pass];
 
@@ -109,7 +109,8 @@ internal static class ChartsSection
         var words = view.Words;
         var most = series.Points.Max(static point => Math.Abs(point.Value));
         var areShares = series.Points.All(static point => point.Value is >= 0 and <= 1) && series.Points.Any(static point => point.Value is > 0 and < 1);
-        Open(html, $"{words.Title(series.Finding)} — {words.Subject(series.Finding.Subject)}: {words.Series(series.Name)}");
+        var caption = $"{words.Subject(series.Finding.Subject)}: {words.Series(series.Name)}";
+        Open(html, ProcessSeries.Contains(series.Name) ? caption : $"{words.Title(series.Finding)} — {caption}");
         foreach (var (label, value, parts) in series.Points)
         {
             var share = areShares ? value : most > 0 ? Math.Abs(value) / most : 0;
