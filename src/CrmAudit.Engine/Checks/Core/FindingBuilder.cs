@@ -202,7 +202,8 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Interval = _interval,
             Threshold = _threshold,
             Evidence = new() { Rows = _evidence, Total = _evidence.Count },
-            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error ? _reason : _ownMessage ?? new CrmText($"{context.Check.Id}.{_message}", args),
+            // Where nothing was measured there is nothing but the reason to tell.
+            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error || (status == CrmStatus.Indeterminate && _measured is null) ? _reason : _ownMessage ?? new CrmText($"{context.Check.Id}.{_message}", args),
             RecommendationText = status is CrmStatus.Warning or CrmStatus.Fail or CrmStatus.Indeterminate
                 ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
                 : null,

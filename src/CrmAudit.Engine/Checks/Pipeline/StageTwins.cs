@@ -38,15 +38,25 @@ internal static class StageTwins
         && a.Days.Count >= MinimumStays && b.Days.Count >= MinimumStays
         && Distance(a.Before, b.Before, left, right) <= SameNeighbours
         && Distance(a.After, b.After, left, right) <= SameNeighbours
-        && KolmogorovSmirnov.PValue(a.Days, b.Days) > 0.1;
+        && StayAlike(a.Days, b.Days);
 
-    /// <summary>Total variation distance, the two stages themselves left out; 1 where one of them has no neighbour.</summary>
+    /// <summary>Medians within a quarter of each other, and no test that tells the distributions apart for sure.</summary>
+    private static bool StayAlike(List<double> a, List<double> b)
+    {
+        var (left, right) = (Quantiles.Of(a, 0.5), Quantiles.Of(b, 0.5));
+        return Math.Max(left, right) <= 1.25 * Math.Min(left, right) && KolmogorovSmirnov.PValue(a, b) > 0.01;
+    }
+
+    /// <summary>
+    /// Total variation distance, the two stages themselves left out. 1 where most of the moves are between the two: then one follows the other, and
+    /// the few deals that jump over one of them do not make them alike.
+    /// </summary>
     private static double Distance(Dictionary<string, int> a, Dictionary<string, int> b, string left, string right)
     {
         bool Counts(string stage) => !StageName.Same(stage, left) && !StageName.Same(stage, right);
         double totalA = a.Where(pair => Counts(pair.Key)).Sum(static pair => pair.Value);
         double totalB = b.Where(pair => Counts(pair.Key)).Sum(static pair => pair.Value);
-        if (totalA == 0 || totalB == 0)
+        if (totalA == 0 || totalB == 0 || 2 * totalA < a.Values.Sum() || 2 * totalB < b.Values.Sum())
         {
             return 1;
         }
