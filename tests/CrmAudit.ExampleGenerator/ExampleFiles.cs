@@ -30,6 +30,8 @@ internal static class ExampleFiles
         yield return ("bitrix24/deals.csv", BitrixCsv.Deals([.. deals, .. kaspiDeals]));
         yield return ("bitrix24/leads.csv", BitrixCsv.Leads(leads));
         yield return ("bitrix24/activities.csv", BitrixCsv.Activities(activities));
+        yield return ("bitrix24/crm.stagehistory.list.json", BitrixHistory.Json(StageMoves.Make(new SeededRandom(Seed + 3), [.. deals, .. kaspiDeals])));
+        yield return ("bitrix24/robots.csv", AutomationList.Csv());
         yield return ("bitrix24/tasks.xls", BitrixTasks.Html(tasks));
         yield return ("users.csv", UserList.Csv());
         yield return ("amocrm/amocrm_export_leads.csv", AmoCsv.Deals(oldDeals));

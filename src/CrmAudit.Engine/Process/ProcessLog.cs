@@ -23,7 +23,7 @@ internal sealed class ProcessLog
 
     public static ProcessLog Build(CrmDataset data, AuditConfig config)
     {
-        var changes = GroupByDeal(data.StageChanges);
+        var changes = GroupByDeal(StageCodes.Named(data));
         var drafts = new List<Draft>(data.Deals.Count);
         var owners = Owners(data.Deals);
         foreach (var deal in data.Deals)

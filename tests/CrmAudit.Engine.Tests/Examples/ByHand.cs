@@ -52,6 +52,13 @@ internal static class ByHand
     /// <summary>Purposes of the payments of the bank.</summary>
     public static IReadOnlyList<string> Purposes { get; } = [.. Text("bank/kl_to_1c.txt").Split("\r\n").Where(static line => line.StartsWith("НазначениеПлатежа=", StringComparison.Ordinal))];
 
+    /// <summary>Deal, time and code of each entry of the stage history, read from the text.</summary>
+    public static IReadOnlyList<(string Deal, DateTime At, string Code)> Moves { get; } =
+    [
+        .. Regex.Matches(Text("bitrix24/crm.stagehistory.list.json"), "\"OWNER_ID\":\"(\\d+)\",\"CREATED_TIME\":\"([^+]+)\\+05:00\".*?\"STAGE_ID\":\"([^\"]+)\"")
+            .Select(static match => (match.Groups[1].Value, DateTime.Parse(match.Groups[2].Value, CultureInfo.InvariantCulture), match.Groups[3].Value)),
+    ];
+
     public static IReadOnlyList<string> Calls { get; } = [.. Text("telephony/Master.csv").Split('\n').Where(static line => line.Length > 0)];
 
     /// <summary>Number and total of each line of the marketplace's workbook.</summary>

@@ -32,6 +32,51 @@ public sealed class PipelineRecountTests(ExampleAudit audit) : IClassFixture<Exa
         Assert.Equal(lost.Count(static deal => deal.Row["Причина отказа"].Length == 0), finding.Numerator);
     }
 
+    [Theory]
+    [InlineData("Опт", "В работе", "PREPARATION")]
+    [InlineData("Опт", "КП отправлено", "PREPAYMENT_INVOICE")]
+    [InlineData("Проекты", "Ведение переговоров", "C2:PREPAYMENT_INVOICE")]
+    public void The_median_stay_on_a_stage(string pipeline, string stage, string code)
+    {
+        var stays = ByHand.Moves.GroupBy(static move => move.Deal).SelectMany(deal =>
+        {
+            var moves = deal.OrderBy(static move => move.At).ToList();
+            return Enumerable.Range(0, moves.Count - 1).Where(i => moves[i].Code == code).Select(i => (moves[i + 1].At - moves[i].At).TotalDays);
+        }).Order().ToList();
+        var finding = audit.Finding("Pipeline.StageTime", "Stage", stage, pipeline);
+        var middle = stays.Count % 2 == 1 ? stays[stays.Count / 2] : (stays[(stays.Count / 2) - 1] + stays[stays.Count / 2]) / 2;
+        var standing = ByHand.Moves.GroupBy(static move => move.Deal).Count(deal => deal.MaxBy(static move => move.At).Code == code);
+        Assert.Equal(stays.Count + standing, finding.Denominator);
+        Assert.Equal(middle, finding.Measured!.Value, 6);
+    }
+
+    [Fact]
+    public void Moves_of_the_history()
+    {
+        Assert.Equal(ByHand.Moves.Count, audit.Data.StageChanges.Count);
+        // Each deal enters its first stage, every other entry is a move.
+        var moves = ByHand.Moves.Where(static move => !move.Code.StartsWith("C2:", StringComparison.Ordinal)).GroupBy(static move => move.Deal).Sum(static deal => deal.Count() - 1);
+        Assert.Equal(moves, audit.Finding("Pipeline.Transition", "Pipeline", "Опт").Denominator);
+    }
+
+    [Theory]
+    [InlineData("Задача на первый звонок", CrmStatus.Pass, "message")]
+    [InlineData("Напоминание после КП", CrmStatus.Fail, "message.failing")]
+    [InlineData("Счёт из 1С", CrmStatus.Fail, "message.silent")]
+    [InlineData("Опрос после отгрузки", CrmStatus.Fail, "message.never")]
+    [InlineData("Замер: письмо бригаде", CrmStatus.Warning, "message.untested")]
+    public void Automations(string name, CrmStatus status, string message)
+    {
+        var finding = audit.Finding("Pipeline.AutomationDead", "Automation", name);
+        Assert.Equal((status, $"Pipeline.AutomationDead.{message}"), (finding.Status, finding.MessageText!.Id));
+        Assert.Equal(status == CrmStatus.Pass, finding.Test is null);
+    }
+
+    [Fact]
+    public void Only_one_automation_refers_to_what_is_gone() => Assert.Equal(
+        ["Согласование скидки"],
+        audit.Findings.Where(static finding => finding.CheckId == "Pipeline.AutomationObsolete" && finding.Status == CrmStatus.Fail).Select(static finding => finding.Subject.Id));
+
     private void Same(string check, string entity, IEnumerable<Dictionary<string, string>> rows, Func<Dictionary<string, string>, bool> counts)
     {
         var all = rows.ToList();

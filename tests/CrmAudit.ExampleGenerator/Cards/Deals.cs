@@ -11,8 +11,8 @@ internal static class Deals
     private const int Recent = 420;
     private const int LeftOver = 34;
 
-    private static readonly string[] Wholesale = ["Новая заявка", "В работе", "КП отправлено", "Счёт выставлен", "Отгрузка"];
-    private static readonly string[] Projects = ["Замер на объекте", "Смета согласована", "Ведение переговоров", "Договор подписан", "Поставка"];
+    public static List<string> Wholesale { get; } = ["Новая заявка", "В работе", "КП отправлено", "Счёт выставлен", "Отгрузка"];
+    public static List<string> Projects { get; } = ["Замер на объекте", "Смета согласована", "Ведение переговоров", "Договор подписан", "Поставка"];
     private static readonly string[] Reasons = ["Дорого", "Купили у другого", "Нет в наличии", "Другое", "Заморозили объект"];
 
     public static List<Deal> Make(SeededRandom random, List<Firm> firms, List<Contact> people)

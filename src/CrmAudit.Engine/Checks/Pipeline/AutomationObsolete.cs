@@ -28,6 +28,7 @@ internal sealed class AutomationObsolete : PipelineCheck
                 .Count(gone.Count)
                 .Arg("name", automation.Name)
                 .Arg("gone", gone.Select(static row => row.Value).ToList())
+                .Message(gone.Count > 0 ? "message" : "message.none")
                 .Evidence(gone)
                 .Build();
         }

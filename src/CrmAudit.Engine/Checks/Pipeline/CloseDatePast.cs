@@ -15,6 +15,11 @@ internal sealed class CloseDatePast : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var open = pipeline.Open.Where(static item => item.Deal?.ExpectedCloseAt is not null).ToList();
+            if (open.Count == 0)
+            {
+                yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.CloseDatePast.noDates", ("n", (long)pipeline.Open.Count()))).Build();
+                continue;
+            }
             var late = new List<(DealCase Case, CrmText Reason)>();
             foreach (var item in open)
             {

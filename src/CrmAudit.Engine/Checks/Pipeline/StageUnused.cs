@@ -34,7 +34,7 @@ internal sealed class StageUnused : PipelineCheck
             }
             var open = pipeline.OpenStages.ToList();
             var unused = open.Where(stage => !entered[stage.Order]).Select(static stage => stage.Name).ToList();
-            yield return finding.Proportion(unused.Count, open.Count).Arg("stages", unused).Arg("since", since).Data("stages", unused).Build();
+            yield return finding.Proportion(unused.Count, open.Count).Arg("stages", unused).Arg("since", since).Data("stages", unused).Message(unused.Count > 0 ? "message" : "message.none").Build();
         }
     }
 }

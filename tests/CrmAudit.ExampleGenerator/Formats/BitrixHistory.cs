@@ -1,0 +1,37 @@
+using System.Globalization;
+using System.Text;
+using CrmAudit.ExampleGenerator.Cards;
+
+namespace CrmAudit.ExampleGenerator.Formats;
+
+/// <summary>The answers of crm.stagehistory.list, stages by code: the list of deals in the browser has their names only.</summary>
+internal static class BitrixHistory
+{
+    private static readonly string[] Codes = ["NEW", "PREPARATION", "PREPAYMENT_INVOICE", "EXECUTING", "FINAL_INVOICE"];
+
+    public static byte[] Json(IReadOnlyList<StageMove> moves)
+    {
+        var text = new StringBuilder("{\"result\":{\"items\":[\n");
+        var seen = new HashSet<int>();
+        for (var i = 0; i < moves.Count; i++)
+        {
+            var (code, semantic) = Code(moves[i]);
+            var type = seen.Add(moves[i].DealId) ? 1 : semantic == "P" ? 2 : 3;
+            text.Append(CultureInfo.InvariantCulture, $"{{\"ID\":\"{i + 1}\",\"TYPE_ID\":\"{type}\",\"OWNER_ID\":\"{moves[i].DealId}\",\"CREATED_TIME\":\"{moves[i].At:yyyy-MM-ddTHH:mm:ss}+05:00\",\"CATEGORY_ID\":\"{Category(moves[i])}\",\"STAGE_SEMANTIC_ID\":\"{semantic}\",\"STAGE_ID\":\"{code}\"}}{(i + 1 < moves.Count ? "," : "")}\n");
+        }
+        return Encoding.UTF8.GetBytes(text.Append(CultureInfo.InvariantCulture, $"]}},\"total\":{moves.Count}}}\n").ToString());
+    }
+
+    private static int Category(StageMove move) => move.Pipeline == "Проекты" ? 2 : 0;
+
+    private static (string Code, string Semantic) Code(StageMove move)
+    {
+        var prefix = Category(move) == 0 ? "" : "C2:";
+        return move.Stage switch
+        {
+            Deals.Won => (prefix + "WON", "S"),
+            Deals.Lost => (prefix + "LOSE", "F"),
+            var stage => (prefix + Codes[(Category(move) == 0 ? Deals.Wholesale : Deals.Projects).IndexOf(stage)], "P"),
+        };
+    }
+}
