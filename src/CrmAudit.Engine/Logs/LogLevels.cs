@@ -23,10 +23,10 @@ internal static class LogLevels
     private static Dictionary<string, string> Build()
     {
         var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        Add("Error", "fatal", "critical", "crit", "error", "err", "severe", "emerg", "emergency", "alert", "panic", "failure", "eror", "ошибка", "критический", "критично", "сбой", "қате");
-        Add("Warning", "warning", "warn", "предупреждение", "внимание", "ескерту");
-        Add("Info", "info", "information", "informational", "notice", "inform", "success", "инфо", "информация", "сведения", "уведомление", "успех", "ақпарат");
-        Add("Debug", "debug", "trace", "verbose", "fine", "finer", "finest", "dbg", "отладка", "трассировка");
+        Add("Error", "fatal", "critical", "crit", "error", "err", "severe", "emerg", "emergency", "alert", "panic", "failure", "eror", "fail", "fatal error", "parse error", "recoverable fatal error", "ошибка", "критический", "критично", "сбой", "қате");
+        Add("Warning", "warning", "warn", "deprecated", "предупреждение", "внимание", "ескерту");
+        Add("Info", "info", "information", "log", "strict standards", "informational", "notice", "inform", "success", "инфо", "информация", "сведения", "уведомление", "успех", "ақпарат");
+        Add("Debug", "debug", "dbug", "trce", "trace", "verbose", "fine", "finer", "finest", "dbg", "отладка", "трассировка");
         return words;
 
         void Add(string level, params ReadOnlySpan<string> names)

@@ -44,6 +44,9 @@ internal sealed class LogMask
         ["net", "org", "edu", "gov", "info", "biz", "kz", "ru", "ua", "by", "uz", "kg", "cn", "hk", "jp", "de", "uk", "fr", "eu", "us", "local", "lan", "қаз", "рф"],
         StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    /// <summary>Whether a label is that of a country or kind that ends the name of a host.</summary>
+    public static bool IsTopDomain(ReadOnlySpan<char> label) => TopDomains.Contains(label) || label.Equals("com", StringComparison.OrdinalIgnoreCase);
+
     private char[] _text = new char[256];
     private int _length;
 
@@ -91,6 +94,12 @@ internal sealed class LogMask
                 (space, i) = (false, i + 2);
                 continue;
             }
+            if (sign == '<' && Enclosed(message[i..]) is var enclosed and > 0)
+            {
+                Variable(space);
+                (space, i) = (false, i + enclosed);
+                continue;
+            }
             if (sign is '<' or '>' && i + 1 < message.Length && char.IsDigit(message[i + 1]))
             {
                 i++;
@@ -106,6 +115,13 @@ internal sealed class LogMask
             space = false;
         }
         return _text.AsSpan(0, _length);
+    }
+
+    /// <summary>Length of a value in angle brackets, they included; 0 where none starts here.</summary>
+    private static int Enclosed(ReadOnlySpan<char> rest)
+    {
+        var close = rest.IndexOfAny(">< \t");
+        return close > 1 && rest[close] == '>' && IsVariable(rest[1..close]) ? close + 1 : 0;
     }
 
     /// <summary>Length of what follows key=, brackets it opens itself included.</summary>
@@ -198,7 +214,7 @@ internal sealed class LogMask
     private static bool IsHost(ReadOnlySpan<char> word, ReadOnlySpan<char> rest)
     {
         var dot = word.LastIndexOf('.');
-        return dot > 0 && ((rest.Length > 1 && rest[0] == ':' && char.IsDigit(rest[1])) || TopDomains.Contains(word[(dot + 1)..]) || (word[(dot + 1)..].Equals("com", StringComparison.OrdinalIgnoreCase)));
+        return dot > 0 && ((rest.Length > 1 && rest[0] == ':' && char.IsDigit(rest[1])) || IsTopDomain(word[(dot + 1)..]));
     }
 
     private static bool IsHex(ReadOnlySpan<char> word)

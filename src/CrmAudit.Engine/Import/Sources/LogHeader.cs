@@ -22,6 +22,10 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         {
             return Rest(line[iso..], line[..iso], "", isSyslog: false);
         }
+        if (line.Contains('=', StringComparison.Ordinal) && KeyValues().IsMatch(line))
+        {
+            return OfKeyValues(line);
+        }
         if (line.Contains(" [", StringComparison.Ordinal) && AccessLine().Match(line) is { Success: true } access)
         {
             return new(access.Groups["time"].Value, "", "", access.Groups["client"].Value, access.Groups["status"].Value, $"{access.Groups["request"].Value} {access.Groups["status"].Value}");
@@ -33,6 +37,26 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         return LevelFirst().Match(line) is { Success: true } level
             ? new("", level.Groups["level"].Value, level.Groups["name"].Value, "", "", level.Groups["message"].Value.Trim())
             : null;
+    }
+
+    /// <summary>A line of key=value pairs (logfmt): time and level are taken out, the rest is the message.</summary>
+    private static LogHeader OfKeyValues(string line)
+    {
+        var (time, level) = ("", "");
+        var message = HeaderPair().Replace(line, pair =>
+        {
+            var value = pair.Groups["quoted"] is { Success: true } quoted ? quoted.Value : pair.Groups["plain"].Value;
+            if (pair.Groups["time"].Success)
+            {
+                time = time.Length == 0 ? value : time;
+            }
+            else
+            {
+                level = level.Length == 0 ? value : level;
+            }
+            return "";
+        });
+        return new(time, level, "", "", "", message.Trim());
     }
 
     /// <summary>Length of the usual yyyy-MM-dd HH:mm:ss at the start, with its fraction; 0 for any other beginning, which the pattern looks at.</summary>
@@ -60,19 +84,25 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
             }
         }
         // An offset or a zone is left to the pattern.
-        return length < line.Length && line[length] is ' ' or '\t' or '|' && !(length + 1 < line.Length && line[length + 1] is '+' or 'Z' or 'U' or 'G' or '-') ? length : 0;
+        return length < line.Length && line[length] is ' ' or '\t' or '|' && !(length + 1 < line.Length && (line[length + 1] is '+' or 'Z' or 'U' or 'G' or '-' || line[(length + 1)..].StartsWith("MSK") || line[(length + 1)..].StartsWith("ALMT"))) ? length : 0;
     }
 
     private static LogHeader Rest(string line, string time, string level, bool isSyslog)
     {
-        var (component, context, seen) = ("", "", false);
+        var (component, context, seen, dashed) = ("", "", false, false);
         var at = 0;
+        if (PhpLevel().Match(line) is { Success: true } php)
+        {
+            return new(time, php.Groups["level"].Value, "PHP", "", "", line[php.Length..].Trim());
+        }
         for (var parts = 0; parts < MostParts; parts++)
         {
+            var from = at;
             while (at < line.Length && line[at] is ' ' or '\t' or '-' or '|' or ',' or ';' or ':')
             {
                 at++;
             }
+            dashed = seen && line.AsSpan(from, at - from).Contains(" - ", StringComparison.Ordinal);
             var rest = line.AsSpan(at);
             if (rest.IsEmpty)
             {
@@ -87,6 +117,15 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
                 var inside = bracket.Groups["inside"].Value;
                 context = context.Length > 0 ? $"{context} {inside}" : inside;
                 (seen, at) = (true, at + bracket.Length);
+            }
+            else if (seen && rest[0] == '<' && ProcessMark().Match(line, at, line.Length - at) is { Success: true } mark)
+            {
+                (context, at) = ($"{context} {mark.Groups["inside"].Value}".Trim(), at + mark.Length);
+            }
+            else if (level.Length == 0 && component.Length == 0 && ChannelLevel().Match(line, at, line.Length - at) is { Success: true } channel && LogLevels.IsLevel(channel.Groups["level"].ValueSpan))
+            {
+                (component, level, seen, at) = (channel.Groups["name"].Value, channel.Groups["level"].Value, true, at + channel.Length);
+                break;
             }
             else if ((char.IsAsciiDigit(rest[0]) || rest[0] is '#' or '*') && Number().Match(line, at, line.Length - at) is { Success: true } number)
             {
@@ -110,7 +149,8 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         {
             (component, context, at) = (source.Groups["process"].Value, source.Groups["host"].Value, at + source.Length);
         }
-        else if ((seen || level.Length > 0) && component.Length == 0 && Logger().Match(line, at, line.Length - at) is { Success: true } logger)
+        else if ((seen || level.Length > 0) && component.Length == 0 && !Located().IsMatch(context) && Logger().Match(line, at, line.Length - at) is { Success: true } logger
+            && IsLogger(logger.Groups["name"].Value) && !(dashed && line[at + logger.Groups["name"].Length] == ':'))
         {
             (component, at) = (logger.Groups["name"].Value, at + logger.Length);
             while (at < line.Length && line[at] == '[' && Bracketed().Match(line, at, line.Length - at) is { Success: true } request)
@@ -122,7 +162,17 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         {
             (level, at) = (line[(at + late.Start.Value)..(at + late.End.Value)], at + lateLength);
         }
-        return new(time, level, component, context, "", line[at..].Trim(' ', '\t', ':', '|').Trim());
+        return new(time, level, component, context, "", line[at..].TrimStart(' ', '\t', ':', '|').Trim());
+    }
+
+    /// <summary>A name of a part of a program; an address of a host or an identifier is what the message speaks of.</summary>
+    private static bool IsLogger(string name)
+    {
+        if (LogMask.IsTopDomain(name.AsSpan(name.LastIndexOf('.') + 1)) && name.Contains('.', StringComparison.Ordinal))
+        {
+            return false;
+        }
+        return !(name.Length >= 6 && name.Any(char.IsAsciiDigit) && name.All(char.IsAsciiHexDigit));
     }
 
     /// <summary>Length of a level with what closes it; 0 for none. A word in the middle of a sentence is not one: it is in capitals, or a sign or a gap follows it.</summary>
@@ -147,7 +197,8 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         }
         if (rest.IsEmpty || rest[0] is ':' or '|' or '>' or ',' or ';' or '\t' or '[' or ']')
         {
-            return Math.Min(text.Length, to + 1);
+            // The bracket belongs to what comes next, as in VERBOSE[1234].
+            return !rest.IsEmpty && rest[0] == '[' ? to : Math.Min(text.Length, to + 1);
         }
         var isLoud = text[from..to].IndexOfAnyInRange('a', 'z') < 0 && text[from..to].IndexOfAnyInRange('а', 'я') < 0;
         return rest[0] == ' ' && (isLoud || (rest.Length > 1 && rest[1] is ' ' or '-' or '[' or '|')) ? to + 1 : 0;
@@ -162,8 +213,9 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         """
         ^\s*(?:<\d{1,3}>(?:\d\ )?|[\w.-]+\.log[\w.:-]*\s+)?(?:(?<level>[A-Za-zА-Яа-яЁёІіҚқ]{3,14})\s*[:\]|-]?\s+)?[\[(]?
         (?<time>
-          \d{4}[-/.]\d\d[-/.]\d\d(?:[T\ _-]|,\ ?|\ -\ )\d\d[:.]\d\d(?:[:.]\d\d(?:[.,:]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|[+-]\d\d:?\d\d))?
+          \d{4}[-/.]\d\d[-/.]\d\d(?:[T\ _-]|,\ ?|\ -\ )\d\d[:.]\d\d(?:[:.]\d\d(?:[.,:]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|MSK|ALMT|[+-]\d\d(?::?\d\d)?(?=[\s\])|,;]|$)))?
           | \d\d[./-]\d\d[./-]\d{4}(?:,?\s|\s-\s)\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:\s[AP]M)?
+          | \d{1,2}[-\ ][A-Z][a-z]{2}[-\ ]\d{4}\s\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:\s(?:UTC|GMT|[A-Z][A-Za-z]+/[A-Za-z_/-]+|[+-]\d\d:?\d\d))?
           | \d\d/\d\d/\d\d\s\d\d:\d\d:\d\d
           | (?:[A-Z][a-z]{2}\s)?[A-Z][a-z]{2}\s+\d{1,2}\s(?:\d{4}\s)?\d\d:\d\d:\d\d(?:[.,]\d{1,9})?(?:\s\d{4})?
           | \d{1,2}/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d\s[+-]\d{4}
@@ -177,10 +229,28 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<level>CRITICAL|FATAL|ERROR|WARNING|WARN|INFO|DEBUG|TRACE):(?<name>[\w.]*):?\s*(?<message>.*)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?<level>CRITICAL|FATAL|ERROR|WARNING|WARN|INFO|DEBUG|TRACE):(?<name>[\w.]*):?\s*(?<message>.*)|(?<level>trce|dbug|info|warn|fail|crit):\s(?<name>[\w.`<>+-]+)\[-?\d+\]\s*(?<message>.*))$", RegexOptions.CultureInvariant)]
     private static partial Regex LevelFirst();
 
-    [GeneratedRegex(@"\G\[(?<inside>(?:[^\[\]]|\[[^\[\]]*\]){0,160})\](?=[\s:|,-]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?:time|ts|timestamp|level|lvl|at|t)=\\S.* [a-z_]+=", RegexOptions.CultureInvariant)]
+    private static partial Regex KeyValues();
+
+    [GeneratedRegex("(?<=^| )(?:(?<time>time|ts|timestamp|t)|level|lvl)=(?:\"(?<quoted>[^\"]*)\"|(?<plain>\\S+)) ?", RegexOptions.CultureInvariant)]
+    private static partial Regex HeaderPair();
+
+    [GeneratedRegex(@"^\s*PHP\s+(?<level>[A-Z][a-z]+(?:\s[a-z]+)?):\s+", RegexOptions.CultureInvariant)]
+    private static partial Regex PhpLevel();
+
+    [GeneratedRegex(@"\G(?<name>[A-Za-z_][\w-]*)\.(?<level>[A-Z]{4,9}):\s", RegexOptions.CultureInvariant)]
+    private static partial Regex ChannelLevel();
+
+    [GeneratedRegex(@"\G<(?<inside>\d[\d.]*)>(?=\s)", RegexOptions.CultureInvariant)]
+    private static partial Regex ProcessMark();
+
+    [GeneratedRegex(@":\w+@\d+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Located();
+
+    [GeneratedRegex(@"\G\[(?<inside>(?:[^\[\]]|\[[^\[\]]*\]){0,300})\](?=[\s:|,\[-]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
     [GeneratedRegex(@"\G(?<number>#?\d{1,10}(?:#\d+)?:?|\*\d+)(?=[\s|:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
@@ -189,7 +259,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
     [GeneratedRegex(@"\G(?:(?<name>[A-Za-z_][\w.$]*)\s?\||(?<name>[\w.-]+\.(?:exe|dll|py|php|js|sh|ps1|service))(?:\s\*\d+)?\s-\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Column();
 
-    [GeneratedRegex(@"\G(?<host>[\w.:-]+)\s+(?<process>[\w./()+-][\w./()@ +-]{0,60}?)(?:\[\d+\])?:\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\G(?<host>[\w.:-]+)\s+(?<process>[\w./()+-][\w./()@ +-]{0,60}?)(?:\[\d+\])?(?:\s\([^)]{0,80}\))?:\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex SyslogSource();
 
     [GeneratedRegex(@"\G(?:(?<name>[A-Za-z_][\w$]*(?:[.$/:-]+[\w$]+)*)(?:\[\d+\]|\(\d+\))?(?:\s+-|\s*:|\s*\|)\s+|(?<name>[A-Za-z_][\w$]*(?:\.[\w$]+){2,})\s+)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]

@@ -9,6 +9,7 @@ namespace CrmAudit.Engine.Import.Sources;
 /// </summary>
 internal static partial class LogSource
 {
+    private const int SampleLines = 300;
     private const string FieldsMark = "#Fields:";
 
     public static IReadOnlyList<string> Headers { get; } = ["Time", "Level", "Component", "Context", "Code", "Message", "Time as written"];
@@ -27,11 +28,29 @@ internal static partial class LogSource
     {
         var file = source.NewFile("Log");
         file.Encoding = encoding.Name;
-        var table = KeyedTable.Of(file, Headers, Entries(source, encoding, limits));
+        var table = KeyedTable.Of(file, Headers, Entries(source, encoding, limits, LogDialect.Learn(FirstLines(source, encoding))));
         return table.Sample.Count > 0 ? table : null;
     }
 
-    private static IEnumerable<RawRow> Entries(SourceBytes source, TextEncoding encoding, ImportLimits limits)
+    private static List<string> FirstLines(SourceBytes source, TextEncoding encoding)
+    {
+        using var reader = new StreamReader(source.Open(), encoding.Encoding);
+        var lines = new List<string>();
+        for (var read = 0; read < SampleLines && reader.ReadLine() is { } line; read++)
+        {
+            if (IsFields(line))
+            {
+                return [];
+            }
+            if (!string.IsNullOrWhiteSpace(line) && !Continuation().IsMatch(line))
+            {
+                lines.Add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static IEnumerable<RawRow> Entries(SourceBytes source, TextEncoding encoding, ImportLimits limits, LogDialect dialect)
     {
         using var reader = new StreamReader(source.Open(), encoding.Encoding);
         var (start, entry) = (0, default(LogHeader));
@@ -47,7 +66,7 @@ internal static partial class LogSource
             {
                 continue;
             }
-            var header = fields is not null ? OfFields(fields, text) : LogHeader.Read(text);
+            var header = fields is not null ? OfFields(fields, text) : dialect.Read(text);
             if (header is null && start > 0 && Continuation().IsMatch(text))
             {
                 entry = entry.Message.Length + text.Length < limits.CellLength ? entry with { Message = $"{entry.Message}\n{text.TrimEnd()}" } : entry;

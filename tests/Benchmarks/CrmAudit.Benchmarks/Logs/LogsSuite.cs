@@ -23,6 +23,17 @@ internal sealed class LogsSuite : Suite
         {
             Accuracy(output, report, folder);
         }
+        var made = Directory.CreateTempSubdirectory("crmaudit-benchmarks-");
+        try
+        {
+            GeneratedLogs.Write(made.FullName);
+            output.WriteLine("Generated logs of systems round a CRM:");
+            Accuracy(output, report, made.FullName);
+        }
+        finally
+        {
+            made.Delete(recursive: true);
+        }
         var temporary = Directory.CreateTempSubdirectory("crmaudit-benchmarks-");
         try
         {
