@@ -37,7 +37,7 @@ Describe 'Invoke-CrmAudit' {
     It 'asks live only with -Probe, and shows with -WhatIf what it would ask' {
         $path = Join-Path $TestDrive 'probe.yaml'
         Set-Content $path -Encoding utf8 "exports:`n  - path: '$exports'`nintegrations:`n  - { name: 1C, kind: accounting, endpoint: 'http://127.0.0.1:9/' }"
-        function Get-Probe { Invoke-CrmAudit $path -Goal Migration @args -ErrorAction SilentlyContinue | Where-Object CheckId -EQ Integration.Probe }
+        function Get-Probe { Invoke-CrmAudit $path -Goal Migration @args -ErrorAction SilentlyContinue | Where-Object { $_.CheckId -eq 'Integration.Probe' -and -not $_.Subject.Scope } }
         (Get-Probe).Status | Should -Be NotEvaluated
         (Get-Probe -Probe -WhatIf).Status | Should -Be NotEvaluated
         (Get-Probe -Probe).Status | Should -Be Fail

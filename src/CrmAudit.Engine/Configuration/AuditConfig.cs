@@ -33,6 +33,9 @@ public sealed class AuditConfig
     /// <summary>Integrations.</summary>
     public IList<IntegrationSection> Integrations { get; set; } = [];
 
+    /// <summary>Rates of exchange: currency (USD), then day (2026-05-04), to the price of one unit in the main currency, as the central bank publishes them.</summary>
+    public IDictionary<string, IDictionary<string, double>> Rates { get; set; } = new Dictionary<string, IDictionary<string, double>>();
+
     /// <summary>What managers say they have.</summary>
     public DeclaredSection Declared { get; set; } = new();
 

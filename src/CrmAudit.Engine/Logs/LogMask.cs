@@ -120,7 +120,7 @@ internal sealed class LogMask
     /// <summary>Length of a value in angle brackets, they included; 0 where none starts here.</summary>
     private static int Enclosed(ReadOnlySpan<char> rest)
     {
-        var close = rest.IndexOfAny(">< \t");
+        var close = rest[1..].IndexOfAny(">< \t") + 1;
         return close > 1 && rest[close] == '>' && IsVariable(rest[1..close]) ? close + 1 : 0;
     }
 

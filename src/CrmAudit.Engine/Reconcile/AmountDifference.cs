@@ -7,6 +7,9 @@ namespace CrmAudit.Engine.Reconcile;
 /// <param name="Factor">VAT rate, rate of exchange or number of lines; null for the other reasons.</param>
 internal sealed record AmountDifference(AmountReason Reason, decimal Source, decimal Crm, double? Factor = null)
 {
+    /// <summary>How far a bank's own rate lies from the published one.</summary>
+    private const double Spread = 0.015;
+
     private const decimal Same = 0.005m;
     private const decimal Unit = 1m;
     private static readonly decimal[] Rates = [0.12m, 0.16m];
@@ -75,6 +78,18 @@ internal sealed record AmountDifference(AmountReason Reason, decimal Source, dec
         }
         var middle = ratios[ratios.Count / 2];
         return ratios.Count(ratio => IsRate(ratio, middle)) is var near && near >= 3 && near * 2 >= ratios.Count ? middle : null;
+    }
+
+    /// <summary>This difference as one of a rate of its day, or as it is: a bank sells and buys within <see cref="Spread"/> of the published rate.</summary>
+    /// <param name="rates">Rates of the day.</param>
+    public AmountDifference AtRateOf(IEnumerable<double> rates)
+    {
+        if (Reason != AmountReason.Unexplained || Source <= 0 || Crm <= 0)
+        {
+            return this;
+        }
+        var ratio = (double)(Crm / Source);
+        return rates.Any(rate => Math.Abs((ratio / rate) - 1) <= Spread || Math.Abs((ratio * rate) - 1) <= Spread) ? this with { Reason = AmountReason.ExchangeRate, Factor = ratio } : this;
     }
 
     /// <summary>This difference as one of the common rate, or as it is.</summary>

@@ -21,6 +21,9 @@ internal sealed record ReconcileOptions
     /// <summary>Whether the time of the CRM is the time of arrival; a payment arrives at a deal that has long been there.</summary>
     public bool Arrivals { get; init; } = true;
 
+    /// <summary>Rates of exchange by day; null where none are known.</summary>
+    public RateTable? Rates { get; init; }
+
     /// <summary>The time the registry covers; what its entries cover when null.</summary>
     public DateTimeOffset? SourceFrom { get; init; }
 

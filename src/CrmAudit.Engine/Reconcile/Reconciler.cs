@@ -83,6 +83,13 @@ internal sealed class Reconciler
                 differences.Remove(row);
             }
         }
+        if (_options.Rates is { } rates)
+        {
+            foreach (var (row, difference) in differences.Where(static pair => pair.Value.Reason == AmountReason.Unexplained).ToList())
+            {
+                differences[row] = _source[row].Day is { } day ? difference.AtRateOf(rates.On(day)) : difference;
+            }
+        }
         var rate = AmountDifference.CommonRate(differences.Values.Where(static item => item.Reason == AmountReason.Unexplained));
         return differences.ToDictionary(static pair => pair.Key, pair => pair.Value.AtRate(rate));
     }

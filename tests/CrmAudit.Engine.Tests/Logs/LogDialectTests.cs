@@ -16,7 +16,6 @@ public sealed class LogDialectTests : IDisposable
     [InlineData("[03-May-2026 10:00:01 Asia/Almaty] PHP Warning:  Undefined array key \"phone\" in /var/www/lead.php on line 7", "Warning", "Undefined array key \"phone\" in /var/www/lead.php on line 7", "2026-05-03T10:00:01+05:00")]
     [InlineData("[03-May-2026 05:00:01 UTC] PHP Fatal error:  Maximum execution time exceeded", "Error", "Maximum execution time exceeded", "2026-05-03T10:00:01+05:00")]
     [InlineData("03-May-2026 10:00:01.123 SEVERE [http-nio-8080-exec-7] org.apache.catalina.core.StandardWrapperValve.invoke Servlet failed", "Error", "Servlet failed", "2026-05-03T10:00:01.123+05:00")]
-    [InlineData("2026-05-03 10:00:01.123 +05 [77] crm@crmdb ERROR:  deadlock detected", "Error", "deadlock detected", "2026-05-03T10:00:01.123+05:00")]
     [InlineData("2026-05-03 08:00:01 MSK [77] LOG:  checkpoint complete", "Info", "checkpoint complete", "2026-05-03T10:00:01+05:00")]
     [InlineData("time=\"2026-05-03T05:00:01Z\" level=warn msg=\"token expired\" portal=7", "Warning", "msg=\"token expired\" portal=7", "2026-05-03T10:00:01+05:00")]
     [InlineData("[2026-05-03 10:00:01] VERBOSE[77][C-0000001a] pbx.c: Answer", "Debug", "Answer", "2026-05-03T10:00:01+05:00")]
@@ -37,6 +36,7 @@ public sealed class LogDialectTests : IDisposable
     [Theory]
     [InlineData("03.05.2026 10:00:0{0} {1} Заказ {0} потерян", "Заказ {0} потерян", "Ошибка", "Информация")]
     [InlineData("2026-05-03 10:00:0{0},100 kaspi.sync {1} order {0} has no phone", "order {0} has no phone", "ERROR", "INFO")]
+    [InlineData("2026-05-03 10:00:0{0}.123 +05 [77] crm@crmdb {1}:  order {0} has no phone", "order {0} has no phone", "ERROR", "LOG")]
     [InlineData("2026-05-03 10:00:0{0} web 7 {1} order {0} has no phone", "order {0} has no phone", "error", "info")]
     public void A_level_at_the_same_place_of_every_line_is_a_column(string form, string message, string error, string info)
     {

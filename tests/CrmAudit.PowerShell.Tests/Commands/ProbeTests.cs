@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Management.Automation;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
@@ -60,7 +61,7 @@ public sealed class ProbeTests : IDisposable
         Assert.Contains($"GET /health Bearer {Value}", _requests);
         Assert.Contains(_requests, static request => request.StartsWith("POST /form", StringComparison.Ordinal) && request.Contains($"key={Value}", StringComparison.Ordinal) && request.Contains("CRMAUDIT-TEST-", StringComparison.Ordinal));
         _session.Run("$Error.Clear()");
-        var findings = result.ThrowIfErrors().Output.Where(static finding => (string)finding.Properties["CheckId"].Value == "Integration.Probe").ToList();
+        var findings = result.ThrowIfErrors().Output.Where(static finding => (string)finding.Properties["CheckId"].Value == "Integration.Probe" && IsLive(finding)).ToList();
         Assert.Equal(["Pass", "Indeterminate"], findings.Select(static finding => finding.Properties["Status"].Value.ToString()!));
         Assert.DoesNotContain(result.Verbose, static line => line.Contains(Value, StringComparison.Ordinal));
         _session.Run("$global:findings = $input", [.. result.Output]);
@@ -90,7 +91,7 @@ public sealed class ProbeTests : IDisposable
     {
         var result = _session.Run(store + "Import-CrmExport exports | Test-CrmIntegration -Config audit.yaml -Check Integration.Probe -Probe");
 
-        Assert.All(result.ThrowIfErrors().Output, finding =>
+        Assert.All(result.ThrowIfErrors().Output.Where(IsLive), finding =>
         {
             Assert.Equal("NotEvaluated", finding.Properties["Status"].Value.ToString());
             Assert.Contains(reason, (string)finding.Properties["StatusReason"].Value, StringComparison.Ordinal);
@@ -110,6 +111,9 @@ public sealed class ProbeTests : IDisposable
 
         Assert.Contains($"GET /health Bearer {Value}", _requests);
     }
+
+    /// <summary>Not one of the tests only a person can do.</summary>
+    private static bool IsLive(PSObject finding) => ((CrmFinding)finding.BaseObject).Subject.Scope is null or "TestLead";
 
     private static string Store(string value) => $"function global:Get-Secret {{ [CmdletBinding()] param([string]$Name, [switch]$AsPlainText) $PSCmdlet.WriteVerbose('{Value}'); $PSCmdlet.WriteDebug('{Value}'); {value} }}; ";
 

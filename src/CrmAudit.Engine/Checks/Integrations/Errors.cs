@@ -50,9 +50,12 @@ internal sealed class Errors : Check
             // A log of errors alone does not tell how many calls went well.
             builder = builder.Indeterminate(new("Integration.Errors.onlyErrors", ("errors", (long)failed.Count)));
         }
+        var amount = DataLoader.Money(failed);
         return builder
             .Method("fingerprints v1; state by the 90 % quantile of a group's own gaps")
-            .Message(failed.Count == 0 && regressed.Count == 0 ? "message.none" : regressed.Count > 0 ? "message.regressed" : "message")
+            .Message(failed.Count == 0 && regressed.Count == 0 ? "message.none" : amount is not null ? "message.loader" : regressed.Count > 0 ? "message.regressed" : "message")
+            .Arg("trend", Trend(context, entries, failed, from))
+            .Arg("amount", amount).Arg("currency", context.Config.Audit.Currency)
             .Arg("integration", subject.Name)
             .Arg("groups", (long)groups.Count(group => group.Last is null || group.Last >= from))
             .Arg("worst", groups.FirstOrDefault()?.Template)
@@ -73,8 +76,22 @@ internal sealed class Errors : Check
             .Data("httpStatus", Classes(recent))
             .Evidence([.. groups.SelectMany(group => group.Entries.Where(entry => entry.Time is null || entry.Time >= from || group.State == ErrorState.Regressed).TakeLast(MostRowsOfGroup)
                 .Select(entry => CrmEvidenceRow.Of(entry, new CrmText($"Integration.Errors.why.{group.State}", ("first", group.First), ("last", group.Last), ("count", (long)group.Entries.Count)), "Message", entry.Message)))])
-            .Impact(failed.Count)
+            .Impact(failed.Count, amount, amount is null ? null : context.Config.Audit.Currency)
             .Build();
+    }
+
+    /// <summary>The errors of the days judged against those of as many days before, where the log goes back so far.</summary>
+    private static CrmText Trend(CheckContext context, IReadOnlyList<CrmLogEntry> entries, List<CrmLogEntry> failed, DateTimeOffset from)
+    {
+        var days = context.Parameter("days");
+        var rate = ("rate", (object?)(failed.Count / days));
+        if (entries.Min(static entry => entry.Time) is not { } first || first > from.AddDays(-days + 1))
+        {
+            return new("Integration.Errors.trend.unknown", rate, ("first", entries.Min(static entry => entry.Time)));
+        }
+        var before = entries.LongCount(entry => IsError(entry) && entry.Time < from && entry.Time >= from.AddDays(-days));
+        var way = failed.Count > 1.5 * before && failed.Count > before + 1 ? "up" : before > 1.5 * failed.Count && before > failed.Count + 1 ? "down" : "same";
+        return new($"Integration.Errors.trend.{way}", rate, ("recent", (long)failed.Count), ("before", before), ("days", days));
     }
 
     /// <summary>An entry that says so, or the answer of a call that was refused: 4xx is the caller's fault, and here the caller is the integration.</summary>

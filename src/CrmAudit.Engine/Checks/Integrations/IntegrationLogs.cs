@@ -16,7 +16,7 @@ internal static class IntegrationLogs
                 yield return (new("Integration", section.Name, section.Name, section.Owner), entries);
             }
         }
-        foreach (var group in context.Data.LogEntries.Where(entry => !told.Contains(entry)).GroupBy(static entry => Path.GetFileName(entry.File), StringComparer.OrdinalIgnoreCase))
+        foreach (var group in context.Data.LogEntries.Where(entry => !told.Contains(entry)).GroupBy(static entry => DataLoader.RunOf(entry) ?? Path.GetFileName(entry.File), StringComparer.OrdinalIgnoreCase))
         {
             yield return (new("Integration", group.Key, group.Key), [.. group]);
         }

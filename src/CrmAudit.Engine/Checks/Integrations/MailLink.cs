@@ -19,6 +19,10 @@ internal sealed class MailLink : Check
                 .Evidence([.. loose.Select(static letter => CrmEvidenceRow.Of(letter, new CrmText("Integration.MailLink.why"), "Email", letter.Email))])
                 .Build();
         }
+        if (Recipients(context) is { } recipients)
+        {
+            yield return recipients;
+        }
         var sent = letters.Count(static letter => letter.Direction == CrmDirection.Outgoing) + context.Data.Mailings.Count(static mailing => mailing.Sent > 0);
         if (sent > 0)
         {
@@ -32,5 +36,43 @@ internal sealed class MailLink : Check
                 .Arg("integration", IntegrationRegister.NameOf(context, "email"))
                 .Build();
         }
+    }
+
+    /// <summary>The report of a mailing held against the cards: who got letters and stands in no card, whose address is dead and still in one, who opened.</summary>
+    private static CrmFinding? Recipients(CheckContext context)
+    {
+        var mailings = context.Data.Mailings.Where(static mailing => mailing.Email is { Length: > 0 } && mailing.Sent > 0).ToList();
+        var cards = context.Data.Contacts.Cast<CrmParty>().Concat(context.Data.Leads).Concat(context.Data.Companies).ToList();
+        if (mailings.Count == 0 || cards.Count == 0)
+        {
+            return null;
+        }
+        var known = cards.SelectMany(static card => card.Emails).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var people = mailings.GroupBy(static mailing => mailing.Email!.Trim(), StringComparer.OrdinalIgnoreCase).ToList();
+        var strangers = people.Where(person => !known.Contains(person.Key)).ToList();
+        var dead = people.Where(person => known.Contains(person.Key) && person.Any(static mailing => mailing.HardBounces > 0)).ToList();
+        var opens = mailings.Where(static mailing => mailing.Opens is not null).ToList();
+        return context.Finding(IntegrationRegister.SubjectOf(context, "email", "Recipients"))
+            .Share(strangers.Count, people.Count)
+            .Message(opens.Count > 0 ? "message.recipients" : "message.recipientsNoOpens")
+            .Recommendation("recommendation.recipients")
+            .Arg("integration", IntegrationRegister.NameOf(context, "email"))
+            .Arg("sent", mailings.Sum(static mailing => mailing.Sent))
+            .Arg("bounced", mailings.Sum(static mailing => mailing.HardBounces + mailing.SoftBounces + mailing.OtherBounces))
+            .Arg("dead", (long)dead.Count)
+            .Arg("opened", opens.LongCount(static mailing => mailing.Opens > 0))
+            .Data("mailing", new Dictionary<string, object?>
+            {
+                ["Sent"] = mailings.Sum(static mailing => mailing.Sent),
+                ["Delivered"] = mailings.Sum(static mailing => mailing.Sent - mailing.HardBounces - mailing.SoftBounces - mailing.OtherBounces),
+                ["Bounced"] = mailings.Sum(static mailing => mailing.HardBounces + mailing.SoftBounces + mailing.OtherBounces),
+                ["Opened"] = opens.Count == 0 ? null : opens.LongCount(static mailing => mailing.Opens > 0),
+            }.Where(static pair => pair.Value is not null).ToDictionary())
+            .Evidence([
+                .. strangers.Select(static person => CrmEvidenceRow.Of(person.First(), new CrmText("Integration.MailLink.why.stranger", ("letters", (long)person.Count())), "Email", person.Key)),
+                .. dead.Select(static person => CrmEvidenceRow.Of(person.First(static mailing => mailing.HardBounces > 0), new CrmText("Integration.MailLink.why.dead"), "Email", person.Key)),
+            ])
+            .Impact(strangers.Count + dead.Count)
+            .Build();
     }
 }

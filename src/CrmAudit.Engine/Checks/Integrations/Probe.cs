@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>
 /// Endpoints asked for a sign of life, only where the caller allowed it: what they answer, how fast, and how long their certificate holds. Beside them the test
-/// leads: sent now, or found in the exports when sent earlier.
+/// leads, sent now or found in the exports when sent earlier, and what only a person can test.
 /// </summary>
 internal sealed class Probe : Check
 {
@@ -23,6 +23,10 @@ internal sealed class Probe : Check
             if (section.Probe is { } probe)
             {
                 yield return ProbeLead.Finding(context, section, probe);
+            }
+            foreach (var finding in HandTest.Findings(context, section))
+            {
+                yield return finding;
             }
         }
     }

@@ -57,6 +57,7 @@ internal sealed class RegistrySides
             LateAfter = TimeSpan.FromMinutes(_registry.Section?.LatencyMinutes ?? 60),
             PendingAtLeast = TimeSpan.FromMinutes(parts ? 24 * 60 : 15),
             CrmTo = newest,
+            Rates = _context.Config.Rates.Count > 0 ? new RateTable(_context.Config.Rates) : null,
         }, _context.Cancel);
     }
 
@@ -65,7 +66,7 @@ internal sealed class RegistrySides
     {
         var (leads, deals) = (_context.Data.Leads, _context.Data.Deals);
         return _registry.Kind == "telephony"
-            ? [.. _context.Data.Activities.Where(static activity => activity.Kind == CrmActivityKind.Call && !Registry.IsOutside(activity) && !string.IsNullOrEmpty(activity.Phone?.Number))]
+            ? [.. _context.Data.Activities.Where(activity => activity.Kind == CrmActivityKind.Call && !Registry.IsOutside(activity) && PhonesOf(activity).Any())]
             : (_forms && leads.Count > 0) || deals.Count == 0 ? leads : deals;
     }
 
@@ -143,9 +144,14 @@ internal sealed class RegistrySides
         CrmDeal deal when _payments => [.. _clients.Of(deal).SelectMany(party => KeyText.TaxIds(party.TaxId, deal.Amount)).Distinct()],
         CrmDeal deal => [.. KeyText.Phones(deal.Phones), .. KeyText.Emails(deal.Emails), .. _clients.Of(deal).SelectMany(static party => KeyText.Phones(party.Phones).Concat(KeyText.Emails(party.Emails))).Distinct()],
         CrmParty party => [.. KeyText.Phones(party.Phones), .. KeyText.Emails(party.Emails)],
-        CrmActivity { Phone: { } phone } => [.. KeyText.Phones([phone])],
+        CrmActivity activity => [.. PhonesOf(activity)],
         _ => [],
     };
+
+    /// <summary>The number of a call, or the numbers of the card it is linked to where the CRM keeps calls without one.</summary>
+    private IEnumerable<string> PhonesOf(CrmActivity activity) => activity.Phone is { } phone
+        ? KeyText.Phones([phone])
+        : _context.Cache.GetOrAdd("linkedPhones", () => new LinkedPhones(_context.Data)).Of(activity).SelectMany(static phones => KeyText.Phones(phones)).Distinct();
 
     /// <summary>
     /// Whether a record says it came through this channel and has a key to find it by: a title or source that names it. Payments come to deals

@@ -15,6 +15,7 @@ internal static class ConfigRules
         AnswerRules.Check(context);
         SuppressionRules.Check(context);
         ProbeRules.Check(context);
+        RateRules.Check(context);
         if (context.Files)
         {
             FileRules.Check(context);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmAudit.Engine.Import.Values;
 using CrmAudit.Engine.Text.Phones;
 
@@ -7,6 +8,8 @@ namespace CrmAudit.Engine.Import.Mapping;
 internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
 {
     private readonly bool _isCleanedList = profile.System == "Mailchimp" && Path.GetFileName(file.Part ?? file.Path).StartsWith("cleaned", StringComparison.OrdinalIgnoreCase);
+
+    private readonly (DateTimeOffset? At, string? Text) _loadedAt = LoadedAt(file);
 
     public void Finish(RowState row)
     {
@@ -47,6 +50,11 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
                 break;
             case CrmLogEntry entry:
                 entry.Level ??= profile.Level;
+                if (profile is { Level: not null, System: "Salesforce" })
+                {
+                    // The dates of the row are those of the record; when it was loaded stands in the name of the file.
+                    (entry.Time, entry.TimeText) = _loadedAt;
+                }
                 break;
             case CrmProduct product:
                 product.Currency ??= row.AmountCurrency;
@@ -55,6 +63,15 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
                 figure.Currency ??= row.AmountCurrency;
                 break;
         }
+    }
+
+    /// <summary>The stamp MMddyyHHmm[ss...] in the name of a file of Data Loader, by the clock of the machine that ran it.</summary>
+    private static (DateTimeOffset? At, string? Text) LoadedAt(CrmImportFile file)
+    {
+        var digits = string.Concat(Path.GetFileNameWithoutExtension(file.Part ?? file.Path).SkipWhile(char.IsAsciiLetter).TakeWhile(char.IsAsciiDigit));
+        return digits.Length >= 10 && DateTime.TryParseExact(digits[..10], "MMddyyHHmm", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? (new DateTimeOffset(at, file.WrittenAt?.Offset ?? TimeSpan.Zero), digits)
+            : (null, null);
     }
 
     /// <summary>A close date is the real one of a closed deal and the expected one of an open deal.</summary>
