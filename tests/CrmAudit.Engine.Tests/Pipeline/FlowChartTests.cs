@@ -42,6 +42,15 @@ public class FlowChartTests
         Assert.Equal([("A", 10.0), ("B", 10.0), ("C", 10.0)], ((IEnumerable<Dictionary<string, object?>>)finding.Data["stageTimes"]!).Select(static row => ((string)row["stage"]!, (double)row["median"]!)));
     }
 
+    [Fact]
+    public void A_history_that_stops_short_of_the_present_stage_leaves_its_last_stay_out()
+    {
+        var data = Small();
+        data.Deals[3].Stage = "D";
+        var stages = Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.StageTime").Where(static finding => finding.Subject.Type == "Stage").ToDictionary(static finding => finding.Subject.Id);
+        Assert.Equal((1, 0), (stages["C"].Data["completed"], stages["C"].Data["open"]));
+    }
+
     /// <summary>Won after A, B, C; lost from B; open on A and on C; ten days a stage.</summary>
     private static CrmDataset Small()
     {

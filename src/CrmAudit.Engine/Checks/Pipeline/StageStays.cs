@@ -90,7 +90,8 @@ internal sealed class StageStays
         var lists = new Lists?[pipeline.Stages.Count];
         foreach (var item in pipeline.Cases)
         {
-            var stays = item.Visits.Count - (item.IsOpen ? 0 : 1);
+            // A history that ends on another stage than the deal stands on has not been exported to its end: when the last stay ended is not known.
+            var stays = item.Visits.Count - (item.Visits.Count > 0 && item.IsOpen && item.Place == item.Route[^1] ? 0 : 1);
             for (var i = 0; i < stays; i++)
             {
                 var visit = item.Visits[i];
