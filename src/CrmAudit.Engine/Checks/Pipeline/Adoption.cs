@@ -8,6 +8,9 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// </summary>
 internal sealed class Adoption : PipelineCheck
 {
+    /// <summary>Key of the answer: how many complaints the survey of the users brought.</summary>
+    private const string Complaints = "Pipeline.Adoption.complaints";
+
     public override string Id => "Pipeline.Adoption";
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
@@ -31,7 +34,7 @@ internal sealed class Adoption : PipelineCheck
                 ? new CrmText("Pipeline.Adoption.why.since", ("at", at))
                 : new CrmText("Pipeline.Adoption.why.never")))])
             .Build();
-        if (context.Config.Answers.TryGetValue("Pipeline.Adoption.complaints", out var answer)
+        if (context.Config.Answers.TryGetValue(Complaints, out var answer)
             && long.TryParse(answer.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var complaints))
         {
             yield return context.Finding(new CrmSubject("Answer", "complaints"))
@@ -44,6 +47,13 @@ internal sealed class Adoption : PipelineCheck
                 .Arg("by", answer.By)
                 .Arg("on", answer.On)
                 .Arg("source", answer.Evidence)
+                .Build();
+        }
+        else
+        {
+            yield return context.Finding(new CrmSubject("Answer", "complaints"))
+                .NotEvaluated(new CrmText("reason.unanswered", ("check", Complaints)))
+                .Test(new CrmText("Pipeline.Adoption.do.complaints"), new CrmText("answer.number"), Complaints)
                 .Build();
         }
     }
