@@ -24,6 +24,7 @@ public sealed class LogDialectTests : IDisposable
     [InlineData("2026-05-03 10:00:01,123 - INFO  [main:Leader@774] - Notification: 2 (n.leader)", "Info", "Notification: 2 (n.leader)", "2026-05-03T10:00:01.123+05:00")]
     [InlineData("2026-05-03 10:00:01 INFO api.firma.kz does not answer", "Info", "api.firma.kz does not answer", "2026-05-03T10:00:01+05:00")]
     [InlineData("2026-05-03 10:00:01 INFO A1B2C3D4E5: removed", "Info", "A1B2C3D4E5: removed", "2026-05-03T10:00:01+05:00")]
+    [InlineData("[2026-05-03 10:00:01,123: WARNING/MainProcess] missed heartbeat", "Warning", "missed heartbeat", "2026-05-03T10:00:01.123+05:00")]
     [InlineData("2026-05-03 10:00:01 INFO Executing with tokens:", "Info", "Executing with tokens:", "2026-05-03T10:00:01+05:00")]
     public void A_header_is_read_and_the_message_kept_whole(string line, string level, string message, string time)
     {
@@ -44,6 +45,15 @@ public sealed class LogDialectTests : IDisposable
 
         Assert.Equal(Enumerable.Range(0, 10).Select(i => (i % 2 == 0 ? "Error" : "Info", string.Format(CultureInfo.InvariantCulture, message, i))), entries.Select(static entry => (entry.Level!, entry.Message!)));
         Assert.Single(entries.Select(static entry => entry.Fingerprint).Distinct());
+    }
+
+    [Fact]
+    public void Blanks_before_every_line_make_none_of_them_part_of_another()
+    {
+        var entries = Read("app.log", string.Join('\n', Enumerable.Range(0, 10).Select(static i => $"  77{i}:20260503:10000{i}.123 cannot send checks to \"10.0.0.{i}\"")));
+
+        Assert.Equal(10, entries.Count);
+        Assert.All(entries, static entry => Assert.Equal(("cannot send checks to <*>", 10), (entry.Template, entry.Time!.Value.Hour)));
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using CrmAudit.Engine.Logs;
 
 namespace CrmAudit.Engine.Import.Sources;
@@ -8,7 +9,8 @@ namespace CrmAudit.Engine.Import.Sources;
 /// </summary>
 /// <param name="Prefix">Words before the time.</param>
 /// <param name="LevelAt">Words before the level, counted from the message; -1 where there is no such column.</param>
-internal readonly record struct LogDialect(int Prefix, int LevelAt)
+/// <param name="IsIndented">Whether blanks stand before every line, so that they do not mark a line as part of the one above.</param>
+internal readonly record struct LogDialect(int Prefix, int LevelAt, bool IsIndented)
 {
     private const int MostPrefix = 5;
     private const int MostBefore = 2;
@@ -16,14 +18,18 @@ internal readonly record struct LogDialect(int Prefix, int LevelAt)
     private const double NearlyAll = 0.9;
 
     /// <summary>A log that hides nothing.</summary>
-    public static LogDialect Plain { get; } = new(0, -1);
+    public static LogDialect Plain { get; } = new(0, -1, false);
 
-    /// <summary>Learns from the first lines that are not parts of the entry above.</summary>
-    public static LogDialect Learn(IReadOnlyList<string> lines)
+    /// <summary>Learns from the first lines of a log.</summary>
+    /// <param name="all">Lines with something in them.</param>
+    /// <param name="continuation">What begins a line that is part of the entry above.</param>
+    public static LogDialect Learn(IReadOnlyList<string> all, Regex continuation)
     {
+        var indented = all.Count >= FewestLines && all.Count(static line => char.IsWhiteSpace(line[0])) >= NearlyAll * all.Count;
+        IReadOnlyList<string> lines = [.. all.Select(line => indented ? line.TrimStart() : line).Where(line => !continuation.IsMatch(line))];
         if (lines.Count < FewestLines)
         {
-            return Plain;
+            return Plain with { IsIndented = indented };
         }
         var prefix = 0;
         if (lines.Count(static line => LogHeader.Read(line) is not null) < 0.5 * lines.Count)
@@ -34,7 +40,7 @@ internal readonly record struct LogDialect(int Prefix, int LevelAt)
         var level = untold.Count < FewestLines
             ? -1
             : Enumerable.Range(0, MostBefore + 1).FirstOrDefault(words => untold.Count(message => LevelOf(message, words) is not null) >= NearlyAll * untold.Count, -1);
-        return new(prefix, level);
+        return new(prefix, level, indented);
     }
 
     /// <summary>Reads the beginning of a line; null when no entry starts here.</summary>

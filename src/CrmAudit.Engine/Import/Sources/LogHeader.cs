@@ -91,7 +91,11 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
     {
         var (component, context, seen, dashed) = ("", "", false, false);
         var at = 0;
-        if (PhpLevel().Match(line) is { Success: true } php)
+        if (line.StartsWith(": ", StringComparison.Ordinal) && InTime().Match(line) is { Success: true } inTime && LogLevels.IsLevel(inTime.Groups["level"].ValueSpan))
+        {
+            return new(time, inTime.Groups["level"].Value, inTime.Groups["name"].Value, "", "", line[inTime.Length..].Trim());
+        }
+        if (line.Contains("PHP ", StringComparison.Ordinal) && PhpLevel().Match(line) is { Success: true } php)
         {
             return new(time, php.Groups["level"].Value, "PHP", "", "", line[php.Length..].Trim());
         }
@@ -149,7 +153,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         {
             (component, context, at) = (source.Groups["process"].Value, source.Groups["host"].Value, at + source.Length);
         }
-        else if ((seen || level.Length > 0) && component.Length == 0 && !Located().IsMatch(context) && Logger().Match(line, at, line.Length - at) is { Success: true } logger
+        else if ((seen || level.Length > 0) && component.Length == 0 && !(context.Contains('@', StringComparison.Ordinal) && Located().IsMatch(context)) && Logger().Match(line, at, line.Length - at) is { Success: true } logger
             && IsLogger(logger.Groups["name"].Value) && !(dashed && line[at + logger.Groups["name"].Length] == ':'))
         {
             (component, at) = (logger.Groups["name"].Value, at + logger.Length);
@@ -211,7 +215,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
 
     [GeneratedRegex(
         """
-        ^\s*(?:<\d{1,3}>(?:\d\ )?|[\w.-]+\.log[\w.:-]*\s+)?(?:(?<level>[A-Za-zА-Яа-яЁёІіҚқ]{3,14})\s*[:\]|-]?\s+)?[\[(]?
+        ^\s*(?:<\d{1,3}>(?:\d\ )?|[\w.-]+\.log[\w.:-]*\s+|\d{1,7}:(?=\d{8}:))?(?:(?<level>[A-Za-zА-Яа-яЁёІіҚқ]{3,14})\s*[:\]|-]?\s+)?[\[(]?
         (?<time>
           \d{4}[-/.]\d\d[-/.]\d\d(?:[T\ _-]|,\ ?|\ -\ )\d\d[:.]\d\d(?:[:.]\d\d(?:[.,:]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|MSK|ALMT|[+-]\d\d(?::?\d\d)?(?=[\s\])|,;]|$)))?
           | \d\d[./-]\d\d[./-]\d{4}(?:,?\s|\s-\s)\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:\s[AP]M)?
@@ -222,6 +226,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
           | \d{1,2}\s[а-яәіңғүұқөһ]{3,10}\.?\s\d{4}(?:\sг\.?|\sж\.?)?,?\s\d\d:\d\d(?::\d\d)?
           | 1\d{9}(?:\.\d{1,9}|\d{3})?(?=[\s\])|,;])
           | \d{8}[-_T\ ]\d{1,2}:?\d{1,2}:?\d{1,2}(?:[.,:]\d{1,9})?
+          | \d{8}:\d{6}\.\d{3,6}
           | \d{6}\s\d{6}(?=\s)
           | \d\d[-.]\d\d\s\d\d:\d\d:\d\d(?:[.,]\d{1,9})?
         )[\])]?(?=[\s,;:|\]-]|$)
@@ -237,6 +242,10 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
 
     [GeneratedRegex("(?<=^| )(?:(?<time>time|ts|timestamp|t)|level|lvl)=(?:\"(?<quoted>[^\"]*)\"|(?<plain>\\S+)) ?", RegexOptions.CultureInvariant)]
     private static partial Regex HeaderPair();
+
+    /// <summary>[time: LEVEL/process] as Celery writes it.</summary>
+    [GeneratedRegex(@"^:\s(?<level>[A-Za-z]{3,9})/(?<name>[\w:.-]+)\]", RegexOptions.CultureInvariant)]
+    private static partial Regex InTime();
 
     [GeneratedRegex(@"^\s*PHP\s+(?<level>[A-Z][a-z]+(?:\s[a-z]+)?):\s+", RegexOptions.CultureInvariant)]
     private static partial Regex PhpLevel();

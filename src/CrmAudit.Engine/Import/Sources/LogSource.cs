@@ -28,7 +28,7 @@ internal static partial class LogSource
     {
         var file = source.NewFile("Log");
         file.Encoding = encoding.Name;
-        var table = KeyedTable.Of(file, Headers, Entries(source, encoding, limits, LogDialect.Learn(FirstLines(source, encoding))));
+        var table = KeyedTable.Of(file, Headers, Entries(source, encoding, limits, LogDialect.Learn(FirstLines(source, encoding), Continuation())));
         return table.Sample.Count > 0 ? table : null;
     }
 
@@ -42,7 +42,7 @@ internal static partial class LogSource
             {
                 return [];
             }
-            if (!string.IsNullOrWhiteSpace(line) && !Continuation().IsMatch(line))
+            if (!string.IsNullOrWhiteSpace(line))
             {
                 lines.Add(line);
             }
@@ -57,6 +57,7 @@ internal static partial class LogSource
         string[]? fields = null;
         for (var line = 1; reader.ReadLine() is { } text; line++)
         {
+            text = dialect.IsIndented ? text.TrimStart() : text;
             if (IsFields(text))
             {
                 fields = text[FieldsMark.Length..].Split(' ', StringSplitOptions.RemoveEmptyEntries);

@@ -8,7 +8,7 @@ internal static partial class LogTime
 {
     private static readonly string[] Full =
     [
-        "yyyy-MM-dd-HH.mm.ss.FFFFFF", "yyyyMMdd-HH:mm:ss:FFF", "yyyyMMdd-H:m:s:FFF", "yyyyMMdd HHmmss", "yyyyMMdd HH:mm:ss", "yyyyMMdd-HHmmss", "yyyyMMddTHHmmss", "yyMMdd HHmmss", "ddd MMM d HH:mm:ss yyyy", "ddd MMM d HH:mm:ss.FFFFFF yyyy",
+        "yyyy-MM-dd-HH.mm.ss.FFFFFF", "yyyyMMdd-HH:mm:ss:FFF", "yyyyMMdd-H:m:s:FFF", "yyyyMMdd HHmmss", "yyyyMMdd:HHmmss.FFFFFF", "yyyyMMdd HH:mm:ss", "yyyyMMdd-HHmmss", "yyyyMMddTHHmmss", "yyMMdd HHmmss", "ddd MMM d HH:mm:ss yyyy", "ddd MMM d HH:mm:ss.FFFFFF yyyy",
         "d-MMM-yyyy HH:mm:ss.FFFFFF", "d-MMM-yyyy HH:mm:ss", "d MMM yyyy HH:mm:ss.FFFFFF", "d MMM yyyy HH:mm:ss", "MMM d yyyy HH:mm:ss", "MMM d yyyy HH:mm:ss.FFF",
     ];
 

@@ -82,6 +82,18 @@ internal static partial class GeneratedLogs
         ]),
     ];
 
+    /// <summary>Systems no rule was written for: measured, never read.</summary>
+    private static readonly (string Name, string[] Headers, string[] Templates)[] Unseen =
+    [
+        ("Redis", ["{n}:M {time:dd MMM yyyy HH:mm:ss.fff} * "], ["Background saving started by pid {n}", "DB saved on disk", "{n} changes in {n} seconds. Saving...", "Background saving terminated with success", "RDB: {n} MB of memory used by copy-on-write", "Replica {ip}:{n} asks for synchronization", "Ready to accept connections"]),
+        ("MySql", ["{time:yyyy-MM-ddTHH:mm:ss.ffffff}Z {n} [Warning] [MY-{n}] [Server] "], ["IP address '{ip}' could not be resolved: Name or service not known", "Aborted connection {n} to db: '{word}' user: 'crm' host: '{ip}' (Got timeout reading communication packets)", "Access denied for user '{word}'@'{ip}' (using password: YES)", "Sort aborted, host: {host}, query: {word}", "Table {word} is marked as crashed and should be repaired", "Slow query took {f} seconds"]),
+        ("Celery", ["[{time:yyyy-MM-dd HH:mm:ss,fff}: {L}/MainProcess] "], ["Task crm.{word}.push[{guid}] received", "Task crm.{word}.push[{guid}] succeeded in {f}s: None", "Task crm.{word}.push[{guid}] retry: Retry in {n}s", "mingle: searching for neighbors", "missed heartbeat from {word}@{host}", "celery@{host} ready.", "consumer: Cannot connect to amqp://{host}:{n}//: timed out."]),
+        ("Zabbix", ["  {n}:{time:yyyyMMdd}:{time:HHmmss}.{n} "], ["cannot send list of active checks to \"{ip}\": host [{word}] not found", "item \"{word}:agent.ping\" became not supported: timeout", "resuming Zabbix agent checks on host \"{word}\": connection restored", "slow query: {f} sec, \"select {word}\"", "housekeeper deleted {n} history rows in {f} sec", "enabling Zabbix agent checks on host \"{word}\": host became available"]),
+        ("Exim", ["{time:yyyy-MM-dd HH:mm:ss} "], ["1{HEX}-0001 <= {mail} H={host} [{ip}] P=esmtp S={n}", "1{HEX}-0001 => {mail} R=dnslookup T=remote_smtp H={host} [{ip}]", "1{HEX}-0001 Completed", "1{HEX}-0001 == {mail} R=dnslookup T=remote_smtp defer (-53): retry time not reached", "no host name found for IP address {ip}", "unexpected disconnection while reading SMTP command from [{ip}]"]),
+        ("KafkaConnect", ["[{time:yyyy-MM-dd HH:mm:ss,fff}] WARN "], ["[Consumer clientId=crm-{n}, groupId={word}] Connection to node {n} ({host}/{ip}:9092) could not be established. (org.apache.kafka.clients.NetworkClient)", "[Consumer clientId=crm-{n}, groupId={word}] Resetting offset for partition {word}-{n} to offset {n}. (org.apache.kafka.clients.consumer.Fetcher)", "Rebalance started (org.apache.kafka.connect.runtime.distributed.WorkerCoordinator)", "Finished creating connector {word} (org.apache.kafka.connect.runtime.Worker)"]),
+        ("Widget", ["{time:yyyy-MM-ddTHH:mm:ss.fff}Z warn [widget:{word}] "], ["lead {n} skipped, no responsible", "contact {person} merged into {n}", "сделка {n} без бюджета, перенесена на этап «{stage}»", "сумма {amount} тг не совпала с {amount} тг", "rate limited by {host}, wait {n} ms", "өтінім №{n} қайталанды"]),
+    ];
+
     private static readonly string[] Words = ["orders", "leads", "contacts", "invoice", "sync", "stock", "mailing", "payments", "crm_kaspi", "bitrix", "payload", "customer_id", "phone", "sessions", "tariff", "worker", "archive", "tickets", "billing", "catalog"];
     private static readonly string[] People = ["Ахметов Данияр", "Иванова Ольга", "Сериков Е.", "Қасымова Әсел", "Петров Сергей", "Нұрланова Мадина", "Ким Виктория", "Жумабаев Арман"];
     private static readonly string[] Goods = ["Кабель ВВГ 3х2,5", "Чайник Bosch", "Дрель Makita", "Плитка керамическая", "Насос 220 В", "Принтер HP"];
@@ -89,9 +101,11 @@ internal static partial class GeneratedLogs
     private static readonly string[] States = ["NEW", "SIGN_REQUIRED", "PICKUP", "DELIVERY", "COMPLETED"];
 
     /// <summary>Writes every log into a folder.</summary>
-    public static void Write(string folder)
+    /// <param name="folder">Folder.</param>
+    /// <param name="unseen">Those no rule was written for instead of those the rules were mended by.</param>
+    public static void Write(string folder, bool unseen)
     {
-        foreach (var (name, headers, templates) in Systems)
+        foreach (var (name, headers, templates) in unseen ? Unseen : Systems)
         {
             var random = new Random(20261124 + name.Length);
             var (log, labels) = (new List<string>(Lines), new StringBuilder("LineId,Content,EventId\n"));

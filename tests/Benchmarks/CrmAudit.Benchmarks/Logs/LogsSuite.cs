@@ -23,16 +23,19 @@ internal sealed class LogsSuite : Suite
         {
             Accuracy(output, report, folder);
         }
-        var made = Directory.CreateTempSubdirectory("crmaudit-benchmarks-");
-        try
+        foreach (var unseen in new[] { false, true })
         {
-            GeneratedLogs.Write(made.FullName);
-            output.WriteLine("Generated logs of systems round a CRM:");
-            Accuracy(output, report, made.FullName);
-        }
-        finally
-        {
-            made.Delete(recursive: true);
+            var made = Directory.CreateTempSubdirectory("crmaudit-benchmarks-");
+            try
+            {
+                GeneratedLogs.Write(made.FullName, unseen);
+                output.WriteLine(unseen ? "Generated logs of systems no rule was written for:" : "Generated logs of systems round a CRM:");
+                Accuracy(output, report, made.FullName);
+            }
+            finally
+            {
+                made.Delete(recursive: true);
+            }
         }
         var temporary = Directory.CreateTempSubdirectory("crmaudit-benchmarks-");
         try
