@@ -50,12 +50,8 @@ internal sealed class ProcessLog
 
     private static PipelineLog Pipeline(IEnumerable<Draft> group, AuditConfig config)
     {
-        var drafts = group
-            .OrderBy(static draft => draft.Id, StringComparer.Ordinal)
-            .ThenBy(static draft => draft.Deal?.CreatedAt)
-            .ThenBy(static draft => draft.Deal?.Name, StringComparer.Ordinal)
-            .ThenBy(static draft => draft.Deal?.Stage, StringComparer.Ordinal)
-            .ToList();
+        var drafts = group.ToList();
+        drafts.Sort(static (left, right) => left.CompareTo(right));
         var name = drafts.CountBy(static draft => draft.Pipeline).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
         var section = PipelineLog.SectionOf(name, config);
         var ranks = new StageRanks([.. drafts.Select(static draft => draft.Rows)], section);
@@ -115,6 +111,14 @@ internal sealed class ProcessLog
     /// <summary>A case before its events are in order.</summary>
     private readonly record struct Draft(string Id, CrmDeal? Deal, string Pipeline, CrmDealStatus Status, List<CrmStageChange> Rows)
     {
+        public int CompareTo(Draft other)
+        {
+            var order = string.CompareOrdinal(Id, other.Id);
+            order = order != 0 ? order : Nullable.Compare(Deal?.CreatedAt, other.Deal?.CreatedAt);
+            order = order != 0 ? order : string.CompareOrdinal(Deal?.Name, other.Deal?.Name);
+            return order != 0 ? order : string.CompareOrdinal(Deal?.Stage, other.Deal?.Stage);
+        }
+
         public DealCase ToCase(StageRanks ranks) => new()
         {
             Id = Id,

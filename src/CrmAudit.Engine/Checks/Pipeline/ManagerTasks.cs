@@ -16,10 +16,23 @@ internal sealed record ManagerTasks(string Name, IReadOnlyList<CrmTask> Tasks)
     private static IReadOnlyList<ManagerTasks> Read(CheckContext context)
     {
         var users = UserDirectory.Of(context);
-        var tasks = context.Data.Tasks.Where(static task => task.Owner is not null).ToLookup(static task => task.Owner!, StringComparer.OrdinalIgnoreCase);
+        // By spelling first: there are as many tasks as there are, but few spellings to be folded.
+        var spelled = new Dictionary<string, List<CrmTask>>(StringComparer.Ordinal);
+        foreach (var task in context.Data.Tasks)
+        {
+            if (task.Owner is { } owner)
+            {
+                if (!spelled.TryGetValue(owner, out var list))
+                {
+                    spelled[owner] = list = [];
+                }
+                list.Add(task);
+            }
+        }
+        var tasks = spelled.ToLookup(static pair => pair.Key, static pair => pair.Value, StringComparer.OrdinalIgnoreCase);
         IEnumerable<string?> names = context.Config.Tasks.Managers.Count > 0
             ? context.Config.Tasks.Managers
-            : context.Data.Tasks.Select(static task => task.Owner)
+            : spelled.Keys
                 .Concat(context.Data.Deals.Where(static deal => deal.Status == CrmDealStatus.Open).Select(static deal => deal.Owner))
                 .Concat(context.Data.Leads.Where(static lead => lead.Outcome == CrmLeadOutcome.Open).Select(static lead => lead.Owner));
         return [.. names.OfType<string>()
@@ -28,6 +41,6 @@ internal sealed record ManagerTasks(string Name, IReadOnlyList<CrmTask> Tasks)
             .Order(StringComparer.Ordinal)
             .Distinct(StringComparer.OrdinalIgnoreCase)
             .Where(name => users.StateOf(name) != UserState.Dismissed)
-            .Select(name => new ManagerTasks(name, [.. tasks[name]]))];
+            .Select(name => new ManagerTasks(name, [.. tasks[name].SelectMany(static list => list)]))];
     }
 }

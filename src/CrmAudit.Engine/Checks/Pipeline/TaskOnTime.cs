@@ -51,30 +51,34 @@ internal sealed class TaskOnTime : Check
 
     private static CrmFinding? Bulk(CheckContext context, ManagerTasks manager)
     {
-        var closed = manager.Tasks.Where(static task => task.CompletedAt is not null).OrderBy(static task => task.CompletedAt).ToList();
-        if (closed.Count < MinimumTasks)
+        var closed = manager.Tasks.Where(static task => task.CompletedAt is not null).ToArray();
+        var moments = Array.ConvertAll(closed, static task => task.CompletedAt!.Value.UtcTicks);
+        Array.Sort(moments, closed);
+        if (closed.Length < MinimumTasks)
         {
             return null;
         }
-        var burst = new bool[closed.Count];
-        for (int start = 0, end = 0; end < closed.Count; end++)
+        var burst = new bool[closed.Length];
+        for (int start = 0, end = 0, marked = 0; end < closed.Length; end++)
         {
-            while (closed[end].CompletedAt!.Value - closed[start].CompletedAt!.Value > BurstLength)
+            while (moments[end] - moments[start] > BurstLength.Ticks)
             {
                 start++;
             }
             if (end - start + 1 >= BurstSize)
             {
-                Array.Fill(burst, true, start, end - start + 1);
+                var from = Math.Max(start, marked);
+                Array.Fill(burst, true, from, end - from + 1);
+                marked = end + 1;
             }
         }
         var rows = closed.Where((_, index) => burst[index]).ToList();
-        if (2 * rows.Count <= closed.Count)
+        if (2 * rows.Count <= closed.Length)
         {
             return null;
         }
         return context.Finding(new CrmSubject("Owner", manager.Name, manager.Name, manager.Name, "BulkClosing"))
-            .Proportion(rows.Count, closed.Count)
+            .Proportion(rows.Count, closed.Length)
             .Threshold(null)
             .Status(CrmStatus.Fail)
             .Message("message.bulk")
