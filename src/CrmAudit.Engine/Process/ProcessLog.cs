@@ -40,6 +40,7 @@ internal sealed class ProcessLog
             }
         }
         var pipelines = drafts.GroupBy(static draft => draft.Pipeline, StageName.Comparer)
+            .AsParallel()
             .Select(group => Pipeline(group, config))
             .OrderBy(static pipeline => pipeline.Name, StringComparer.Ordinal)
             .ToList();
@@ -101,10 +102,7 @@ internal sealed class ProcessLog
             }
             group.Add(change);
         }
-        foreach (var group in groups.Values)
-        {
-            EventOrder.SortByTime(group);
-        }
+        Parallel.ForEach(groups.Values, EventOrder.SortByTime);
         return groups;
     }
 
