@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Text.Emails;
 using CrmAudit.Engine.Text.Names;
 using CrmAudit.Engine.Text.TaxIds;
 
@@ -120,7 +121,7 @@ internal static class CrmTables
     private static SetField Phones(IReadOnlyList<CrmParty> records) =>
         new("Phones", records.Select(static record => Texts(record.Phones, static phone => phone.Number)), shared: 0.75);
 
-    private static SetField Emails(IReadOnlyList<CrmParty> records) => new("Emails", records.Select(static record => Texts(record.Emails, EmailKey)), shared: 0.8);
+    private static SetField Emails(IReadOnlyList<CrmParty> records) => new("Emails", records.Select(static record => Texts(record.Emails, EmailKey.Of)), shared: 0.8);
 
     /// <summary>The texts of a card's values, without the machinery of a query: most cards have one or none.</summary>
     private static string[] Texts<T>(IReadOnlyList<T> values, Func<T, string?> text)
@@ -155,25 +156,6 @@ internal static class CrmTables
             return key;
         }
         return new("City", records.Select(record => Key(record.City)), differs: 0.15);
-    }
-
-    /// <summary>Lower case, without a plus tag; dots of Gmail play no part. Null for what is no address.</summary>
-    private static string? EmailKey(string email)
-    {
-        var text = email.Trim().ToLowerInvariant();
-        var at = text.LastIndexOf('@');
-        if (at <= 0 || at == text.Length - 1)
-        {
-            return null;
-        }
-        var (user, domain) = (text[..at], text[(at + 1)..]);
-        var plus = user.IndexOf('+', StringComparison.Ordinal);
-        user = plus > 0 ? user[..plus] : user;
-        if (domain is "gmail.com" or "googlemail.com")
-        {
-            (user, domain) = (user.Replace(".", "", StringComparison.Ordinal), "gmail.com");
-        }
-        return $"{user}@{domain}";
     }
 
     private static string? Domain(string? website)

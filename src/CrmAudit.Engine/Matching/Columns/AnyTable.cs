@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Text.Emails;
 using CrmAudit.Engine.Text.Names;
 
 namespace CrmAudit.Engine.Matching.Columns;
@@ -87,7 +88,7 @@ internal static class AnyTable
                 Add(phone, phone.Shown);
                 break;
             case ColumnKind.Email:
-                var email = new TextField(name, values.Select(static value => value?.Trim().ToLowerInvariant()));
+                var email = new TextField(name, values.Select(static value => value is null ? null : EmailKey.Of(value) ?? value.Trim().ToLowerInvariant()));
                 Add(email, email.Shown);
                 break;
             case ColumnKind.Name:

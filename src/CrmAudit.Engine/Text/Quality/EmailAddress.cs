@@ -125,9 +125,12 @@ internal static class EmailAddress
         }
     }
 
+    /// <summary>The well-known domain a mistyped one means; null when none is.</summary>
+    public static string? Meant(ReadOnlySpan<char> domain) => Typos.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(domain, out var better) ? better : null;
+
     private static string? Suggest(ReadOnlySpan<char> domain)
     {
-        if (Typos.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(domain, out var better))
+        if (Meant(domain) is { } better)
         {
             return better;
         }
