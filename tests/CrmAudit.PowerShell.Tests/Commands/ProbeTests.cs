@@ -113,7 +113,7 @@ public sealed class ProbeTests : IDisposable
     }
 
     /// <summary>Not one of the tests only a person can do.</summary>
-    private static bool IsLive(PSObject finding) => ((CrmFinding)finding.BaseObject).Subject.Scope is null or "TestLead";
+    private static bool IsLive(PSObject finding) => PSObject.AsPSObject(finding.Properties["Subject"].Value).Properties["Scope"].Value is null or "TestLead";
 
     private static string Store(string value) => $"function global:Get-Secret {{ [CmdletBinding()] param([string]$Name, [switch]$AsPlainText) $PSCmdlet.WriteVerbose('{Value}'); $PSCmdlet.WriteDebug('{Value}'); {value} }}; ";
 
