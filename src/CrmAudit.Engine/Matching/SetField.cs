@@ -23,7 +23,7 @@ internal sealed class SetField : MatchField
     public SetField(string name, IEnumerable<string[]> values, double shared)
         : base(name)
     {
-        var (starts, ids, only) = (new List<int> { 0 }, new List<int>(), new List<int>());
+        var (starts, ids) = (new List<int> { 0 }, new List<int>());
         foreach (var row in values)
         {
             foreach (var value in row)
@@ -34,10 +34,13 @@ internal sealed class SetField : MatchField
                     ids.Add(id);
                 }
             }
-            only.Add((ids.Count - starts[^1]) switch { 0 => None, 1 => ids[^1], _ => Several });
             starts.Add(ids.Count);
         }
-        (_starts, _ids, _only) = ([.. starts], [.. ids], [.. only]);
+        (_starts, _ids, _only) = ([.. starts], [.. ids], new int[starts.Count - 1]);
+        for (var row = 0; row < _only.Length; row++)
+        {
+            _only[row] = (_starts[row + 1] - _starts[row]) switch { 0 => None, 1 => _ids[_starts[row]], _ => Several };
+        }
         _m = [1 - shared, shared];
     }
 

@@ -15,8 +15,10 @@ internal static class RepeatedDeals
     public static IReadOnlyList<FoundGroup> Find(IReadOnlyList<CrmDeal> deals, Decisions decisions)
     {
         var groups = new List<FoundGroup>();
-        // Most clients come more than once: each spelling is taken apart once.
-        var (firms, people) = (new Dictionary<string, string?>(StringComparer.Ordinal), new Dictionary<string, string?>(StringComparer.Ordinal));
+        // Most clients come more than once: each spelling is taken apart once, and they side by side.
+        var byName = deals.Where(static deal => deal.CreatedAt is not null && !HasId(deal)).ToList();
+        var firms = Keys(byName.Select(static deal => deal.Company), static name => FirmName.Parse(name, NameDictionary.LegalForms, NameDictionary.BusinessWords)?.Key);
+        var people = Keys(byName.Select(static deal => deal.Contact), static name => PersonName.Parse(name)?.Key);
         foreach (var client in deals.Where(static deal => deal.CreatedAt is not null).GroupBy(deal => Client(deal, firms, people)).Where(static group => group.Key.Length > 0).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
             var open = new List<List<CrmDeal>>();
@@ -46,23 +48,22 @@ internal static class RepeatedDeals
 
     private static string Client(CrmDeal deal, Dictionary<string, string?> firms, Dictionary<string, string?> people)
     {
-        if (deal.ContactId is { Length: > 0 } || deal.CompanyId is { Length: > 0 })
+        if (HasId(deal))
         {
             return $"id\t{deal.CompanyId}\t{deal.ContactId}";
         }
-        var firm = Known(firms, deal.Company, static name => FirmName.Parse(name, NameDictionary.LegalForms, NameDictionary.BusinessWords)?.Key);
-        var person = Known(people, deal.Contact, static name => PersonName.Parse(name)?.Key);
+        var firm = deal.Company is null ? null : firms[deal.Company];
+        var person = deal.Contact is null ? null : people[deal.Contact];
         return firm is not null || person is not null ? $"name\t{firm}\t{person}" : deal.Phones.FirstOrDefault(static phone => phone.Number is not null)?.Number ?? "";
     }
 
-    private static string? Known(Dictionary<string, string?> known, string? name, Func<string?, string?> read)
-    {
-        if (name is null || known.TryGetValue(name, out var key))
-        {
-            return name is null ? null : known[name];
-        }
-        return known[name] = read(name);
-    }
+    private static bool HasId(CrmDeal deal) => deal.ContactId is { Length: > 0 } || deal.CompanyId is { Length: > 0 };
+
+    private static Dictionary<string, string?> Keys(IEnumerable<string?> names, Func<string, string?> read) => names.OfType<string>()
+        .Distinct(StringComparer.Ordinal)
+        .AsParallel()
+        .Select(name => (Name: name, Key: read(name)))
+        .ToDictionary(static pair => pair.Name, static pair => pair.Key, StringComparer.Ordinal);
 
     private static CrmMatch Reason(CrmDeal a, CrmDeal b) => new(RecordId.Of(a), RecordId.Of(b), 0.95, Math.Log2(0.95 / 0.05),
     [
