@@ -75,20 +75,25 @@ public static class AuditConfigReader
         var config = new AuditConfig { Path = path };
         var source = new ConfigSource();
         new ConfigBinder(errors, new ConfigScalarReader(errors, ZoneOf(root, config)), source).Bind(root, config, "");
-        ConfigRules.Check(new(config, source, errors, (clock ?? TimeProvider.System).GetUtcNow(), files));
-        AddAnswers(config, errors);
+        var now = (clock ?? TimeProvider.System).GetUtcNow();
+        ConfigRules.Check(new(config, source, errors, now, files));
+        AddAnswers(config, now, errors);
         return config;
     }
 
-    private static void AddAnswers(AuditConfig config, ConfigErrors errors)
+    /// <summary>Adds what the filled protocol answers; of two answers to one question the later day counts, of one day that of the configuration.</summary>
+    private static void AddAnswers(AuditConfig config, DateTimeOffset now, ConfigErrors errors)
     {
         if (config is not { AnswersFile: { Length: > 0 } file, Path: { } path })
         {
             return;
         }
-        foreach (var (key, answer) in AnswerSheet.Read(Path.GetFullPath(file, Path.GetDirectoryName(path)!), errors))
+        foreach (var (key, answer) in AnswerSheet.Read(Path.GetFullPath(file, Path.GetDirectoryName(path)!), now, errors))
         {
-            config.Answers.TryAdd(key, answer);
+            if (!config.Answers.TryGetValue(key, out var written) || answer.On > written.On)
+            {
+                config.Answers[key] = answer;
+            }
         }
     }
 

@@ -85,7 +85,7 @@ public sealed class ProtocolTests : IDisposable
             "key;check;do;expect;owner;result;on;by;note",
             "Pipeline.AutomationDead:Напоминание о КП;;;;;наверное;31.05.2026;Марат Примеров;",
             "Pipeline.AutomationDead:Письмо клиенту;;;;;да;;Марат Примеров;",
-            "Pipeline.Other;;;;;да;31.05.2026;;",
+            "Report.Clarity;;;;;да;31.05.2026;;",
         ]);
 
         var exception = Assert.Throws<AuditConfigException>(() => Config(".csv"));
@@ -94,6 +94,54 @@ public sealed class ProtocolTests : IDisposable
             [("Config.AnswerValue", 2, 6), ("Config.AnswerWithoutDay", 3, 7), ("Config.AnswerWithoutName", 4, 8)],
             exception.Errors.Select(static error => (error.Id, error.Line, error.Column)));
         Assert.All(exception.Errors, error => Assert.Equal(Protocol(".csv"), error.File));
+    }
+
+    [Fact]
+    public void A_question_no_check_asks_a_second_answer_and_a_day_to_come_are_errors_with_their_line()
+    {
+        File.WriteAllLines(Protocol(".csv"),
+        [
+            "key;check;do;expect;owner;result;on;by;note",
+            "Pipeline.AutomationDed:Напоминание о КП;;;;;да;31.05.2026;Марат Примеров;",
+            "Pipeline.AutomationDead:Письмо клиенту;;;;;да;31.05.2026;Марат Примеров;",
+            "Pipeline.AutomationDead:Письмо клиенту;;;;;нет;31.05.2026;Марат Примеров;",
+            "Pipeline.AutomationDead:Напоминание о КП;;;;;да;31.05.2040;Марат Примеров;",
+        ]);
+
+        var exception = Assert.Throws<AuditConfigException>(() => Config(".csv"));
+
+        Assert.Equal(
+            [("Config.UnknownCheckNear", 2, 1), ("Config.AnswerTwice", 4, 1), ("Config.AnswerInFuture", 5, 7)],
+            exception.Errors.Select(static error => (error.Id, error.Line, error.Column)));
+    }
+
+    [Fact]
+    public void A_table_that_is_no_protocol_is_an_error()
+    {
+        File.WriteAllLines(Protocol(".csv"), ["id;name", "1;Анна Пробная"]);
+
+        Assert.Equal("Config.NotAProtocol", Assert.Single(Assert.Throws<AuditConfigException>(() => Config(".csv")).Errors).Id);
+    }
+
+    [Theory]
+    [InlineData("2026-05-30", CrmStatus.Fail)]
+    [InlineData("2026-05-31", CrmStatus.Pass)]
+    public void Of_an_answer_in_the_configuration_and_one_in_the_protocol_the_later_counts(string written, CrmStatus expected)
+    {
+        File.WriteAllLines(Protocol(".csv"),
+        [
+            "key;check;do;expect;owner;result;on;by;note",
+            "Pipeline.AutomationDead:Письмо клиенту;;;;;нет;31.05.2026;Марат Примеров;",
+        ]);
+        File.WriteAllText(Path.Combine(_folder, "audit.yaml"), Yaml.Replace("{0}", ".csv", StringComparison.Ordinal) + $"""
+
+            answers:
+              "Pipeline.AutomationDead:Письмо клиенту": {"{"} value: yes, by: Анна Пробная, on: {written} {"}"}
+            """);
+
+        var findings = Run(AuditConfigReader.Read(Path.Combine(_folder, "audit.yaml"), static _ => null));
+
+        Assert.Equal(expected, findings[1].Status);
     }
 
     [Fact]

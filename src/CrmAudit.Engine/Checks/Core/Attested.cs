@@ -27,12 +27,28 @@ internal static class Attested
     public static FindingBuilder Number(CheckContext context, CrmSubject subject) =>
         Of(context, subject, static value => value.Number is not null, "answer.number", static value => value.Number!.Value);
 
-    private static FindingBuilder Of(CheckContext context, CrmSubject subject, Func<AttestedValue, bool> fits, string wanted, Func<AttestedValue, double> measure)
+    /// <summary>How many there are of something, asked beside the question of the check itself.</summary>
+    /// <param name="context">The check.</param>
+    /// <param name="subject">What the question is about.</param>
+    /// <param name="name">Name of the question: the answer stands under {check}.{name}, what to do in the text {check}.do.{name}.</param>
+    public static FindingBuilder Count(CheckContext context, CrmSubject subject, string name) => Of(
+        context, subject, static value => value.Number is >= 0 and var number && double.IsInteger(number), "answer.number", static value => value.Number!.Value,
+        new($"{context.Check.Id}.{name}", new($"{context.Check.Id}.do.{name}"), new("answer.number")), "count");
+
+    private static FindingBuilder Of(
+        CheckContext context,
+        CrmSubject subject,
+        Func<AttestedValue, bool> fits,
+        string wanted,
+        Func<AttestedValue, double> measure,
+        CrmTestStep? question = null,
+        string? unit = null)
     {
-        var builder = context.Finding(subject).Test(new($"{context.Check.Id}.question"), new(wanted), context.Check.Id);
-        if (!context.Config.Answers.TryGetValue(context.Check.Id, out var answer))
+        var (key, does, _) = question ??= new(context.Check.Id, new($"{context.Check.Id}.question"), new(wanted));
+        var builder = context.Finding(subject).Test(does, question.Expect, key);
+        if (!context.Config.Answers.TryGetValue(key, out var answer))
         {
-            return builder.NotEvaluated(new("reason.unanswered", ("check", context.Check.Id)));
+            return builder.NotEvaluated(new("reason.unanswered", ("check", key)));
         }
         var on = new DateTimeOffset(answer.On, TimeOnly.MinValue, context.AsOf.Offset);
         if (on.AddMonths(MonthsValid) < context.AsOf)
@@ -44,19 +60,19 @@ internal static class Attested
             return builder.NotEvaluated(new("reason.answerKind", ("value", answer.Value), ("by", answer.By), ("on", on), ("wanted", new CrmText(wanted))));
         }
         return builder
-            .Value(measure(value), context.Check.Unit)
+            .Value(measure(value), unit ?? context.Check.Unit)
             .Method(Method)
             .Arg("answer", answer.Value)
             .Arg("by", answer.By)
             .Arg("on", on)
             .Arg("evidence", answer.Evidence)
-            .Evidence([RowOf(context, answer, on)]);
+            .Evidence([RowOf(context, key, answer, on)]);
     }
 
-    private static CrmEvidenceRow RowOf(CheckContext context, AnswerSection answer, DateTimeOffset on) => new()
+    private static CrmEvidenceRow RowOf(CheckContext context, string key, AnswerSection answer, DateTimeOffset on) => new()
     {
         Entity = "Answer",
-        RecordId = context.Check.Id,
+        RecordId = key,
         Name = answer.By,
         File = context.Config.Path ?? "",
         Value = answer.Value,

@@ -162,7 +162,6 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
-    /// <summary>A further figure for reports and scripts.</summary>
     /// <summary>Asks a person to find out what no export tells; left out of a pass.</summary>
     /// <param name="does">What to do.</param>
     /// <param name="expects">What must happen, or what the answer may be.</param>
@@ -173,6 +172,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>A further figure for reports and scripts.</summary>
     public FindingBuilder Data(string name, object? value)
     {
         _data[name] = value;

@@ -8,8 +8,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// </summary>
 internal sealed class Adoption : PipelineCheck
 {
-    /// <summary>Key of the answer: how many complaints the survey of the users brought.</summary>
-    private const string Complaints = "Pipeline.Adoption.complaints";
+    private static readonly CrmThreshold NoComplaints = new() { Norm = 0, Origin = CrmThresholdOrigin.Checklist };
 
     public override string Id => "Pipeline.Adoption";
 
@@ -27,35 +26,21 @@ internal sealed class Adoption : PipelineCheck
         var since = context.AsOf.AddDays(-context.Parameter("days"));
         var active = context.Data.Users.Where(static user => user.Active != false).ToList();
         var idle = active.Where(user => (last.TryGetValue(user, out var at) ? at : user.LastLoginAt ?? DateTimeOffset.MinValue) < since).ToList();
-        yield return context.Finding(new CrmSubject("Entity", "User"))
-            .Proportion(idle.Count, active.Count)
-            .Arg("users", (long)active.Count)
+        var finding = context.Finding(new CrmSubject("Entity", "User")).Arg("users", (long)active.Count);
+        // Exports without authors, tasks, calls and sign-ins say nothing of anyone.
+        yield return last.Count == 0 && active.TrueForAll(static user => user.LastLoginAt is null)
+            ? finding.NotEvaluated(new CrmText("Pipeline.Adoption.noActions")).Build()
+            : finding.Proportion(idle.Count, active.Count)
             .Evidence([.. idle.Select(user => CrmEvidenceRow.Of(user, last.TryGetValue(user, out var at)
                 ? new CrmText("Pipeline.Adoption.why.since", ("at", at))
                 : new CrmText("Pipeline.Adoption.why.never")))])
             .Build();
-        if (context.Config.Answers.TryGetValue(Complaints, out var answer)
-            && long.TryParse(answer.Value, System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var complaints))
-        {
-            yield return context.Finding(new CrmSubject("Answer", "complaints"))
-                .Count(complaints)
-                .Threshold(null)
-                .Status(complaints == 0 ? CrmStatus.Pass : CrmStatus.Warning)
-                .Method("attested")
-                .Message("message.complaints")
-                .Recommendation("recommendation.complaints")
-                .Arg("by", answer.By)
-                .Arg("on", answer.On)
-                .Arg("source", answer.Evidence)
-                .Build();
-        }
-        else
-        {
-            yield return context.Finding(new CrmSubject("Answer", "complaints"))
-                .NotEvaluated(new CrmText("reason.unanswered", ("check", Complaints)))
-                .Test(new CrmText("Pipeline.Adoption.do.complaints"), new CrmText("answer.number"), Complaints)
-                .Build();
-        }
+        // How many complaints the survey of the users brought.
+        yield return Attested.Count(context, new CrmSubject("Answer", "complaints"), "complaints")
+            .Threshold(NoComplaints)
+            .Message("message.complaints")
+            .Recommendation("recommendation.complaints")
+            .Build();
     }
 
     private static IEnumerable<(string? User, DateTimeOffset? At)> Actions(CrmDataset data)

@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text;
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Configuration.Validation;
 using CrmAudit.Engine.Import.Values;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Xlsx.Sheets;
@@ -11,7 +13,8 @@ namespace CrmAudit.Engine.Configuration.Answers;
 
 /// <summary>
 /// Answers filled into the test protocol, as a workbook (sheet Protocol) or delimited text, in whatever of the three languages it was written. Rows without a result are
-/// not answered yet; a result without its day or the name of who tested is an error with its line.
+/// not answered yet; a result without its day or the name of who tested, a
+/// day still to come, a question no check asks and a question answered twice are errors with their line.
 /// </summary>
 internal static class AnswerSheet
 {
@@ -25,9 +28,11 @@ internal static class AnswerSheet
 
     /// <summary>The answers by key; what is wrong goes to the errors.</summary>
     /// <param name="path">Full path of the file.</param>
+    /// <param name="now">Now: no test was done after it.</param>
     /// <param name="errors">Hears of what is wrong, with the line.</param>
-    public static IReadOnlyDictionary<string, AnswerSection> Read(string path, ConfigErrors errors)
+    public static IReadOnlyDictionary<string, AnswerSection> Read(string path, DateTimeOffset now, ConfigErrors errors)
     {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var answers = new Dictionary<string, AnswerSection>(StringComparer.Ordinal);
         try
         {
@@ -46,10 +51,16 @@ internal static class AnswerSheet
             }
             for (var line = 1; reader.Read(); line++)
             {
-                if (line > 1 && Of(reader, new(path, line, Result + 1), errors) is var (key, answer))
+                if (line == 1 && reader.FieldCount <= By)
                 {
-                    answers[key] = answer;
+                    errors.Add("Config.NotAProtocol", new(path, 1, 1), "answersFile", ("columns", (long)reader.FieldCount), ("wanted", (long)Note + 1));
+                    return answers;
                 }
+                if (line > 1 && Of(reader, new(path, line, Result + 1), now, errors) is var (key, answer) && !answers.TryAdd(key, answer))
+                {
+                    errors.Add("Config.AnswerTwice", new(path, line, Key + 1), key, ("line", (long)lines[key]));
+                }
+                lines.TryAdd(Id(reader), line);
             }
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
@@ -63,12 +74,18 @@ internal static class AnswerSheet
         return answers;
     }
 
-    private static (string Key, AnswerSection Answer)? Of(IExcelDataReader reader, ConfigMark mark, ConfigErrors errors)
+    private static (string Key, AnswerSection Answer)? Of(IExcelDataReader reader, ConfigMark mark, DateTimeOffset now, ConfigErrors errors)
     {
-        var key = Text(reader, Key).TrimStart('\'');
+        var key = Id(reader);
         var result = Text(reader, Result);
         if (key.Length == 0 || result.Length == 0)
         {
+            return null;
+        }
+        if (!AnswerRules.IsKnown(key))
+        {
+            var name = ConfigRuleContext.WithNearest("Config.UnknownCheck", key.Split(':')[0], CheckCatalogue.All.Select(static known => known.Id), out var nearest);
+            errors.Add(name, mark with { Column = Key + 1 }, key, ("value", key), ("nearest", nearest));
             return null;
         }
         if (Value(result) is not { } value)
@@ -79,6 +96,11 @@ internal static class AnswerSheet
         if (Day(reader) is not { } on)
         {
             errors.Add("Config.AnswerWithoutDay", mark with { Column = On + 1 }, key, ("value", Text(reader, On)));
+            return null;
+        }
+        if (AnswerRules.IsAhead(on, now))
+        {
+            errors.Add("Config.AnswerInFuture", mark with { Column = On + 1 }, key, ("value", Text(reader, On)));
             return null;
         }
         if (Text(reader, By) is not { Length: > 0 } by)
@@ -95,6 +117,9 @@ internal static class AnswerSheet
         bool Is(string id) => Array.Exists(Languages, words => text.Equals(words[id], StringComparison.OrdinalIgnoreCase));
         return Is("result.passed") ? "yes" : Is("result.failed") ? "no" : AttestedValue.Parse(text) is null ? null : text;
     }
+
+    /// <summary>The key without the apostrophe that kept it from being a formula.</summary>
+    private static string Id(IExcelDataReader reader) => Text(reader, Key).TrimStart('\'');
 
     private static DateOnly? Day(IExcelDataReader reader)
     {

@@ -1,0 +1,72 @@
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Tests.Pipeline;
+
+/// <summary>Who uses the CRM, and what its users complain of.</summary>
+public sealed class AdoptionTests
+{
+    private static readonly DateTimeOffset AsOf = new(2026, 6, 1, 0, 0, 0, TimeSpan.FromHours(5));
+
+    [Fact]
+    public void Exports_that_tell_nothing_of_anyones_work_make_nobody_idle()
+    {
+        var found = Run(Users(lastLogin: null), answer: null)[0];
+
+        Assert.Equal((CrmStatus.NotEvaluated, "Pipeline.Adoption.noActions"), (found.Status, found.StatusReasonText!.Id));
+    }
+
+    [Fact]
+    public void A_sign_in_counts_where_nothing_else_is_known()
+    {
+        var found = Run(Users(lastLogin: AsOf.AddDays(-1)), answer: null)[0];
+
+        Assert.Equal((1.0, 2.0), (found.Numerator, found.Denominator));
+    }
+
+    [Theory]
+    [InlineData("0", "2026-05-01", CrmStatus.Pass, null)]
+    [InlineData("3", "2026-05-01", CrmStatus.Warning, null)]
+    [InlineData("3", "2024-05-01", CrmStatus.NotEvaluated, "reason.answerOld")]
+    [InlineData("yes", "2026-05-01", CrmStatus.NotEvaluated, "reason.answerKind")]
+    [InlineData("-1", "2026-05-01", CrmStatus.NotEvaluated, "reason.answerKind")]
+    [InlineData("2.5", "2026-05-01", CrmStatus.NotEvaluated, "reason.answerKind")]
+    public void Complaints_are_counted_as_a_person_attested_them(string value, string on, CrmStatus expected, string? reason)
+    {
+        var found = Run(Users(lastLogin: null), new() { Value = value, By = "Марат Примеров", On = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture) })[1];
+
+        Assert.Equal((expected, reason), (found.Status, found.StatusReasonText?.Id));
+        Assert.Equal(expected == CrmStatus.NotEvaluated ? (null, "share") : (double.Parse(value, System.Globalization.CultureInfo.InvariantCulture), "count"), (found.Measured, found.Unit));
+        if (expected != CrmStatus.Pass)
+        {
+            Assert.Equal("Pipeline.Adoption.complaints", found.Test!.Id);
+        }
+    }
+
+    [Fact]
+    public void Nobody_asked_is_a_question_to_ask()
+    {
+        var found = Run(Users(lastLogin: null), answer: null)[1];
+
+        Assert.Equal((CrmStatus.NotEvaluated, "Pipeline.Adoption.do.complaints"), (found.Status, found.Test!.Do.Id));
+    }
+
+    private static CrmDataset Users(DateTimeOffset? lastLogin)
+    {
+        var data = new CrmDataset();
+        data.Add(new CrmUser { Id = "1", Name = "Анна Пробная", LastLoginAt = lastLogin });
+        data.Add(new CrmUser { Id = "2", Name = "Марат Примеров" });
+        return data;
+    }
+
+    private static List<CrmFinding> Run(CrmDataset data, AnswerSection? answer)
+    {
+        var config = new AuditConfig();
+        if (answer is not null)
+        {
+            config.Answers["Pipeline.Adoption.complaints"] = answer;
+        }
+        return [.. CheckRunner.Run([CheckCatalogue.Find("Pipeline.Adoption")!], new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)];
+    }
+}
