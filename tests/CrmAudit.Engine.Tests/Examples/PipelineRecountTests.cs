@@ -33,6 +33,21 @@ public sealed class PipelineRecountTests(ExampleAudit audit) : IClassFixture<Exa
     }
 
     [Theory]
+    [InlineData("moneyByStage", "Стадия сделки")]
+    [InlineData("moneyByOwner", "Ответственный")]
+    [InlineData("moneyBySource", "Источник")]
+    public void Money_in_the_dead_zone(string series, string column)
+    {
+        var finding = audit.Finding("Pipeline.DeadZone", "Pipeline", "Опт");
+        var dead = finding.Evidence.Rows.Select(static row => row.RecordId).ToHashSet();
+        var expected = ByHand.Deals.Where(deal => deal.Row.TryGetValue("Направление", out var pipeline) && pipeline == "Опт" && dead.Contains(deal.Row["ID"]))
+            .GroupBy(deal => deal.Row[column] is { Length: > 0 } name ? name : "—").ToDictionary(static group => group.Key, static group => (group.Count(), group.Sum(static deal => deal.Currency is "Тенге" or "" ? deal.Amount ?? 0 : 0)));
+        var found = ((List<Dictionary<string, object?>>)finding.Data[series]!).ToDictionary(static row => (string)row["label"]!, static row => ((int)row["deals"]!, (decimal)row["value"]!));
+        Assert.Equal(expected.OrderBy(static pair => pair.Key, StringComparer.Ordinal), found.OrderBy(static pair => pair.Key, StringComparer.Ordinal));
+        Assert.Equal(dead.Count, found.Sum(static pair => pair.Value.Item1));
+    }
+
+    [Theory]
     [InlineData("Опт", "В работе", "PREPARATION")]
     [InlineData("Опт", "КП отправлено", "PREPAYMENT_INVOICE")]
     [InlineData("Проекты", "Ведение переговоров", "C2:PREPAYMENT_INVOICE")]

@@ -35,7 +35,20 @@ internal sealed class DeadZone : PipelineCheck
                 .Evidence([.. dead.Zip(Rows(dead, item => new CrmText("Pipeline.DeadZone.why", ("days", DaysSince(context, item.StartedAt!.Value)), ("longest", longest))), static (item, row) => item.Deal is { } deal ? row with { Proposal = DealProposal.Of(deal) } : row)])
                 .Impact(dead.Count, AmountOf(context, dead), context.Config.Audit.Currency)
                 .Data("longestWonDays", longest)
+                .Data("moneyByStage", Money(context, dead, static deal => deal.Stage))
+                .Data("moneyByOwner", Money(context, dead, static deal => deal.Owner))
+                .Data("moneyBySource", Money(context, dead, static deal => deal.LeadSource))
                 .Build();
         }
     }
+
+    /// <summary>The money stuck in deals that share something, the most first; those without it stand under a dash.</summary>
+    private static List<Dictionary<string, object?>> Money(CheckContext context, IEnumerable<DealCase> cases, Func<CrmDeal, string?> shared) =>
+    [
+        .. cases.Where(static item => item.Deal is not null)
+            .GroupBy(item => shared(item.Deal!) is { Length: > 0 } name ? name : "—", StringComparer.Ordinal)
+            .Select(group => (Name: group.Key, Deals: group.Count(), Amount: AmountOf(context, group) ?? 0))
+            .OrderByDescending(static group => group.Amount).ThenByDescending(static group => group.Deals).ThenBy(static group => group.Name, StringComparer.Ordinal)
+            .Select(static group => new Dictionary<string, object?> { ["label"] = group.Name, ["value"] = group.Amount, ["deals"] = group.Deals }),
+    ];
 }
