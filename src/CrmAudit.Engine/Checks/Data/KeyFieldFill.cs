@@ -63,7 +63,7 @@ internal sealed class KeyFieldFill : DataCheck
             .Message(absent.Count > 0 ? "partly" : "message")
             .Arg("missing", (long)rows.Count)
             .Arg("absent", absent.Select(NameOf).ToList())
-            .Data("fields", keys.Where(static key => key.Asked > 0).ToDictionary(static key => key.Name, static key => (object?)((double)key.Filled / key.Asked)));
+            .Data("fields", keys.Where(static key => key.Asked > 0).ToDictionary(static key => "key:" + key.Name, static key => (object?)((double)key.Filled / key.Asked)));
         return Emit(context, builder, rows);
     }
 

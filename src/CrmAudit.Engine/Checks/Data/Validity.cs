@@ -63,7 +63,8 @@ internal abstract class Validity : DataCheck
             .Message(faulty > 0 ? "message" : "none")
             .Arg("examples", rows.GroupBy(static row => row.Reason!.Id).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
                 .Take(3).Select(static group => new CrmText(group.Key + ".name", ("count", group.LongCount()))).ToList())
-            .Data("reasons", rows.GroupBy(static row => row.Reason!.Id).OrderBy(static group => group.Key, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => (object?)group.LongCount(), StringComparer.Ordinal))
+            .Data("faults", rows.GroupBy(static row => row.Reason!.Id).OrderBy(static group => group.Key, StringComparer.Ordinal)
+                .Select(static group => new Dictionary<string, object?> { ["label"] = new CrmText(group.Key + ".name", ("count", group.LongCount())), ["value"] = group.LongCount() }).ToList())
             .Impact(faulty);
         Finish(context, builder, rows, judged);
         return Emit(context, builder, rows);
