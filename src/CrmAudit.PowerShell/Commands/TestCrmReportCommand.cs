@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Recount;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
@@ -117,9 +118,14 @@ public sealed class TestCrmReportCommand : TestAreaCommand
         config.Reports = [Section(entity!)];
     }
 
+    /// <summary>PowerShell takes names in any case, the configuration in one.</summary>
+    private static string? Canonical(string? name, string key) => name is null
+        ? null
+        : ConfigKey.Of(typeof(ReportDefinitionSection)).First(known => known.Name == key).Choices.First(known => known.Equals(name, StringComparison.OrdinalIgnoreCase));
+
     private ReportSection Section(string entity)
     {
-        var status = Status ?? "won";
+        var status = Canonical(Status, "status") ?? "won";
         return new()
         {
             Name = Name ?? (Period is null ? entity : $"{entity} {Period}"),
@@ -129,7 +135,7 @@ public sealed class TestCrmReportCommand : TestAreaCommand
             RunAt = MomentAttribute.Parse(RunAt, TimeZone?.Id ?? new AuditSection().TimeZone),
             Definition = new()
             {
-                Metric = Metric ?? (Value is not null ? "average" : Sum is null && Count is not null ? "count" : "sum"),
+                Metric = Canonical(Metric, "metric") ?? (Value is not null ? "average" : Sum is null && Count is not null ? "count" : "sum"),
                 Entity = entity,
                 // What is not closed has no date of closing.
                 Date = DateField ?? (status is "open" or "all" ? "CreatedAt" : "ClosedAt"),

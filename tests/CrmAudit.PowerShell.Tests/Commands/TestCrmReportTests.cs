@@ -27,6 +27,15 @@ public sealed class TestCrmReportTests : IDisposable
     public void A_sum_is_taken_as_it_stands_on_the_screen(string sum) =>
         Assert.Equal(["Pass", "Pass"], Statuses($"-Count 2 -Sum {sum} -Period 2026-05 -Status won"));
 
+    [Theory]
+    [InlineData("Won")]
+    [InlineData("WON")]
+    public void A_status_may_be_written_in_any_case(string status)
+    {
+        Assert.Equal(["Pass", "Pass"], Statuses($"-Count 2 -Sum 350000 -Period 2026-05 -Status {status}"));
+        Assert.Equal(Statuses("-Value 0.5 -Metric conversion -Period 2026-05 -Status all"), Statuses("-Value 0.5 -Metric Conversion -Period 2026-05 -Status All"));
+    }
+
     [Fact]
     public void A_figure_that_differs_fails() => Assert.Equal("Fail", Statuses("-Count 2 -Sum 517300 -Period 2026-05 -Status won")[0]);
 
