@@ -39,26 +39,12 @@ internal static class StageCodes
             .ToDictionary(static item => item.Code, static item => item.Name.Key, StringComparer.Ordinal);
     }
 
-    private static CrmStageChange Translated(CrmStageChange change, Dictionary<string, string> names) => new()
+    private static CrmStageChange Translated(CrmStageChange change, Dictionary<string, string> names)
     {
-        Id = change.Id,
-        Origin = change.Origin,
-        Line = change.Line,
-        DealId = change.DealId,
-        Deal = change.Deal,
-        Pipeline = change.Pipeline,
-        FromStage = Name(change.FromStage, names),
-        Stage = Name(change.Stage, names),
-        ChangedAt = change.ChangedAt,
-        ChangedAtText = change.ChangedAtText,
-        LeftAt = change.LeftAt,
-        LeftAtText = change.LeftAtText,
-        ChangedBy = change.ChangedBy,
-        Amount = change.Amount,
-        AmountText = change.AmountText,
-        ExpectedCloseAt = change.ExpectedCloseAt,
-        ExpectedCloseAtText = change.ExpectedCloseAtText,
-    };
+        var translated = (CrmStageChange)change.Copy();
+        (translated.FromStage, translated.Stage) = (Name(change.FromStage, names), Name(change.Stage, names));
+        return translated;
+    }
 
     private static string? Name(string? stage, Dictionary<string, string> names) => stage is not null && names.TryGetValue(stage, out var name) ? name : stage;
 }

@@ -37,6 +37,9 @@ public abstract class CrmRecord
     /// <summary>The name a person would call the record by; empty when it has none.</summary>
     public virtual string DisplayName => "";
 
+    /// <summary>A copy to change a property of: what callers hold is never altered.</summary>
+    internal CrmRecord Copy() => (CrmRecord)MemberwiseClone();
+
     /// <inheritdoc/>
     public override string ToString() => DisplayName.Length > 0 ? $"{Entity} {Id} {DisplayName}" : $"{Entity} {Id}";
 }

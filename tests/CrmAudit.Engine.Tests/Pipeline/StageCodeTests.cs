@@ -24,6 +24,7 @@ public sealed class StageCodeTests
 
         Assert.Equal(["Новая заявка", "КП отправлено"], named.Where(static change => change.DealId == "a3").Select(static change => change.Stage));
         Assert.Equal("NEW", data.StageChanges[0].Stage);
+        Assert.All(named, static change => Assert.Equal("да", change.Fields["Вручную"]));
         Assert.Equal(["КП отправлено", "Новая заявка"], ProcessLog.Build(data, new AuditConfig()).Pipelines.Single().Cases.SelectMany(static item => item.Events).Select(static step => step.Stage).Where(static stage => stage != "Договор").Distinct().Order());
     }
 
@@ -53,7 +54,7 @@ public sealed class StageCodeTests
         data.Add(new CrmDeal { Id = id, Stage = stage, Status = CrmDealStatus.Open, CreatedAt = Start });
         for (var i = 0; i < codes.Length; i++)
         {
-            data.Add(new CrmStageChange { DealId = id, Stage = codes[i], ChangedAt = Start.AddDays(i) });
+            data.Add(new CrmStageChange { DealId = id, Stage = codes[i], ChangedAt = Start.AddDays(i), Fields = new Dictionary<string, string> { ["Вручную"] = "да" } });
         }
     }
 }

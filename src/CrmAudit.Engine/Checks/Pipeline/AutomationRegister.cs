@@ -45,7 +45,7 @@ internal static class AutomationRegister
         {
             return automation;
         }
-        var tested = Merge(automation, new() { Name = automation.Name ?? automation.Id });
+        var tested = (CrmAutomation)automation.Copy();
         (tested.TestedAt, tested.TestResult) = (on, passed ? "passed" : "failed");
         return tested;
     }
