@@ -91,6 +91,28 @@ public sealed class RedactionTests : IDisposable
     [InlineData("https://shop.example/rest/of/the/path")]
     public void What_is_no_secret_stays(string text) => Assert.Equal(text, SecretMask.Hide(text));
 
+    [Fact]
+    public void A_protocol_keeps_its_checks_and_hides_whom_they_are_about()
+    {
+        CrmFinding Asking(string type, string id, string key) => new()
+        {
+            CheckId = key.Split(':')[0],
+            Subject = new(type, id),
+            Status = CrmStatus.Warning,
+            Test = new(key, new("Pipeline.AutomationDead.do", ("name", id)), new("answer.yesOrNo")),
+        };
+        var text = Text(Export(
+            redact: true,
+            Asking("Automation", "Письмо Ахметовой", "Pipeline.AutomationDead:Письмо Ахметовой"),
+            Asking("Question", "Report.Clarity", "Report.Clarity"),
+            Asking("Integration", "АТС", "Integration.Probe:АТС:Call")))["audit.protocol.csv"];
+
+        Assert.Contains("Pipeline.AutomationDead:", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ахметовой", text, StringComparison.Ordinal);
+        Assert.Contains("Report.Clarity", text, StringComparison.Ordinal);
+        Assert.Contains("Integration.Probe:АТС:Call", text, StringComparison.Ordinal);
+    }
+
     private IReadOnlyList<string> Export(bool redact, params CrmFinding[] more) => ReportExporter.Export(
         SampleReport.Build(more),
         [.. ReportExporter.SupportedExtensions.Select(extension => _folder.File("audit" + extension))],

@@ -40,7 +40,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Evidence = Evidence(finding.Evidence, subjects),
         MessageText = Text(finding.MessageText, subjects),
         RecommendationText = Text(finding.RecommendationText, subjects),
-        Test = finding.Test is { } test ? new(mask.Apply(MaskKind.Value, test.Id), Text(test.Do, subjects)!, Text(test.Expect, subjects)!) : null,
+        Test = finding.Test is { } test ? new(Key(test, finding.Subject), Text(test.Do, subjects)!, Text(test.Expect, subjects)!) : null,
         Effort = finding.Effort,
         Impact = finding.Impact,
         Method = finding.Method,
@@ -91,6 +91,15 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
             MergedCard = [.. group.MergedCard.Select(field => Merged(field, group))],
             Conflicts = [.. group.Conflicts.Select(field => Merged(field, group))],
         };
+    }
+
+    /// <summary>The check stays to be known by; what it is about is masked as its subject is.</summary>
+    private string Key(CrmTestStep test, CrmSubject subject)
+    {
+        var about = test.Id.IndexOf(':', StringComparison.Ordinal) + 1;
+        return about == 0 || MaskPolicy.SubjectId(subject) == MaskKind.Structure
+            ? mask.Apply(MaskKind.Structure, test.Id)
+            : test.Id[..about] + mask.Apply(MaskKind.Value, test.Id[about..]);
     }
 
     private CrmSubject Subject(CrmSubject subject) => subject with
