@@ -28,7 +28,7 @@ public sealed class ReportDefinitionSection
     /// <summary>Property or column the figures are grouped by.</summary>
     public string? GroupBy { get; set; }
 
-    /// <summary>ISO 4217 code of the reported sum.</summary>
+    /// <summary>ISO 4217 code of the reported sum. Amounts in other currencies are converted by <see cref="Rates"/>; without a rate they are counted but not added.</summary>
     public string? Currency { get; set; }
 
     /// <summary>Step the reported sum is rounded to (1000 for thousands).</summary>
