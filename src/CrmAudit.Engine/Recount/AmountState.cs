@@ -37,14 +37,17 @@ internal sealed class AmountState(AmountGrammar grammar, int rows, MultiplicityC
     public int CountOf(int row) => multiplicity?.Counts[row] ?? 1;
 
     /// <summary>The total of some words of rows, to about 15 digits.</summary>
-    public double Sum(ReadOnlySpan<int> index, ReadOnlySpan<ulong> words)
+    /// <param name="index">Index of each word.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="group">The only rows that count; null for all.</param>
+    public double Sum(ReadOnlySpan<int> index, ReadOnlySpan<ulong> words, ulong[]? group)
     {
         var values = _values.Value;
         double sum = 0;
         for (var i = 0; i < words.Length; i++)
         {
             var start = index[i] << 6;
-            for (var word = words[i]; word != 0; word &= word - 1)
+            for (var word = group is null ? words[i] : words[i] & group[index[i]]; word != 0; word &= word - 1)
             {
                 sum += values[start + BitOperations.TrailingZeroCount(word)];
             }
@@ -53,14 +56,18 @@ internal sealed class AmountState(AmountGrammar grammar, int rows, MultiplicityC
     }
 
     /// <summary>How many rows some words count.</summary>
-    public static long Count(MultiplicityChange? multiplicity, ReadOnlySpan<int> index, ReadOnlySpan<ulong> words)
+    /// <param name="multiplicity">How often each row counts; null: once.</param>
+    /// <param name="index">Index of each word.</param>
+    /// <param name="words">The words.</param>
+    /// <param name="group">The only rows that count; null for all.</param>
+    public static long Count(MultiplicityChange? multiplicity, ReadOnlySpan<int> index, ReadOnlySpan<ulong> words, ulong[]? group)
     {
         long count = 0;
         if (multiplicity is null)
         {
-            foreach (var word in words)
+            for (var i = 0; i < words.Length; i++)
             {
-                count += BitOperations.PopCount(word);
+                count += BitOperations.PopCount(group is null ? words[i] : words[i] & group[index[i]]);
             }
             return count;
         }
@@ -68,7 +75,7 @@ internal sealed class AmountState(AmountGrammar grammar, int rows, MultiplicityC
         for (var i = 0; i < words.Length; i++)
         {
             var start = index[i] << 6;
-            for (var word = words[i]; word != 0; word &= word - 1)
+            for (var word = group is null ? words[i] : words[i] & group[index[i]]; word != 0; word &= word - 1)
             {
                 count += counts[start + BitOperations.TrailingZeroCount(word)];
             }

@@ -1,33 +1,30 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>
 /// Looks for the smallest sets of changes that give every reported value. Rows are bits, and the parts of a definition are independent: a hypothesis is the
-/// intersection of ready sets, its count a population count, and amounts are only added up where the count agrees.
+/// intersection of ready sets, its count a population count, and amounts are only added up where the count agrees. Of a table the numbers are asked one after the other.
 /// </summary>
-internal sealed class CauseSearch(Grammar grammar, FigureTarget target, CancellationToken cancel)
+internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes probes, CancellationToken cancel)
 {
     /// <summary>More hits than this say no more.</summary>
     private const int MostHits = 2000;
 
     private readonly SearchStates _states = new(grammar, target);
     private readonly ConcurrentBag<SearchHit> _hits = [];
-    private NearTotals _near = new();
     private long _tried;
     private int _found;
 
     /// <summary>Hypotheses tried.</summary>
     public long Tried => _tried;
 
-    /// <summary>What agreed in number at the last depth.</summary>
-    public NearTotals Near => _near;
-
     /// <summary>The hits with exactly so many changes, the likeliest first.</summary>
     public IReadOnlyList<SearchHit> Run(int changes)
     {
         _hits.Clear();
-        (_found, _near) = (0, new());
+        _found = 0;
         for (var ofDates = 0; ofDates <= changes; ofDates++)
         {
             var left = changes - ofDates;
@@ -74,6 +71,8 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Cancella
         private readonly IReadOnlyList<Change> _changes;
         private readonly RowSet _rows;
         private readonly RowSet? _base;
+        private readonly (int From, int Length)[] _places;
+        private readonly (int From, int Length)[] _basePlaces;
         private long _tried;
 
         public Cube(CauseSearch search, RowSet dates, IReadOnlyList<Change> dateChanges, ConditionState condition)
@@ -82,6 +81,8 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Cancella
             _changes = [.. dateChanges, .. condition.Changes];
             _rows = dates.And(condition.Rows);
             _base = condition.Base is { } whole ? dates.And(whole) : null;
+            var buckets = search.Buckets;
+            (_places, _basePlaces) = (_rows.Places(buckets), _base?.Places(buckets) ?? []);
         }
 
         public void Try(int left)
@@ -153,26 +154,92 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Cancella
         private void Amounts(ulong[] words, ReadOnlySpan<RestrictionChange> restrictions, int left)
         {
             MultiplicityChange? counted = null;
-            var count = -1L;
+            bool? mayFit = null;
             foreach (var state in _search._states.Amounts(left))
             {
                 _tried++;
-                if (count < 0 || !ReferenceEquals(counted, state.Multiplicity))
+                if (mayFit is null || !ReferenceEquals(counted, state.Multiplicity))
                 {
-                    (counted, count) = (state.Multiplicity, AmountState.Count(state.Multiplicity, _rows.Index, words));
+                    (counted, mayFit) = (state.Multiplicity, FitCounts(words, state.Multiplicity));
                 }
-                if (_search.Target.Count is { } wanted && wanted != count)
-                {
-                    continue;
-                }
-                var sum = _search.Target.Sum is null ? 0 : state.Sum(_rows.Index, words);
-                _search._near.Add(sum);
-                if (_search.Target.MayFit(count, sum, _search.Target.Tolerance(state.Factor, state.Step)))
+                if (mayFit.Value && FitSums(words, state) && FitValues(words, restrictions, state) && FitTotals(words, state))
                 {
                     _search.Prove([.. _changes, .. restrictions, .. state.AllChanges], state, _rows with { Words = [.. words] }, BaseOf(restrictions));
                 }
             }
         }
+
+        private bool FitCounts(ulong[] words, MultiplicityChange? multiplicity)
+        {
+            foreach (var probe in _search.Probes.Counts)
+            {
+                var (from, length) = _places[probe.Cell.Bucket];
+                var count = AmountState.Count(multiplicity, _rows.Index.AsSpan(from, length), words.AsSpan(from, length), probe.Group);
+                probe.See(count);
+                if (count != probe.Reported)
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private bool FitSums(ulong[] words, AmountState state)
+        {
+            foreach (var probe in _search.Probes.Sums)
+            {
+                var (from, length) = _places[probe.Cell.Bucket];
+                var sum = state.Sum(_rows.Index.AsSpan(from, length), words.AsSpan(from, length), probe.Group);
+                probe.See(sum);
+                if (!FigureTarget.IsNear(sum, probe.Reported, _search.Target.Tolerance(state.Factor, state.Step)))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private bool FitValues(ulong[] words, ReadOnlySpan<RestrictionChange> restrictions, AmountState state)
+        {
+            foreach (var probe in _search.Probes.Values)
+            {
+                var (from, length) = _places[probe.Cell.Bucket];
+                var index = _rows.Index.AsSpan(from, length);
+                var cell = words.AsSpan(from, length);
+                var count = AmountState.Count(state.Multiplicity, index, cell, probe.Group);
+                var value = _base is null
+                    ? _search.Target.ValueOf(count, state.Sum(index, cell, probe.Group), 0)
+                    : _search.Target.ValueOf(count, 0, BaseCount(probe, restrictions));
+                probe.See(value);
+                if (!FigureTarget.IsNear(value, probe.Reported, _search.Target.ToleranceOfValue((decimal)probe.Reported)))
+                {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        /// <summary>How many rows a conversion is counted on in the place of a probe.</summary>
+        private long BaseCount(Probe probe, ReadOnlySpan<RestrictionChange> restrictions)
+        {
+            var (from, length) = _basePlaces[probe.Cell.Bucket];
+            long count = 0;
+            for (var i = from; i < from + length; i++)
+            {
+                var at = _base!.Index[i];
+                var word = _base.Words[i] & (probe.Group is null ? ulong.MaxValue : probe.Group[at]);
+                foreach (var restriction in restrictions)
+                {
+                    word &= restriction.Rows[at];
+                }
+                count += BitOperations.PopCount(word);
+            }
+            return count;
+        }
+
+        /// <summary>Of a table the totals agree as well, which is asked before every place is.</summary>
+        private bool FitTotals(ulong[] words, AmountState state) => _search.Target.Cells.Count == 1
+            || _search.Target.MayFit(_search.Target.Count is null ? 0 : AmountState.Count(state.Multiplicity, _rows.Index, words, null), _search.Target.Sum is null ? 0 : state.Sum(_rows.Index, words, null), _search.Target.Tolerance(state.Factor, state.Step));
 
         private RowSet? BaseOf(ReadOnlySpan<RestrictionChange> restrictions)
         {
@@ -186,6 +253,10 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Cancella
     }
 
     private FigureTarget Target => target;
+
+    private Probes Probes => probes;
+
+    private int Buckets => grammar.Query.Windows.Count;
 
     private void StopIfAsked() => cancel.ThrowIfCancellationRequested();
 

@@ -27,6 +27,9 @@ internal sealed class FigureTarget
 
     public bool HasValue { get; }
 
+    /// <summary>Whether any number of the report is made of amounts.</summary>
+    public bool ShowsMoney => Cells.Values.Any(cell => cell.Sum is not null || (cell.Value is not null && !_query.IsConversion));
+
     /// <summary>The last place a reported sum shows.</summary>
     public decimal ShownUnit { get; }
 
@@ -47,9 +50,10 @@ internal sealed class FigureTarget
     public bool AreMultiplesOf(decimal step) => Cells.Values.All(cell => cell.Sum is null || cell.Sum.Value % step == 0);
 
     /// <summary>Whether totals may agree: a sieve before the cells are compared.</summary>
-    public bool MayFit(long count, double sum, decimal tolerance) =>
-        (Count is null || Count == count)
-        && (Sum is null || Math.Abs(sum - (double)Sum.Value) <= ((double)tolerance * Cells.Count) + (1e-9 * Math.Abs(sum)) + 1e-6);
+    public bool MayFit(long count, double sum, decimal tolerance) => (Count is null || Count == count) && (Sum is null || IsNear(sum, (double)Sum.Value, tolerance * Cells.Count));
+
+    /// <summary>Whether a sum added up in floating point may be a reported one.</summary>
+    public static bool IsNear(double sum, double reported, decimal tolerance) => Math.Abs(sum - reported) <= (double)tolerance + (1e-9 * Math.Abs(sum)) + 1e-6;
 
     /// <summary>Whether every cell agrees; places the report does not show must be empty.</summary>
     public bool Fits(IReadOnlyDictionary<CellKey, CellTotal> totals, decimal tolerance)
@@ -67,14 +71,35 @@ internal sealed class FigureTarget
     public bool Fits(ReportedCell cell, CellTotal total, decimal tolerance) =>
         (cell.Count is null || cell.Count == total.Count)
         && (cell.Sum is null || Math.Abs(cell.Sum.Value - total.Sum) <= tolerance)
-        && (cell.Value is null || (ValueOf(total) is { } value && Math.Abs(cell.Value.Value - value) <= Math.Max((_query.Rounding ?? 0) / 2, UnitOf(cell.Value.Value) / 2)));
+        && (cell.Value is null || (ValueOf(total) is { } value && Math.Abs(cell.Value.Value - value) <= ToleranceOfValue(cell.Value.Value)));
+
+    /// <summary>Whether one number of a place agrees without any change; a place that is not shown must be empty.</summary>
+    public bool Fits(FigureKind kind, ReportedCell cell, CellTotal total) => Fits(
+        kind switch
+        {
+            FigureKind.Count => cell with { Sum = null, Value = null },
+            FigureKind.Sum => cell with { Count = null, Value = null },
+            _ => cell with { Count = null, Sum = null },
+        },
+        total, Tolerance(1, 0));
+
+    /// <summary>How far an average or a share may be from its reported value.</summary>
+    public decimal ToleranceOfValue(decimal reported) => Math.Max((_query.Rounding ?? 0) / 2, UnitOf(reported) / 2);
 
     /// <summary>The average or share of a place; null where it cannot be made.</summary>
-    public decimal? ValueOf(CellTotal total) => _query.Metric switch
+    public decimal? ValueOf(CellTotal total) => DivisorOf(total) is > 0 and var divisor ? (_query.IsConversion ? total.Count : total.Sum) / divisor : null;
+
+    /// <summary>The same from totals added up in floating point; not a number where it cannot be made.</summary>
+    public double ValueOf(long count, double sum, long whole) => Divisor(count, whole) is > 0 and var divisor ? (_query.IsConversion ? count : sum) / (double)divisor : double.NaN;
+
+    /// <summary>What an average or a share is divided by.</summary>
+    public decimal? DivisorOf(CellTotal total) => Divisor(total.Count, total.Base);
+
+    private decimal? Divisor(long count, long whole) => _query.Metric switch
     {
-        "conversion" => total.Base > 0 ? (decimal)total.Count / total.Base : null,
-        "planFact" => _query.Plan is > 0 ? total.Sum / _query.Plan.Value : null,
-        _ => total.Count > 0 ? total.Sum / total.Count : null,
+        "conversion" => whole,
+        "planFact" => _query.Plan,
+        _ => count,
     };
 
     /// <summary>The last decimal place a number is written with.</summary>

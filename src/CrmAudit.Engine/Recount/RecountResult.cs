@@ -8,7 +8,7 @@ namespace CrmAudit.Engine.Recount;
 /// <param name="Verdict">What the search says.</param>
 /// <param name="Explanations">The smallest explanations, the likeliest first.</param>
 /// <param name="Total">How many there are in all.</param>
-/// <param name="Chance">Expected number of definitions that would give the reported values by chance.</param>
+/// <param name="Chance">Likelihood that some definition tried gives the reported values by chance.</param>
 /// <param name="Tried">Hypotheses tried.</param>
 /// <param name="Depth">Most changes tried together.</param>
 internal sealed record RecountResult(

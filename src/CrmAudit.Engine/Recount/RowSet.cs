@@ -28,6 +28,18 @@ internal sealed record RowSet(int[] Index, int[] Bucket, ulong[] Words)
         return result;
     }
 
+    /// <summary>Where the words of each bucket stand.</summary>
+    public (int From, int Length)[] Places(int buckets)
+    {
+        var places = new (int From, int Length)[buckets];
+        for (var i = 0; i < Bucket.Length; i++)
+        {
+            ref var place = ref places[Bucket[i]];
+            place = place.Length == 0 ? (i, 1) : (place.From, place.Length + 1);
+        }
+        return places;
+    }
+
     /// <summary>The words of a mask at the places of this set.</summary>
     public ulong[] Gather(ulong[] mask)
     {

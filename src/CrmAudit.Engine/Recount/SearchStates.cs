@@ -44,7 +44,7 @@ internal sealed class SearchStates
     ]);
 
     /// <summary>Where no sum is reported, no change of amounts can be seen.</summary>
-    private IEnumerable<AmountChange> Worthwhile() => _target.Cells.Values.Any(static cell => cell.Sum is not null || cell.Value is not null) && _grammar.Query.Metric is not "count" and not "conversion"
+    private IEnumerable<AmountChange> Worthwhile() => _target.ShowsMoney && _grammar.Query.Metric is not "count" and not "conversion"
         ? _grammar.Amounts.Changes.Where(change => change.Step == 0 || (_target.Sum is not null && _target.AreMultiplesOf(change.Step) && change.Step > (_grammar.Query.Rounding ?? 0)))
         : [];
 

@@ -2,20 +2,27 @@ using CrmAudit.Engine.Recount;
 
 namespace CrmAudit.Benchmarks.Reports;
 
-/// <summary>A seeded base of deals over two years: 20 managers, 5 pipelines, 12 sources, product lines, tests, gaps and two currencies.</summary>
+/// <summary>A seeded base of deals over two years: managers, 5 pipelines, 12 sources, product lines, tests, gaps and two currencies.</summary>
 internal static class DealBase
 {
-    public static CrmDataset Make(int deals)
+    private const int Managers = 20;
+
+    /// <summary>Makes a base.</summary>
+    /// <param name="deals">Number of deals.</param>
+    /// <param name="seed">Another seed makes another base.</param>
+    /// <param name="managers">Number of managers, 26 at most.</param>
+    /// <param name="step">What amounts are multiples of: a tiyn, or thousands of tenge where people round.</param>
+    public static CrmDataset Make(int deals, int seed = 2026, int managers = Managers, decimal step = 0.01m)
     {
-        var random = new Random(2026);
+        var random = new Random(seed);
         var data = new CrmDataset();
-        for (var i = 0; i < 20; i++)
+        for (var i = 0; i < managers; i++)
         {
             data.Add(new CrmUser { Id = $"{i + 1}", Name = Manager(i), Department = $"Отдел {i / 5}", Active = i != 7 });
         }
         for (var i = 0; i < deals; i++)
         {
-            data.Add(Deal(random, i));
+            data.Add(Deal(random, i, managers, step));
         }
         return data;
     }
@@ -36,7 +43,7 @@ internal static class DealBase
 
     private static string Manager(int number) => $"Менеджер {(char)('А' + number)}";
 
-    private static CrmDeal Deal(Random random, int number)
+    private static CrmDeal Deal(Random random, int number, int managers, decimal step)
     {
         var created = new DateTimeOffset(2024, 6, 1, 9, 0, 0, TimeSpan.FromHours(5)).AddMinutes(random.Next(0, 720 * 24 * 60));
         var status = random.Next(10) switch { < 5 => CrmDealStatus.Won, < 7 => CrmDealStatus.Lost, _ => CrmDealStatus.Open };
@@ -48,12 +55,12 @@ internal static class DealBase
             Pipeline = $"Воронка {random.Next(5)}",
             DealType = $"Тип {random.Next(4)}",
             LeadSource = random.Next(9) == 0 ? null : $"Источник {random.Next(12)}",
-            Owner = Manager(random.Next(20)),
+            Owner = Manager(random.Next(managers)),
             Stage = $"Стадия {random.Next(8)}",
             Status = status,
             Company = random.Next(7) == 0 ? null : $"Фирма {random.Next(20_000)}",
             Contact = random.Next(5) == 0 ? null : $"Контакт {random.Next(40_000)}",
-            Amount = random.Next(30) == 0 ? null : Math.Round((decimal)Math.Exp(10 + (random.NextDouble() * 4)), 2),
+            Amount = random.Next(30) == 0 ? null : Math.Round((decimal)Math.Exp(10 + (random.NextDouble() * 4)) / step) * step,
             Currency = random.Next(12) == 0 ? "USD" : "KZT",
             CreatedAt = created,
             ModifiedAt = closed.AddMinutes(random.Next(5, 3000)),

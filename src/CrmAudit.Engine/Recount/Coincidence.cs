@@ -1,0 +1,123 @@
+namespace CrmAudit.Engine.Recount;
+
+/// <summary>
+/// How likely a definition gives a report's numbers by chance although the cause is another. Two ways to it are looked at, and the likelier counts: the numbers are any
+/// numbers, or a few rows are lost or too many and happen to be the rows of a change.
+/// </summary>
+internal static class Coincidence
+{
+    /// <summary>How much likelier a second change is than a few rows that are wrong besides a first one.</summary>
+    private const double WeightBesides = 0.05;
+
+    private static readonly decimal[] Steps = [100_000, 50_000, 10_000, 5000, 1000, 500, 100, 50, 10, 1, 0.01m];
+
+    /// <summary>The likelihood, 0 to 1.</summary>
+    /// <param name="grammar">The grammar searched.</param>
+    /// <param name="probes">What was seen on the search.</param>
+    /// <param name="target">The report.</param>
+    /// <param name="actual">The recount.</param>
+    /// <param name="found">The changes it is asked of.</param>
+    public static double Of(Grammar grammar, Probes probes, FigureTarget target, Reckoning actual, IReadOnlyList<Change> found)
+    {
+        var byNumbers = ByNumbers(grammar, probes, target, actual, [.. found.OfType<AmountChange>()]);
+        var weight = found.Count > 1 ? WeightBesides : 1;
+        return found.Where(static change => change is not AmountChange).Select(change => weight * ByRows(grammar, target, change, [.. found.Where(other => other != change)])).Append(byNumbers).Max();
+    }
+
+    /// <summary>
+    /// For every number that differs the share of the values it might have had that the definitions tried give, those of them that agree with the numbers before it; of all
+    /// numbers the product.
+    /// </summary>
+    private static double ByNumbers(Grammar grammar, Probes probes, FigureTarget target, Reckoning actual, List<AmountChange> amounts)
+    {
+        var rounding = (double)amounts.Select(static change => change.Step).DefaultIfEmpty(0).Max();
+        var step = (double)StepOf(grammar, target);
+        var likelihood = 1.0;
+        foreach (var probe in probes.Changed)
+        {
+            var (within, unit) = probe.Kind switch
+            {
+                FigureKind.Count => (Math.Min(probe.Reach, probe.Side < 0 ? probe.Apart + probe.Reported : probe.Reach), 1),
+                FigureKind.Sum => (probe.Apart <= rounding / 2 ? probe.Reach : 2 * probe.Apart, Math.Max(step, Math.Max(rounding, 2 * (double)target.Tolerance(1, 0)))),
+                _ => (probe.Reach, UnitOf(probe, target, actual, step)),
+            };
+            var values = Math.Max(1, within / unit);
+            if (probe.Kind == FigureKind.Count && actual.Cells.GetValueOrDefault(probe.Cell) is var total && target.Cells.TryGetValue(probe.Cell, out var cell) && cell.Sum is not null && target.Fits(FigureKind.Sum, cell, total))
+            {
+                // Other rows and yet the same sum: only a few sets of rows do that.
+                values = Math.Max(values, Subsets((int)Math.Min(int.MaxValue, Math.Max(total.Count, cell.Count ?? 0)), (int)Math.Min(int.MaxValue, probe.Apart)));
+            }
+            likelihood *= Math.Min(1, Math.Max(1, probe.Seen(within, unit)) / values);
+        }
+        return likelihood;
+    }
+
+    /// <summary>The step a value is shown in, or comes in: a conversion has no more values than its base has records, an average those of the sums.</summary>
+    private static double UnitOf(Probe probe, FigureTarget target, Reckoning actual, double step)
+    {
+        var shown = 2 * (double)target.ToleranceOfValue(target.Cells[probe.Cell].Value!.Value);
+        var total = actual.Cells.GetValueOrDefault(probe.Cell);
+        var coming = target.ShowsMoney ? step / (double)Math.Max(1, target.DivisorOf(total) ?? 1) : 1.0 / Math.Max(1, total.Base);
+        return Math.Max(shown, coming);
+    }
+
+    /// <summary>The largest step that the reported sums and nine of ten amounts are multiples of.</summary>
+    private static decimal StepOf(Grammar grammar, FigureTarget target)
+    {
+        var amounts = grammar.Rows.Amounts(grammar.Query.Amount).OfType<decimal>().Where(static amount => amount != 0).Take(5000).ToList();
+        return Steps.FirstOrDefault(step => target.AreMultiplesOf(step) && amounts.Count(amount => amount % step == 0) >= 0.9 * amounts.Count, Steps[^1]);
+    }
+
+    /// <summary>
+    /// Of all ways to lose and to add as many rows as a change does to what the others give, the share that the restrictions of the grammar make. Money tells rows apart;
+    /// without it only their places are seen.
+    /// </summary>
+    private static double ByRows(Grammar grammar, FigureTarget target, Change change, IReadOnlyList<Change> others)
+    {
+        var (before, after) = (Reckoning.Of(grammar, others), Reckoning.Of(grammar, [.. others, change]));
+        var (old, now) = (CountsOf(before), CountsOf(after));
+        var lost = old.Count(row => now.GetValueOrDefault(row.Key) < row.Value);
+        var added = now.Count(row => old.GetValueOrDefault(row.Key) < row.Value);
+        if (lost + added == 0)
+        {
+            // It only moves the base of a conversion.
+            return 0;
+        }
+        var ways = Subsets(old.Count, lost) * Subsets(Math.Max(added, grammar.Rows.Count - old.Count), added);
+        if (!target.ShowsMoney)
+        {
+            ways = Math.Min(ways, Subsets(target.Cells.Count + lost + added - 1, lost + added));
+        }
+        return Math.Min(1, Math.Max(1, added > 0 ? 1 : Alike(grammar, before, lost)) / ways);
+    }
+
+    /// <summary>How many different sets of so many rows the restrictions of the grammar take away.</summary>
+    private static int Alike(Grammar grammar, Reckoning before, int lost)
+    {
+        var rows = before.Rows.Select(static row => row.Row).Distinct().ToList();
+        var sets = new HashSet<UInt128>();
+        foreach (var restriction in grammar.Restrictions)
+        {
+            var taken = rows.Where(row => !RowBits.Has(restriction.Rows, row)).Take(lost + 1).ToList();
+            if (taken.Count == lost)
+            {
+                sets.Add(taken.Aggregate(Mixer.Start, static (hash, row) => Mixer.Mix(hash, (ulong)row)));
+            }
+        }
+        return sets.Count;
+    }
+
+    private static Dictionary<(int, int), int> CountsOf(Reckoning reckoning) => reckoning.Rows.ToDictionary(static row => (row.Bucket, row.Row), static row => row.Count);
+
+    /// <summary>How many sets of some size there are.</summary>
+    private static double Subsets(int whole, int size)
+    {
+        size = Math.Min(size, whole - size);
+        var result = 1.0;
+        for (var i = 0; i < size && result < 1e12; i++)
+        {
+            result *= (double)(whole - i) / (i + 1);
+        }
+        return result;
+    }
+}
