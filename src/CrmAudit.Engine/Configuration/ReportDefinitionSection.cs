@@ -47,6 +47,6 @@ public sealed class ReportDefinitionSection
     /// <summary>Planned sum the fact is held against (planFact).</summary>
     public decimal? Plan { get; set; }
 
-    /// <summary>Rates to the currency of the sum: code to day (2026-05-01) to rate. A rate holds until the next one.</summary>
+    /// <summary>Rates to the currency of the sum: code to day (2026-05-01) to rate. A rate holds until the next one. When none are told, the rates of the audit are taken.</summary>
     public IDictionary<string, IDictionary<string, decimal>> Rates { get; set; } = new Dictionary<string, IDictionary<string, decimal>>();
 }

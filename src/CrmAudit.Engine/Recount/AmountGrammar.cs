@@ -7,7 +7,10 @@ namespace CrmAudit.Engine.Recount;
 internal sealed partial class AmountGrammar
 {
     private const int MostColumns = 6;
-    private const int MostRates = 40;
+    private const int MostRates = 70;
+
+    /// <summary>How far before and after the reported time the days lie at whose rates it may have been converted.</summary>
+    private const int MonthsAround = 2;
     private const int DecimalsOfMoney = 2;
 
     private readonly RecountQuery _query;
@@ -30,6 +33,10 @@ internal sealed partial class AmountGrammar
 
     /// <summary>The same without any rounding.</summary>
     public decimal PlainOf(int row, IReadOnlyList<AmountChange> changes) => Of(row, changes, static change => change?.Plain, AmountStage.Part);
+
+    /// <summary>Whether the amount of a row can be told in the currency of the report.</summary>
+    public bool HasRate(int row) => _query.Currency is not { } wanted || _amounts[row] is null or 0 || string.Equals(CurrencyOf(row), wanted, StringComparison.OrdinalIgnoreCase)
+        || (_query.Rates.TryGetValue(CurrencyOf(row), out var rates) && rates.Count > 0);
 
     private decimal Of(int row, IReadOnlyList<AmountChange> changes, Func<AmountChange?, Func<int, decimal, decimal>?> applied, AmountStage last)
     {
@@ -69,6 +76,7 @@ internal sealed partial class AmountGrammar
         }
         if (!_query.Rates.TryGetValue(CurrencyOf(row), out var rates) || rates.Count == 0)
         {
+            // Counted, but worth nothing known: HasRate tells of which rows.
             return 0;
         }
         var ticks = day?.Ticks ?? _rows.Dates(_query.Date)[row];
@@ -122,10 +130,23 @@ internal sealed partial class AmountGrammar
             yield break;
         }
         yield return new("amount.notConverted", 4, AmountStage.Currency, (row, amount) => string.Equals(CurrencyOf(row), _query.Currency, StringComparison.OrdinalIgnoreCase) ? amount : 0, 1, 0);
-        foreach (var day in _query.Rates.Values.SelectMany(static rates => rates).Select(static rate => rate.Day).Distinct().Order().TakeLast(MostRates))
+        foreach (var day in RateDays())
         {
             yield return new("amount.rateOf", 4, AmountStage.Currency, (row, amount) => Converted(row, amount, day), 1, 0, ("day", new DateTimeOffset(day, _query.Zone.GetUtcOffset(day))));
         }
+    }
+
+    /// <summary>The days with a rate around the reported time, those nearest to its end.</summary>
+    private IEnumerable<DateTime> RateDays()
+    {
+        var days = _query.Rates.Values.SelectMany(static rates => rates).Select(static rate => rate.Day).Distinct();
+        if (!_query.HasPeriod)
+        {
+            return days.Order().TakeLast(MostRates);
+        }
+        var end = _query.Windows.Max(static window => window.To);
+        return days.Where(day => _query.Windows.Any(window => (!window.HasStart || day.AddMonths(MonthsAround) >= window.Start) && (!window.HasEnd || day.AddMonths(-MonthsAround) <= window.End)))
+            .OrderBy(day => Math.Abs((double)day.Ticks - end)).Take(MostRates).Order();
     }
 
     private IEnumerable<AmountChange> Parts()

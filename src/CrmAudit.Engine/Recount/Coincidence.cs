@@ -19,6 +19,11 @@ internal static class Coincidence
     /// <param name="found">The changes it is asked of.</param>
     public static double Of(Grammar grammar, Probes probes, FigureTarget target, Reckoning actual, IReadOnlyList<Change> found)
     {
+        if (found is [AmountChange { Step: > 0 } rounding])
+        {
+            // That a number is a round one and nearest to the recount is seen, whatever else is wrong; only its being round can be chance.
+            return Math.Pow((double)Math.Min(1, StepOf(grammar, target) / rounding.Step), probes.Changed.Count());
+        }
         var byNumbers = ByNumbers(grammar, probes, target, actual, [.. found.OfType<AmountChange>()]);
         var weight = found.Count > 1 ? WeightBesides : 1;
         return found.Where(static change => change is not AmountChange).Select(change => weight * ByRows(grammar, target, change, [.. found.Where(other => other != change)])).Append(byNumbers).Max();

@@ -39,6 +39,7 @@ internal sealed class Mismatch : ReportCheck
             .Data("reportedSum", result.Target.Sum)
             .Data("actualCount", result.Actual.Total.Count)
             .Data("actualSum", result.Actual.Total.Sum)
+            .Data("withoutRate", Figures.WithoutRate(result))
             .Evidence(isTable ? [.. wrong.Select(place => RowOf(result, report, place.Cell, place.Actual))] : [])
             .Impact(Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count), missing, missing is null ? null : result.Query.Currency ?? result.Query.HomeCurrency)
             .Method("recount")

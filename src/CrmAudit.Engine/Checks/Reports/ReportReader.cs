@@ -1,7 +1,5 @@
-using System.Globalization;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Recount;
 
 namespace CrmAudit.Engine.Checks.Reports;
@@ -52,7 +50,7 @@ internal static class ReportReader
             Amount = definition.Amount,
             Currency = definition.Currency,
             HomeCurrency = context.Config.Audit.Currency,
-            Rates = definition.Rates.ToDictionary(static pair => pair.Key, static pair => RatesOf(pair.Value), StringComparer.OrdinalIgnoreCase),
+            Rates = ReportRates.Of(context.Config, definition),
             Rounding = definition.Rounding,
             CountsTests = definition.Tests != "leftOut",
             Plan = definition.Plan,
@@ -81,13 +79,6 @@ internal static class ReportReader
         var names = CrmSchema.PropertiesOf(entity).Where(static property => property.Kind == CrmFieldKind.Date).Select(static property => property.Name).ToList();
         return names.Find(name => name.Equals(wanted, StringComparison.OrdinalIgnoreCase)) ?? names.Find(static name => name is "OrderedAt" or "StartedAt" or "CreatedAt") ?? names.FirstOrDefault() ?? wanted;
     }
-
-    private static IReadOnlyList<(DateTime, decimal)> RatesOf(IDictionary<string, decimal> rates) =>
-    [
-        .. rates.Where(static pair => ConfigMoment.TryParseDay(pair.Key, out _))
-            .Select(static pair => (DateTime.ParseExact(pair.Key, "yyyy-MM-dd", CultureInfo.InvariantCulture), pair.Value))
-            .OrderBy(static pair => pair.Item1),
-    ];
 
     /// <summary>Figures typed in, then those of the file.</summary>
     private static List<ReportValueSection> Rows(CheckContext context, ReportSection section)
