@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>One way in which a report may count otherwise than its definition says.</summary>
@@ -11,9 +13,15 @@ internal abstract record Change(string Id, int Rank, string Group, params IReadO
     public CrmText Text => new($"Report.change.{Id}", [.. Args.Select(static arg => (arg.Name, arg.Name == "field" ? FieldName.Of((string)arg.Value!) : arg.Value))]);
 
     /// <summary>Id and values, for scripts: tells one change from every other.</summary>
-    public string Key => Args.Count == 0
-        ? Id
-        : $"{Id}({string.Join(", ", Args.Select(static arg => Convert.ToString(arg.Value is CrmText text ? text.Id : arg.Value is IEnumerable<CrmText> many ? string.Join('+', many.Select(static one => one.Id)) : arg.Value, System.Globalization.CultureInfo.InvariantCulture)))})";
+    public string Key => Args.Count == 0 ? Id : $"{Id}({string.Join(", ", Args.Select(static arg => KeyOf(arg.Value)))})";
+
+    private static string? KeyOf(object? value) => value switch
+    {
+        CrmText text => text.Id,
+        IEnumerable<CrmText> many => string.Join('+', many.Select(static one => one.Id)),
+        DateTimeOffset day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(value, CultureInfo.InvariantCulture),
+    };
 }
 
 /// <summary>Another date, read in another way.</summary>
