@@ -3,7 +3,7 @@ using CrmAudit.Engine.Recount;
 
 namespace CrmAudit.Engine.Checks.Reports;
 
-/// <summary>Reports that claim to count the same and show different values.</summary>
+/// <summary>Reports that claim to count the same and show values farther apart than they are rounded.</summary>
 internal sealed class Conflict : ReportCheck
 {
     public override string Id => "Report.Conflict";
@@ -16,7 +16,7 @@ internal sealed class Conflict : ReportCheck
         {
             var apart = group.SelectMany(static report => report.Cells.Select(cell => (Report: report, Cell: cell)))
                 .GroupBy(static pair => pair.Cell.Key)
-                .Where(static place => Differ(place.Select(static pair => pair.Cell)))
+                .Where(static place => Differ([.. place]))
                 .SelectMany(static place => place)
                 .ToList();
             conflicts += apart.Count > 0 ? 1 : 0;
@@ -40,12 +40,16 @@ internal sealed class Conflict : ReportCheck
             .Build();
     }
 
-    private static bool Differ(IEnumerable<ReportedCell> cells)
+    private static bool Differ(IReadOnlyList<(ReportCase Report, ReportedCell Cell)> place) =>
+        place.Select(static pair => pair.Cell.Count).OfType<long>().Distinct().Skip(1).Any()
+        || AreApart(place, static cell => cell.Sum)
+        || AreApart(place, static cell => cell.Value);
+
+    /// <summary>Whether some two numbers cannot be one number, each rounded to the step its report states.</summary>
+    private static bool AreApart(IReadOnlyList<(ReportCase Report, ReportedCell Cell)> place, Func<ReportedCell, decimal?> shown)
     {
-        var all = cells.ToList();
-        return all.Select(static cell => cell.Count).OfType<long>().Distinct().Skip(1).Any()
-            || all.Select(static cell => cell.Sum).OfType<decimal>().Distinct().Skip(1).Any()
-            || all.Select(static cell => cell.Value).OfType<decimal>().Distinct().Skip(1).Any();
+        var ranges = place.Where(pair => shown(pair.Cell) is not null).Select(pair => (Shown: shown(pair.Cell)!.Value, Half: (pair.Report.Query!.Rounding ?? 0) / 2)).ToList();
+        return ranges.Count > 1 && ranges.Max(static range => range.Shown - range.Half) > ranges.Min(static range => range.Shown + range.Half);
     }
 
     /// <summary>Everything that decides what is counted; the step of rounding and the moment of the run are not part of it.</summary>
