@@ -16,6 +16,9 @@ public class SemanticRuleTests
     [InlineData("audit:\n  timeZone: Asia/Almaata\n", "Config.UnknownZoneNear", 2, 13, "Asia/Almaty")]
     [InlineData("audit:\n  currency: KTZ\n", "Config.UnknownCurrencyNear", 2, 13, "KZT")]
     [InlineData("pipelines:\n  - name: P\n    stages: [{ name: Новая }, { name: Переговоры }]\n    transitions:\n      Новая: [Перговоры]\n", "Config.UnknownStageNear", 5, 15, "Переговоры")]
+    [InlineData("reports:\n  - name: R\n    definition:\n      currency: KTZ\n", "Config.UnknownCurrencyNear", 4, 17, "KZT")]
+    [InlineData("rates:\n  usd: { 2026-05-01: 450 }\n", "Config.UnknownCurrencyNear", 2, 3, "USD")]
+    [InlineData("reports:\n  - name: R\n    definition:\n      rates:\n        UDS: { 2026-05-01: 450 }\n", "Config.UnknownCurrencyNear", 5, 9, "USD")]
     public void An_unknown_name_is_an_error_that_tells_the_nearest(string yaml, string id, int line, int column, string? nearest)
     {
         var error = ConfigText.Error(yaml);
@@ -31,6 +34,12 @@ public class SemanticRuleTests
     [InlineData("answers:\n  Report.Clarity: { value: maybe, by: A, on: 2026-05-01 }\n", "Config.AnswerValue", 2, 28)]
     [InlineData("answers:\n  Report.Clarity: { value: yes, by: A, on: 2026-07-01 }\n", "Config.AnswerInFuture", 2, 44)]
     [InlineData("pipelines:\n  - name: P\n  - name: p\n", "Config.DuplicateName", 3, 11)]
+    [InlineData("rates:\n  USD: { 2026-05-32: 450 }\n", "Config.Rate", 2, 10)]
+    [InlineData("rates:\n  USD: { 2026-05-01: 0 }\n", "Config.Rate", 2, 10)]
+    [InlineData("rates:\n  USD: { 2026-05-01: -450 }\n", "Config.Rate", 2, 10)]
+    [InlineData("rates:\n  USD: { 2026-05-01: 10000000000 }\n", "Config.Rate", 2, 10)]
+    [InlineData("reports:\n  - name: R\n    definition:\n      rates:\n        USD: { 2026-05-01: 0.0000000000000001 }\n", "Config.Rate", 5, 16)]
+    [InlineData("reports:\n  - name: R\n    definition:\n      rates:\n        USD: { 01.05.2026: 450 }\n", "Config.Rate", 5, 16)]
     public void What_cannot_be_acted_on_is_an_error(string yaml, string id, int line, int column) => ConfigText.AssertError(yaml, id, line, column);
 
     [Theory]

@@ -1,4 +1,3 @@
-using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Recount;
 
 namespace CrmAudit.Engine.Configuration.Validation;
@@ -29,17 +28,7 @@ internal static class ReportRules
         {
             AuditRules.CheckZone(context, definition, zone, path + ".timeZone");
         }
-        foreach (var (code, rates) in definition.Rates)
-        {
-            if (!Currencies.Codes.Contains(code))
-            {
-                context.AtKey("Config.UnknownCurrency", definition.Rates, code, $"{path}.rates.{code}", ("value", code));
-            }
-            foreach (var day in rates.Keys.Where(static day => !ConfigMoment.TryParseDay(day, out _)))
-            {
-                context.AtKey("Config.WantsDay", rates, day, $"{path}.rates.{code}.{day}", ("value", day));
-            }
-        }
+        RateRules.Check(context, definition.Rates, path + ".rates");
     }
 
     private static void CheckPeriod(ConfigRuleContext context, object section, string? period, string path)
