@@ -36,7 +36,7 @@ internal sealed partial class AmountGrammar
 
     /// <summary>Whether the amount of a row can be told in the currency of the report.</summary>
     public bool HasRate(int row) => _query.Currency is not { } wanted || _amounts[row] is null or 0 || string.Equals(CurrencyOf(row), wanted, StringComparison.OrdinalIgnoreCase)
-        || (_query.Rates.TryGetValue(CurrencyOf(row), out var rates) && rates.Count > 0);
+        || _query.Rates.ContainsKey(CurrencyOf(row));
 
     private decimal Of(int row, IReadOnlyList<AmountChange> changes, Func<AmountChange?, Func<int, decimal, decimal>?> applied, AmountStage last)
     {
@@ -74,21 +74,8 @@ internal sealed partial class AmountGrammar
         {
             return amount;
         }
-        if (!_query.Rates.TryGetValue(CurrencyOf(row), out var rates) || rates.Count == 0)
-        {
-            // Counted, but worth nothing known: HasRate tells of which rows.
-            return 0;
-        }
-        var ticks = day?.Ticks ?? _rows.Dates(_query.Date)[row];
-        var rate = rates[0].Rate;
-        foreach (var (from, value) in rates)
-        {
-            if (from.Ticks <= ticks)
-            {
-                rate = value;
-            }
-        }
-        return amount * rate;
+        // Without a rate it is counted, but worth nothing known: HasRate tells of which rows.
+        return _query.Rates.TryGetValue(CurrencyOf(row), out var rates) ? amount * rates.At(day?.Ticks ?? _rows.Dates(_query.Date)[row]) : 0;
     }
 
     private IEnumerable<AmountChange> Fields()
@@ -139,7 +126,7 @@ internal sealed partial class AmountGrammar
     /// <summary>The days with a rate around the reported time, those nearest to its end.</summary>
     private IEnumerable<DateTime> RateDays()
     {
-        var days = _query.Rates.Values.SelectMany(static rates => rates).Select(static rate => rate.Day).Distinct();
+        var days = _query.Rates.Values.SelectMany(static rates => rates.Days).Distinct();
         if (!_query.HasPeriod)
         {
             return days.Order().TakeLast(MostRates);

@@ -5,15 +5,9 @@ namespace CrmAudit.Engine.Recount;
 /// <summary>A way to count rows and add amounts: which rows count more than once and what each is worth.</summary>
 internal sealed class AmountState(AmountGrammar grammar, int rows, MultiplicityChange? multiplicity, IReadOnlyList<AmountChange> changes)
 {
-    private readonly Lazy<double[]> _values = new(() =>
-    {
-        var values = new double[rows];
-        for (var row = 0; row < rows; row++)
-        {
-            values[row] = (double)grammar.Of(row, changes) * (multiplicity?.Sums[row] ?? 1);
-        }
-        return values;
-    });
+    private readonly Lock _gate = new();
+    private double[]? _values;
+    private long _workedOut;
 
     public MultiplicityChange? Multiplicity => multiplicity;
 
@@ -42,18 +36,57 @@ internal sealed class AmountState(AmountGrammar grammar, int rows, MultiplicityC
     /// <param name="group">The only rows that count; null for all.</param>
     public double Sum(ReadOnlySpan<int> index, ReadOnlySpan<ulong> words, ulong[]? group)
     {
-        var values = _values.Value;
+        var values = Values();
         double sum = 0;
+        long workedOut = 0;
         for (var i = 0; i < words.Length; i++)
         {
             var start = index[i] << 6;
             for (var word = group is null ? words[i] : words[i] & group[index[i]]; word != 0; word &= word - 1)
             {
-                sum += values[start + BitOperations.TrailingZeroCount(word)];
+                var row = start + BitOperations.TrailingZeroCount(word);
+                if (values is null)
+                {
+                    workedOut++;
+                    sum += ValueOf(row);
+                }
+                else
+                {
+                    sum += values[row];
+                }
             }
         }
+        Interlocked.Add(ref _workedOut, workedOut);
         return sum * (double)Factor;
     }
+
+    /// <summary>What every row is worth, once as many were worked out one by one: most states are asked of the rows of one period only, and there are thousands of them.</summary>
+    private double[]? Values()
+    {
+        if (Volatile.Read(ref _values) is { } ready)
+        {
+            return ready;
+        }
+        if (Interlocked.Read(ref _workedOut) < rows)
+        {
+            return null;
+        }
+        lock (_gate)
+        {
+            if (_values is null)
+            {
+                var values = new double[rows];
+                for (var row = 0; row < rows; row++)
+                {
+                    values[row] = ValueOf(row);
+                }
+                Volatile.Write(ref _values, values);
+            }
+            return _values;
+        }
+    }
+
+    private double ValueOf(int row) => (double)grammar.Of(row, changes) * (multiplicity?.Sums[row] ?? 1);
 
     /// <summary>How many rows some words count.</summary>
     /// <param name="multiplicity">How often each row counts; null: once.</param>

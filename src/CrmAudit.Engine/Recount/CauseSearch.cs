@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Numerics;
 
 namespace CrmAudit.Engine.Recount;
 
@@ -71,8 +70,7 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes p
         private readonly IReadOnlyList<Change> _changes;
         private readonly RowSet _rows;
         private readonly RowSet? _base;
-        private readonly (int From, int Length)[] _places;
-        private readonly (int From, int Length)[] _basePlaces;
+        private readonly Sieve _sieve;
         private long _tried;
 
         public Cube(CauseSearch search, RowSet dates, IReadOnlyList<Change> dateChanges, ConditionState condition)
@@ -81,8 +79,7 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes p
             _changes = [.. dateChanges, .. condition.Changes];
             _rows = dates.And(condition.Rows);
             _base = condition.Base is { } whole ? dates.And(whole) : null;
-            var buckets = search.Buckets;
-            (_places, _basePlaces) = (_rows.Places(buckets), _base?.Places(buckets) ?? []);
+            _sieve = new Sieve(search.Probes, search.Target, search.Buckets, _rows, _base);
         }
 
         public void Try(int left)
@@ -160,86 +157,14 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes p
                 _tried++;
                 if (mayFit is null || !ReferenceEquals(counted, state.Multiplicity))
                 {
-                    (counted, mayFit) = (state.Multiplicity, FitCounts(words, state.Multiplicity));
+                    (counted, mayFit) = (state.Multiplicity, _sieve.FitCounts(words, state.Multiplicity));
                 }
-                if (mayFit.Value && FitSums(words, state) && FitValues(words, restrictions, state) && FitTotals(words, state))
+                if (mayFit.Value && _sieve.FitAmounts(words, restrictions, state))
                 {
                     _search.Prove([.. _changes, .. restrictions, .. state.AllChanges], state, _rows with { Words = [.. words] }, BaseOf(restrictions));
                 }
             }
         }
-
-        private bool FitCounts(ulong[] words, MultiplicityChange? multiplicity)
-        {
-            foreach (var probe in _search.Probes.Counts)
-            {
-                var (from, length) = _places[probe.Cell.Bucket];
-                var count = AmountState.Count(multiplicity, _rows.Index.AsSpan(from, length), words.AsSpan(from, length), probe.Group);
-                probe.See(count);
-                if (count != probe.Reported)
-                {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private bool FitSums(ulong[] words, AmountState state)
-        {
-            foreach (var probe in _search.Probes.Sums)
-            {
-                var (from, length) = _places[probe.Cell.Bucket];
-                var sum = state.Sum(_rows.Index.AsSpan(from, length), words.AsSpan(from, length), probe.Group);
-                probe.See(sum);
-                if (!FigureTarget.IsNear(sum, probe.Reported, _search.Target.Tolerance(state.Factor, state.Step)))
-                {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        private bool FitValues(ulong[] words, ReadOnlySpan<RestrictionChange> restrictions, AmountState state)
-        {
-            foreach (var probe in _search.Probes.Values)
-            {
-                var (from, length) = _places[probe.Cell.Bucket];
-                var index = _rows.Index.AsSpan(from, length);
-                var cell = words.AsSpan(from, length);
-                var count = AmountState.Count(state.Multiplicity, index, cell, probe.Group);
-                var value = _base is null
-                    ? _search.Target.ValueOf(count, state.Sum(index, cell, probe.Group), 0)
-                    : _search.Target.ValueOf(count, 0, BaseCount(probe, restrictions));
-                probe.See(value);
-                if (!FigureTarget.IsNear(value, probe.Reported, _search.Target.ToleranceOfValue((decimal)probe.Reported)))
-                {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        /// <summary>How many rows a conversion is counted on in the place of a probe.</summary>
-        private long BaseCount(Probe probe, ReadOnlySpan<RestrictionChange> restrictions)
-        {
-            var (from, length) = _basePlaces[probe.Cell.Bucket];
-            long count = 0;
-            for (var i = from; i < from + length; i++)
-            {
-                var at = _base!.Index[i];
-                var word = _base.Words[i] & (probe.Group is null ? ulong.MaxValue : probe.Group[at]);
-                foreach (var restriction in restrictions)
-                {
-                    word &= restriction.Rows[at];
-                }
-                count += BitOperations.PopCount(word);
-            }
-            return count;
-        }
-
-        /// <summary>Of a table the totals agree as well, which is asked before every place is.</summary>
-        private bool FitTotals(ulong[] words, AmountState state) => _search.Target.Cells.Count == 1
-            || _search.Target.MayFit(_search.Target.Count is null ? 0 : AmountState.Count(state.Multiplicity, _rows.Index, words, null), _search.Target.Sum is null ? 0 : state.Sum(_rows.Index, words, null), _search.Target.Tolerance(state.Factor, state.Step));
 
         private RowSet? BaseOf(ReadOnlySpan<RestrictionChange> restrictions)
         {

@@ -36,8 +36,8 @@ internal sealed record RecountQuery
     /// <summary>What a record without a currency is in.</summary>
     public string HomeCurrency { get; init; } = "KZT";
 
-    /// <summary>Rates to <see cref="Currency"/> by code, oldest first.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<(DateTime Day, decimal Rate)>> Rates { get; init; } = new Dictionary<string, IReadOnlyList<(DateTime, decimal)>>();
+    /// <summary>Rates to <see cref="Currency"/> by code.</summary>
+    public IReadOnlyDictionary<string, RateHistory> Rates { get; init; } = new Dictionary<string, RateHistory>();
 
     /// <summary>Step the reported sum is rounded to; null when it is not.</summary>
     public decimal? Rounding { get; init; }

@@ -12,7 +12,7 @@ public sealed class ReportCurrencyTests
     {
         var config = Config(("USD", "2026-05-04", 510), ("USD", "2026-05-11", 520));
         var rates = ReportRates.Of(config, new() { Currency = "KZT" });
-        Assert.Equal([(new DateTime(2026, 5, 4), 510m), (new DateTime(2026, 5, 11), 520m)], rates["usd"]);
+        Assert.Equal([(Day(4), 510m), (Day(11), 520m)], Table(rates["usd"]));
     }
 
     [Fact]
@@ -20,8 +20,8 @@ public sealed class ReportCurrencyTests
     {
         var config = Config(("USD", "2026-05-04", 500), ("RUB", "2026-05-05", 5));
         var rates = ReportRates.Of(config, new() { Currency = "USD" });
-        Assert.Equal([(new DateTime(2026, 5, 4), 0.002m)], rates["KZT"]);
-        Assert.Equal([(new DateTime(2026, 5, 5), 0.01m)], rates["RUB"]);
+        Assert.Equal([(Day(4), 0.002m)], Table(rates["KZT"]));
+        Assert.Equal([(Day(4), 0.01m), (Day(5), 0.01m)], Table(rates["RUB"]));
         Assert.False(rates.ContainsKey("USD"));
     }
 
@@ -30,19 +30,27 @@ public sealed class ReportCurrencyTests
     {
         var definition = new ReportDefinitionSection { Currency = "KZT" };
         definition.Rates["USD"] = new Dictionary<string, decimal> { ["2026-05-01"] = 480 };
-        Assert.Equal(480, Assert.Single(ReportRates.Of(Config(("USD", "2026-05-04", 510)), definition)["USD"]).Rate);
+        Assert.Equal([(Day(1), 480m)], Table(ReportRates.Of(Config(("USD", "2026-05-04", 510)), definition)["USD"]));
     }
 
     [Fact]
     public void A_sum_converted_at_the_rate_of_another_day_is_told_from_the_right_one()
     {
         var registry = new DealRegistry(31, 900);
-        var query = Query(Enumerable.Range(1, 31).Select(static day => (new DateTime(2026, 5, day), 500m + (day * 0.37m))));
+        // Years of rates: the days tried are those around the period, not the last.
+        var query = Query([.. Enumerable.Range(-700, 1400).Select(static day => (new DateTime(2026, 5, 1).AddDays(day - 1), 500m + (day * 0.37m)))]);
         var (count, sum) = ByHand(registry, static _ => 500m + (31 * 0.37m));
         var result = Recounter.Run(query, [new(new(0, ""), "", null, count, Math.Round(sum, 2), null)], registry.Data, new AuditConfig(), CancellationToken.None);
         Assert.Equal(ByHand(registry, static day => 500m + (day * 0.37m)).Sum, result.Actual.Total.Sum);
         Assert.Equal(Verdict.Explained, result.Verdict);
         Assert.StartsWith("amount.rateOf(2026-05-31", result.Explanations[0].Key, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_rate_holds_from_its_midnight_until_the_next_one_and_the_first_before_it_too()
+    {
+        var rates = new RateHistory([(Day(11), 520m), (Day(4), 510m)]);
+        Assert.Equal([510m, 510m, 510m, 520m, 520m], new[] { Day(1), Day(4), Day(11).AddTicks(-1), Day(11), Day(30) }.Select(day => rates.At(day.Ticks)));
     }
 
     [Fact]
@@ -67,11 +75,15 @@ public sealed class ReportCurrencyTests
         Assert.Equal("Report.figure.withoutRate", Figures.Actual(result).Id);
     }
 
-    private static RecountQuery Query(IEnumerable<(DateTime, decimal)> dollars) => DealRegistry.May() with
+    private static RecountQuery Query(IReadOnlyList<(DateTime, decimal)> dollars) => DealRegistry.May() with
     {
         Currency = "KZT",
-        Rates = new Dictionary<string, IReadOnlyList<(DateTime, decimal)>>(StringComparer.OrdinalIgnoreCase) { ["USD"] = [.. dollars] },
+        Rates = dollars.Count > 0 ? new Dictionary<string, RateHistory> { ["USD"] = new(dollars) } : new Dictionary<string, RateHistory>(),
     };
+
+    private static DateTime Day(int day) => new(2026, 5, day);
+
+    private static IEnumerable<(DateTime, decimal)> Table(RateHistory rates) => rates.Days.Select(day => (day, rates.At(day.Ticks)));
 
     private static List<CrmDeal> May(DealRegistry registry) =>
         [.. registry.Data.Deals.Where(static deal => deal.Status == CrmDealStatus.Won && deal.ClosedAt?.ToOffset(TimeSpan.FromHours(5)) is { Year: 2026, Month: 5 })];

@@ -1,6 +1,6 @@
-using System.Globalization;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Recount;
 
 namespace CrmAudit.Engine.Checks.Reports;
 
@@ -10,37 +10,29 @@ namespace CrmAudit.Engine.Checks.Reports;
 /// </summary>
 internal static class ReportRates
 {
-    /// <summary>By currency code, oldest first.</summary>
-    public static IReadOnlyDictionary<string, IReadOnlyList<(DateTime Day, decimal Rate)>> Of(AuditConfig config, ReportDefinitionSection definition)
+    /// <summary>By currency code.</summary>
+    public static IReadOnlyDictionary<string, RateHistory> Of(AuditConfig config, ReportDefinitionSection definition)
     {
         if (definition.Rates.Count > 0)
         {
-            return definition.Rates.ToDictionary(static pair => pair.Key, static pair => Sorted(pair.Value.Select(static rate => (rate.Key, rate.Value))), StringComparer.OrdinalIgnoreCase);
+            return Histories(definition.Rates, static rate => rate);
         }
-        var prices = config.Rates.ToDictionary(static pair => pair.Key, static pair => Sorted(pair.Value.Select(static rate => (rate.Key, (decimal)rate.Value))), StringComparer.OrdinalIgnoreCase);
+        var prices = Histories(config.Rates, static rate => (decimal)rate);
         var main = config.Audit.Currency;
-        if (definition.Currency is not { } wanted || wanted.Equals(main, StringComparison.OrdinalIgnoreCase) || !prices.Remove(wanted, out var divisors))
+        if (definition.Currency is not { } wanted || wanted.Equals(main, StringComparison.OrdinalIgnoreCase) || !prices.Remove(wanted, out var divisor))
         {
             return prices;
         }
-        var crossed = prices.ToDictionary(static pair => pair.Key, pair => Crossed(pair.Value, divisors), StringComparer.OrdinalIgnoreCase);
-        crossed[main] = [.. divisors.Select(static price => (price.Day, 1 / price.Rate))];
+        var crossed = prices.ToDictionary(static pair => pair.Key, pair => Crossed(pair.Value, divisor), StringComparer.OrdinalIgnoreCase);
+        crossed[main] = new(divisor.Days.Select(day => (day, 1 / divisor.At(day.Ticks))));
         return crossed;
     }
 
-    private static IReadOnlyList<(DateTime Day, decimal Rate)> Sorted(IEnumerable<(string Day, decimal Rate)> rates) =>
-    [
-        .. rates.Where(static pair => ConfigMoment.TryParseDay(pair.Day, out _) && pair.Rate > 0)
-            .Select(static pair => (DateTime.ParseExact(pair.Day, "yyyy-MM-dd", CultureInfo.InvariantCulture), pair.Rate))
-            .OrderBy(static pair => pair.Item1),
-    ];
+    private static Dictionary<string, RateHistory> Histories<T>(IDictionary<string, IDictionary<string, T>> rates, Func<T, decimal> rateOf) =>
+        rates.Where(static currency => currency.Value.Count > 0)
+            .ToDictionary(static currency => currency.Key, currency => new RateHistory(currency.Value.Select(rate => (ConfigMoment.ParseDay(rate.Key), rateOf(rate.Value)))), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Prices over the price of another currency, on every day either has one.</summary>
-    private static IReadOnlyList<(DateTime Day, decimal Rate)> Crossed(IReadOnlyList<(DateTime Day, decimal Rate)> prices, IReadOnlyList<(DateTime Day, decimal Rate)> divisors) =>
-    [
-        .. prices.Concat(divisors).Select(static price => price.Day).Distinct().Order()
-            .Select(day => (day, price: prices.LastOrDefault(price => price.Day <= day).Rate, divisor: divisors.LastOrDefault(price => price.Day <= day).Rate))
-            .Where(static pair => pair is { price: > 0, divisor: > 0 })
-            .Select(static pair => (pair.day, pair.price / pair.divisor)),
-    ];
+    private static RateHistory Crossed(RateHistory prices, RateHistory divisors) =>
+        new(prices.Days.Concat(divisors.Days).Distinct().Select(day => (day, prices.At(day.Ticks) / divisors.At(day.Ticks))));
 }

@@ -29,4 +29,8 @@ internal static class ConfigMoment
     /// <summary>A day, year first.</summary>
     public static bool TryParseDay(string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+
+    /// <summary>The midnight a day starts with that was checked before.</summary>
+    /// <exception cref="FormatException">It is no day.</exception>
+    public static DateTime ParseDay(string text) => DateTime.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

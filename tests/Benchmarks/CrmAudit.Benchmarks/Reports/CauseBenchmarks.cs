@@ -19,7 +19,11 @@ internal static class CauseBenchmarks
     public static long Table(IReadOnlyList<string> arguments) =>
         Run(DealBase.Query([.. Enumerable.Range(0, 12).Select(static month => DealBase.Month(2025, month + 1))]), int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture));
 
-    private static long Run(RecountQuery query, int depth)
+    /// <summary>One month, the sum alone and in tenge, with a rate of the dollar for every day of ten years, to a depth: every hypothesis is added up.</summary>
+    public static long Currency(IReadOnlyList<string> arguments) =>
+        Run(DealBase.Query(DealBase.Month(2026, 4)) with { Currency = "KZT", Rates = DealBase.Dollars() }, int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture), hasCount: false);
+
+    private static long Run(RecountQuery query, int depth, bool hasCount = true)
     {
         var data = DealBase.Make(Deals);
         var config = new AuditConfig();
@@ -36,10 +40,13 @@ internal static class CauseBenchmarks
             }
             var key = new CellKey(bucket, query.GroupBy is null ? "" : GroupKey.Of(deal.Owner));
             var (count, sum) = cells.GetValueOrDefault(key);
-            cells[key] = (count + 1, sum + (deal.Amount ?? 0));
+            cells[key] = (count + 1, sum + ((deal.Amount ?? 0) * RateOf(query, deal, closed)));
         }
-        var reported = cells.Select(static cell => new ReportedCell(cell.Key, cell.Key.Group, null, cell.Value.Count, cell.Value.Sum, null)).ToList();
+        var reported = cells.Select(cell => new ReportedCell(cell.Key, cell.Key.Group, null, hasCount ? cell.Value.Count : null, cell.Value.Sum, null)).ToList();
         var result = Recounter.Run(query, reported, data, config, CancellationToken.None, depth);
         return result.Verdict == Verdict.Unexplained ? result.Tried : throw new InvalidOperationException($"{result.Verdict}: {result.Explanations[0].Key}");
     }
+
+    private static decimal RateOf(RecountQuery query, CrmDeal deal, long closed) =>
+        query.Currency is null || deal.Currency == query.Currency ? 1 : query.Rates[deal.Currency!].At(closed);
 }

@@ -41,6 +41,12 @@ internal static class DealBase
 
     public static ReportWindow Month(int year, int month) => new(new DateTime(year, month, 1).Ticks, new DateTime(year, month, 1).AddMonths(1).Ticks);
 
+    /// <summary>A rate of the dollar for every day of ten years.</summary>
+    public static IReadOnlyDictionary<string, RateHistory> Dollars() => new Dictionary<string, RateHistory>
+    {
+        ["USD"] = new(Enumerable.Range(0, 3653).Select(static day => (new DateTime(2017, 1, 1).AddDays(day), 330m + (day * 0.05m)))),
+    };
+
     private static string Manager(int number) => $"Менеджер {(char)('А' + number)}";
 
     private static CrmDeal Deal(Random random, int number, int managers, decimal step)

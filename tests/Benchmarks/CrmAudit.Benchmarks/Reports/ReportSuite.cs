@@ -12,9 +12,11 @@ internal sealed class ReportSuite : Suite
     private static readonly Benchmark TwoYears = new("cause-years", CauseBenchmarks.TwoYears);
     private static readonly Benchmark Table = new("cause-table", CauseBenchmarks.Table);
 
+    private static readonly Benchmark Currency = new("cause-currency", CauseBenchmarks.Currency);
+
     public override string Name => "reports";
 
-    public override IReadOnlyList<Benchmark> Benchmarks { get; } = [Month, TwoYears, Table];
+    public override IReadOnlyList<Benchmark> Benchmarks { get; } = [Month, TwoYears, Table, Currency];
 
     public override void Run(TextWriter output, IReadOnlyList<string> arguments)
     {
@@ -31,7 +33,8 @@ internal sealed class ReportSuite : Suite
         Measure(report, "two years, one and two changes", TwoYears, "2", 5);
         Measure(report, "two years, up to three changes", TwoYears, "3", 60);
         Measure(report, "12 months x 20 managers, one and two changes", Table, "2", 30);
-        Measure(report, "12 months x 20 managers, up to three changes", Table, "3", 60);
+        Measure(report, "12 months x 20 managers, up to three changes", Table, "3", 30);
+        Measure(report, "one month in one currency, one and two changes", Currency, "2", 5);
     }
 
     private static void Measure(Report report, string name, Benchmark benchmark, string depth, double seconds) =>
