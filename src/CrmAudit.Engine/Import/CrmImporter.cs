@@ -19,12 +19,13 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
     public IEnumerable<CrmRecord> Read(string path, CancellationToken cancel = default)
     {
         path = Path.GetFullPath(path);
-        var mapper = new RecordMapper(options, observer);
-        using var tables = Guarded(path, OpenTables(path)).GetEnumerator();
+        using var tables = Guarded(path, null, OpenTables(path)).GetEnumerator();
         while (tables.MoveNext())
         {
             using var table = tables.Current;
-            foreach (var record in Guarded(path, mapper.Map(table, cancel)))
+            var part = table.File.Part;
+            var mapper = new RecordMapper(options, part is null ? observer : new PartObserver(observer, part));
+            foreach (var record in Guarded(path, part, mapper.Map(table, cancel)))
             {
                 yield return record;
             }
@@ -78,7 +79,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
             case FileKind.Zip:
                 foreach (var entry in ArchiveSource.Entries(source, options.Limits))
                 {
-                    foreach (var table in Guarded(source.Path, OpenTables(entry)))
+                    foreach (var table in Guarded(source.Path, entry.Part, OpenTables(entry)))
                     {
                         yield return table;
                     }
@@ -117,7 +118,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
     }
 
     /// <summary>Turns the failure of a whole file into an error the observer hears of.</summary>
-    private IEnumerable<T> Guarded<T>(string path, IEnumerable<T> items)
+    private IEnumerable<T> Guarded<T>(string path, string? part, IEnumerable<T> items)
     {
         using var enumerator = items.GetEnumerator();
         while (true)
@@ -131,16 +132,28 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
             }
             catch (ImportException exception)
             {
-                observer.OnError(exception.ToError(path));
+                observer.OnError(exception.ToError(path) with { Part = part });
                 yield break;
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
             {
-                observer.OnError(new ImportException(new CrmText("Import.Unreadable", ("message", exception.Message)), inner: exception).ToError(path));
+                observer.OnError(new ImportException(new CrmText("Import.Unreadable", ("message", exception.Message)), inner: exception).ToError(path) with { Part = part });
                 yield break;
             }
             yield return enumerator.Current;
         }
+    }
+
+    /// <summary>Adds to errors which sheet or entry they are about.</summary>
+    private sealed class PartObserver(IImportObserver inner, string part) : IImportObserver
+    {
+        public void OnError(ImportError error) => inner.OnError(error with { Part = part });
+
+        public void OnFileStarted(CrmImportFile file) => inner.OnFileStarted(file);
+
+        public void OnFileFinished(CrmImportFile file) => inner.OnFileFinished(file);
+
+        public void OnProgress(string path, double fraction, long rows) => inner.OnProgress(path, fraction, rows);
     }
 
     private sealed class DatasetObserver(IImportObserver inner, CrmDataset data) : IImportObserver

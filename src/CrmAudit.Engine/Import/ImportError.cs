@@ -9,6 +9,12 @@ namespace CrmAudit.Engine.Import;
 /// <param name="Text">What is wrong and what to do.</param>
 public sealed record ImportError(string Id, string File, int Line, string? Column, string? RawValue, CrmText Text)
 {
-    /// <summary>True when the whole file could not be read.</summary>
+    /// <summary>Sheet of a workbook or entry of an archive; null for a file that is one table.</summary>
+    public string? Part { get; init; }
+
+    /// <summary>True when the whole file, sheet or entry could not be read.</summary>
     public bool IsFileError { get; init; }
+
+    /// <summary>The file, with the part in brackets where there is one.</summary>
+    public string Location => Part is null ? File : $"{File} [{Part}]";
 }

@@ -12,7 +12,7 @@ internal static class CommandError
     public static ErrorRecord ToErrorRecord(this ImportError error)
     {
         var category = error.IsFileError ? ErrorCategory.ReadError : ErrorCategory.InvalidData;
-        return new(new InvalidDataException($"{error.File}: {error.Text.Render()}"), error.Id, category, error);
+        return new(new InvalidDataException($"{error.Location}: {error.Text.Render()}"), error.Id, category, error);
     }
 
     /// <summary>One thing that is wrong in a configuration.</summary>

@@ -40,6 +40,7 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
             CrmFieldKind.Email when property.Property.PropertyType != typeof(string) => new EmailTarget(),
             CrmFieldKind.TaxId => TaxId(header),
             CrmFieldKind.Currency => Currency(property.Name),
+            _ when property.Name.EndsWith("Id", StringComparison.Ordinal) && property.Name != nameof(CrmRecord.Id) => new LinkTarget(Text(property.Name, header)),
             _ => Text(property.Name, header),
         };
     }

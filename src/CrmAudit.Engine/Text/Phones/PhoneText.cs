@@ -46,7 +46,7 @@ internal static class PhoneText
     private static void AddPart(List<CrmPhone> phones, string part)
     {
         var digits = part.Count(char.IsAsciiDigit);
-        // Two eleven-digit numbers glued together, as some exports join columns.
+        // Two numbers of eleven to thirteen digits glued together, as some exports join columns.
         if (digits is >= 22 and <= 26 && Glued(part) is { } pair)
         {
             phones.AddRange(pair);
@@ -64,9 +64,20 @@ internal static class PhoneText
     private static List<CrmPhone>? Glued(string part)
     {
         var digits = new string([.. part.Where(char.IsAsciiDigit)]);
+        if (digits.Length % 2 > 0)
+        {
+            return null;
+        }
         var half = digits.Length / 2;
-        var (left, right) = (Parse(digits[..half]), Parse(digits[half..]));
-        return digits.Length % 2 == 0 && left.Number is not null && right.Number is not null ? [left, right] : null;
+        foreach (var plus in (string[])["", "+"])
+        {
+            var (left, right) = (Parse(plus + digits[..half]), Parse(plus + digits[half..]));
+            if (left.Number is not null && right.Number is not null)
+            {
+                return [left, right];
+            }
+        }
+        return null;
     }
 
     private static List<CrmPhone>? SplitByBlank(string part)

@@ -43,6 +43,30 @@ public class BadInputTests
     }
 
     [Fact]
+    public void Errors_inside_an_archive_name_the_entry()
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            Write(archive, "Contacts_001.csv", Header + "1;Иван;Петров\n2;Пётр;Ким;+77010000002\n");
+            Write(archive, "Empty_001.csv", " ");
+            Write(archive, "Notes_001.csv", "Текст;Автор\nа;б\n");
+        }
+        var imported = Exports.Read(bytes.ToArray(), "backup.zip");
+        Assert.Equal("2", Assert.Single(imported.Records).Id);
+        Assert.Equal(
+            [("Import.WrongColumnCount", "Contacts_001.csv"), ("Import.EmptyFile", "Empty_001.csv"), ("Import.NotRecognised", "Notes_001.csv")],
+            imported.Errors.Select(static error => (error.Id, error.Part)));
+        Assert.All(imported.Errors, static error => Assert.EndsWith($"backup.zip [{error.Part}]", error.Location, StringComparison.Ordinal));
+
+        static void Write(ZipArchive archive, string name, string text)
+        {
+            using var entry = archive.CreateEntry(name).Open();
+            entry.Write(Encoding.UTF8.GetBytes(text));
+        }
+    }
+
+    [Fact]
     public void A_folder_is_not_a_file()
     {
         var folder = Directory.CreateTempSubdirectory("crmaudit");

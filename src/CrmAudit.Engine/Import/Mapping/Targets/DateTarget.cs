@@ -8,6 +8,9 @@ namespace CrmAudit.Engine.Import.Mapping.Targets;
 /// </summary>
 internal sealed class DateTarget(string property, string header, DateOrder order, string? proof, LocalTime zone, CellErrors errors, Action<RowState, DateTimeOffset?, string> set) : CellTarget
 {
+    /// <summary>What systems write where there is no date; the last ones are amoCRM's close date of an open deal.</summary>
+    private static readonly string[] None = ["0000-00-00", "null", "не закрыт", "не указан", "not closed"];
+
     private readonly List<Waiting> _waiting = [];
     private string? _proof = proof;
 
@@ -35,12 +38,10 @@ internal sealed class DateTarget(string property, string header, DateOrder order
 
     public override void Write(RowState row, string cell)
     {
-        if (cell.StartsWith("0000-00-00", StringComparison.Ordinal))
-        {
-            return;
-        }
         switch (DateText.Parse(cell, Order, zone, out var value))
         {
+            case DateText.Outcome.NotADate when Array.Exists(None, none => cell.StartsWith(none, StringComparison.OrdinalIgnoreCase)):
+                return;
             case DateText.Outcome.NotADate:
                 set(row, null, cell);
                 errors.Report("Import.BadDate", header, row.Line, cell);
