@@ -121,7 +121,7 @@ internal sealed class MatchModel
     private static double[][] LearnU(MatchTable table)
     {
         var random = new Random(1);
-        var counts = table.Fields.Select(static field => field.Levels.Select(static _ => 0.5).ToArray()).ToArray();
+        var counts = table.Fields.Select(static field => field.Levels.Select(static (_, level) => level == 0 ? PriorPairs : 0.5).ToArray()).ToArray();
         if (table.Rows > 1)
         {
             var pairs = (int)Math.Min(RandomPairs, (long)table.Rows * (table.Rows - 1) / 2);
@@ -258,7 +258,7 @@ internal sealed class MatchModel
 
     /// <summary>
     /// The chance that two random rows match: the expected number of matches among the candidates over all pairs of rows, found by turns with the posterior
-    /// it implies. Never less than one match in the base per hundred rows.
+    /// it implies; a few pairs are drawn towards the least there is taken to be, one match per hundred rows.
     /// </summary>
     private void LearnPrior(CandidatePairs candidates, CancellationToken cancel)
     {
@@ -274,12 +274,13 @@ internal sealed class MatchModel
             }
             weights.Add(Bits((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]));
         }
-        var least = Math.Min(0.5, Math.Max(1, _table.Rows / 100.0) / pairs);
-        var share = Math.Min(0.5, Math.Max(1, _table.Rows / 10.0) / pairs);
+        var least = Math.Min(0.5, _table.Rows / 100.0 / pairs);
+        var share = Math.Min(0.5, _table.Rows / 10.0 / pairs);
         for (var iteration = 0; iteration < 10; iteration++)
         {
             var prior = Math.Log2(share / (1 - share));
-            share = Math.Clamp(weights.Sum(weight => Probability(weight + prior)) * step / pairs, least, 0.5);
+            var matches = weights.Sum(weight => Probability(weight + prior)) * step;
+            share = Math.Clamp((matches + (PriorPairs * least)) / (pairs + PriorPairs), least, 0.5);
         }
         PriorBits = Math.Log2(share / (1 - share));
     }

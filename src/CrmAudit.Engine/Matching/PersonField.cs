@@ -57,7 +57,7 @@ internal sealed class PersonField : MatchField
             frequency = 1;
             for (var i = 0; i < count; i++)
             {
-                frequency *= Math.Max(agreed[i]!.Count, 1.0) / _total;
+                frequency *= Math.Max(agreed[i]!.Count, 1.0) / (_total + ValueIndex.Unseen);
             }
             if (level == PersonLevel.Close)
             {

@@ -5,6 +5,12 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>Numbers the different values of a field and counts them.</summary>
 internal sealed class ValueIndex
 {
+    /// <summary>
+    /// Occurrences of other values that every base is taken to have beside its own: of ten cards two may share a phone by chance as little as of a thousand, and
+    /// the ten alone cannot show it. A base of thousands outweighs them.
+    /// </summary>
+    public const int Unseen = 200;
+
     private readonly Dictionary<string, int> _ids = new(StringComparer.Ordinal);
     private readonly List<string> _values = [];
     private readonly List<int> _counts = [];
@@ -36,8 +42,8 @@ internal sealed class ValueIndex
 
     public int CountOf(int id) => _counts[id];
 
-    /// <summary>Share of the other occurrences that have a value: the chance that one more row has it too.</summary>
-    public double Frequency(int id) => Math.Max(_counts[id] - 1, 0.5) / Total;
+    /// <summary>Share of the other occurrences that have a value, the unseen ones included: the chance that one more row has it too.</summary>
+    public double Frequency(int id) => Math.Max(_counts[id] - 1, 0.5) / (Total + Unseen);
 
     /// <summary>Chance that two occurrences have one value.</summary>
     public double ChanceOfEqual()
@@ -47,6 +53,6 @@ internal sealed class ValueIndex
         {
             pairs += (double)count * (count - 1);
         }
-        return Total > 1 ? pairs / ((double)Total * (Total - 1)) : 0;
+        return pairs / ((double)(Total + Unseen) * (Total + Unseen - 1));
     }
 }

@@ -40,6 +40,9 @@ internal static class CommandError
     public static ErrorRecord NothingMatches(string path) =>
         Create("Command.NothingMatches", ErrorCategory.ObjectNotFound, path, ("path", path));
 
+    public static ErrorRecord NoExportsInside(string folder) =>
+        Create("Command.NoExportsInside", ErrorCategory.ObjectNotFound, folder, ("path", folder));
+
     public static ErrorRecord NotARecord(object? value, string command) =>
         Create("Command.NotARecord", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"), ("command", command));
 

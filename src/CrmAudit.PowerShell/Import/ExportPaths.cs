@@ -22,14 +22,19 @@ internal sealed class ExportPaths(PSCmdlet command)
             .Where(_known.Add);
     }
 
-    /// <summary>The files of a folder; that folders right below it hold exports too is said.</summary>
-    private IEnumerable<string> InFolder(string folder, bool recurse)
+    /// <summary>The files of a folder; that folders right below it hold exports too is said, that there is none at all is an error.</summary>
+    private IReadOnlyList<string> InFolder(string folder, bool recurse)
     {
+        var files = ExportFiles.Find(folder, recurse, "");
         if (!recurse && Directory.EnumerateDirectories(folder, "*", new EnumerationOptions()).Any(static below => ExportFiles.Find(below, recurse: false, "").Count > 0))
         {
             command.WriteWarning(new CrmText("Command.Import.Subfolders", ("path", folder)).Render());
         }
-        return ExportFiles.Find(folder, recurse, "");
+        else if (files.Count == 0)
+        {
+            command.WriteError(CommandError.NoExportsInside(folder));
+        }
+        return files;
     }
 
     private IReadOnlyList<string> Resolve(string path, bool literal)

@@ -68,6 +68,16 @@ public sealed class ImportCrmExportTests : IDisposable
     }
 
     [Fact]
+    public void A_folder_without_exports_is_an_error_and_the_others_are_read()
+    {
+        _session.Write("b.csv", Samples.Contacts);
+        Directory.CreateDirectory(Path.Combine(_session.Folder, "empty"));
+        var result = _session.Run("Import-CrmExport empty, b.csv");
+        Assert.Equal(4, result.Output.Count);
+        Assert.Equal("Command.NoExportsInside,CrmAudit.PowerShell.Commands.ImportCrmExportCommand", Assert.Single(result.Errors).FullyQualifiedErrorId);
+    }
+
+    [Fact]
     public void A_bad_row_is_one_error_with_its_place_and_the_rest_goes_on()
     {
         var path = _session.Write("contacts.csv", Samples.BrokenContacts);

@@ -40,5 +40,5 @@ internal sealed class DuplicateRate : Check
         $"Data.DuplicateRate.why.{found.Of.Entity}",
         ("id", RecordId.Of(found.Of)),
         ("fields", found.Agreeing.Select(static field => new CrmText($"match.field.{field}")).ToList()),
-        ("score", found.Probability));
+        ("score", DuplicateGroups.Shown(found.Probability)));
 }

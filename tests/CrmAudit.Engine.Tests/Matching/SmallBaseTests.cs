@@ -1,0 +1,97 @@
+using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Tests.Matching;
+
+/// <summary>A handful of cards cannot show how rare a phone or a name is; what agrees in them counts all the same.</summary>
+public class SmallBaseTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    [InlineData(8)]
+    [InlineData(60)]
+    public void One_person_twice_is_found_among_any_number_of_others(int others)
+    {
+        var data = People(others);
+        data.Add(Person("a", "Иван Петров", "+77011234567", "ivan.petrov@example.kz"));
+        data.Add(Person("b", "Петров Иван", "+77011234567", "ivan.petrov@example.kz"));
+        Assert.Equal("a+b", Assert.Single(Groups(data)));
+        Assert.Empty(Run(data, "Data.SharedContact").SelectMany(static finding => finding.Evidence.Rows));
+    }
+
+    [Theory]
+    [InlineData("Асель Нурланова", "Әсел Нұрланова")]
+    [InlineData("Айгуль Серикова", "Aigul Serikova")]
+    [InlineData("Серикова Айгуль Маратовна", "Айгуль Серикова")]
+    public void Another_spelling_on_the_same_phone_is_found(string name, string other)
+    {
+        var data = People(4);
+        data.Add(Person("a", name, "+77011234567"));
+        data.Add(Person("b", other, "+77011234567"));
+        Assert.Equal("a+b", Assert.Single(Groups(data)));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(60)]
+    public void Two_persons_on_one_phone_stay_two(int others)
+    {
+        var data = People(others);
+        data.Add(Person("a", "Калиев Арман", "+77011234567"));
+        data.Add(Person("b", "Юсупова Дина", "+77011234567"));
+        Assert.Empty(Groups(data));
+        Assert.Equal(2, Assert.Single(Run(data, "Data.SharedContact")).Evidence.Total);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    [InlineData(60)]
+    public void Namesakes_with_nothing_else_in_common_stay_two(int others)
+    {
+        var data = People(others);
+        data.Add(Person("a", "Иван Петров", "+77011234567"));
+        data.Add(Person("b", "Иван Петров", "+77027654321"));
+        data.Add(Person("c", "Иван Петров"));
+        Assert.Empty(Groups(data));
+    }
+
+    [Fact]
+    public void Two_firms_of_one_name_in_two_languages_are_found()
+    {
+        var data = new CrmDataset();
+        data.Add(new CrmCompany { Id = "a", Name = "ТОО «Алматы Сервис»" });
+        data.Add(new CrmCompany { Id = "b", Name = "«Алматы Сервис» ЖШС" });
+        data.Add(new CrmCompany { Id = "c", Name = "ИП Ахметов" });
+        Assert.Equal("a+b", Assert.Single(Groups(data)));
+    }
+
+    private static IEnumerable<string> Groups(CrmDataset data) => Run(data, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>()
+        .Select(static group => string.Join('+', group.Members.Select(static member => member.Id).Order()));
+
+    private static IReadOnlyList<CrmFinding> Run(CrmDataset data, string id) =>
+        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], new CheckRunOptions { Config = new AuditConfig(), AsOf = DateTimeOffset.UnixEpoch }, data, CancellationToken.None)];
+
+    private static CrmDataset People(int count)
+    {
+        string[] surnames = ["Ахметов", "Сулейменов", "Ким", "Болатов", "Петренко", "Касымов", "Оспанов", "Жумабаев", "Тлеубаев", "Нургалиев"];
+        string[] given = ["Айдос", "Марат", "Ерлан", "Сергей", "Дамир", "Олжас"];
+        var data = new CrmDataset();
+        for (var i = 0; i < count; i++)
+        {
+            data.Add(Person($"{i}", $"{surnames[i % 10]} {given[i / 10]}", $"+7705{1000000 + (7919 * i)}"));
+        }
+        return data;
+    }
+
+    private static CrmContact Person(string id, string name, string? phone = null, string? email = null) => new()
+    {
+        Id = id,
+        Name = name,
+        Phones = phone is null ? [] : [new(phone, phone)],
+        Emails = email is null ? [] : [email],
+    };
+}
