@@ -60,9 +60,10 @@ internal sealed class ReportWords
             "Entity" => subject.Name ?? Entity(subject.Id),
             "Field" or "Property" => Field(subject.Name ?? subject.Id),
             "Check" => this["subject.whole"],
-            _ => subject.Name ?? subject.Id,
+            "Integration" => subject.Name ?? Worded("Integration.kind." + subject.Id, Worded("report.subject.Integration." + subject.Id, subject.Id)),
+            _ => subject.Name ?? Worded($"report.subject.{subject.Type}.{subject.Id}", subject.Id),
         };
-        return subject.Scope is null ? name : $"{Entity(subject.Scope)}: {name}";
+        return subject.Scope is null ? name : $"{Worded("report.scope." + subject.Scope, Entity(subject.Scope))}: {name}";
     }
 
     public string Number(double value, int decimals = 0) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
