@@ -60,6 +60,7 @@ internal sealed class ReportWords
             "Entity" => subject.Name ?? Entity(subject.Id),
             "Field" or "Property" => Field(subject.Name ?? subject.Id),
             "Check" => this["subject.whole"],
+            "Question" => Title(subject.Id),
             "Integration" => subject.Name ?? Worded("Integration.kind." + subject.Id, Worded("report.subject.Integration." + subject.Id, subject.Id)),
             _ => subject.Name ?? Worded($"report.subject.{subject.Type}.{subject.Id}", subject.Id),
         };

@@ -117,7 +117,7 @@ internal static class ChartsSection
             var shown = areShares ? words.Percent(value) : words.Measured(value, "");
             if (parts.Count == 0)
             {
-                Row(html, words.Field(label), share, "info", shown);
+                Row(html, words.Field(label), share, value < 0 ? "warn" : "info", shown);
             }
             else
             {
