@@ -20,6 +20,9 @@ internal sealed class DelimitedRows : IDisposable
     private readonly Action<ImportError> _errors;
     private CsvReader? _reader;
     private CsvMalformedRecord? _malformed;
+
+    /// <summary>Whether blanks before a quote are skipped, which takes a sixth of the reading time: only once such a quote was seen.</summary>
+    private bool _skipsBlanks;
     private long _offset;
     private long _lines;
     private int _repairs;
@@ -68,6 +71,12 @@ internal sealed class DelimitedRows : IDisposable
                 Array.Resize(ref cells, count);
             }
             var line = (int)(_lines + reader.LineNumber);
+            if (_malformed is not null && !_skipsBlanks && HasBlankBeforeQuote(reader.RawRecord))
+            {
+                _skipsBlanks = true;
+                Open(_offset + reader.ByteOffset, line - 1);
+                continue;
+            }
             if (IsBroken(count, width))
             {
                 Repair(line, reader.RawRecord);
@@ -115,6 +124,22 @@ internal sealed class DelimitedRows : IDisposable
             Open(LineEnd(next), line);
             return false;
         }
+    }
+
+    /// <summary>A field such as a, "b, c": without its blank it is quoted.</summary>
+    private bool HasBlankBeforeQuote(ReadOnlySpan<byte> raw)
+    {
+        for (var at = raw.IndexOf((byte)'"'); at >= 0; at = NextQuote(raw, at))
+        {
+            var before = raw[..at].TrimEnd(" \t"u8);
+            if (before.Length < at && (before.IsEmpty || before[^1] == (byte)_delimiter))
+            {
+                return true;
+            }
+        }
+        return false;
+
+        static int NextQuote(ReadOnlySpan<byte> raw, int at) => raw[(at + 1)..].IndexOf((byte)'"') is var next && next >= 0 ? at + 1 + next : -1;
     }
 
     /// <summary>
@@ -189,7 +214,7 @@ internal sealed class DelimitedRows : IDisposable
             AllowLineBreaksInQuotes = _repairs < MostRepairs,
             MaxRecordSize = checked(_limits.CellLength * 4),
             TrackLineNumbers = true,
-            TrimWhitespace = true,
+            TrimWhitespace = _skipsBlanks,
             PoolStrings = true,
             OnMalformedRecord = record => _malformed = record,
         });

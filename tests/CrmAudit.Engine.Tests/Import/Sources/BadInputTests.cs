@@ -96,6 +96,17 @@ public class BadInputTests
     }
 
     [Fact]
+    public void A_blank_before_a_quote_does_not_keep_it_from_quoting()
+    {
+        var import = Imported.Text("ID, Имя, Фамилия, Телефон, Комментарий\n1, Иван, Петров, +77010000001, без кавычек\n2, \"Пётр\", \"Ким, младший\", +77010000002, \"две\nстроки\"\n3,Анна,\t\"Ли\" ,+77010000003, экран 5\" и ещё\n");
+        Assert.Empty(import.Errors);
+        var contacts = import.All<CrmContact>();
+        Assert.Equal(["Петров", "Ким, младший", "Ли"], contacts.Select(static contact => contact.LastName));
+        Assert.Equal(["без кавычек", "две\nстроки", "экран 5\" и ещё"], contacts.Select(static contact => contact.Comment));
+        Assert.Equal([2, 3, 5], contacts.Select(static contact => contact.Line));
+    }
+
+    [Fact]
     public void Rows_with_too_many_or_too_few_fields_are_rejected_one_by_one()
     {
         var imported = Imported.Text(Header + "1;Иван;Петров;+77010000001;лишнее\n2;Пётр;Ким\n3;Анна;Ли;+77010000003\n");
