@@ -23,9 +23,9 @@ internal sealed class ProcessLog
 
     public static ProcessLog Build(CrmDataset data, AuditConfig config)
     {
-        var changes = GroupByDeal(StageCodes.Named(data));
-        var drafts = new List<Draft>(data.Deals.Count);
         var owners = Owners(data.Deals);
+        var changes = GroupByDeal(StageCodes.Named(data), new DealReferences(owners));
+        var drafts = new List<Draft>(data.Deals.Count);
         foreach (var deal in data.Deals)
         {
             var rows = deal.Id.Length > 0 && owners[deal.Id] == deal ? changes.GetValueOrDefault(deal.Id) ?? [] : [];
@@ -87,12 +87,12 @@ internal sealed class ProcessLog
     private static CrmDealStatus StatusOf(List<CrmStageChange> rows) =>
         StatusWords.DealStatus(rows[^1].Stage) is var status and (CrmDealStatus.Won or CrmDealStatus.Lost) ? status : CrmDealStatus.Open;
 
-    private static Dictionary<string, List<CrmStageChange>> GroupByDeal(IReadOnlyList<CrmStageChange> changes)
+    private static Dictionary<string, List<CrmStageChange>> GroupByDeal(IReadOnlyList<CrmStageChange> changes, DealReferences references)
     {
         var groups = new Dictionary<string, List<CrmStageChange>>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
-            if (change.DealId is not { Length: > 0 } id || change.Stage is null || change.ChangedAt is null)
+            if (references.IdOf(change) is not { Length: > 0 } id || change.Stage is null || change.ChangedAt is null)
             {
                 continue;
             }

@@ -22,15 +22,48 @@ public sealed class EventLogImportTests : IDisposable
     [InlineData("ID сделки;Этап;Дата перехода\n1;A;05.01.2026 10:00\n1;B;07.01.2026 10:00\n2;A;05.01.2026 10:00\n")]
     [InlineData("ID сделки;Из этапа;В этап;Время перехода;Кто изменил\n1;;A;05.01.2026 10:00;Айгуль\n1;A;B;07.01.2026 10:00;Айгуль\n2;;A;05.01.2026 10:00;Ержан\n")]
     [InlineData("Мәміле ID;Ескі кезең;Жаңа кезең;Кезеңге өткен күні\n1;;A;05.01.2026 10:00\n1;A;B;07.01.2026 10:00\n2;;A;05.01.2026 10:00\n")]
+    [InlineData("case,activity,timestamp,resource\n1,A,2026-01-05 00:00:00,x\n1,B,2026-01-07 00:00:00,x\n2,A,2026-01-05 00:00:00,y\n")]
+    [InlineData("_CASE_KEY,ACTIVITY_EN,EVENTTIME,USER_NAME\n1,A,2026-01-05T00:00:00,x\n1,B,2026-01-07T00:00:00,x\n2,A,2026-01-05T00:00:00,y\n")]
+    [InlineData("CaseId,ActivityName,StartTimestamp\n1,A,2026-01-05T00:00:00\n1,B,2026-01-07T00:00:00\n2,A,2026-01-05T00:00:00\n")]
+    [InlineData("case:concept:name,concept:name,time:timestamp,start_timestamp\n1,A,2026-01-05 00:00:00,2026-01-04 00:00:00\n1,B,2026-01-07 00:00:00,2026-01-06 00:00:00\n2,A,2026-01-05 00:00:00,2026-01-04 00:00:00\n")]
+    [InlineData("Opportunity Name,Opportunity ID,Old Value,New Value,Edit Date\nP,1,,A,2026-01-05 00:00:00\nP,1,A,B,2026-01-07 00:00:00\nQ,2,,A,2026-01-05 00:00:00\n")]
+    [InlineData("deal_id,stage,changed_at,changed_by\n1,A,2026-01-05,x\n1,B,2026-01-07,x\n2,A,2026-01-05,x\n")]
+    [InlineData("Deal ID,Stage,Date,Owner\n1,A,2026-01-05,x\n1,B,2026-01-07,x\n2,A,2026-01-05,x\n")]
+    [InlineData("ID сделки;Было;Стало;Дата и время;Пользователь\n1;;A;05.01.2026 10:00;Айгуль\n1;A;B;07.01.2026 10:00;Айгуль\n2;;A;05.01.2026 10:00;Ержан\n")]
+    [InlineData("Сделка;Этап;Дата и время;Кто перевёл\nПервая;A;05.01.2026 10:00;Айгуль\nПервая;B;07.01.2026 10:00;Айгуль\nВторая;A;05.01.2026 10:00;Ержан\n")]
+    [InlineData("Мәміле нөмірі;Кезең атауы;Кезең басталған күні;Қызметкер\n1;A;05.01.2026 10:00;Айгүл\n1;B;07.01.2026 10:00;Айгүл\n2;A;05.01.2026 10:00;Ержан\n")]
     public void A_log_is_a_log_whatever_its_columns_are_called(string text)
     {
-        var path = Path.Combine(_folder.Path, "export.csv");
-        File.WriteAllText(path, text);
-        var data = Firm.Dataset(new CrmImporter(new ImportOptions(), new SilentObserver()).Read(path, CancellationToken.None));
+        var data = Read(text);
         Assert.Equal(3, data.StageChanges.Count);
         var figures = LogFigures.Of(Assert.Single(ProcessLog.Build(data, new AuditConfig()).Pipelines), new WorkCalendar(new AuditConfig()));
         Assert.Equal((2, 3, 2), (figures.Cases, figures.Events, figures.Variants.Count));
         Assert.Equal((1.0, 1.0, 2.0), (figures.MeanDays, figures.MedianDays, figures.MaxDays));
         Assert.Equal([("A", "B", 1, 2.0)], figures.Follows.Select(static pair => (pair.From, pair.To, pair.Count, pair.MeanDays)));
+    }
+    [Theory]
+    [InlineData("deal_id;stage;Дата;manager_id\n1;A;05.01.2026;7\n2;B;05.01.2026;7\n3;A;06.01.2026;8\n4;B;07.01.2026;8\n")]
+    // Two exports of one list put together, one deal moved in between.
+    [InlineData("deal_id;stage;Дата изменения\n1;A;05.01.2026\n2;B;05.01.2026\n3;A;05.01.2026\n1;B;07.01.2026\n2;B;05.01.2026\n3;A;05.01.2026\n")]
+    // A row a product.
+    [InlineData("deal_id;stage;Дата;product\n1;A;05.01.2026;x\n1;A;05.01.2026;y\n2;B;06.01.2026;x\n2;B;06.01.2026;y\n")]
+    public void A_list_of_deals_stays_one(string text) => Assert.NotEmpty(Read(text).Deals);
+
+    [Fact]
+    public void A_history_that_names_deals_by_title_belongs_to_the_only_deal_called_so()
+    {
+        var data = Read("Сделка;Этап;Дата и время\nСклад;A;05.01.2026 10:00\nСклад;B;07.01.2026 10:00\nДом;A;05.01.2026 10:00\nДом;B;06.01.2026 10:00\n");
+        data.Add(new CrmDeal { Id = "17", Name = "Склад", Stage = "B" });
+        data.Add(new CrmDeal { Id = "18", Name = "Дом", Stage = "B" });
+        data.Add(new CrmDeal { Id = "19", Name = "дом", Stage = "A" });
+        var cases = Assert.Single(ProcessLog.Build(data, new AuditConfig()).Pipelines).Cases;
+        Assert.Equal([("17", 2), ("18", 0), ("19", 0), ("Дом", 2)], cases.Select(static item => (item.Id, item.Events.Count)));
+    }
+
+    private CrmDataset Read(string text)
+    {
+        var path = Path.Combine(_folder.Path, "export.csv");
+        File.WriteAllText(path, text);
+        return Firm.Dataset(new CrmImporter(new ImportOptions(), new SilentObserver()).Read(path, CancellationToken.None));
     }
 }

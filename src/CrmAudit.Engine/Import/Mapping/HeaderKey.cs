@@ -1,9 +1,13 @@
+using System.Buffers;
+
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>A header as it is compared: lower case, ё as е, blanks of any kind as one, without a currency sign, star or colon at its end.</summary>
 internal static class HeaderKey
 {
     private static readonly string[] Currencies = ["₸", "₽", "r$", "$", "€", "kzt", "usd", "rub", "eur", "тг", "тг.", "тенге", "теңге", "руб", "руб."];
+
+    private static readonly SearchValues<char> Separators = SearchValues.Create(" _-.");
 
     public static string Of(string header)
     {
@@ -27,6 +31,9 @@ internal static class HeaderKey
         trimmed = trimmed.TrimEnd("*:").TrimEnd();
         return Plain(trimmed, out _).ToString();
     }
+
+    /// <summary>A key without what one writer puts between words and another does not: deal_id, Deal ID and DealId are one.</summary>
+    public static string Joined(string key) => key.AsSpan().ContainsAny(Separators) ? string.Concat(key.Where(static letter => !Separators.Contains(letter))) : key;
 
     /// <summary>The currency a header ends with (Бюджет ₸, Сумма, тг, Amount (USD)); null when with none.</summary>
     public static string? CurrencyOf(string header)

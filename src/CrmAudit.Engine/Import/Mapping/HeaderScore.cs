@@ -14,7 +14,7 @@ internal static class HeaderScore
                 continue;
             }
             filled++;
-            known += cell.Length <= 100 && ProfileCatalogue.KnownHeaders.Contains(HeaderKey.Of(cell)) ? 1 : 0;
+            known += cell.Length <= 100 && ProfileCatalogue.Knows(HeaderKey.Of(cell)) ? 1 : 0;
         }
         return filled < 2 ? 0 : (double)known / filled;
     }

@@ -54,14 +54,20 @@ internal sealed class MappingProfile
     /// <summary>A column that tells which of several entities a row is.</summary>
     public SplitColumn? Split { get; init; }
 
+    /// <summary>The form in which this profile compares a normalised header: vendors write theirs in one way, people plain captions in several.</summary>
+    public string KeyOf(string key) => System == ProfileCatalogue.Generic ? HeaderKey.Joined(key) : key;
+
     /// <summary>Marks by normalised header.</summary>
     public Dictionary<string, double> MarkKeys => field ??= ByKey(Marks);
 
     /// <summary>Targets by normalised header; one header may feed several.</summary>
     public Dictionary<string, List<string>> TargetKeys => field ??= Targets();
 
+    /// <summary>The targets of a normalised header; none of one the profile does not know.</summary>
+    public IReadOnlyList<string> TargetsOf(string key) => TargetKeys.TryGetValue(KeyOf(key), out var targets) ? targets : [];
+
     /// <summary>How far behind in the list of a target's headers one stands: of two filled columns the nearer one gives the value.</summary>
-    public int Rank(string target, string key) => Columns.TryGetValue(target, out var headers) ? Math.Max(0, headers.FindIndex(header => HeaderKey.Of(header) == key)) : 0;
+    public int Rank(string target, string key) => Columns.TryGetValue(target, out var headers) ? Math.Max(0, headers.FindIndex(header => KeyOf(HeaderKey.Of(header)) == KeyOf(key))) : 0;
 
     /// <summary>The target whose words a header contains; null when none.</summary>
     public string? TargetOfWords(string key)
@@ -78,12 +84,12 @@ internal sealed class MappingProfile
 
     public bool FitsName(string fileName) => FileName is null || Regex.IsMatch(fileName, FileName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
-    private static Dictionary<string, double> ByKey(Dictionary<string, double> marks)
+    private Dictionary<string, double> ByKey(Dictionary<string, double> marks)
     {
         var keys = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var (header, weight) in marks)
         {
-            keys[HeaderKey.Of(header)] = weight;
+            keys[KeyOf(HeaderKey.Of(header))] = weight;
         }
         return keys;
     }
@@ -95,7 +101,7 @@ internal sealed class MappingProfile
         {
             foreach (var header in headers)
             {
-                var key = HeaderKey.Of(header);
+                var key = KeyOf(HeaderKey.Of(header));
                 if (!keys.TryGetValue(key, out var targets))
                 {
                     keys[key] = targets = [];

@@ -25,8 +25,10 @@ internal static class ProfileCatalogue
     /// <summary>Names of the systems, sorted.</summary>
     public static IReadOnlyList<string> Systems { get; } = [.. All.Select(static profile => profile.System).Distinct().Order(StringComparer.Ordinal)];
 
-    /// <summary>Every header any profile knows, normalised.</summary>
-    public static FrozenSet<string> KnownHeaders { get; } = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.MarkKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KnownHeaders = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.MarkKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether any profile knows a normalised header.</summary>
+    public static bool Knows(string key) => KnownHeaders.Contains(key) || KnownHeaders.Contains(HeaderKey.Joined(key));
 
     /// <summary>The profile of plain captions of an entity; null when it has none.</summary>
     public static MappingProfile? GenericOf(string entity) => Generics.GetValueOrDefault(entity);

@@ -22,7 +22,7 @@ internal static class ProfileMatcher
             .Where(profile => options.System is null || profile.System.Equals(options.System, StringComparison.OrdinalIgnoreCase))
             .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
             .Where(profile => profile.FitsName(fileName))
-            .Select(profile => new Fit(profile, Weight(profile, keys), keys.Count(key => profile.TargetKeys.ContainsKey(key) || profile.TargetOfWords(key) is not null)))
+            .Select(profile => new Fit(profile, Weight(profile, keys), keys.Count(key => profile.TargetsOf(key).Count > 0 || profile.TargetOfWords(key) is not null)))
             // One known column is a count by stage or a list of words, not a table of records.
             .Where(fit => (fit.Weight >= fit.Profile.Need && fit.Mapped > 1) || ((options.System ?? options.Entity) is not null && fit.Mapped > 0))
             .ToList();
@@ -54,12 +54,12 @@ internal static class ProfileMatcher
     }
 
     private static double Weight(MappingProfile profile, HashSet<string> keys) =>
-        profile.MarkKeys.Where(mark => keys.Contains(mark.Key)).Sum(static mark => mark.Value)
+        keys.Select(profile.KeyOf).Distinct(StringComparer.Ordinal).Sum(profile.MarkKeys.GetValueOrDefault)
         + profile.Suffixes.Sum(suffix => suffix.Value * Math.Min(2, keys.Count(key => key.EndsWith(suffix.Key, StringComparison.Ordinal))));
 
     private static bool SameReading(MappingProfile left, MappingProfile right, HashSet<string> keys) =>
         left.Lines == right.Lines && left.Dates == right.Dates && left.Zone == right.Zone
-        && keys.All(key => (left.TargetKeys.GetValueOrDefault(key) ?? []).SequenceEqual(right.TargetKeys.GetValueOrDefault(key) ?? []));
+        && keys.All(key => left.TargetsOf(key).SequenceEqual(right.TargetsOf(key)));
 
     private sealed record Fit(MappingProfile Profile, double Weight, int Mapped)
     {

@@ -17,7 +17,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
     {
         var file = table.File;
-        var profile = ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival);
+        var profile = HistoryShape.Profile(table, ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival), options);
         if (profile is null)
         {
             observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });

@@ -54,15 +54,15 @@ internal sealed class TablePlan
         var hasLines = false;
         var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
         var keys = table.Headers.Select(HeaderKey.Of).ToList();
-        var taken = keys.SelectMany(key => byHand.TryGetValue(key, out var mapped) ? [mapped] : profile.TargetKeys.GetValueOrDefault(key) ?? []).ToHashSet(StringComparer.Ordinal);
+        var taken = keys.SelectMany(key => byHand.TryGetValue(key, out var mapped) ? [mapped] : profile.TargetsOf(key)).ToHashSet(StringComparer.Ordinal);
         var generic = ProfileCatalogue.GenericOf(entity);
         for (var i = 0; i < headers.Count; i++)
         {
             var key = keys[i];
             byHand.TryGetValue(key, out var hand);
             IReadOnlyList<string> names = hand is not null ? [hand]
-                : profile.TargetKeys.GetValueOrDefault(key) is { } known ? known
-                : generic is not null && profile != generic && generic.TargetKeys.TryGetValue(key, out var common) && common.TrueForAll(name => Common.Contains(name) && !taken.Contains(name)) ? common
+                : profile.TargetsOf(key) is { Count: > 0 } known ? known
+                : generic is not null && profile != generic && generic.TargetsOf(key) is { Count: > 0 } common && common.All(name => Common.Contains(name) && !taken.Contains(name)) ? common
                 : profile.TargetOfWords(key) is { } guessed ? [guessed]
                 : [];
             if (hand == "-")
