@@ -28,6 +28,8 @@ public sealed class EventLogImportTests : IDisposable
     [InlineData("case:concept:name,concept:name,time:timestamp,start_timestamp\n1,A,2026-01-05 00:00:00,2026-01-04 00:00:00\n1,B,2026-01-07 00:00:00,2026-01-06 00:00:00\n2,A,2026-01-05 00:00:00,2026-01-04 00:00:00\n")]
     [InlineData("Opportunity Name,Opportunity ID,Old Value,New Value,Edit Date\nP,1,,A,2026-01-05 00:00:00\nP,1,A,B,2026-01-07 00:00:00\nQ,2,,A,2026-01-05 00:00:00\n")]
     [InlineData("deal_id,stage,changed_at,changed_by\n1,A,2026-01-05,x\n1,B,2026-01-07,x\n2,A,2026-01-05,x\n")]
+    [InlineData("event_id,deal_id,old_stage_id,new_stage_id,changed_at,changed_by_id\n7,1,,A,2026-01-05,x\n8,1,A,B,2026-01-07,x\n9,2,,A,2026-01-05,x\n")]
+    [InlineData("history_id,opportunity_id,stage,amount_usd,close_date,changed_date,changed_by\nH7,1,A,5,2026-09-01,2026-01-05,x\nH8,1,B,5,2026-09-01,2026-01-07,x\nH9,2,A,5,2026-09-01,2026-01-05,x\n")]
     [InlineData("Deal ID,Stage,Date,Owner\n1,A,2026-01-05,x\n1,B,2026-01-07,x\n2,A,2026-01-05,x\n")]
     [InlineData("ID сделки;Было;Стало;Дата и время;Пользователь\n1;;A;05.01.2026 10:00;Айгуль\n1;A;B;07.01.2026 10:00;Айгуль\n2;;A;05.01.2026 10:00;Ержан\n")]
     [InlineData("Сделка;Этап;Дата и время;Кто перевёл\nПервая;A;05.01.2026 10:00;Айгуль\nПервая;B;07.01.2026 10:00;Айгуль\nВторая;A;05.01.2026 10:00;Ержан\n")]
@@ -43,11 +45,20 @@ public sealed class EventLogImportTests : IDisposable
     }
     [Theory]
     [InlineData("deal_id;stage;Дата;manager_id\n1;A;05.01.2026;7\n2;B;05.01.2026;7\n3;A;06.01.2026;8\n4;B;07.01.2026;8\n")]
+    [InlineData("OpportunityID,Owner,CreatedDate,CloseDate,Stage,Amount\n1,x,2026-01-05,2026-03-01,A,5\n2,x,2026-01-05,2026-03-01,B,5\n")]
     // Two exports of one list put together, one deal moved in between.
     [InlineData("deal_id;stage;Дата изменения\n1;A;05.01.2026\n2;B;05.01.2026\n3;A;05.01.2026\n1;B;07.01.2026\n2;B;05.01.2026\n3;A;05.01.2026\n")]
     // A row a product.
     [InlineData("deal_id;stage;Дата;product\n1;A;05.01.2026;x\n1;A;05.01.2026;y\n2;B;06.01.2026;x\n2;B;06.01.2026;y\n")]
     public void A_list_of_deals_stays_one(string text) => Assert.NotEmpty(Read(text).Deals);
+
+    [Fact]
+    public void Deals_of_the_usual_tables_for_practice_are_read_with_their_dates_and_sums()
+    {
+        var deal = Assert.Single(Read("opportunity_id,sales_agent,account,deal_stage,engage_date,close_date,close_value\nA1,Анна,Склад,Won,2026-01-05,2026-03-01,500\n").Deals);
+        Assert.Equal(("A1", "Анна", CrmDealStatus.Won, 500m), (deal.Id, deal.Owner, deal.Status, deal.Amount));
+        Assert.Equal(55, (deal.ClosedAt - deal.CreatedAt)!.Value.TotalDays);
+    }
 
     [Fact]
     public void A_history_that_names_deals_by_title_belongs_to_the_only_deal_called_so()

@@ -18,6 +18,9 @@ internal sealed class MappingProfile
     /// <summary>Weight below which the profile does not apply.</summary>
     public double Need { get; init; } = 3;
 
+    /// <summary>Targets without which a table is not what the profile reads, whatever its marks say.</summary>
+    public List<string> Essential { get; init; } = [];
+
     /// <summary>Pattern the file name must match; any when null.</summary>
     public string? FileName { get; init; }
 

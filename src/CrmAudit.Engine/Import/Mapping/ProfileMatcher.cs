@@ -22,6 +22,7 @@ internal static class ProfileMatcher
             .Where(profile => options.System is null || profile.System.Equals(options.System, StringComparison.OrdinalIgnoreCase))
             .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
             .Where(profile => profile.FitsName(fileName))
+            .Where(profile => options.Entity is not null || profile.Essential.TrueForAll(target => keys.Any(key => profile.TargetsOf(key).Contains(target))))
             .Select(profile => new Fit(profile, Weight(profile, keys), keys.Count(key => profile.TargetsOf(key).Count > 0 || profile.TargetOfWords(key) is not null)))
             // One known column is a count by stage or a list of words, not a table of records.
             .Where(fit => (fit.Weight >= fit.Profile.Need && fit.Mapped > 1) || ((options.System ?? options.Entity) is not null && fit.Mapped > 0))
