@@ -33,6 +33,9 @@ public sealed record CrmEvidenceRow
     /// <summary>What is proposed to be done with the record.</summary>
     public CrmProposal Proposal { get; init; }
 
+    /// <summary>The value <see cref="Field"/> would get by the proposal, where there is one and it is known.</summary>
+    public string? Proposed { get; init; }
+
     /// <summary>Why the record is here, before it is worded.</summary>
     public CrmText? Reason { get; init; }
 

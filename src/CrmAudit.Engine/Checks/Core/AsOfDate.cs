@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Checks;
 internal static class AsOfDate
 {
     /// <summary>
-    /// The newest date of something that has happened (created, changed, called, moved, sent); plans and deadlines prove
+    /// The newest date of something that has happened (created, changed, called, moved, closed, sent); plans and deadlines prove
     /// nothing, nor does a date after now. Now, when there is no such date.
     /// </summary>
     public static DateTimeOffset Prove(CrmDataset data, TimeProvider clock)
@@ -32,6 +32,7 @@ internal static class AsOfDate
     {
         CrmActivity activity => new[] { activity.CreatedAt, activity.ModifiedAt, activity.StartedAt },
         CrmTask task => new[] { task.CreatedAt, task.ModifiedAt, task.CompletedAt },
+        CrmDeal { Status: CrmDealStatus.Won or CrmDealStatus.Lost } deal => new[] { deal.CreatedAt, deal.ModifiedAt, deal.LastActivityAt, deal.ClosedAt },
         CrmCard card => new[] { card.CreatedAt, card.ModifiedAt, card.LastActivityAt },
         CrmStageChange change => new[] { change.ChangedAt },
         CrmOrder order => new[] { order.OrderedAt, order.StatusChangedAt },

@@ -8,14 +8,16 @@ internal sealed class DeadDeal : IdleDeals
 {
     public override string Id => "Data.DeadDeal";
 
-    protected override CrmProposal Proposal(CrmDeal deal) => DealProposal.Of(deal);
-
-    protected override CrmText Why(CrmDeal deal, DateTimeOffset moved, long days) =>
-        new($"{Id}.{(DealProposal.Of(deal) == CrmProposal.Reactivate ? "reactivate" : "close")}", ("date", moved), ("days", days));
-
-    protected override void Describe(FindingBuilder builder, IReadOnlyList<CrmDeal> idle)
+    protected override CrmEvidenceRow Row(CheckContext context, CrmDeal deal, DateTimeOffset moved, long days)
     {
-        var call = idle.LongCount(static deal => DealProposal.Of(deal) == CrmProposal.Reactivate);
+        var proposals = DealProposals.Of(context);
+        var reason = proposals.For(deal) == CrmProposal.Reactivate ? "reactivate" : "close";
+        return proposals.Into(base.Row(context, deal, moved, days) with { Reason = new($"{Id}.{reason}", ("date", moved), ("days", days)) }, deal);
+    }
+
+    protected override void Describe(CheckContext context, FindingBuilder builder, IReadOnlyList<CrmDeal> idle)
+    {
+        var call = idle.LongCount(deal => DealProposals.Of(context).For(deal) == CrmProposal.Reactivate);
         builder.Arg("reactivate", call).Arg("close", idle.Count - call);
     }
 }

@@ -3,14 +3,12 @@ namespace CrmAudit.Engine.Checks.Data;
 /// <summary>The shape of both checks of open deals that stand still for more than so many days, with the money in them.</summary>
 internal abstract class IdleDeals : DataCheck
 {
-    /// <summary>Why a deal is in the list, with what to do about it.</summary>
-    protected abstract CrmText Why(CrmDeal deal, DateTimeOffset moved, long days);
-
-    /// <summary>What is proposed to be done with a deal of the list.</summary>
-    protected virtual CrmProposal Proposal(CrmDeal deal) => CrmProposal.None;
+    /// <summary>A deal of the list, why it is there and what to do about it.</summary>
+    protected virtual CrmEvidenceRow Row(CheckContext context, CrmDeal deal, DateTimeOffset moved, long days) =>
+        CrmEvidenceRow.Of(deal, new($"{Id}.why", ("date", moved), ("days", days)), "Stage", deal.Stage, deal.Amount);
 
     /// <summary>Further values for the texts.</summary>
-    protected virtual void Describe(FindingBuilder builder, IReadOnlyList<CrmDeal> idle)
+    protected virtual void Describe(CheckContext context, FindingBuilder builder, IReadOnlyList<CrmDeal> idle)
     {
     }
 
@@ -37,7 +35,7 @@ internal abstract class IdleDeals : DataCheck
             if (still > days)
             {
                 idle.Add(deal);
-                rows.Add(CrmEvidenceRow.Of(deal, Why(deal, moved, (long)still), "Stage", deal.Stage, deal.Amount) with { Proposal = Proposal(deal) });
+                rows.Add(Row(context, deal, moved, (long)still));
             }
         }
         builder.Share(idle.Count, known)
@@ -45,7 +43,7 @@ internal abstract class IdleDeals : DataCheck
             .Message(idle.Count > 0 ? "message" : "none")
             .Arg("open", (long)movement.Open.Count);
         Money.In(idle, context).Into(builder, idle.Count);
-        Describe(builder, idle);
+        Describe(context, builder, idle);
         return Emit(context, builder, rows);
     }
 }

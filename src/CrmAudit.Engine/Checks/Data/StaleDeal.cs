@@ -4,6 +4,4 @@ namespace CrmAudit.Engine.Checks.Data;
 internal sealed class StaleDeal : IdleDeals
 {
     public override string Id => "Data.StaleDeal";
-
-    protected override CrmText Why(CrmDeal deal, DateTimeOffset moved, long days) => new($"{Id}.why", ("date", moved), ("days", days));
 }

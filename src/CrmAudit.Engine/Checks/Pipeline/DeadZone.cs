@@ -13,6 +13,7 @@ internal sealed class DeadZone : PipelineCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
+        var proposals = DealProposals.Of(context);
         foreach (var pipeline in log.Pipelines)
         {
             var finding = context.Finding(pipeline.Subject).Data("ageing", Ageing.Of(pipeline, context.AsOf));
@@ -32,7 +33,7 @@ internal sealed class DeadZone : PipelineCheck
             yield return (open.Count == 0 ? finding.Status(CrmStatus.Pass).Count(0, 0) : finding.Proportion(dead.Count, open.Count))
                 .Arg("longest", longest)
                 .Arg("won", (long)won.Count)
-                .Evidence([.. dead.Zip(Rows(dead, item => new CrmText("Pipeline.DeadZone.why", ("days", DaysSince(context, item.StartedAt!.Value)), ("longest", longest))), static (item, row) => item.Deal is { } deal ? row with { Proposal = DealProposal.Of(deal) } : row)])
+                .Evidence([.. dead.Zip(Rows(dead, item => new CrmText("Pipeline.DeadZone.why", ("days", DaysSince(context, item.StartedAt!.Value)), ("longest", longest))), (item, row) => item.Deal is { } deal ? proposals.Into(row, deal) : row)])
                 .Impact(dead.Count, AmountOf(context, dead), context.Config.Audit.Currency)
                 .Data("longestWonDays", longest)
                 .Data("moneyByStage", Money(context, dead, static deal => deal.Stage))

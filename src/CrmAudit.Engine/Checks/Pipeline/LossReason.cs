@@ -15,11 +15,12 @@ internal sealed class LossReason : PipelineCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
+        var reason = new DealField(context, nameof(CrmDeal.LossReason));
         foreach (var pipeline in log.Pipelines)
         {
             var scope = pipeline.Name.Length > 0 ? pipeline.Name : null;
             var lost = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Lost, Deal: not null }).ToList();
-            var missing = lost.Where(static item => !DealFields.IsFilled(item.Deal!, nameof(CrmDeal.LossReason))).ToList();
+            var missing = lost.Where(item => !reason.IsFilled(item.Deal!)).ToList();
             var reasons = lost.Except(missing).ToList();
             var others = reasons.Where(static item => Others.Contains(StageKey.Of(item.Deal!.LossReason!))).ToList();
             yield return context.Finding(new CrmSubject("Field", "LossReason", null, Scope: scope))

@@ -43,7 +43,8 @@ internal sealed class RequiredField : PipelineCheck
     private static CrmFinding Finding(CheckContext context, PipelineLog pipeline, string stage, string field, List<DealCase> reached)
     {
         var subject = new CrmSubject("Field", $"{stage}/{field}", field, Scope: pipeline.Name.Length > 0 ? $"{pipeline.Name} / {stage}" : stage);
-        var missing = reached.Where(item => !DealFields.IsFilled(item.Deal!, field)).ToList();
+        var required = new DealField(context, field);
+        var missing = reached.Where(item => !required.IsFilled(item.Deal!)).ToList();
         return context.Finding(subject)
             .Share(reached.Count - missing.Count, reached.Count)
             .Arg("field", FieldName.Of(field))

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace CrmAudit.Engine.Reporting.Proposals;
 
 /// <summary>
-/// Deals to close or to bring back in the import shape of a CRM, a row a deal: what is proposed, the stage it would stand in, and why. Those to close go to the stage of
-/// lost deals, those to bring back stay where they are and get a call. A proposal to read and import by hand; nothing is changed by writing it.
+/// Deals to close or to bring back in the import shape of a CRM, a row a deal: what is proposed, the stage it would stand in, and why. Those to close go to the stage their
+/// pipeline has for lost deals with "no contact" as the reason, those to bring back stay where they are and get a call. A proposal to read and import by hand; nothing is changed by writing it.
 /// </summary>
 internal sealed class DealListWriter(DealShape shape) : IReportWriter
 {
@@ -14,16 +14,17 @@ internal sealed class DealListWriter(DealShape shape) : IReportWriter
     {
         var words = scope.Words;
         using var csv = ImportCsv.Open(stream, shape.Separator);
-        csv.WriteRecord(["ID", shape.Name, shape.Stage, shape.Owner, shape.Amount, shape.Comment, words["col.proposal"]]);
+        csv.WriteRecord(["ID", shape.Name, shape.Stage, shape.Owner, shape.Amount, shape.Reason, shape.Comment, words["col.proposal"]]);
         foreach (var deal in Deals(report))
         {
             cancel.ThrowIfCancellationRequested();
             var first = deal.Rows[0];
             csv.WriteField(ImportCsv.Defused(first.RecordId));
             csv.WriteField(ImportCsv.Defused(first.Name));
-            csv.WriteField(ImportCsv.Defused(deal.IsToClose ? shape.Lost : first.Value));
+            csv.WriteField(ImportCsv.Defused(deal.IsToClose ? deal.Rows.Select(static row => row.Proposed).FirstOrDefault(static stage => stage is not null) ?? shape.Lost : first.Value));
             csv.WriteField(ImportCsv.Defused(first.Owner));
             csv.WriteField(first.Amount?.ToString("0.##", CultureInfo.InvariantCulture) ?? "");
+            csv.WriteField(deal.IsToClose ? words["proposal.noContact"] : "");
             csv.WriteField(ImportCsv.Defused(string.Join(" · ", deal.Rows.Select(static row => row.Reason).OfType<CrmText>().Select(words.Text))));
             csv.WriteField(words[deal.IsToClose ? "proposal.close" : "proposal.reactivate"]);
             csv.EndRecord();

@@ -125,6 +125,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Owner = Apply(MaskKind.User, row.Owner),
         File = mask.Apply(MaskKind.File, row.File),
         Value = Apply(MaskPolicy.Property(row.Entity, row.Field), row.Value),
+        Proposed = Apply(MaskPolicy.Property(row.Entity, row.Field), row.Proposed),
         Reason = Text(row.Reason, subjects),
     };
 
