@@ -19,7 +19,7 @@ internal sealed class StageNames : PipelineCheck
             foreach (var stage in pipeline.OpenStages)
             {
                 var twin = twins.GetValueOrDefault(stage.Name);
-                var isVague = vague.Contains(stage.Name) && stage.Section?.Criterion is null;
+                var isVague = vague.Contains(stage.Name);
                 var standing = pipeline.Standing(stage);
                 yield return context.Finding(pipeline.StageSubject(stage.Name))
                     .Count((isVague ? 1 : 0) + (twin is null ? 0 : 1))
