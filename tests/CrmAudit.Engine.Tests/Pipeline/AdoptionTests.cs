@@ -34,7 +34,7 @@ public sealed class AdoptionTests
     [InlineData("2.5", "2026-05-01", CrmStatus.NotEvaluated, "reason.answerKind")]
     public void Complaints_are_counted_as_a_person_attested_them(string value, string on, CrmStatus expected, string? reason)
     {
-        var found = Run(Users(lastLogin: null), new() { Value = value, By = "Марат Примеров", On = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture) })[1];
+        var found = Run(Users(lastLogin: null), new AnswerSection { Value = value, By = "Марат Примеров", On = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture) })[1];
 
         Assert.Equal((expected, reason), (found.Status, found.StatusReasonText?.Id));
         Assert.Equal(expected == CrmStatus.NotEvaluated ? (null, "share") : (double.Parse(value, System.Globalization.CultureInfo.InvariantCulture), "count"), (found.Measured, found.Unit));
@@ -52,6 +52,31 @@ public sealed class AdoptionTests
         Assert.Equal((CrmStatus.NotEvaluated, "Pipeline.Adoption.do.complaints"), (found.Status, found.Test!.Do.Id));
     }
 
+    [Fact]
+    public void Complaints_are_asked_team_by_team_where_there_are_teams_and_add_up()
+    {
+        var data = Users(lastLogin: null);
+        (data.Users[0].Department, data.Users[1].Department) = ("Опт", "Розница");
+        data.Add(new CrmUser { Id = "3", Name = "Ушедший", Department = "Архив", Active = false });
+        var asked = Run(data, new AuditConfig());
+        Assert.Equal(["complaints", "complaints:Опт", "complaints:Розница"], asked.Skip(1).Select(static finding => finding.Subject.Id));
+        Assert.Equal(["Pipeline.Adoption.complaints", "Pipeline.Adoption.complaints:Опт", "Pipeline.Adoption.complaints:Розница"], asked.Skip(1).Select(static finding => finding.Test!.Id));
+
+        var config = new AuditConfig();
+        config.Answers["Pipeline.Adoption.complaints:Опт"] = Answer("3");
+        config.Answers["Pipeline.Adoption.complaints:Марат Примеров"] = Answer("2");
+        var told = Run(data, config).Skip(1).ToDictionary(static finding => finding.Subject.Id);
+        Assert.Equal((CrmStatus.Warning, 5.0, 2), (told["complaints"].Status, told["complaints"].Measured, told["complaints"].Evidence.Total));
+        Assert.Equal(3.0, told["complaints:Опт"].Measured);
+        Assert.Equal(2.0, told["complaints:Марат Примеров"].Measured);
+        Assert.Equal(CrmStatus.NotEvaluated, told["complaints:Розница"].Status);
+
+        config.Answers["Pipeline.Adoption.complaints"] = Answer("9");
+        Assert.Equal(9.0, Run(data, config)[1].Measured);
+    }
+
+    private static AnswerSection Answer(string value) => new() { Value = value, By = "Марат Примеров", On = new(2026, 5, 1) };
+
     private static CrmDataset Users(DateTimeOffset? lastLogin)
     {
         var data = new CrmDataset();
@@ -67,6 +92,9 @@ public sealed class AdoptionTests
         {
             config.Answers["Pipeline.Adoption.complaints"] = answer;
         }
-        return [.. CheckRunner.Run([CheckCatalogue.Find("Pipeline.Adoption")!], new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)];
+        return Run(data, config);
     }
+
+    private static List<CrmFinding> Run(CrmDataset data, AuditConfig config) =>
+        [.. CheckRunner.Run([CheckCatalogue.Find("Pipeline.Adoption")!], new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)];
 }

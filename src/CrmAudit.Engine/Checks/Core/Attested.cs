@@ -31,9 +31,13 @@ internal static class Attested
     /// <param name="context">The check.</param>
     /// <param name="subject">What the question is about.</param>
     /// <param name="name">Name of the question: the answer stands under {check}.{name}, what to do in the text {check}.do.{name}.</param>
-    public static FindingBuilder Count(CheckContext context, CrmSubject subject, string name) => Of(
+    /// <param name="about">Whom it is asked of (a team, a user): the answer stands under {check}.{name}:{about}, what to do in {check}.do.{name}.of. Everybody when null.</param>
+    public static FindingBuilder Count(CheckContext context, CrmSubject subject, string name, string? about = null) => Of(
         context, subject, static value => value.Number is >= 0 and var number && double.IsInteger(number), "answer.number", static value => value.Number!.Value,
-        new($"{context.Check.Id}.{name}", new($"{context.Check.Id}.do.{name}"), new("answer.number")), "count");
+        about is null
+            ? new($"{context.Check.Id}.{name}", new($"{context.Check.Id}.do.{name}"), new("answer.number"))
+            : new($"{context.Check.Id}.{name}:{about}", new($"{context.Check.Id}.do.{name}.of", ("about", about)), new("answer.number")),
+        "count");
 
     private static FindingBuilder Of(
         CheckContext context,

@@ -8,8 +8,6 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// </summary>
 internal sealed class Adoption : PipelineCheck
 {
-    private static readonly CrmThreshold NoComplaints = new() { Norm = 0, Origin = CrmThresholdOrigin.Checklist };
-
     public override string Id => "Pipeline.Adoption";
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
@@ -35,12 +33,10 @@ internal sealed class Adoption : PipelineCheck
                 ? new CrmText("Pipeline.Adoption.why.since", ("at", at))
                 : new CrmText("Pipeline.Adoption.why.never")))])
             .Build();
-        // How many complaints the survey of the users brought.
-        yield return Attested.Count(context, new CrmSubject("Answer", "complaints"), "complaints")
-            .Threshold(NoComplaints)
-            .Message("message.complaints")
-            .Recommendation("recommendation.complaints")
-            .Build();
+        foreach (var complaint in UserSurvey.Complaints(context))
+        {
+            yield return complaint;
+        }
     }
 
     private static IEnumerable<(string? User, DateTimeOffset? At)> Actions(CrmDataset data)

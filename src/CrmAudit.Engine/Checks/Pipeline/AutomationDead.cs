@@ -35,9 +35,19 @@ internal sealed class AutomationDead : Check
             .Test(Steps(automation), Expected(automation));
         var silentDays = automation.LastFiredAt is { } last ? (context.AsOf - last).TotalDays : (double?)null;
         var limit = context.Parameter("silentIntervals") * automation.RhythmDays;
-        if (automation.FailedCount > 0 || (automation.TestResult is { } result && Failed.Contains(result.Trim())))
+        if (automation.FailedCount > 0)
         {
-            return finding.Count(automation.FailedCount ?? 1, automation.FiredCount).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Message("message.failing").Build();
+            return finding.Count(automation.FailedCount.Value, automation.FiredCount).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Message("message.failing").Build();
+        }
+        if (automation.TestResult is { } result && Failed.Contains(result.Trim()))
+        {
+            return finding.Count(1).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Arg("tested", automation.TestedAt).Message(automation.TestedAt is null ? "message.testFailed" : "message.testFailed.on").Build();
+        }
+        var untested = automation.TestedAt is not { } tested || tested < context.AsOf.AddMonths(-(int)context.Parameter("testedWithinMonths"));
+        if (automation.FiredCount == 0 && !untested)
+        {
+            // A person has seen it work, the work itself has never set it off.
+            return finding.Count(1).Status(CrmStatus.Warning).Severity(CrmSeverity.Desirable).Arg("tested", automation.TestedAt).Message("message.neverButTested").Recommendation("recommendation.neverButTested").Build();
         }
         if (automation.FiredCount == 0 || (automation.FiredCount is null && automation.LastFiredAt is null && automation.TestedAt is null))
         {
@@ -47,14 +57,13 @@ internal sealed class AutomationDead : Check
         }
         if (silentDays is { } silent && limit is { } most && silent > most)
         {
-            return finding.Value(silent, "days").Threshold(null).Status(CrmStatus.Fail).Severity(CrmSeverity.Important)
+            return finding.Value(silent, "days").Threshold(new() { Norm = most, Red = most, Origin = CrmThresholdOrigin.Default }).Status(CrmStatus.Fail).Severity(CrmSeverity.Important)
                 .Arg("days", silent).Arg("rhythm", automation.RhythmDays).Message("message.silent").Build();
         }
-        var untested = automation.TestedAt is not { } tested || tested < context.AsOf.AddMonths(-(int)context.Parameter("testedWithinMonths"));
         return finding.Count(0)
             .Status(untested ? CrmStatus.Warning : CrmStatus.Pass)
             .Severity(untested ? CrmSeverity.Desirable : CrmSeverity.Important)
-            .Message(untested ? "message.untested" : "message")
+            .Message(untested ? "message.untested" : automation.LastFiredAt is null ? "message.tested" : "message")
             .Recommendation("recommendation.untested")
             .Build();
     }

@@ -9,7 +9,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// against the other stages (modified z-score of the logarithm, with a scale of at least ln 4 / 3.5, so that a stage must also
 /// be four times as slow as the usual one); the stays of the last period against the earlier ones (Kolmogorov-Smirnov, p &lt; 0.001,
 /// and twice as long in the median); the deals standing now against the same stage on the same day of the weeks before
-/// (modified z-score with a scale of at least a quarter of the usual number and its square root).
+/// (modified z-score of the Anscombe root, with a scale of at least that of chance and a quarter of the usual number). Measured is the number of tests that flag the stage.
 /// </summary>
 internal sealed class Bottleneck : PipelineCheck
 {
@@ -53,11 +53,9 @@ internal sealed class Bottleneck : PipelineCheck
         var slower = Slowdown(stays, context.AsOf.AddDays(-context.Parameter("days")));
         var isSlow = timeScore > RobustOutliers.Line;
         var isQueue = queueScore > RobustOutliers.Line;
-        var isFlagged = isSlow || isQueue || slower is not null;
+        var flags = (isSlow ? 1 : 0) + (isQueue ? 1 : 0) + (slower is null ? 0 : 1);
         var finding = context.Finding(pipeline.StageSubject(stage.Name))
-            .Value(Math.Max(timeScore, queueScore), "ratio", standing.Count)
-            .Threshold(null)
-            .Status(isFlagged ? CrmStatus.Fail : CrmStatus.Pass)
+            .Count(flags, standing.Count)
             .Message(isSlow ? "message.slow" : slower is not null ? "message.slower" : isQueue ? "message.queue" : "message")
             .Arg("stage", stage.Name)
             .Arg("days", days)
@@ -72,7 +70,7 @@ internal sealed class Bottleneck : PipelineCheck
             .Data("queueScore", queueScore)
             .Data("standing", standing.Count)
             .Method("MAD 3.5 on log time and on weekly queue; Kolmogorov-Smirnov p < 0.001");
-        if (isFlagged)
+        if (flags > 0)
         {
             finding.Evidence(Rows(standing, item => item.StageSince is { } since ? new CrmText("Pipeline.Bottleneck.why", ("days", DaysSince(context, since))) : null));
         }
@@ -98,10 +96,13 @@ internal sealed class Bottleneck : PipelineCheck
         {
             return 0;
         }
-        var centre = usual;
-        var mad = Quantiles.Of(history.Select(value => Math.Abs(value - centre)), 0.5) / 0.6745;
-        return (standing - centre) / Math.Max(mad, Math.Max(centre / 4, Math.Sqrt(Math.Max(1, centre))));
+        var centre = Steadied(usual);
+        var mad = Quantiles.Of(history.Select(value => Math.Abs(Steadied(value) - centre)), 0.5) / 0.6745;
+        return (Steadied(standing) - centre) / Math.Max(mad, Math.Max(Math.Sqrt(usual) / 4, 1));
     }
+
+    /// <summary>Anscombe's root of a count, whose scatter is about 1 whatever the count (Biometrika 35, 1948): seven where there were one or two proves little.</summary>
+    private static double Steadied(double count) => 2 * Math.Sqrt(count + 0.375);
 
     /// <summary>Median days of the stays that ended before and in the last period, where they differ for sure. Stays of no length are corrections, not work.</summary>
     private static (double Before, double Now)? Slowdown(StageStays stays, DateTimeOffset since)

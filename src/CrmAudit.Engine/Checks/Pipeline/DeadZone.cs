@@ -9,6 +9,9 @@ internal sealed class DeadZone : PipelineCheck
     /// <summary>Fewest won deals whose longest says anything.</summary>
     private const int MinimumWon = 5;
 
+    /// <summary>A single deal not older than this many times the longest won one may just be the next slow one.</summary>
+    private const double SlowFactor = 1.5;
+
     public override string Id => "Pipeline.DeadZone";
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
@@ -30,6 +33,10 @@ internal sealed class DeadZone : PipelineCheck
             var longest = won.Max();
             var open = pipeline.Open.Where(static item => item.StartedAt is not null).ToList();
             var dead = open.Where(item => DaysSince(context, item.StartedAt!.Value) > longest).ToList();
+            if (dead.Count == 1 && DaysSince(context, dead[0].StartedAt!.Value) <= SlowFactor * longest)
+            {
+                finding.Indeterminate(new CrmText("Pipeline.DeadZone.oneSlow", ("days", DaysSince(context, dead[0].StartedAt!.Value)), ("longest", longest), ("won", (long)won.Count), ("open", (long)open.Count)));
+            }
             yield return (open.Count == 0 ? finding.Status(CrmStatus.Pass).Count(0, 0) : finding.Proportion(dead.Count, open.Count))
                 .Arg("longest", longest)
                 .Arg("won", (long)won.Count)

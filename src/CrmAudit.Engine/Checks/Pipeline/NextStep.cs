@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>
 /// Open deals without a next step: no open task due today or later (linked by id, or by the title where the export gives no id)
-/// and no planned activity. A task without a deadline is no next step.
+/// no activity planned for later, and no date of a next one. A task without a deadline is no next step.
 /// </summary>
 internal sealed class NextStep : PipelineCheck
 {
@@ -17,6 +17,7 @@ internal sealed class NextStep : PipelineCheck
         var future = context.Data.Tasks.Where(task => task.Done != true && task.DueAt is { } due && calendar.DayOf(due) >= today).ToList();
         var ids = future.Select(static task => task.DealId ?? (IsDeal(task.RelatedEntity) ? task.RelatedId : null)).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var titles = future.Where(static task => task.DealId is null && task.RelatedId is null).Select(static task => task.Related).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
+        ids.UnionWith(context.Data.Activities.Where(activity => activity is { DealId.Length: > 0, StartedAt: { } at } && at > context.AsOf).Select(static activity => activity.DealId!));
         var linked = context.Data.Tasks.Any(static task => task.DealId is not null || task.RelatedId is not null || task.Related is not null);
         foreach (var pipeline in log.Pipelines)
         {

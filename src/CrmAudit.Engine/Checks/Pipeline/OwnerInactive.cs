@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>
 /// Records owned by dismissed users or by nobody, per entity; of deals and leads only the open ones. Without a list of users only
-/// "by nobody" can be told, and the method says so. An owner who is not in the list counts as gone.
+/// "by nobody" can be told, and the method says so; where nobody is found that way, nothing was evaluated. An owner who is not in the list counts as gone.
 /// </summary>
 internal sealed class OwnerInactive : PipelineCheck
 {
@@ -28,6 +28,12 @@ internal sealed class OwnerInactive : PipelineCheck
                 continue;
             }
             var gone = cards.Select(card => (Card: card, State: StateOf(card, users))).Where(static pair => pair.State != UserState.Active).ToList();
+            if (gone.Count == 0 && !users.IsKnown)
+            {
+                // Every record has an owner; whether he still works there nobody has told.
+                yield return finding.NotEvaluated(new CrmText("Pipeline.OwnerInactive.noUsers", ("n", (long)cards.Count), ("entity", new CrmText($"report.entity.{entity}")))).Build();
+                continue;
+            }
             yield return finding.Share(gone.Count, cards.Count)
                 .Severity(gone.Count > 0 && entity is "Deal" or "Lead" ? CrmSeverity.Critical : CrmSeverity.Important)
                 .Method(users.IsKnown ? "exact" : "owner column only: no list of users")

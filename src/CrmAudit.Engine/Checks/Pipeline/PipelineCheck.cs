@@ -27,7 +27,24 @@ internal abstract class PipelineCheck : Check
     protected static IReadOnlyList<CrmEvidenceRow> Rows(IEnumerable<DealCase> cases, Func<DealCase, CrmText?> reason) =>
         [.. cases.Select(item => item.Deal is { } deal
             ? CrmEvidenceRow.Of(deal, reason(item), "Stage", deal.Stage, deal.Amount)
-            : new CrmEvidenceRow { Entity = "Deal", RecordId = item.Id, Field = "Stage", Value = item.Stage, Reason = reason(item) })];
+            : RowOf(item, item.Events.Count > 0 ? item.Events[^1].Change : null, item.Stage, reason(item)))];
+
+    /// <summary>A deal only its history tells of: the row of the history is where to look.</summary>
+    protected static CrmEvidenceRow RowOf(DealCase item, CrmStageChange? change, string? value, CrmText? reason) => new()
+    {
+        Entity = "Deal",
+        RecordId = item.Id,
+        Name = change?.Deal,
+        File = change?.File ?? "",
+        Line = change?.Line ?? 0,
+        Field = "Stage",
+        Value = value,
+        Amount = change?.Amount,
+        Reason = reason,
+    };
+
+    /// <summary>What to call a pipeline in a text: exports need not name it.</summary>
+    protected static CrmText NameOf(PipelineLog pipeline) => pipeline.Name.Length > 0 ? new("Pipeline.named", ("name", pipeline.Name)) : new("Pipeline.unnamed");
 
     protected static double DaysSince(CheckContext context, DateTimeOffset since) => Math.Max(0, (context.AsOf - since).TotalDays);
 }

@@ -25,7 +25,7 @@ internal sealed class RequiredField : PipelineCheck
                 }
                 else
                 {
-                    yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.RequiredField.notConfigured", ("pipeline", pipeline.Name))).Build();
+                    yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.RequiredField.notConfigured", ("pipeline", NameOf(pipeline)))).Build();
                 }
                 continue;
             }

@@ -13,8 +13,8 @@ internal sealed class RequiredLoad : PipelineCheck
         {
             var finding = context.Finding(pipeline.Subject);
             yield return pipeline.Section is { Stages.Count: > 0 } section
-                ? finding.Count(section.Stages[0].Required.Count).Arg("stage", section.Stages[0].Name).Build()
-                : finding.NotEvaluated(new CrmText("Pipeline.RequiredField.notConfigured", ("pipeline", pipeline.Name))).Build();
+                ? finding.Count(section.Stages[0].Required.Count).Arg("stage", section.Stages[0].Name).Arg("normHigh", context.Check.Threshold?.NormHigh).Build()
+                : finding.NotEvaluated(new CrmText("Pipeline.RequiredField.notConfigured", ("pipeline", NameOf(pipeline)))).Build();
         }
     }
 }

@@ -15,6 +15,7 @@ internal sealed class StageCount : PipelineCheck
             var finding = context.Finding(pipeline.Subject)
                 .Count(stages.Count, pipeline.Cases.Count)
                 .Arg("stages", stages)
+                .Arg("normHigh", context.Check.Threshold?.NormHigh)
                 .Data("stages", stages);
             // Few deals need not touch every stage: what is not seen may still exist.
             if (pipeline.Section is null && pipeline.Cases.Count < FindingBuilder.FewRows && stages.Count < context.Check.Threshold?.Norm)

@@ -14,7 +14,7 @@ internal sealed class StageCriteria : PipelineCheck
             var finding = context.Finding(pipeline.Subject);
             if (pipeline.Section is null)
             {
-                yield return finding.NotEvaluated(new CrmText("Pipeline.StageCriterion.notConfigured", ("pipeline", pipeline.Name))).Build();
+                yield return finding.NotEvaluated(new CrmText("Pipeline.StageCriterion.notConfigured", ("pipeline", NameOf(pipeline)))).Build();
                 continue;
             }
             var open = pipeline.OpenStages.ToList();

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Process;
+using CrmAudit.Engine.Statistics;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
@@ -6,12 +7,12 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// Deals that stand on a stage longer than its limit. Without a configured limit it is the 90th percentile of the stage's own
 /// completed stays. In a steady flow the deals met standing are not a fair sample of stays (long ones are met more often):
 /// the share to expect past a limit L is E[(D - L)+] / E[D] of the completed stays D. A share that does not significantly
-/// exceed it (one-sided, p &lt; 0.001) is nothing abnormal and passes.
+/// exceed it (binomial, one-sided, p &lt; 0.001) is nothing abnormal and passes.
 /// </summary>
 internal sealed class StuckShare : PipelineCheck
 {
     private const int MinimumStays = 20;
-    private const double OneInThousand = 3.0902;
+    private const double OneInThousand = 0.001;
 
     public override string Id => "Pipeline.StuckShare";
 
@@ -56,9 +57,8 @@ internal sealed class StuckShare : PipelineCheck
         if (configured is null)
         {
             var expected = stays.ExpectedShareBeyond(limit);
-            var noise = OneInThousand * Math.Sqrt(expected * (1 - expected) / timed.Count);
-            finding.Arg("expected", expected).Data("expectedShare", expected).Method("own p90, steady-flow expectation, p < 0.001");
-            if ((double)stuck.Count / timed.Count <= expected + noise)
+            finding.Arg("expected", expected).Data("expectedShare", expected).Method("own p90, steady-flow expectation, binomial p < 0.001");
+            if (Binomial.UpperTail(stuck.Count, timed.Count, expected) >= OneInThousand)
             {
                 finding.Status(CrmStatus.Pass).Message("message.expected");
             }

@@ -79,8 +79,7 @@ internal sealed class TaskOnTime : Check
         }
         return context.Finding(new CrmSubject("Owner", manager.Name, manager.Name, manager.Name, "BulkClosing"))
             .Proportion(rows.Count, closed.Length)
-            .Threshold(null)
-            .Status(CrmStatus.Fail)
+            .Threshold(new() { Norm = 0.5, Red = 0.5, Origin = CrmThresholdOrigin.Default })
             .Message("message.bulk")
             .Recommendation("recommendation.bulk")
             .Method("bursts of 5 or more within 10 minutes")

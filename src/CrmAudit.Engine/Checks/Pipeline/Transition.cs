@@ -144,8 +144,10 @@ internal sealed class Transition : PipelineCheck
         var reason = new CrmText($"Pipeline.Transition.why.{move.Kind}", ("from", move.From.Name), ("to", move.To.Name), ("at", move.At));
         return move.Case.Deal is { } deal
             ? CrmEvidenceRow.Of(deal, reason, "Stage", $"{move.From.Name} → {move.To.Name}", deal.Amount)
-            : new CrmEvidenceRow { Entity = "Deal", RecordId = move.Case.Id, Field = "Stage", Value = $"{move.From.Name} → {move.To.Name}", Reason = reason };
+            : RowOf(move.Case, ChangeOf(move), $"{move.From.Name} → {move.To.Name}", reason);
     }
+
+    private static CrmStageChange? ChangeOf(Move move) => move.Case.Events.FirstOrDefault(step => step.At == move.At && StageName.Same(step.Stage, move.To.Name)).Change;
 
     private static MoveKind KindOf(StageInfo from, StageInfo to) => from.Status != CrmDealStatus.Open ? MoveKind.Reopened
         : to.Status != CrmDealStatus.Open ? MoveKind.Closed

@@ -1,0 +1,53 @@
+using CrmAudit.Engine.Configuration;
+
+namespace CrmAudit.Engine.Tests.Pipeline;
+
+/// <summary>Owners, next steps and where the evidence of a history lies.</summary>
+public class DisciplineTests
+{
+    private static readonly DateTimeOffset AsOf = new(2026, 6, 1, 12, 0, 0, TimeSpan.FromHours(5));
+
+    [Fact]
+    public void Owners_nobody_can_look_up_are_not_called_active()
+    {
+        var data = Firm.Dataset([Deal("1", "Анна"), Deal("2", "Марат")]);
+        var found = Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.OwnerInactive"));
+        Assert.Equal((CrmStatus.NotEvaluated, "Pipeline.OwnerInactive.noUsers"), (found.Status, found.StatusReasonText!.Id));
+        data.Add(Deal("3", null));
+        found = Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.OwnerInactive"));
+        Assert.Equal(["3"], found.Evidence.Rows.Select(static row => row.RecordId));
+    }
+
+    [Fact]
+    public void A_meeting_planned_for_later_is_a_next_step()
+    {
+        var data = Firm.Dataset([Deal("1", "Анна"), Deal("2", "Анна"), Deal("3", "Анна"), Deal("4", "Анна")]);
+        data.Add(new CrmTask { Id = "t", DealId = "1", DueAt = AsOf.AddDays(1), Done = false });
+        data.Add(new CrmActivity { Id = "m", DealId = "2", StartedAt = AsOf.AddDays(2), Kind = CrmActivityKind.Meeting });
+        data.Add(new CrmActivity { Id = "c", DealId = "3", StartedAt = AsOf.AddDays(-2), Kind = CrmActivityKind.Call });
+        Assert.Equal(["3", "4"], Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.NextStep")).Evidence.Rows.Select(static row => row.RecordId));
+    }
+
+    [Fact]
+    public void Moves_of_a_history_without_deals_are_found_by_their_file_and_line()
+    {
+        var file = new CrmImportFile { Path = "history.csv", Entity = "StageChange", Columns = [new(0, "Stage", "Stage")] };
+        var data = new CrmDataset();
+        var line = 2;
+        foreach (var path in Enumerable.Repeat("ABCD", 10).Append("ABAD"))
+        {
+            for (var i = 0; i < path.Length; i++)
+            {
+                data.Add(new CrmStageChange { DealId = $"{line / 4}", Stage = $"{path[i]}", ChangedAt = AsOf.AddDays(-20 + i), Origin = file, Line = line });
+                line += i == 3 ? 4 - (line % 4) : 1;
+            }
+        }
+        var row = Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.Transition")).Evidence.Rows.Single(static row => row.Value == "B → A");
+        Assert.Equal("history.csv", row.File);
+        Assert.Equal(data.StageChanges.Single(change => change.DealId == row.RecordId && change.ChangedAt == AsOf.AddDays(-18)).Line, row.Line);
+    }
+
+    private static CrmDeal Deal(string id, string? owner) => new() { Id = id, Owner = owner, Stage = "Договор", Status = CrmDealStatus.Open, Origin = Deals };
+
+    private static CrmImportFile Deals { get; } = new() { Path = "deals.csv", Entity = "Deal", Columns = [new(0, "Ответственный", "Owner"), new(1, "Стадия", "Stage")] };
+}
