@@ -12,7 +12,7 @@ internal sealed class Transition : PipelineCheck
     private const double CustomaryShare = 0.05;
 
     /// <summary>Stages named in the variants of a finding, all together: reports carry them, and a log may have as many variants as deals.</summary>
-    private const int MostSteps = 20_000;
+    private const int MostSteps = 200_000;
 
     public override string Id => "Pipeline.Transition";
 
