@@ -17,7 +17,12 @@ internal static class Binomial
         {
             return 0;
         }
-        // The probability of exactly so many, then of each number above by its ratio to the one before.
+        if (atLeast <= n * chance)
+        {
+            // Below the middle the terms would grow from ones too small to be numbers: the other end is counted.
+            return 1 - UpperTail(n - atLeast + 1, n, 1 - chance);
+        }
+        // The probability of exactly so many, then of each number above by its ratio to the one before, ever smaller.
         var logarithm = (atLeast * Math.Log(chance)) + ((n - atLeast) * Math.Log(1 - chance));
         for (var i = 1; i <= atLeast; i++)
         {
@@ -25,7 +30,7 @@ internal static class Binomial
         }
         var term = Math.Exp(logarithm);
         var sum = term;
-        for (var i = atLeast; i < n && (term > sum * 1e-16 || i < n * chance); i++)
+        for (var i = atLeast; i < n && term > sum * 1e-16; i++)
         {
             term *= (double)(n - i) / (i + 1) * chance / (1 - chance);
             sum += term;

@@ -78,22 +78,28 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
             : (null, null);
     }
 
-    /// <summary>A close date is the real one of a closed deal and the expected one of an open deal.</summary>
+    /// <summary>
+    /// A close date is the real one of a closed deal and the expected one of an open deal; of two columns the first filled one. A value that waited for the
+    /// order of dates comes back with its own text.
+    /// </summary>
     public static void SettleCloseDate(RowState row)
     {
         if (row.Record is not CrmDeal deal || row.CloseDateText is null)
         {
             return;
         }
-        if (deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost)
+        var isClosed = deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost;
+        if ((isClosed ? deal.ClosedAtText : deal.ExpectedCloseAtText) is { } known && !ReferenceEquals(known, row.CloseDateText))
         {
-            deal.ClosedAt = row.CloseDate;
-            deal.ClosedAtText = row.CloseDateText;
+            return;
+        }
+        if (isClosed)
+        {
+            (deal.ClosedAt, deal.ClosedAtText) = (row.CloseDate, row.CloseDateText);
         }
         else
         {
-            deal.ExpectedCloseAt = row.CloseDate;
-            deal.ExpectedCloseAtText = row.CloseDateText;
+            (deal.ExpectedCloseAt, deal.ExpectedCloseAtText) = (row.CloseDate, row.CloseDateText);
         }
     }
 

@@ -152,7 +152,13 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         (_, "AmountWithCurrency") => new StateTarget(static (row, cell) => row.AmountWithCurrency = cell),
         ("Deal", "Closed") => new StateTarget(static (row, cell) => row.Closed = BooleanText.Parse(cell)),
         ("Deal", "Won") => new StateTarget(static (row, cell) => row.Won = BooleanText.Parse(cell)),
-        ("Deal", "CloseDate" or "BitrixCloseDate") => Date(name, header, static (row, value, text) => (row.CloseDate, row.CloseDateText) = (value, text)),
+        ("Deal", "CloseDate" or "BitrixCloseDate") => Date(name, header, static (row, value, text) =>
+        {
+            if (row.CloseDateText is null)
+            {
+                (row.CloseDate, row.CloseDateText) = (value, text);
+            }
+        }),
         ("Lead", "Converted") => new StateTarget(static (row, cell) => row.Converted = BooleanText.Parse(cell)),
         ("Task", "Done") => new StateTarget(static (row, cell) => ((CrmTask)row.Record).Done = BooleanText.Parse(cell)),
         ("User", "Active") => new StateTarget(static (row, cell) => ((CrmUser)row.Record).Active = BooleanText.Parse(cell)),
