@@ -1,6 +1,7 @@
 using System.Collections;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Recount;
 
 namespace CrmAudit.Engine.Checks;
 
@@ -21,9 +22,19 @@ internal static class CheckInputs
         {
             return null;
         }
+        // How to come by a history of stages is a question of its own: no list of deals has one.
+        if (missing.Any(static input => input.StartsWith("StageChange.", StringComparison.Ordinal)))
+        {
+            return new CrmText("Pipeline.noHistory");
+        }
         var id = missing.All(static input => input.StartsWith(ConfigPrefix, StringComparison.Ordinal)) ? "reason.missingConfig" : "reason.missingInput";
-        return new CrmText(id, ("inputs", missing.Select(static input => string.Join(" / ", input.Split('|').Select(Shown))).ToList()));
+        return Reason(id, missing);
     }
+
+    /// <summary>Why nothing can be told where the exports lack inputs: by their captions, and by the names the configuration maps columns to.</summary>
+    public static CrmText Reason(params IEnumerable<string> missing) => Reason("reason.missingInput", missing);
+
+    private static CrmText Reason(string id, IEnumerable<string> missing) => new(id, ("inputs", missing.Select(Shown).ToList()));
 
     private static bool Has(string input, CrmDataset data, AuditConfig config)
     {
@@ -58,6 +69,21 @@ internal static class CheckInputs
         return value is ICollection collection ? collection.Count > 0 : value is not null;
     }
 
-    private static string Shown(string input) =>
-        input.StartsWith(ConfigPrefix, StringComparison.Ordinal) ? $"{input[ConfigPrefix.Length..]} (audit.yaml)" : input;
+    /// <summary>An input; alternatives are told one after the other.</summary>
+    private static object Shown(string input)
+    {
+        var alternatives = input.Split('|').Select(Named).ToList();
+        return alternatives.Aggregate(static (told, next) => new CrmText("reason.input.or", ("first", told), ("second", next)));
+    }
+
+    private static object Named(string input)
+    {
+        if (input.StartsWith(ConfigPrefix, StringComparison.Ordinal))
+        {
+            return $"{input[ConfigPrefix.Length..]} (audit.yaml)";
+        }
+        var parts = input.Split('.', 2);
+        var entity = new CrmText($"report.entity.{parts[0]}");
+        return parts.Length == 1 ? entity : new CrmText("reason.input", ("entity", entity), ("field", FieldName.Of(parts[1])), ("name", input));
+    }
 }

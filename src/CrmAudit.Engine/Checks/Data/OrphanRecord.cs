@@ -27,7 +27,7 @@ internal sealed class OrphanRecord : DataCheck
         var builder = context.Finding(EntitySubject("Deal"));
         if (!Links.Any(property => data.Has("Deal", property)))
         {
-            return [builder.NotEvaluated(new CrmText("reason.missingInput", ("inputs", new[] { "Deal.Contact", "Deal.Company" }))).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason("Deal.Contact", "Deal.Company")).Build()];
         }
         var contacts = Ids(data.Contacts, data.Deals.Select(static deal => deal.ContactId));
         var companies = Ids(data.Companies, data.Deals.Select(static deal => deal.CompanyId));
@@ -49,7 +49,7 @@ internal sealed class OrphanRecord : DataCheck
         var builder = context.Finding(EntitySubject("Contact"));
         if (!data.Has("Contact", "Company") && !data.Has("Contact", "CompanyId"))
         {
-            return [builder.NotEvaluated(new CrmText("reason.missingInput", ("inputs", new[] { "Contact.Company" }))).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason("Contact.Company")).Build()];
         }
         var companies = Ids(data.Companies, data.Contacts.Select(static contact => contact.CompanyId));
         var fillers = FillProfile.Fillers(context);
@@ -69,7 +69,7 @@ internal sealed class OrphanRecord : DataCheck
         var builder = context.Finding(EntitySubject("Order"));
         if (data.Deals.Count == 0)
         {
-            return [builder.NotEvaluated(new CrmText("reason.missingInput", ("inputs", new[] { "Deal" }))).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason("Deal")).Build()];
         }
         var clients = new DealClients(data);
         var orphans = payments.Where(payment => !clients.HasDeal(payment)).ToList();

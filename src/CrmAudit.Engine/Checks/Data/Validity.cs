@@ -41,7 +41,7 @@ internal abstract class Validity : DataCheck
         var builder = context.Finding(EntitySubject(entity)).Arg("entity", EntityText(entity));
         if (!Has(context, entity))
         {
-            return [builder.NotEvaluated(new CrmText("reason.missingInput", ("inputs", properties.Select(property => $"{entity}.{property}").ToList()))).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason(properties.Select(property => $"{entity}.{property}"))).Build()];
         }
         var rows = new List<CrmEvidenceRow>();
         var faults = new List<Fault>();

@@ -24,7 +24,7 @@ internal sealed class OwnerInactive : PipelineCheck
             var byId = context.Data.Has(entity, nameof(CrmCard.OwnerId));
             if (!byId && !context.Data.Has(entity, nameof(CrmCard.Owner)))
             {
-                yield return finding.NotEvaluated(new CrmText("reason.missingInput", ("inputs", new[] { $"{entity}.Owner" }))).Build();
+                yield return finding.NotEvaluated(CheckInputs.Reason(new[] { $"{entity}.Owner" })).Build();
                 continue;
             }
             var gone = cards.Select(card => (Card: card, State: StateOf(card, users))).Where(static pair => pair.State != UserState.Active).ToList();
