@@ -69,6 +69,33 @@ public sealed class ProtocolTests : IDisposable
         Assert.All(Run(Config(".protocol.csv")), static finding => Assert.Equal(CrmStatus.Pass, finding.Status));
     }
 
+    [Theory]
+    [InlineData("пройдено", "не сработало")]
+    [InlineData("Работает.", "Ошибка!")]
+    [InlineData("іске қосылды", "іске қосылмады")]
+    [InlineData("OK", "did not work")]
+    public void A_result_is_understood_as_people_write_it(string passed, string failed)
+    {
+        File.WriteAllLines(Protocol(".csv"),
+        [
+            "key;check;do;expect;owner;result;on;by;note",
+            $"Pipeline.AutomationDead:Напоминание о КП;;;;;{passed};31.05.2026;Марат Примеров;",
+            $"Pipeline.AutomationDead:Письмо клиенту;;;;;{failed};31.05.2026;Марат Примеров;",
+        ]);
+
+        Assert.Equal([CrmStatus.Pass, CrmStatus.Fail], Run(Config(".csv")).Select(static finding => finding.Status));
+    }
+
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("kk")]
+    [InlineData("en")]
+    public void What_the_workbook_offers_is_understood(string language)
+    {
+        var words = new ReportWords(language);
+        Assert.Equal((true, false), (TestResult.Parse(words["result.passed"]), TestResult.Parse(words["result.failed"])));
+    }
+
     [Fact]
     public void What_is_not_filled_in_is_not_answered()
     {

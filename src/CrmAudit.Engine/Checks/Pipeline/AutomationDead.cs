@@ -6,8 +6,6 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// </summary>
 internal sealed class AutomationDead : Check
 {
-    private static readonly HashSet<string> Failed = new(StringComparer.OrdinalIgnoreCase) { "failed", "fail", "no", "ошибка", "не сработала", "не сработал", "не пройден", "нет", "сәтсіз", "жоқ" };
-
     public const string CheckId = "Pipeline.AutomationDead";
 
     public override string Id => CheckId;
@@ -39,7 +37,7 @@ internal sealed class AutomationDead : Check
         {
             return finding.Count(automation.FailedCount.Value, automation.FiredCount).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Message("message.failing").Build();
         }
-        if (automation.TestResult is { } result && Failed.Contains(result.Trim()))
+        if (TestResult.Parse(automation.TestResult) == false)
         {
             return finding.Count(1).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Arg("tested", automation.TestedAt).Message(automation.TestedAt is null ? "message.testFailed" : "message.testFailed.on").Build();
         }

@@ -5,7 +5,6 @@ using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Configuration.Validation;
 using CrmAudit.Engine.Import.Values;
-using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Xlsx.Sheets;
 using ExcelDataReader;
 
@@ -23,8 +22,6 @@ internal static class AnswerSheet
     private const int On = 6;
     private const int By = 7;
     private const int Note = 8;
-
-    private static readonly ReportWords[] Languages = [new("ru"), new("kk"), new("en")];
 
     /// <summary>The answers by key; what is wrong goes to the errors.</summary>
     /// <param name="path">Full path of the file.</param>
@@ -112,11 +109,7 @@ internal static class AnswerSheet
     }
 
     /// <summary>A result as the configuration writes an answer; null when it is none.</summary>
-    private static string? Value(string text)
-    {
-        bool Is(string id) => Array.Exists(Languages, words => text.Equals(words[id], StringComparison.OrdinalIgnoreCase));
-        return Is("result.passed") ? "yes" : Is("result.failed") ? "no" : AttestedValue.Parse(text) is null ? null : text;
-    }
+    private static string? Value(string text) => TestResult.Parse(text) is { } passed ? (passed ? "yes" : "no") : AttestedValue.Parse(text) is null ? null : text;
 
     /// <summary>The key without the apostrophe that kept it from being a formula.</summary>
     private static string Id(IExcelDataReader reader) => Text(reader, Key).TrimStart('\'');
