@@ -66,12 +66,32 @@ internal sealed record AmountDifference(AmountReason Reason, decimal Source, dec
     }
 
     /// <summary>
+    /// The same with the currencies beside the amounts: one number in two currencies differs, and currencies that differ explain a ratio no other reason does. A currency
+    /// that is not known, or no ISO code, says nothing.
+    /// </summary>
+    public static AmountDifference? Between(decimal source, string? sourceCurrency, decimal crm, string? crmCurrency, DateOnly? day, int lines)
+    {
+        var difference = Between(source, crm, day, lines);
+        if (!IsCode(sourceCurrency) || !IsCode(crmCurrency) || sourceCurrency!.Equals(crmCurrency, StringComparison.OrdinalIgnoreCase) || source == 0 || crm == 0)
+        {
+            return difference;
+        }
+        var ratio = (double)(crm / source);
+        return difference switch
+        {
+            null => new(AmountReason.Currency, source, crm),
+            { Reason: AmountReason.Unexplained } when IsFar(ratio) => difference with { Reason = AmountReason.ExchangeRate, Factor = ratio },
+            _ => difference,
+        };
+    }
+
+    /// <summary>
     /// Differences that have one ratio in common are put down to a rate of exchange: rates drift, so ratios within 5 % of the middle one count, and
     /// three rows and half of what is unexplained must agree. A ratio between 1/2 and 2 is no rate of the currencies met here.
     /// </summary>
     public static double? CommonRate(IEnumerable<AmountDifference> unexplained)
     {
-        var ratios = unexplained.Where(static item => item is { Source: > 0, Crm: > 0 }).Select(static item => (double)(item.Crm / item.Source)).Where(static ratio => ratio is > 2 or < 0.5).Order().ToList();
+        var ratios = unexplained.Where(static item => item is { Source: > 0, Crm: > 0 }).Select(static item => (double)(item.Crm / item.Source)).Where(IsFar).Order().ToList();
         if (ratios.Count < 3)
         {
             return null;
@@ -96,6 +116,10 @@ internal sealed record AmountDifference(AmountReason Reason, decimal Source, dec
     public AmountDifference AtRate(double? rate) =>
         rate is { } common && Reason == AmountReason.Unexplained && Source > 0 && Crm > 0 && IsRate((double)(Crm / Source), common)
             ? this with { Reason = AmountReason.ExchangeRate, Factor = (double)(Crm / Source) } : this;
+
+    private static bool IsFar(double ratio) => ratio is > 2 or (> 0 and < 0.5);
+
+    private static bool IsCode(string? currency) => currency is { Length: 3 } && currency.All(char.IsAsciiLetter);
 
     private static bool IsRate(double ratio, double rate) => Math.Abs((ratio / rate) - 1) <= 0.05;
 

@@ -27,6 +27,9 @@ internal enum AmountReason
     /// <summary>The total of the order was taken once a line.</summary>
     RepeatedPerLine,
 
+    /// <summary>The same number in another currency.</summary>
+    Currency,
+
     /// <summary>At most one unit of the currency apart.</summary>
     Rounding,
 }

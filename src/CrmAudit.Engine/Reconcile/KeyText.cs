@@ -7,6 +7,7 @@ internal static class KeyText
 {
     private const int FewestDigits = 4;
     private const int LongestNumber = 24;
+    private const string Joints = "-_/";
 
     /// <summary>An order number without signs, blanks and leading zeros; null when it is too short to identify.</summary>
     public static string? Number(string? text)
@@ -20,7 +21,7 @@ internal static class KeyText
         return number.Length is >= FewestDigits and <= LongestNumber && number.Count(char.IsAsciiDigit) >= FewestDigits - 1 ? number : null;
     }
 
-    /// <summary>The words of a text that may be numbers: at least four digits, letters beside them allowed, no year.</summary>
+    /// <summary>The words of a text that may be numbers: at least four digits, letters beside them allowed, no year; and those that signs hold together (ORD-000123).</summary>
     public static IEnumerable<string> Numbers(string? text)
     {
         if (text is null)
@@ -40,9 +41,27 @@ internal static class KeyText
                 var word = text[start..i].ToUpperInvariant();
                 yield return digits == word.Length ? word.TrimStart('0') : word;
             }
+            if (start < i && (start == 0 || !IsJoint(text, start - 1)) && Joined(text, start) is { } joined)
+            {
+                yield return joined;
+            }
             i = Math.Max(i, start + 1);
         }
     }
+
+    /// <summary>The number that starts here and has signs inside, without them; null where it has none, no letter (a date, a phone), or too few digits.</summary>
+    private static string? Joined(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsJoint(text, end)))
+        {
+            end++;
+        }
+        var whole = text.AsSpan(start, end - start);
+        return whole.ContainsAny(Joints) && whole.ContainsAnyExceptInRange('-', '9') ? Number(whole.ToString()) : null;
+    }
+
+    private static bool IsJoint(string text, int at) => Joints.Contains(text[at], StringComparison.Ordinal) && at > 0 && at + 1 < text.Length && char.IsLetterOrDigit(text[at - 1]) && char.IsLetterOrDigit(text[at + 1]);
 
     public static IEnumerable<string> Phones(IEnumerable<CrmPhone> phones) =>
         phones.Where(static phone => phone.Number is not null && !Text.Quality.PhonePlaceholder.Is(phone.Number)).Select(static phone => "p:" + phone.Number);
@@ -82,6 +101,9 @@ internal static class KeyText
             yield return "t:" + taxId;
         }
     }
+
+    /// <summary>A sum by itself, which says little: for keys that name nothing else.</summary>
+    public static string Amount(decimal amount) => string.Create(CultureInfo.InvariantCulture, $"s:{Math.Abs(amount):0.##}");
 
     private static bool IsYear(ReadOnlySpan<char> word) => word.Length == 4 && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));
 }

@@ -15,6 +15,12 @@ internal sealed record ReconcileOutcome(ReconcileClass Class, ReconcileItem? Sou
     /// <summary>The status of the CRM that goes with that of the registry, where this one does not.</summary>
     public string? ExpectedStatus { get; init; }
 
+    /// <summary>What else is true of it beside the class, what matters most first: an amount that differs and came late.</summary>
+    public IReadOnlyList<ReconcileClass> Also { get; init; } = [];
+
+    /// <summary>The record the outcome is about: the entry of the registry, or the record of the CRM that has none or is a further one.</summary>
+    public CrmRecord Record => (Source is null || Class == ReconcileClass.DuplicateArrival ? Crm : Source)!.Record;
+
     /// <summary>A further entry for a record that has one: an instalment, or an enquiry sent twice.</summary>
     public bool Further { get; init; }
 }

@@ -3,7 +3,7 @@ namespace CrmAudit.Engine.Reconcile;
 /// <summary>Two sides held against each other.</summary>
 /// <param name="Outcomes">One for every entry of the registry and every record of the CRM that is not the counterpart of one, where it says something.</param>
 /// <param name="Shift">Difference of the clocks.</param>
-/// <param name="UsualLag">95th percentile of the lags, at least the time always waited for.</param>
+/// <param name="UsualLag">95th percentile of the lags, of those in time where most are; at least the time always waited for.</param>
 /// <param name="Statuses">Which status of the CRM goes with which of the registry.</param>
 /// <param name="SourceFrom">First moment the registry covers; null when nothing is dated.</param>
 /// <param name="SourceTo">Last moment the registry covers.</param>

@@ -8,6 +8,8 @@ namespace CrmAudit.Engine.Reconcile;
 /// </summary>
 internal sealed class Reconciler
 {
+    private const int FewLags = 20;
+
     private readonly IReadOnlyList<ReconcileItem> _source;
     private readonly IReadOnlyList<ReconcileItem> _crm;
     private readonly ReconcileOptions _options;
@@ -34,7 +36,7 @@ internal sealed class Reconciler
                 lags.Add(lag.TotalMinutes);
             }
         }
-        var usual = lags.Count < 20 ? _options.PendingAtLeast : TimeSpan.FromMinutes(Math.Max(_options.PendingAtLeast.TotalMinutes, Quantiles.Of(lags, 0.95)));
+        var usual = UsualLag(lags);
         var pairs = Enumerable.Range(0, _source.Count).Where(row => _join.CrmOf(row) >= 0 && !_join.IsFurther(row)).ToList();
         var statuses = new StatusMap(pairs.Where(row => _source[row].Status is not null && _crm[_join.CrmOf(row)].Status is not null).Select(row => (_source[row].Status!, _crm[_join.CrmOf(row)].Status!)));
         var differences = Differences(pairs);
@@ -58,6 +60,14 @@ internal sealed class Reconciler
         return new(outcomes, _join.Shift, usual, statuses, sourceFrom, sourceTo, crmFrom, crmTo);
     }
 
+    /// <summary>The 95th percentile of the lags in minutes, of those in time where most are: a few that were late do not make waiting long usual.</summary>
+    private TimeSpan UsualLag(List<double> lags)
+    {
+        var inTime = lags.Where(lag => lag <= _options.LateAfter.TotalMinutes).ToList();
+        var told = inTime.Count * 2 > lags.Count ? inTime : lags;
+        return told.Count < FewLags ? _options.PendingAtLeast : TimeSpan.FromMinutes(Math.Max(_options.PendingAtLeast.TotalMinutes, Quantiles.Of(told, 0.95)));
+    }
+
     private Dictionary<int, AmountDifference> Differences(List<int> pairs)
     {
         var differences = new Dictionary<int, AmountDifference>();
@@ -69,16 +79,17 @@ internal sealed class Reconciler
                 continue;
             }
             var total = _options.Parts ? _join.Paid(crm) : amount;
-            if (AmountDifference.Between(total, due, _source[row].Day, Math.Max(_source[row].Lines, _crm[crm].Lines)) is { } difference)
+            if (AmountDifference.Between(total, _source[row].Currency, due, _crm[crm].Currency, _source[row].Day, Math.Max(_source[row].Lines, _crm[crm].Lines)) is { } difference)
             {
                 differences[row] = difference;
             }
         }
         if (_options.Parts)
         {
-            // A first payment is 1/100 or 100/112 of the deal now and then; an error repeats itself.
-            var common = differences.Values.GroupBy(static item => item.Reason).Where(static group => group.Key == AmountReason.Sign || group.Count() >= 3).Select(static group => group.Key).ToHashSet();
-            foreach (var (row, difference) in differences.Where(pair => pair.Value.Source < pair.Value.Crm && (pair.Value.Reason == AmountReason.Unexplained || !common.Contains(pair.Value.Reason))).ToList())
+            // A payment of less than the deal is a part of it. Half of a deal of two lines is one now and then; that the total was taken once a line repeats itself.
+            var repeated = differences.Values.Count(static item => item.Reason == AmountReason.RepeatedPerLine) >= 3;
+            foreach (var (row, _) in differences.Where(pair => pair.Value.Source < pair.Value.Crm
+                && (pair.Value.Reason == AmountReason.Unexplained || (pair.Value.Reason == AmountReason.RepeatedPerLine && !repeated))).ToList())
             {
                 differences.Remove(row);
             }
@@ -103,12 +114,24 @@ internal sealed class Reconciler
         }
         var lag = LagOf(row);
         var expected = statuses.Expected(source.Status, crm.Status);
-        var kind = difference is not null ? ReconcileClass.AmountDiffers
-            : expected is not null ? ReconcileClass.StatusDiffers
-            : lag > _options.LateAfter ? ReconcileClass.Late
-            : statuses.IsOneWay ? ReconcileClass.OneWay
-            : ReconcileClass.Matched;
-        return new(kind, source, crm) { Lag = lag, Difference = difference, ExpectedStatus = expected };
+        var found = new List<ReconcileClass>();
+        if (difference is not null)
+        {
+            found.Add(ReconcileClass.AmountDiffers);
+        }
+        if (expected is not null)
+        {
+            found.Add(ReconcileClass.StatusDiffers);
+        }
+        if (lag > _options.LateAfter)
+        {
+            found.Add(ReconcileClass.Late);
+        }
+        if (statuses.IsOneWay)
+        {
+            found.Add(ReconcileClass.OneWay);
+        }
+        return new(found.Count > 0 ? found[0] : ReconcileClass.Matched, source, crm) { Also = [.. found.Skip(1)], Lag = lag, Difference = difference, ExpectedStatus = expected };
     }
 
     private ReconcileOutcome Unpaired(int row, TimeSpan usual, DateTimeOffset? from, DateTimeOffset? to)

@@ -21,6 +21,8 @@ internal sealed class RegistryJoin
     private readonly bool[] _further;
     private readonly int[] _duplicateOf;
     private readonly decimal[] _paid;
+    private readonly bool[] _settled;
+    private readonly PartFit _fit;
     private readonly KeyIndex _exact;
     private readonly KeyIndex _near;
 
@@ -32,6 +34,8 @@ internal sealed class RegistryJoin
         _duplicateOf = Filled(crm.Count);
         _further = new bool[source.Count];
         _paid = new decimal[crm.Count];
+        _settled = new bool[crm.Count];
+        _fit = new(options.Rates);
         _exact = new(crm, static item => item.Keys);
         _near = new(crm, static item => item.NearKeys);
     }
@@ -58,8 +62,19 @@ internal sealed class RegistryJoin
     {
         var join = new RegistryJoin(source, crm, options, cancel);
         join.JoinExact();
-        join.Shift = options.Arrivals ? ClockShift.Estimate(join.Deltas()) : ClockShift.None;
+        if (options.Arrivals && ClockShift.Estimate(join.Deltas()) is var shift && shift != ClockShift.None)
+        {
+            // Of two records of one entry the one that came first is its counterpart, which clocks that differ had hidden.
+            join.Shift = shift;
+            join.Part();
+            join.JoinExact();
+        }
         join.JoinNear();
+        if (options.Parts && join.LeftRate() is { } rate)
+        {
+            join._fit.CommonRate = rate;
+            join.JoinNear();
+        }
         join.MarkDuplicates();
         join.JoinFurther();
         return join;
@@ -129,24 +144,46 @@ internal sealed class RegistryJoin
                 free.Clear();
                 foreach (var candidate in _near.Find(_source[row].NearKeys[rank], found))
                 {
-                    if (_sourceOf[candidate] < 0 && _crm[candidate].At is not null && Apart(row, candidate) is var apart && apart <= _options.Window.TotalMinutes && Fits(row, candidate))
+                    if (_sourceOf[candidate] < 0 && _crm[candidate].At is not null && Apart(row, candidate) is var apart && apart <= _options.Window.TotalMinutes)
                     {
                         free.Add((apart, candidate));
                     }
                 }
                 free.Sort();
+                if (_options.Parts)
+                {
+                    // What a payment pays in full goes before what it may be a part of, the nearest first.
+                    candidates.AddRange(free.Select(pair => (Fit: _fit.RankOf(_source[row], _crm[pair.Row]), pair.At, pair.Row)).Where(static pair => pair.Fit is not null)
+                        .OrderBy(static pair => pair.Fit).Take(Neighbours * 2).Select(pair => ((double)pair.Fit!.Value, (int)Math.Min(pair.At, int.MaxValue), row, pair.Row)));
+                    continue;
+                }
                 foreach (var (apart, candidate) in free.Take(Neighbours * 2))
                 {
-                    candidates.Add((_options.Parts ? rank : apart, _options.Parts ? (int)Math.Min(apart, int.MaxValue) : rank, row, candidate));
+                    candidates.Add((apart, rank, row, candidate));
                 }
             }
         }
     }
 
-    /// <summary>A payment goes to a deal it can be a part of, or whose amount it explains.</summary>
-    private bool Fits(int source, int crm) =>
-        !_options.Parts || (_source[source].Amount, _crm[crm].Amount) is not ({ } paid, { } due)
-        || paid <= due || AmountDifference.Between(paid, due, _source[source].Day, 0)?.Reason != AmountReason.Unexplained;
+    /// <summary>The rate of exchange that payments left over and the nearest deal left over of the same client have in common; null for none.</summary>
+    private double? LeftRate()
+    {
+        var found = new List<int>();
+        var left = new List<AmountDifference>();
+        for (var row = 0; row < _source.Count; row++)
+        {
+            if (_crmOf[row] >= 0 || _source[row].Amount is not { } paid)
+            {
+                continue;
+            }
+            var near = _source[row].NearKeys.SelectMany(key => _near.Find(key, found).ToArray()).Where(crm => _sourceOf[crm] < 0 && Apart(row, crm) <= _options.Window.TotalMinutes).OrderBy(crm => Apart(row, crm)).Select(static crm => (int?)crm).FirstOrDefault();
+            if (near is { } crm && _crm[crm].Amount is { } due)
+            {
+                left.Add(new(AmountReason.Unexplained, paid, due));
+            }
+        }
+        return AmountDifference.CommonRate(left);
+    }
 
     private void MarkDuplicates()
     {
@@ -210,7 +247,7 @@ internal sealed class RegistryJoin
     {
         if (_options.Parts)
         {
-            return Apart(row, crm) <= _options.Window.TotalMinutes && _source[row].Amount is { } amount && _crm[crm].Amount is { } due && _paid[crm] + amount <= due + 1;
+            return Apart(row, crm) <= _options.Window.TotalMinutes && _source[row].Amount is { } amount && _crm[crm].Amount is { } due && !_settled[crm] && _paid[crm] + amount <= due + 1;
         }
         return _source[row].At is { } at && _source[_sourceOf[crm]].At is { } first && (at - first).Duration() <= _options.Repeat;
     }
@@ -247,6 +284,14 @@ internal sealed class RegistryJoin
         _crmOf[source] = crm;
         _sourceOf[crm] = source;
         _paid[crm] += _source[source].Amount ?? 0;
+        _settled[crm] = _options.Parts && _fit.RankOf(_source[source], _crm[crm]) < 2;
+    }
+
+    private void Part()
+    {
+        Array.Fill(_crmOf, -1);
+        Array.Fill(_sourceOf, -1);
+        Array.Clear(_paid);
     }
 
     private double Apart(int source, int crm) =>

@@ -138,6 +138,18 @@ public class IntegrationCheckTests
     }
 
     [Fact]
+    public void Keys_nobody_has_are_told_instead_of_a_loss_of_everything()
+    {
+        var shop = new Shop().Add(Shop.Range(30).Select(static i => Shop.Order(i))).Add(Shop.Range(30).Select(static i => Shop.Deal(i)));
+        shop.Config.Integrations = [new() { Name = "Kaspi", Kind = "marketplace", Keys = new Dictionary<string, string> { ["Nmber"] = "Name" } }];
+        var finding = shop.One("LostRecord", "Kaspi");
+        Assert.Equal(CrmStatus.NotEvaluated, finding.Status);
+        Assert.Contains("Nmber: Name", finding.StatusReason, StringComparison.Ordinal);
+        shop.Config.Integrations[0].Keys = new Dictionary<string, string> { ["number"] = "name" };
+        Assert.Equal(CrmStatus.Pass, shop.One("LostRecord", "Kaspi").Status);
+    }
+
+    [Fact]
     public void A_channel_that_stopped_is_silent_and_one_that_goes_on_is_not()
     {
         var shop = new Shop().Add(Shop.Range(200).Select(static i => Shop.Form(i))).Add(Shop.Range(150).Select(static i => Shop.Order(i)));

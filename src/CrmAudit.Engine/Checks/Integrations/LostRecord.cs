@@ -22,9 +22,16 @@ internal sealed class LostRecord : Check
                 .Impact(lost.Count, amount, amount is null ? null : context.Config.Audit.Currency)
                 .Data("lostByDay", lost.Where(static outcome => outcome.Source!.At is not null).GroupBy(static outcome => outcome.Source!.At!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)
                     .OrderBy(static day => day.Key, StringComparer.Ordinal).ToDictionary(static day => day.Key, static day => (object?)day.Count()))
+                .Data("records", Ids(item.Result.Outcomes.Select(static outcome => (outcome.Class, outcome.Record))))
+                .Data("alsoRecords", Ids(item.Result.Outcomes.SelectMany(static outcome => outcome.Also.Select(kind => (kind, outcome.Record)))))
                 .Build();
         }
-        var done = reconciled.Select(static item => item.Registry).ToHashSet();
+        var unkeyed = ReconciledRegistry.WithoutKeys(context);
+        foreach (var registry in unkeyed)
+        {
+            yield return context.Finding(registry.Subject).NotEvaluated(new CrmText("Integration.LostRecord.noKeys", ("integration", registry.Name), ("keys", registry.Section!.Keys.Select(static pair => $"{pair.Key}: {pair.Value}").ToList()))).Build();
+        }
+        var done = reconciled.Select(static item => item.Registry).Concat(unkeyed).ToHashSet();
         foreach (var registry in Registry.Of(context).Where(registry => registry.Kind == "telephony" && !done.Contains(registry)))
         {
             yield return Callers(context, registry);
@@ -46,6 +53,10 @@ internal sealed class LostRecord : Check
             .Impact(unknown.Count)
             .Build();
     }
+
+    /// <summary>Class to the ids of its rows; a row without an id is told by file and line.</summary>
+    private static Dictionary<string, object?> Ids(IEnumerable<(ReconcileClass Class, CrmRecord Record)> rows) => rows.GroupBy(static row => row.Class)
+        .OrderBy(static group => group.Key).ToDictionary(static group => group.Key.ToString(), static group => (object?)group.Select(static row => Text.RecordId.Of(row.Record)).ToList(), StringComparer.Ordinal);
 
     private static string? Time(ReconcileItem item) => (item.Record as CrmOrder)?.OrderedAtText ?? (item.Record as CrmActivity)?.StartedAtText;
 }

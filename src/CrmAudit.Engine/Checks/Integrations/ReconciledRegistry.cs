@@ -6,10 +6,10 @@ namespace CrmAudit.Engine.Checks.Integrations;
 internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Result)
 {
     /// <summary>The registries that can be held against the CRM; reconciled once a run.</summary>
-    public static IReadOnlyList<ReconciledRegistry> Of(CheckContext context) => context.Cache.GetOrAdd("reconciled", () => Registry.Of(context)
-        .Select(registry => (Registry: registry, Result: new RegistrySides(context, registry).Reconcile()))
-        .Where(static pair => pair.Result is not null)
-        .Select(static pair => new ReconciledRegistry(pair.Registry, pair.Result!)).ToList());
+    public static IReadOnlyList<ReconciledRegistry> Of(CheckContext context) => All(context).Reconciled;
+
+    /// <summary>The registries whose configured keys stand in no record of one of the sides.</summary>
+    public static IReadOnlyList<Registry> WithoutKeys(CheckContext context) => All(context).Unkeyed;
 
     public IReadOnlyList<ReconcileOutcome> Lost => [.. Result.Of(ReconcileClass.MissingInCrm)];
 
@@ -39,4 +39,24 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
     /// <summary>Evidence of one entry or record.</summary>
     public static CrmEvidenceRow Row(ReconcileItem item, CrmText reason, string? field = null, string? value = null) =>
         CrmEvidenceRow.Of(item.Record, reason, field, value, item.Amount);
+
+    private static Sorted All(CheckContext context) => context.Cache.GetOrAdd("reconciled", () =>
+    {
+        var (reconciled, unkeyed) = (new List<ReconciledRegistry>(), new List<Registry>());
+        foreach (var registry in Registry.Of(context))
+        {
+            var sides = new RegistrySides(context, registry);
+            if (sides.Reconcile() is { } result)
+            {
+                reconciled.Add(new(registry, result));
+            }
+            else if (!sides.IsKeyed)
+            {
+                unkeyed.Add(registry);
+            }
+        }
+        return new Sorted(reconciled, unkeyed);
+    });
+
+    private sealed record Sorted(IReadOnlyList<ReconciledRegistry> Reconciled, IReadOnlyList<Registry> Unkeyed);
 }

@@ -1,15 +1,19 @@
 using CrmAudit.Engine.Reconcile;
+using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>
 /// The two sides of one registry as reconciliation wants them. The keys are those of the configuration; without any, an order is known by its
-/// number in a title or field of the deal, a payment by a number in its purpose or by tax number and amount, a form by phone or address.
+/// number in a title or field of the deal, a payment by a number in its purpose or by tax number and amount, a form by phone or address. A column of the CRM
+/// that holds the numbers of the registry is found whatever they look like.
 /// </summary>
 internal sealed class RegistrySides
 {
     /// <summary>A number of more records than this identifies none.</summary>
     private const int MostUses = 3;
+
+    private static readonly string[] TaxWords = ["бин", "иин", "бсн", "жсн", "tax id", "tax_id"];
 
     private readonly CheckContext _context;
     private readonly Registry _registry;
@@ -18,6 +22,9 @@ internal sealed class RegistrySides
     private readonly bool _forms;
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
     private readonly int _numberLength;
+    private readonly IReadOnlyList<CrmCard> _cards;
+    private readonly ConfiguredKeys? _configured;
+    private readonly string? _column;
 
     public RegistrySides(CheckContext context, Registry registry)
     {
@@ -34,19 +41,35 @@ internal sealed class RegistrySides
         }
         var lengths = _numbers.Where(static number => number.All(char.IsAsciiDigit)).GroupBy(static number => number.Length).OrderByDescending(static group => group.Count()).FirstOrDefault();
         _numberLength = lengths is { Key: >= 6 } && lengths.Count() >= 0.9 * _numbers.Count ? lengths.Key : 0;
+        _cards = Cards();
+        if (registry.Section?.Keys is { Count: > 0 } keys)
+        {
+            _configured = new(keys, registry.Entries, _cards, _clients);
+        }
+        else if (!_forms && _cards is [CrmDeal or CrmLead, ..])
+        {
+            _column = NumberColumn.Of(_cards, registry.Entries.OfType<CrmOrder>().Select(static order => NumberColumn.Plain(order.Number ?? order.Id)).OfType<string>().ToHashSet(StringComparer.Ordinal));
+        }
     }
 
-    /// <summary>The registry against the CRM; null where the CRM has nothing to hold against it.</summary>
+    /// <summary>Whether the keys the configuration names are found in the records of both sides, or none are named.</summary>
+    public bool IsKeyed { get; private set; } = true;
+
+    /// <summary>The registry against the CRM; null where the CRM has nothing to hold against it, or the keys named are not there.</summary>
     public ReconcileResult? Reconcile()
     {
-        var cards = Cards();
-        if (cards.Count == 0)
+        if (_cards.Count == 0)
         {
             return null;
         }
         var source = Entries();
-        var crm = cards.Select(CrmItem).ToList();
-        var newest = cards.SelectMany(static card => new[] { card.CreatedAt, card.ModifiedAt }).Where(at => at <= _context.AsOf).Max();
+        var crm = _cards.Select(CrmItem).ToList();
+        IsKeyed = _configured is null || (HasKey(source) && HasKey(crm));
+        if (!IsKeyed)
+        {
+            return null;
+        }
+        var newest = _cards.SelectMany(static card => new[] { card.CreatedAt, card.ModifiedAt }).Where(at => at <= _context.AsOf).Max();
         var parts = _payments;
         var window = _registry.Section?.MatchWindowMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : parts ? TimeSpan.FromDays(60) : TimeSpan.FromDays(1);
         return Reconciler.Run(source, crm, new()
@@ -106,25 +129,23 @@ internal sealed class RegistrySides
 
     private (IReadOnlyList<string> Exact, IReadOnlyList<string> Near) KeysOf(CrmOrder order, Dictionary<string, int> titles)
     {
-        if (_registry.Section?.Keys is { Count: > 0 } keys)
+        if (_configured is not null)
         {
-            return Configured(keys.Select(pair => KeyText.Of(order, pair.Key, words: pair.Key == nameof(CrmOrder.Purpose))));
+            return _configured.OfEntry(order);
         }
+        IEnumerable<string> own = _column is not null && NumberColumn.Plain(order.Number ?? order.Id) is { } plain ? ["x:" + plain] : [];
         if (_payments)
         {
-            return ([.. KeyText.Numbers(order.Purpose).Where(number => titles.GetValueOrDefault(number) is > 0 and <= MostUses).Select(static number => "n:" + number)],
+            return ([.. own, .. KeyText.Numbers(order.Purpose).Where(number => titles.GetValueOrDefault(number) is > 0 and <= MostUses).Select(static number => "n:" + number)],
                 [.. KeyText.TaxIds(order.TaxId, order.Amount), .. KeyText.Phones(order.Phones), .. KeyText.Emails(order.Emails)]);
         }
-        return ([.. new[] { KeyText.Number(order.Number), KeyText.Number(order.Id) }.OfType<string>().Distinct().Select(static number => "n:" + number)],
+        return ([.. own, .. new[] { KeyText.Number(order.Number), KeyText.Number(order.Id) }.OfType<string>().Distinct().Select(static number => "n:" + number)],
             [.. KeyText.Phones(order.Phones), .. KeyText.Emails(order.Emails), .. KeyText.TaxIds(order.TaxId, order.Amount)]);
     }
 
     private ReconcileItem CrmItem(CrmCard card)
     {
-        var numbers = NumbersOf(card).Where(number => _payments || _numbers.Contains(number)).ToList();
-        var (exact, near) = _registry.Section?.Keys is { Count: > 0 } keys
-            ? Configured(keys.Select(pair => KeyText.Of(card, pair.Value, words: true)))
-            : ([.. numbers.Select(static number => "n:" + number)], NearKeysOf(card));
+        var (exact, near) = _configured?.OfCard(card) ?? ([.. OwnNumber(card), .. NumbersOf(card).Where(number => _payments || _numbers.Contains(number)).Select(static number => "n:" + number)], NearKeysOf(card));
         return new()
         {
             Record = card,
@@ -141,12 +162,19 @@ internal sealed class RegistrySides
 
     private List<string> NearKeysOf(CrmCard card) => card switch
     {
-        CrmDeal deal when _payments => [.. _clients.Of(deal).SelectMany(party => KeyText.TaxIds(party.TaxId, deal.Amount)).Distinct()],
+        CrmDeal deal when _payments => [.. TaxIdsOf(deal).SelectMany(taxId => KeyText.TaxIds(taxId, deal.Amount)).Distinct()],
         CrmDeal deal => [.. KeyText.Phones(deal.Phones), .. KeyText.Emails(deal.Emails), .. _clients.Of(deal).SelectMany(static party => KeyText.Phones(party.Phones).Concat(KeyText.Emails(party.Emails))).Distinct()],
         CrmParty party => [.. KeyText.Phones(party.Phones), .. KeyText.Emails(party.Emails)],
         CrmActivity activity => [.. PhonesOf(activity)],
         _ => [],
     };
+
+    /// <summary>The number in the column that holds those of the registry.</summary>
+    private IEnumerable<string> OwnNumber(CrmCard card) => _column is not null && NumberColumn.Plain(card.Fields.GetValueOrDefault(_column)) is { } plain ? ["x:" + plain] : [];
+
+    /// <summary>The tax numbers of the client, or of a column of the deal that is named after them.</summary>
+    private IEnumerable<string?> TaxIdsOf(CrmDeal deal) => _clients.Of(deal).Select(static party => party.TaxId)
+        .Concat(deal.Fields.Where(static field => TaxWords.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(static field => TaxIdText.Normalize(field.Value)));
 
     /// <summary>The number of a call, or the numbers of the card it is linked to where the CRM keeps calls without one.</summary>
     private IEnumerable<string> PhonesOf(CrmActivity activity) => activity.Phone is { } phone
@@ -154,14 +182,18 @@ internal sealed class RegistrySides
         : _context.Cache.GetOrAdd("linkedPhones", () => new LinkedPhones(_context.Data)).Of(activity).SelectMany(static phones => KeyText.Phones(phones)).Distinct();
 
     /// <summary>
-    /// Whether a record says it came through this channel and has a key to find it by: a title or source that names it. Payments come to deals
-    /// of every channel.
+    /// Whether a record says it came through this channel and has a key to find it by: a title or source that names it, or a column of its own for the number. Payments
+    /// come to deals of every channel.
     /// </summary>
     private bool IsOfChannel(CrmCard card, IReadOnlyList<string> exact, IReadOnlyList<string> near)
     {
         if (_payments || card is CrmActivity)
         {
             return card is CrmActivity;
+        }
+        if (_configured?.HasOwn(card) == true || OwnNumber(card).Any())
+        {
+            return true;
         }
         var named = ChannelWords.Names(_registry.Kind, card) || card.LeadSource?.Contains(_registry.Name, StringComparison.OrdinalIgnoreCase) == true;
         return named && (exact.Count > 0 || (_forms ? near.Count > 0 : _numberLength > 0 && NumbersOf(card).Any(number => number.Length == _numberLength && number.All(char.IsAsciiDigit))));
@@ -174,23 +206,12 @@ internal sealed class RegistrySides
     private Dictionary<string, int> Titles()
     {
         var titles = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var number in Cards().SelectMany(NumbersOf))
+        foreach (var number in _cards.SelectMany(NumbersOf))
         {
             titles[number] = titles.GetValueOrDefault(number) + 1;
         }
         return titles;
     }
 
-    private static (IReadOnlyList<string> Exact, IReadOnlyList<string> Near) Configured(IEnumerable<(IEnumerable<string> Exact, IEnumerable<string> Near)> keys)
-    {
-        var (exact, near) = (new List<string>(), new List<string>());
-        var rank = 0;
-        foreach (var pair in keys)
-        {
-            exact.AddRange(pair.Exact.Select(key => $"k{rank}:{key}"));
-            near.AddRange(pair.Near);
-            rank++;
-        }
-        return (exact, near);
-    }
+    private static bool HasKey(List<ReconcileItem> items) => items.Exists(static item => item.Keys.Count + item.NearKeys.Count > 0);
 }

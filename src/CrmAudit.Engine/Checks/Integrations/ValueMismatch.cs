@@ -38,7 +38,12 @@ internal sealed class ValueMismatch : Check
     private static CrmEvidenceRow Row(ReconcileOutcome outcome) => outcome.Difference is { Reason: not AmountReason.Rounding } difference
         ? ReconciledRegistry.Row(
             outcome.Crm!,
-            new CrmText("Integration.ValueMismatch.why.amount", ("source", difference.Source), ("crm", difference.Crm), ("reason", new CrmText($"Integration.ValueMismatch.reason.{difference.Reason}"))),
+            new CrmText("Integration.ValueMismatch.why.amount", ("source", difference.Source), ("crm", difference.Crm), ("reason", Reason(difference))),
             "Amount", difference.Crm.ToString(CultureInfo.InvariantCulture))
         : ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.ValueMismatch.why.status", ("source", outcome.Source!.Status), ("expected", outcome.ExpectedStatus)), "Status", outcome.Crm!.Status);
+
+    /// <summary>The reason with the rate it was found at, where it has one.</summary>
+    private static CrmText Reason(AmountDifference difference) => difference is { Reason: AmountReason.VatAdded or AmountReason.VatRemoved or AmountReason.ExchangeRate, Factor: { } rate }
+        ? new($"Integration.ValueMismatch.reason.{difference.Reason}.at", ("rate", rate))
+        : new($"Integration.ValueMismatch.reason.{difference.Reason}");
 }

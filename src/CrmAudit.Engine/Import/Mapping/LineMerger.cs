@@ -7,7 +7,7 @@ internal static class LineMerger
     public static bool Belongs(MappingProfile profile, TablePlan plan, CrmRecord above, CrmRecord row)
     {
         // Without columns of lines, two rows of one id are what they look like: a duplicate.
-        if (profile.Lines == LineMode.Repeat || (profile.Lines == LineMode.Sum && plan.HasLines))
+        if (profile.Lines == LineMode.Repeat || (profile.Lines is LineMode.Sum or LineMode.Either && plan.HasLines))
         {
             return row.Id.Length > 0 && row.Id == above.Id && row.GetType() == above.GetType();
         }
@@ -33,6 +33,10 @@ internal static class LineMerger
                 break;
             case (CrmOrder order, CrmOrder line):
                 order.Lines = [.. order.Lines, .. line.Lines];
+                if (profile.Lines == LineMode.Either)
+                {
+                    order.Amount = TotalOf(order.Lines) ?? order.Amount ?? line.Amount;
+                }
                 break;
             case (CrmActivity call, CrmActivity leg):
                 // A call in a queue has a row per phone that rang: answered when one answered.
@@ -59,5 +63,17 @@ internal static class LineMerger
             }
             above.Fields = fields;
         }
+    }
+
+    /// <summary>What the amounts beside the lines of an order come to; null when no line has one.</summary>
+    private static decimal? TotalOf(IReadOnlyList<CrmLine> lines)
+    {
+        var amounts = lines.Select(static line => line.Amount).OfType<decimal>().ToList();
+        if (amounts.Count == 0)
+        {
+            return null;
+        }
+        var priced = lines.All(static line => line is { Price: not null, Quantity: not null }) ? lines.Sum(static line => line.Price * line.Quantity) : null;
+        return amounts.TrueForAll(amount => amount == amounts[0]) && priced != amounts.Sum() ? amounts[0] : amounts.Sum();
     }
 }

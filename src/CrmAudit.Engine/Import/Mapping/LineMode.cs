@@ -11,4 +11,7 @@ internal enum LineMode
 
     /// <summary>Lines of one record; each repeats its total.</summary>
     Repeat,
+
+    /// <summary>Lines of one record; amounts that differ add up to its total, amounts that are all the same repeat it unless the prices of the lines say otherwise.</summary>
+    Either,
 }

@@ -35,6 +35,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
             case CrmOrder order:
                 order.Customer ??= Join(row.FirstName, row.LastName);
                 order.Kind = Enum.TryParse<CrmOrderKind>(profile.Kind, out var kind) ? kind : CrmOrderKind.Order;
+                order.Id = order.Id.Length > 0 ? order.Id : order.Number ?? "";
                 order.Currency ??= row.AmountCurrency ?? (order.Amount is not null ? profile.Currency : null);
                 break;
             case CrmUser user:

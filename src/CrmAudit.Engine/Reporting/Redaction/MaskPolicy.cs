@@ -23,6 +23,9 @@ internal sealed class MaskPolicy
 
     private static readonly HashSet<string> UserArguments = new(StringComparer.Ordinal) { "manager", "owner", "owners", "user", "users" };
 
+    /// <summary>Ids of records stand under the class they were reconciled to.</summary>
+    private static readonly HashSet<string> Classes = new(Enum.GetNames<ReconcileClass>(), StringComparer.Ordinal);
+
     private readonly HashSet<string> _words = new(StringComparer.Ordinal);
 
     public MaskPolicy(AuditReport report)
@@ -46,7 +49,7 @@ internal sealed class MaskPolicy
             }
         }
         _words.UnionWith(CheckCatalogue.All.Select(static check => check.Id));
-        _words.UnionWith(Enum.GetNames<ReconcileClass>());
+        _words.UnionWith(Classes);
         _words.UnionWith(Enum.GetNames<AmountReason>());
         _words.UnionWith(Enum.GetNames<DayOfWeek>());
     }
@@ -70,6 +73,7 @@ internal sealed class MaskPolicy
         "company" => MaskKind.Company,
         "email" => MaskKind.Email,
         "id" or "recordId" => MaskKind.Id,
+        _ when Classes.Contains(name) => MaskKind.Id,
         "phone" => MaskKind.Phone,
         _ => MaskKind.Value,
     };
