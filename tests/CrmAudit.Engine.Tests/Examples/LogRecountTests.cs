@@ -26,10 +26,11 @@ public sealed partial class LogRecountTests(ExampleAudit audit) : IClassFixture<
     [Fact]
     public void The_key_somebody_logged_is_found_and_masked()
     {
-        var finding = Assert.Single(audit.Findings, static finding => finding.CheckId == "Integration.PlainSecret" && finding.Subject.Id == "LogEntry");
+        var finding = Assert.Single(audit.Findings, static finding => finding.CheckId == "Integration.PlainSecret" && finding.Subject.Id == "Банк и 1С");
 
         Assert.Equal(1, finding.Numerator);
-        Assert.DoesNotContain("q8w2e5r1t9y4u6i3", finding.Evidence.Rows[0].Value, StringComparison.Ordinal);
+        Assert.Contains("/rest/7/[secret:webhook 16]", finding.Evidence.Rows[0].Value, StringComparison.Ordinal);
+        Assert.Equal(CrmStatus.Pass, Assert.Single(audit.Findings, static finding => finding.CheckId == "Integration.PlainSecret" && finding.Subject.Type == "File").Status);
     }
 
     [GeneratedRegex(@"\d+")]

@@ -12,12 +12,12 @@ internal sealed class DuplicateArrival : Check
         foreach (var item in ReconciledRegistry.Of(context).Where(static item => item.Pairs.Count > 0))
         {
             var doubled = item.Result.Of(ReconcileClass.DuplicateArrival).ToList();
-            var amount = ReconciledRegistry.Money(context, doubled.Select(static outcome => outcome.Crm!));
+            var amount = Stake.Of(context, doubled.Select(static outcome => outcome.Crm!.Record));
             yield return item.Finding(context)
                 .Share(doubled.Select(static outcome => outcome.Source).Distinct().Count(), item.Pairs.Count)
                 .Arg("copies", (long)doubled.Count)
                 .Evidence([.. doubled.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.DuplicateArrival.why", ("entry", outcome.Source!.Record.ToString())), "CreatedAt", (outcome.Crm!.Record as CrmCard)?.CreatedAtText))])
-                .Impact(doubled.Count, amount, amount is null ? null : context.Config.Audit.Currency)
+                .AtStake(context, doubled.Count, amount)
                 .Build();
         }
     }

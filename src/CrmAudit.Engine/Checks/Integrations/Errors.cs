@@ -76,7 +76,7 @@ internal sealed class Errors : Check
             .Data("httpStatus", Classes(recent))
             .Evidence([.. groups.SelectMany(group => group.Entries.Where(entry => entry.Time is null || entry.Time >= from || group.State == ErrorState.Regressed).TakeLast(MostRowsOfGroup)
                 .Select(entry => CrmEvidenceRow.Of(entry, new CrmText($"Integration.Errors.why.{group.State}", ("first", group.First), ("last", group.Last), ("count", (long)group.Entries.Count)), "Message", entry.Message)))])
-            .Impact(failed.Count, amount, amount is null ? null : context.Config.Audit.Currency)
+            .AtStake(context, failed.Count, amount ?? Stake.Of(context, NamedOrders.Of(context).In(failed)))
             .Build();
     }
 

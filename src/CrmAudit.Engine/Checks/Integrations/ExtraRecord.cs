@@ -17,11 +17,11 @@ internal sealed class ExtraRecord : Check
             {
                 continue;
             }
-            var amount = ReconciledRegistry.Money(context, extra.Select(static outcome => outcome.Crm!));
+            var amount = Stake.Of(context, extra.Select(static outcome => outcome.Crm!.Record));
             yield return item.Finding(context)
                 .Share(extra.Count, all)
                 .Evidence([.. extra.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.ExtraRecord.why"), "LeadSource", (outcome.Crm!.Record as CrmCard)?.LeadSource))])
-                .Impact(extra.Count, amount, amount is null ? null : context.Config.Audit.Currency)
+                .AtStake(context, extra.Count, amount)
                 .Build();
         }
     }

@@ -45,6 +45,7 @@ internal static class HandTest
         return builder
             .Count(passed ? 0 : 1, 1)
             .Method(Attested.Method)
+            .Impact(passed ? 0 : 1)
             .Message(passed ? "message.tested" : "message.testFailed")
             .Recommendation("recommendation.test")
             .Arg("by", answer.By).Arg("on", on)

@@ -18,9 +18,14 @@ internal static class IntegrationRegister
     /// <summary>The kinds every trading company has.</summary>
     public static IEnumerable<string> ExpectedKinds => Kinds.Select(static kind => kind.Kind);
 
-    /// <summary>The one integration of a kind; the kind itself where none or several are declared.</summary>
+    /// <summary>The one integration of a kind; the kind itself where none or several are declared, with all who answer for them.</summary>
     public static CrmSubject SubjectOf(CheckContext context, string kind, string? scope = null) =>
-        Of(context).Where(entry => entry.Kind == kind).ToList() is [var only] ? only.Subject with { Scope = scope } : new CrmSubject("Integration", kind, null, Scope: scope);
+        Of(context).Where(entry => entry.Kind == kind).ToList() is [var only] ? only.Subject with { Scope = scope }
+            : new CrmSubject("Integration", kind, null, OwnersOf(Of(context).Where(entry => entry.Kind == kind)), scope);
+
+    /// <summary>Who answers for several integrations together; null where nobody does.</summary>
+    public static string? OwnersOf(IEnumerable<IntegrationEntry> entries) =>
+        entries.Select(static entry => entry.Owner).Where(static owner => !string.IsNullOrWhiteSpace(owner)).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } owners ? string.Join(", ", owners) : null;
 
     /// <summary>Its name for texts.</summary>
     public static object NameOf(CheckContext context, string kind) => SubjectOf(context, kind) is { Name: { } name } ? name : new CrmText($"Integration.kind.{kind}");

@@ -18,6 +18,7 @@ internal sealed class Inventory : Check
                 .Recommendation("recommendation.incomplete")
                 .Arg("integration", entry.Name)
                 .Arg("missing", missing.Select(static name => new CrmText($"Integration.Inventory.{name}")).ToList())
+                .Impact(0)
                 .Build();
         }
         var unused = new List<string>();
@@ -36,7 +37,7 @@ internal sealed class Inventory : Check
                 .Arg("kind", new CrmText($"Integration.kind.{kind}"))
                 .Arg("records", (long)use.Count)
                 .Evidence([.. use.GroupBy(static record => (record.Entity, record.File)).Select(static group => CrmEvidenceRow.Of(group.First(), new CrmText("Integration.Inventory.why", ("n", (long)group.Count()))))])
-                .Impact(use.Count)
+                .AtStake(context, use)
                 .Build();
         }
         if (unused.Count > 0 && (declared.Count > 0 || context.Data.Count > 0))
@@ -48,6 +49,7 @@ internal sealed class Inventory : Check
                 .Message("message.unknown")
                 .Recommendation("recommendation.unknown")
                 .Arg("kinds", unused.Select(static kind => new CrmText($"Integration.kind.{kind}")).ToList())
+                .Impact(0)
                 .Build();
         }
     }

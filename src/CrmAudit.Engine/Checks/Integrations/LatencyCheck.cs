@@ -27,14 +27,14 @@ internal sealed class LatencyCheck : Check
             told.Add(item.Registry.Name);
             var late = timed.Where(outcome => outcome.Lag!.Value.TotalMinutes > Math.Max(objective, context.Check.Threshold!.Red ?? objective)).OrderByDescending(static outcome => outcome.Lag).ToList();
             var shift = item.Result.Shift;
-            var amount = ReconciledRegistry.Money(context, late.Select(static outcome => outcome.Source!));
+            var amount = Stake.Of(context, late.Select(static outcome => outcome.Source!.Record));
             yield return Figures(item.Finding(context), latency, objective)
                 .Method($"p95, {Latency.Rule}")
                 .Message(shift.Minutes == 0 && !shift.Changes ? "message" : shift.IsZone || shift.Changes ? "message.zone" : "message.skew")
                 .Arg("shift", shift.Minutes).Arg("hours", shift.Minutes / 60)
                 .Data("clockShiftMinutes", shift.Minutes)
                 .Evidence([.. late.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.Latency.why", ("minutes", outcome.Lag!.Value.TotalMinutes)), "CreatedAt", (outcome.Crm!.Record as CrmCard)?.CreatedAtText))])
-                .Impact(late.Count, amount, amount is null ? null : context.Config.Audit.Currency)
+                .AtStake(context, late.Count, amount)
                 .Build();
         }
         foreach (var (subject, entries) in IntegrationLogs.Of(context).Where(log => !told.Contains(log.Subject.Id ?? "")))

@@ -17,6 +17,7 @@ internal sealed class MailLink : Check
                 .Share(loose.Count, letters.Count)
                 .Arg("integration", IntegrationRegister.NameOf(context, "email"))
                 .Evidence([.. loose.Select(static letter => CrmEvidenceRow.Of(letter, new CrmText("Integration.MailLink.why"), "Email", letter.Email))])
+                .Impact(loose.Count)
                 .Build();
         }
         if (Recipients(context) is { } recipients)
@@ -34,6 +35,7 @@ internal sealed class MailLink : Check
                 .Recommendation("recommendation.untracked")
                 .Arg("sent", (long)sent)
                 .Arg("integration", IntegrationRegister.NameOf(context, "email"))
+                .Impact(tracked ? 0 : sent)
                 .Build();
         }
     }

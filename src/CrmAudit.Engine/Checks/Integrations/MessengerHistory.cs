@@ -49,6 +49,7 @@ internal sealed class MessengerHistory : Check
             .Message(cut ? "message.cut" : holes.Count > 0 ? "message.holes" : "message")
             .Arg("holes", (long)holes.Count).Arg("last", times[^1])
             .Evidence([.. holes.Select(i => CrmEvidenceRow.Of(dated[i], new CrmText("Integration.MessengerHistory.why.time", ("from", times[i - 1]), ("to", times[i])), "StartedAt", dated[i].StartedAtText))])
+            .Impact((long)Math.Round(holes.Sum(i => rhythm.Expected(times[i - 1], times[i])) + (cut ? rhythm.Expected(times[^1], context.AsOf) : 0)))
             .Build();
     }
 

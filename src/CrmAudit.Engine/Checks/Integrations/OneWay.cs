@@ -19,7 +19,7 @@ internal sealed class OneWay : Check
                 .Arg("statuses", item.Pairs.Select(static outcome => outcome.Source!.Status).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).ToList())
                 .Arg("pairs", (long)item.Pairs.Count)
                 .Evidence([.. stuck.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.OneWay.why", ("status", outcome.Source!.Status)), "Status", outcome.Crm!.Status))])
-                .Impact(stuck.Count, ReconciledRegistry.Money(context, stuck.Select(static outcome => outcome.Source!)), context.Config.Audit.Currency)
+                .AtStake(context, [.. stuck.Select(static outcome => outcome.Source!.Record)])
                 .Build();
         }
         foreach (var integration in IntegrationRegister.Of(context).Where(integration => integration.Direction is not null && told.Add(integration.Name)))
@@ -29,6 +29,7 @@ internal sealed class OneWay : Check
                 .Count(silent ? 1 : 0, 1)
                 .Message(silent ? integration.Kind == "email" ? "message.opens" : "message.out" : "message")
                 .Arg("integration", integration.Name)
+                .AtStake(context, silent && integration.Kind == "email" ? [.. ChannelUse.Of(context, "email")] : [])
                 .Build();
         }
     }

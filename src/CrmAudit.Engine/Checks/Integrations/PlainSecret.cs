@@ -1,31 +1,26 @@
+using System.Text.RegularExpressions;
 using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Logs;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
-/// <summary>Keys and passwords in the open: in fields of exports, in logs (masked at import, which leaves a marker) and in the configuration file. The value is never in the finding.</summary>
-internal sealed class PlainSecret : Check
+/// <summary>Keys and passwords in the open: in fields of exports, by entity, in logs (masked at import, which leaves a marker), by integration, and in the configuration file. The value is never in the finding.</summary>
+internal sealed partial class PlainSecret : Check
 {
     public override string Id => "Integration.PlainSecret";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        foreach (var entity in CrmSchema.Entities)
+        foreach (var entity in CrmSchema.Entities.Where(static entity => entity != nameof(CrmLogEntry)["Crm".Length..]))
         {
-            context.Cancel.ThrowIfCancellationRequested();
-            var records = context.Data.Of(entity);
-            if (records.Count == 0)
+            if (context.Data.Of(entity) is { Count: > 0 } records)
             {
-                continue;
+                yield return Finding(context, new CrmSubject("Entity", entity), records);
             }
-            var rows = records.SelectMany(Rows).ToList();
-            yield return context.Finding(new CrmSubject("Entity", entity))
-                .Count(rows.Count, records.Count)
-                .Message(rows.Count == 0 ? "message.none" : "message")
-                .Arg("records", (long)records.Count)
-                .Evidence(rows)
-                .Impact(rows.Select(static row => row.RecordId).Distinct(StringComparer.Ordinal).LongCount())
-                .Build();
+        }
+        foreach (var (integration, entries) in IntegrationLogs.Of(context))
+        {
+            yield return Finding(context, integration, entries);
         }
         if (context.Config.Path is { } path && File.Exists(path))
         {
@@ -35,8 +30,22 @@ internal sealed class PlainSecret : Check
                 .Message(lines.Count == 0 ? "message.none" : "message")
                 .Arg("records", 1L)
                 .Evidence(lines)
+                .Impact(lines.Count)
                 .Build();
         }
+    }
+
+    private static CrmFinding Finding(CheckContext context, CrmSubject subject, IReadOnlyList<CrmRecord> records)
+    {
+        context.Cancel.ThrowIfCancellationRequested();
+        var rows = records.SelectMany(Rows).ToList();
+        return context.Finding(subject)
+            .Count(rows.Count, records.Count)
+            .Message(rows.Count == 0 ? "message.none" : "message")
+            .Arg("records", (long)records.Count)
+            .Evidence(rows)
+            .Impact(rows.Select(static row => row.RecordId.Length > 0 ? row.RecordId : $"{row.File}:{row.Line}").Distinct(StringComparer.Ordinal).LongCount())
+            .Build();
     }
 
     private static IEnumerable<CrmEvidenceRow> Rows(CrmRecord record)
@@ -85,9 +94,11 @@ internal sealed class PlainSecret : Check
     {
         var rows = new List<CrmEvidenceRow>();
         var number = 0;
-        foreach (var line in File.ReadLines(path))
+        foreach (var text in File.ReadLines(path))
         {
             number++;
+            // A secret that is only named is where it should be.
+            var line = Reference().Replace(text, "");
             if (LogSecrets.MayHold(line) && LogSecrets.Markers(LogSecrets.Mask(line)).FirstOrDefault() is { Kind: { } kind })
             {
                 rows.Add(new() { Entity = "File", RecordId = $"{number}", File = path, Line = number, Value = Shown("", line.Trim()), Reason = new("Integration.PlainSecret.why", ("kind", kind)) });
@@ -95,4 +106,7 @@ internal sealed class PlainSecret : Check
         }
         return rows;
     }
+
+    [GeneratedRegex("""(?<=[\s:,\["'{])(?:env|secret):[A-Za-z0-9_.-]+""", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 }

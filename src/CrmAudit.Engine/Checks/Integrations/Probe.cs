@@ -61,6 +61,7 @@ internal sealed class Probe : Check
             .Count(result.IsUp && !expires ? 0 : 1, 1)
             .Message(!result.IsUp ? "message.down" : expires ? "message.expires" : "message")
             .Method("one request, two repeats, 10 s each")
+            .Impact(result.IsUp && !expires ? 0 : 1)
             .Arg("integration", section.Name)
             .Arg("answer", result.Answer)
             .Arg("milliseconds", result.Milliseconds)

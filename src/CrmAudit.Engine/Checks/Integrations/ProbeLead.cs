@@ -90,6 +90,7 @@ internal static class ProbeLead
         }
         var late = lag > within;
         return builder
+            .Impact(late || twice ? 1 : 0)
             .Count(late || twice ? 1 : 0, 1)
             .Status(late || twice ? CrmStatus.Warning : CrmStatus.Pass)
             .Message(twice ? "message.lead.twice" : late ? "message.lead.late" : "message.lead.seen")

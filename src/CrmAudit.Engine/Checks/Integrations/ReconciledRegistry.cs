@@ -29,13 +29,6 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
         .Arg("currency", context.Config.Audit.Currency)
         .Data("classes", Enum.GetValues<ReconcileClass>().Where(kind => Result.Of(kind).Any()).ToDictionary(static kind => kind.ToString(), kind => (object?)Result.Of(kind).Count()));
 
-    /// <summary>Money in the main currency; null when no entry has any.</summary>
-    public static decimal? Money(CheckContext context, IEnumerable<ReconcileItem> items)
-    {
-        var amounts = items.Where(item => item.Amount is not null && (string.IsNullOrWhiteSpace(item.Currency) || item.Currency.Equals(context.Config.Audit.Currency, StringComparison.OrdinalIgnoreCase))).Select(static item => Math.Abs(item.Amount!.Value)).ToList();
-        return amounts.Count == 0 ? null : amounts.Sum();
-    }
-
     /// <summary>Evidence of one entry or record.</summary>
     public static CrmEvidenceRow Row(ReconcileItem item, CrmText reason, string? field = null, string? value = null) =>
         CrmEvidenceRow.Of(item.Record, reason, field, value, item.Amount);

@@ -15,13 +15,15 @@ internal sealed class SecretAge : Check
                 yield return context.Finding(group.Key).NotEvaluated(new("Integration.SecretAge.noDate", ("integration", group.Key.Name))).Build();
                 continue;
             }
+            var stale = dated.Where(secret => (context.AsOf - secret.Rotated!.Value).TotalDays > (context.Check.Threshold?.Norm ?? 0)).ToList();
             var days = Math.Max(0, (context.AsOf - dated[0].Rotated!.Value).TotalDays);
             yield return context.Finding(group.Key)
                 .Value(Math.Floor(days), context.Check.Unit, dated.Count)
                 .Arg("integration", group.Key.Name)
                 .Arg("secret", dated[0].Name)
                 .Arg("rotated", dated[0].Rotated)
-                .Evidence([.. dated.Where(secret => (context.AsOf - secret.Rotated!.Value).TotalDays > (context.Check.Threshold?.Norm ?? 0)).Select(static secret => secret.Row(new("Integration.SecretAge.why", ("rotated", secret.Rotated))))])
+                .Impact(stale.Count)
+                .Evidence([.. stale.Select(static secret => secret.Row(new("Integration.SecretAge.why", ("rotated", secret.Rotated))))])
                 .Build();
         }
     }

@@ -17,6 +17,7 @@ internal sealed class SecretHolder : Check
                 .Count(wrong.Count, group.Count())
                 .Message(wrong.Count == 0 ? "message.none" : "message")
                 .Arg("integration", group.Key.Name)
+                .Impact(wrong.Count)
                 .Arg("secrets", wrong.Select(static pair => pair.Secret.Name).ToList())
                 .Evidence([.. wrong.Select(static pair => pair.Secret.Row(new($"Integration.SecretHolder.why.{pair.Why}", ("holder", pair.Secret.Holder))))])
                 .Build();

@@ -24,7 +24,7 @@ internal sealed class Silent : Check
         }
         foreach (var kind in IntegrationRegister.ExpectedKinds.Where(kind => declared.All(section => section.Kind != kind)))
         {
-            var arrivals = Times(context, ChannelUse.Of(context, kind));
+            var arrivals = Timed(context, ChannelUse.Of(context, kind));
             if (arrivals.Count > 0)
             {
                 yield return Finding(context, IntegrationRegister.SubjectOf(context, kind), IntegrationRegister.NameOf(context, kind), null, arrivals, calendar);
@@ -32,51 +32,57 @@ internal sealed class Silent : Check
         }
     }
 
-    private static CrmFinding Finding(CheckContext context, CrmSubject subject, object name, IntegrationSection? section, List<DateTimeOffset> arrivals, WorkCalendar calendar)
+    private static CrmFinding Finding(CheckContext context, CrmSubject subject, object name, IntegrationSection? section, List<CrmRecord> records, WorkCalendar calendar)
     {
         var finding = context.Finding(subject).Arg("integration", name);
+        var arrivals = records.Select(static record => ChannelUse.TimeOf(record)!.Value).ToList();
         if (arrivals.Count == 0)
         {
             return finding.NotEvaluated(new CrmText("Integration.Silent.none")).Build();
         }
         var last = arrivals[^1];
         finding.Arg("last", last).Arg("arrivals", (long)arrivals.Count).Data("lastArrival", last).Data("arrivals", arrivals.Count);
+        var rhythm = ArrivalRhythm.Learn(arrivals, calendar);
+        var expected = rhythm?.Expected(last, context.AsOf) ?? 0;
+        var worth = Stake.Typical(context, records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(expected)) : (decimal?)null;
         if (section?.ExpectedGapHours is { } most)
         {
             var hours = section.AroundTheClock ? (context.AsOf - last).TotalHours : calendar.WorkHours(last, context.AsOf);
             return finding.Count(hours > most ? 1 : 0, 1).Message(hours > most ? "message.gap" : "message.gapKept").Method("configured gap")
-                .Arg("hours", hours).Arg("allowed", most).Data("silentHours", hours).Build();
+                .Arg("hours", hours).Arg("allowed", most).Data("silentHours", hours)
+                .AtStake(context, hours > most ? (long)Math.Round(expected) : 0, hours > most ? worth : null).Build();
         }
-        if (ArrivalRhythm.Learn(arrivals, calendar) is not { } rhythm)
+        if (rhythm is null)
         {
             return finding.NotEvaluated(new CrmText("Integration.Silent.few", ("n", (long)arrivals.Count), ("least", (long)ArrivalRhythm.FewestArrivals))).Build();
         }
-        var expected = rhythm.Expected(last, context.AsOf);
         var silent = expected > rhythm.Allowed;
         var deadline = rhythm.Deadline(last);
         return finding.Count(silent ? 1 : 0, 1)
-            .Message(silent ? "message.silent" : "message")
+            .Message(!silent ? "message" : worth > 0 ? "message.silentMoney" : "message.silent")
             .Method("peaks over threshold, exponential tail")
             .Arg("missed", (long)Math.Round(expected))
             .Arg("deadline", deadline)
+            .Arg("amount", worth).Arg("currency", context.Config.Audit.Currency)
             .Data("expectedArrivals", expected).Data("allowedArrivals", rhythm.Allowed).Data("deadline", deadline)
-            .Impact(silent ? (long)Math.Round(expected) : 0)
+            .AtStake(context, silent ? (long)Math.Round(expected) : 0, silent ? worth : null)
             .Build();
     }
 
-    private static List<DateTimeOffset> Arrivals(CheckContext context, IntegrationSection section, bool alone)
+    private static List<CrmRecord> Arrivals(CheckContext context, IntegrationSection section, bool alone)
     {
         var registry = ReconciledRegistry.Of(context).FirstOrDefault(item => item.Registry.Section == section);
         var candidates = new[]
         {
-            registry is null || section.Kind == "accounting" ? [] : Times(context, registry.Pairs.Select(static pair => pair.Crm!.Record)),
-            Times(context, ConfiguredFiles.Registry(context.Config, context.Data, section)),
-            alone ? Times(context, ChannelUse.Of(context, section.Kind)) : [],
-            Times(context, ConfiguredFiles.Log(context.Config, context.Data, section)),
+            registry is null || section.Kind == "accounting" ? [] : Timed(context, registry.Pairs.Select(static pair => pair.Crm!.Record)),
+            Timed(context, ConfiguredFiles.Registry(context.Config, context.Data, section)),
+            alone ? Timed(context, ChannelUse.Of(context, section.Kind)) : [],
+            Timed(context, ConfiguredFiles.Log(context.Config, context.Data, section)),
         };
-        return candidates.FirstOrDefault(static times => times.Count >= ArrivalRhythm.FewestArrivals) ?? candidates.MaxBy(static times => times.Count)!;
+        return candidates.FirstOrDefault(static records => records.Count >= ArrivalRhythm.FewestArrivals) ?? candidates.MaxBy(static records => records.Count)!;
     }
 
-    private static List<DateTimeOffset> Times(CheckContext context, IEnumerable<CrmRecord> records) =>
-        [.. records.Select(ChannelUse.TimeOf).OfType<DateTimeOffset>().Where(at => at <= context.AsOf).Order()];
+    /// <summary>What came until the day judged at, in its order; what has no time says nothing.</summary>
+    private static List<CrmRecord> Timed(CheckContext context, IEnumerable<CrmRecord> records) =>
+        [.. records.Where(record => ChannelUse.TimeOf(record) <= context.AsOf).OrderBy(ChannelUse.TimeOf)];
 }

@@ -14,6 +14,7 @@ internal sealed class Undocumented : Check
                 .Count(isMissing ? 1 : 0, 1)
                 .Message(isMissing ? "message" : "message.kept")
                 .Arg("integration", entry.Name)
+                .Impact(isMissing ? 1 : 0)
                 .Arg("document", entry.Document)
                 .Evidence(isMissing ? [entry.Record is { } record ? CrmEvidenceRow.Of(record) : new CrmEvidenceRow { Entity = "Integration", RecordId = entry.Name, Name = entry.Name, Owner = entry.Owner }] : [])
                 .Build();

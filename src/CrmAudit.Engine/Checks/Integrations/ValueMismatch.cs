@@ -30,7 +30,7 @@ internal sealed class ValueMismatch : Check
                 .Arg("reasons", reasons.Select(static group => new CrmText("Integration.ValueMismatch.count", ("reason", new CrmText($"Integration.ValueMismatch.reason.{group.Key}")), ("n", (long)group.Count()))).ToList())
                 .Data("reasons", reasons.ToDictionary(static group => group.Key.ToString(), static group => (object?)group.Count()))
                 .Evidence([.. wrong.Select(Row)])
-                .Impact(wrong.Count, amounts.Count == 0 ? null : apart, amounts.Count == 0 ? null : context.Config.Audit.Currency)
+                .AtStake(context, wrong.Count, amounts.Count == 0 ? null : apart)
                 .Build();
         }
     }
