@@ -52,37 +52,40 @@ internal sealed class FormSite : IAsyncDisposable
 
     private async Task ServeAsync()
     {
-        while (_listener.IsListening)
+        try
         {
-            HttpListenerContext context;
-            try
+            while (_listener.IsListening)
             {
-                context = await _listener.GetContextAsync();
+                await AnswerAsync(await _listener.GetContextAsync());
             }
-            catch (Exception exception) when (exception is HttpListenerException or ObjectDisposedException)
-            {
-                return;
-            }
-            var (request, response) = (context.Request, context.Response);
-            Requests.Enqueue($"{request.HttpMethod} {request.RawUrl} {request.Headers["Authorization"]}".Trim());
-            if (request.HttpMethod == "GET")
-            {
-                response.StatusCode = FindStatus;
-                var mark = request.QueryString["mark"] ?? "";
-                var isThere = Posts.Any(post => Uri.UnescapeDataString(post).Contains(mark, StringComparison.Ordinal)) && _finds++ >= Delay;
-                response.OutputStream.Write(Encoding.UTF8.GetBytes(isThere || Echoes ? $$"""{"result":[{"ID":"7","TITLE":"Заявка {{mark}}"}]}""" : """{"result":[]}"""));
-            }
-            else
-            {
-                using var reader = new StreamReader(request.InputStream, Encoding.UTF8);
-                var body = await reader.ReadToEndAsync();
-                response.StatusCode = Status;
-                if (Status < 400)
-                {
-                    Posts.Enqueue(body);
-                }
-            }
-            response.Close();
         }
+        catch (Exception) when (!_listener.IsListening)
+        {
+            // Closed at the end of the test, be it in the middle of a request.
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        var (request, response) = (context.Request, context.Response);
+        Requests.Enqueue($"{request.HttpMethod} {request.RawUrl} {request.Headers["Authorization"]}".Trim());
+        if (request.HttpMethod == "GET")
+        {
+            response.StatusCode = FindStatus;
+            var mark = request.QueryString["mark"] ?? "";
+            var isThere = Posts.Any(post => Uri.UnescapeDataString(post).Contains(mark, StringComparison.Ordinal)) && _finds++ >= Delay;
+            response.OutputStream.Write(Encoding.UTF8.GetBytes(isThere || Echoes ? $$"""{"result":[{"ID":"7","TITLE":"Заявка {{mark}}"}]}""" : """{"result":[]}"""));
+        }
+        else
+        {
+            using var reader = new StreamReader(request.InputStream, Encoding.UTF8);
+            var body = await reader.ReadToEndAsync();
+            response.StatusCode = Status;
+            if (Status < 400)
+            {
+                Posts.Enqueue(body);
+            }
+        }
+        response.Close();
     }
 }
