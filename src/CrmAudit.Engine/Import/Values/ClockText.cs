@@ -1,0 +1,134 @@
+using System.Globalization;
+
+namespace CrmAudit.Engine.Import.Values;
+
+/// <summary>The time of day behind a date, and the digits both are made of.</summary>
+internal static class ClockText
+{
+    /// <summary>The rest of a date: nothing, or a time with optional seconds, fraction, AM or PM, and offset.</summary>
+    public static bool TryRest(ReadOnlySpan<char> text, int i, out TimeSpan time, out TimeSpan? offset)
+    {
+        time = TimeSpan.Zero;
+        offset = null;
+        while (i < text.Length && text[i] is ' ' or 'T' or 't' or ',' or '\u00a0' or '_' or 'г' or '.' or ':')
+        {
+            i++;
+        }
+        if (i == text.Length)
+        {
+            return true;
+        }
+        if (!TryNumber(text, ref i, out var hour, out var hourLength) || hourLength > 2)
+        {
+            return false;
+        }
+        int minute = 0, second = 0;
+        var fraction = 0.0;
+        if (i < text.Length && text[i] == ':')
+        {
+            i++;
+            if (!TryNumber(text, ref i, out minute, out _))
+            {
+                return false;
+            }
+            if (i < text.Length && text[i] == ':')
+            {
+                i++;
+                if (!TryNumber(text, ref i, out second, out _))
+                {
+                    return false;
+                }
+                if (i < text.Length && text[i] is '.' or ',')
+                {
+                    var start = ++i;
+                    while (i < text.Length && char.IsAsciiDigit(text[i]))
+                    {
+                        i++;
+                    }
+                    fraction = i > start ? double.Parse(text[start..i], CultureInfo.InvariantCulture) / Math.Pow(10, i - start) : 0;
+                }
+            }
+        }
+        while (i < text.Length && text[i] is ' ' or '\u00a0' or '\u202f')
+        {
+            i++;
+        }
+        var rest = text[i..];
+        if (rest.Length >= 2 && rest[1] is 'M' or 'm' && rest[0] is 'A' or 'a' or 'P' or 'p')
+        {
+            if (hour is < 1 or > 12)
+            {
+                return false;
+            }
+            hour = (hour % 12) + (rest[0] is 'P' or 'p' ? 12 : 0);
+            rest = rest[2..].TrimStart();
+        }
+        if (hour > 24 || minute > 59 || second > 60 || (hour == 24 && minute + second > 0) || !TryOffset(rest, out offset))
+        {
+            return false;
+        }
+        time = new TimeSpan(hour, minute, Math.Min(second, 59)) + TimeSpan.FromSeconds(Math.Round(fraction, 7));
+        return true;
+    }
+
+    public static bool TryNumber(ReadOnlySpan<char> text, ref int i, out int number, out int length)
+    {
+        var start = i;
+        long value = 0;
+        while (i < text.Length && char.IsAsciiDigit(text[i]))
+        {
+            value = i - start < 9 ? (value * 10) + (text[i] - '0') : value;
+            i++;
+        }
+        number = (int)value;
+        length = i - start;
+        return length > 0;
+    }
+
+    private static bool TryOffset(ReadOnlySpan<char> text, out TimeSpan? offset)
+    {
+        offset = null;
+        if (text.IsEmpty || text is "г." or "г" or "ж." or "ж")
+        {
+            return true;
+        }
+        if (text is "Z" or "z" or "UTC" or "GMT")
+        {
+            offset = TimeSpan.Zero;
+            return true;
+        }
+        if (text.StartsWith("UTC", StringComparison.Ordinal) || text.StartsWith("GMT", StringComparison.Ordinal))
+        {
+            text = text[3..];
+        }
+        if (text.IsEmpty || text[0] is not ('+' or '-'))
+        {
+            return false;
+        }
+        var i = 1;
+        if (!TryNumber(text, ref i, out var hours, out var length))
+        {
+            return false;
+        }
+        var minutes = 0;
+        if (length == 4)
+        {
+            (hours, minutes) = (hours / 100, hours % 100);
+        }
+        else if (i < text.Length && text[i] == ':')
+        {
+            i++;
+            if (!TryNumber(text, ref i, out minutes, out _))
+            {
+                return false;
+            }
+        }
+        if (i != text.Length || hours > 14 || minutes > 59)
+        {
+            return false;
+        }
+        var span = new TimeSpan(hours, minutes, 0);
+        offset = text[0] == '-' ? -span : span;
+        return true;
+    }
+}
