@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
@@ -5,12 +6,16 @@ namespace CrmAudit.Engine.Reporting.Redaction;
 /// <summary>Hides what looks like a password, key or token, whatever the options: a report travels further than the export it is about.</summary>
 internal sealed partial class SecretMask : IMask
 {
+    /// <summary>One of these stands in every match. Looking for them first is what millions of names without a secret cost.</summary>
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [":", "=", "bearer", "basic", "/rest/", "sk", "pk", "rk", "gh", "glpat-", "xox", "hf_", "pat-", "AKIA", "eyJ", "github_pat_", "-----"], StringComparison.OrdinalIgnoreCase);
+
     public static SecretMask Instance { get; } = new();
 
     public string Apply(MaskKind kind, string text) => Hide(text);
 
     /// <summary>The text with the secret part of every match replaced by dots.</summary>
-    public static string Hide(string text) => text.Length < 8 ? text : Secret().Replace(text, static match =>
+    public static string Hide(string text) => text.Length < 8 || !text.AsSpan().ContainsAny(Signs) ? text : Secret().Replace(text, static match =>
     {
         var secret = match.Groups["secret"];
         return string.Concat(match.Value.AsSpan(0, secret.Index - match.Index), "••••••", match.Value.AsSpan(secret.Index - match.Index + secret.Length));
