@@ -13,6 +13,7 @@ public class AutomationTests
         var found = Run(new() { Name = "Робот", FiredCount = 0, TestedAt = AsOf.AddDays(-3), TestResult = "passed" });
         Assert.Equal((CrmStatus.Warning, CrmSeverity.Desirable), (found.Status, found.Severity));
         Assert.Equal("Pipeline.AutomationDead.message.neverButTested", found.MessageText!.Id);
+        Assert.Null(found.Test);
     }
 
     [Fact]
@@ -47,6 +48,19 @@ public class AutomationTests
     {
         var found = Run(new() { Name = "Робот", FiredCount = 40, LastFiredAt = AsOf.AddDays(-30), RhythmDays = 2 });
         Assert.Equal((CrmStatus.Fail, 30.0, 6.0), (found.Status, found.Measured, found.Threshold!.Red));
+    }
+
+    [Theory]
+    [InlineData(100, 30, CrmStatus.Fail)]
+    [InlineData(100, 10, CrmStatus.Pass)]
+    [InlineData(12, 100, CrmStatus.Pass)]
+    [InlineData(9, 150, CrmStatus.Pass)]
+    public void Without_a_declared_rhythm_the_number_of_runs_tells_one(int runs, int silentDays, CrmStatus expected)
+    {
+        var automation = new CrmAutomation { Name = "Робот", FiredCount = runs, LastFiredAt = AsOf.AddDays(-silentDays), TestedAt = AsOf.AddDays(-3) };
+        var deal = new CrmDeal { Id = "1", CreatedAt = AsOf.AddDays(-300), Stage = "Договор", Status = CrmDealStatus.Open };
+        var found = Assert.Single(Funnel.Run(Firm.Dataset([automation, deal]), new AuditConfig(), AsOf, "Pipeline.AutomationDead"));
+        Assert.Equal(expected, found.Status);
     }
 
     private static CrmFinding Run(CrmAutomation automation) => Assert.Single(Funnel.Run(Firm.Dataset([automation]), new AuditConfig(), AsOf, "Pipeline.AutomationDead"));

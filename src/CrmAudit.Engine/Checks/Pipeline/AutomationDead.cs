@@ -1,8 +1,8 @@
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>
-/// Automations that fail, never fired, have been silent for more than three of their own intervals, or were not tested by a person
-/// since the last audit. One finding an automation; those switched off on purpose are left out.
+/// Automations that fail, never fired, have been silent for longer than their own rhythm allows (<see cref="AutomationRhythm"/>), or were not
+/// tested by a person since the last audit. One finding an automation; those switched off on purpose are left out.
 /// </summary>
 internal sealed class AutomationDead : Check
 {
@@ -30,22 +30,28 @@ internal sealed class AutomationDead : Check
             .Arg("fired", automation.FiredCount)
             .Arg("failed", automation.FailedCount)
             .Arg("last", automation.LastFiredAt)
-            .Test(Steps(automation), Expected(automation));
+            .Arg("tested", automation.TestedAt);
+        var untested = automation.TestedAt is not { } tested || tested < context.AsOf.AddMonths(-(int)context.Parameter("testedWithinMonths"));
+        var failedTest = TestResult.Parse(automation.TestResult) == false;
+        // A person has seen it work, the work itself has never set it off.
+        var isOnlyTested = automation is { FiredCount: 0, FailedCount: null or 0 } && !untested && !failedTest;
+        if (!isOnlyTested)
+        {
+            finding.Test(Steps(automation), Expected(automation));
+        }
         var silentDays = automation.LastFiredAt is { } last ? (context.AsOf - last).TotalDays : (double?)null;
-        var limit = context.Parameter("silentIntervals") * automation.RhythmDays;
+        var rhythm = AutomationRhythm.Of(context, automation);
         if (automation.FailedCount > 0)
         {
             return finding.Count(automation.FailedCount.Value, automation.FiredCount).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Message("message.failing").Build();
         }
-        if (TestResult.Parse(automation.TestResult) == false)
+        if (failedTest)
         {
-            return finding.Count(1).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Arg("tested", automation.TestedAt).Message(automation.TestedAt is null ? "message.testFailed" : "message.testFailed.on").Build();
+            return finding.Count(1).Status(CrmStatus.Fail).Severity(CrmSeverity.Critical).Message(automation.TestedAt is null ? "message.testFailed" : "message.testFailed.on").Build();
         }
-        var untested = automation.TestedAt is not { } tested || tested < context.AsOf.AddMonths(-(int)context.Parameter("testedWithinMonths"));
-        if (automation.FiredCount == 0 && !untested)
+        if (isOnlyTested)
         {
-            // A person has seen it work, the work itself has never set it off.
-            return finding.Count(1).Status(CrmStatus.Warning).Severity(CrmSeverity.Desirable).Arg("tested", automation.TestedAt).Message("message.neverButTested").Recommendation("recommendation.neverButTested").Build();
+            return finding.Count(1).Status(CrmStatus.Warning).Severity(CrmSeverity.Desirable).Message("message.neverButTested").Recommendation("recommendation.neverButTested").Build();
         }
         if (automation.FiredCount == 0 || (automation.FiredCount is null && automation.LastFiredAt is null && automation.TestedAt is null))
         {
@@ -53,10 +59,11 @@ internal sealed class AutomationDead : Check
                 ? finding.NotEvaluated(new CrmText("Pipeline.AutomationDead.noFigures", ("name", automation.Name))).Build()
                 : finding.Count(1).Status(CrmStatus.Fail).Severity(CrmSeverity.Important).Message("message.never").Build();
         }
-        if (silentDays is { } silent && limit is { } most && silent > most)
+        if (silentDays is { } silent && rhythm is not null && silent > rhythm.Limit)
         {
-            return finding.Value(silent, "days").Threshold(new() { Norm = most, Red = most, Origin = CrmThresholdOrigin.Default }).Status(CrmStatus.Fail).Severity(CrmSeverity.Important)
-                .Arg("days", silent).Arg("rhythm", automation.RhythmDays).Message("message.silent").Build();
+            return finding.Value(silent, "days").Threshold(new() { Norm = rhythm.Limit, Red = rhythm.Limit, Origin = CrmThresholdOrigin.Default }).Status(CrmStatus.Fail).Severity(CrmSeverity.Important)
+                .Method(rhythm.IsLearned ? "rhythm learned from the number of runs" : "declared rhythm")
+                .Arg("days", silent).Arg("rhythm", rhythm.Days).Message("message.silent").Build();
         }
         return finding.Count(0)
             .Status(untested ? CrmStatus.Warning : CrmStatus.Pass)
