@@ -26,6 +26,17 @@ Describe 'Test-CrmPipeline' {
         $offered | Should -Be (Get-CrmAuditCheck | Where-Object Command -EQ Test-CrmPipeline | ForEach-Object Id)
     }
 
+    It 'holds the exact figures of an event log in Data' {
+        $path = Join-Path $TestDrive 'log.csv'
+        Set-Content $path "Case ID,Activity,Complete Timestamp`n1,A,2026-01-05 00:00:00`n1,B,2026-01-07 00:00:00`n2,A,2026-01-05 00:00:00`n2,B,2026-01-09 00:00:00`n3,A,2026-01-05 00:00:00"
+        $figures = (Import-CrmExport $path | Test-CrmPipeline -Check Pipeline.Transition).Data
+        $figures.cases, $figures.events, $figures.variantCount | Should -Be 3, 5, 2
+        $figures.meanDays, $figures.medianDays, $figures.maxDays | Should -Be 2, 2, 4
+        $figures.variants[0].stages | Should -Be A, B
+        $figures.variants[0].cases | Should -Be 2
+        $figures.follows[0].from, $figures.follows[0].to, $figures.follows[0].count, $figures.follows[0].meanDays | Should -Be A, B, 2, 3
+    }
+
     It 'refuses a check it does not have' {
         { @() | Test-CrmPipeline -Check Nothing.Here } | Should -Throw -ErrorId 'Command.UnknownCheck*'
     }
