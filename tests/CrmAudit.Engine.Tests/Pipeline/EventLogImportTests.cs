@@ -53,6 +53,13 @@ public sealed class EventLogImportTests : IDisposable
     public void A_list_of_deals_stays_one(string text) => Assert.NotEmpty(Read(text).Deals);
 
     [Fact]
+    public void A_list_of_calls_and_letters_is_no_history_of_stages()
+    {
+        var data = Read("activity_id,deal_id,activity_type,activity,date,owner\n1,7,call,Звонок,2026-01-05 10:00,x\n2,7,email,Письмо,2026-01-06 10:00,x\n3,8,call,Звонок,2026-01-05 10:00,x\n4,8,email,Письмо,2026-01-07 10:00,x\n");
+        Assert.Equal((4, 0), (data.Activities.Count, data.StageChanges.Count));
+    }
+
+    [Fact]
     public void Deals_of_the_usual_tables_for_practice_are_read_with_their_dates_and_sums()
     {
         var deal = Assert.Single(Read("opportunity_id,sales_agent,account,deal_stage,engage_date,close_date,close_value\nA1,Анна,Склад,Won,2026-01-05,2026-03-01,500\n").Deals);

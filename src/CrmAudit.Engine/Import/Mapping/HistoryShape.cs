@@ -11,7 +11,7 @@ internal static class HistoryShape
     /// <summary>The profile of a history where the table is one; else what was chosen by the captions.</summary>
     public static MappingProfile? Profile(RawTable table, MappingProfile? chosen, ImportOptions options)
     {
-        var isOpen = options.Entity is null && chosen is null or { System: ProfileCatalogue.Generic, Entity: "Deal" or "Activity" };
+        var isOpen = options.Entity is null && chosen is null or { System: ProfileCatalogue.Generic, Entity: "Deal" };
         return isOpen && ProfileCatalogue.GenericOf("StageChange") is { } history && Fits(table, history) ? history : chosen;
     }
 
