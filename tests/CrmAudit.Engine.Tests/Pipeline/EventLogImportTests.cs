@@ -52,6 +52,19 @@ public sealed class EventLogImportTests : IDisposable
     [InlineData("deal_id;stage;Дата;product\n1;A;05.01.2026;x\n1;A;05.01.2026;y\n2;B;06.01.2026;x\n2;B;06.01.2026;y\n")]
     public void A_list_of_deals_stays_one(string text) => Assert.NotEmpty(Read(text).Deals);
 
+    [Theory]
+    [InlineData("Сәтті жабылды", CrmDealStatus.Won)]
+    [InlineData("Жеңілді", CrmDealStatus.Lost)]
+    [InlineData("Закрыто успешно", CrmDealStatus.Won)]
+    [InlineData("Сделка не состоялась", CrmDealStatus.Lost)]
+    [InlineData("Declined", CrmDealStatus.Lost)]
+    [InlineData("Шарт жіберілді", CrmDealStatus.Open)]
+    public void Deals_in_Kazakh_are_read_whole(string stage, CrmDealStatus status)
+    {
+        var deal = Assert.Single(Read($"Мәміле ID;Мәміле атауы;Воронкасы;Кезеңі;Сомасы;Жауапты;Құрылған күні;Дереккөзі\n7;Бетон;Көтерме;{stage};150 000;Айгүл;25.01.2026;Сайт\n").Deals);
+        Assert.Equal(("7", "Бетон", "Көтерме", stage, 150_000m, "Айгүл", "Сайт", status), (deal.Id, deal.Name, deal.Pipeline, deal.Stage, deal.Amount, deal.Owner, deal.LeadSource, deal.Status));
+    }
+
     [Fact]
     public void A_list_of_calls_and_letters_is_no_history_of_stages()
     {
