@@ -66,6 +66,22 @@ public sealed class EventLogImportTests : IDisposable
     }
 
     [Fact]
+    public void Events_of_amoCRM_are_a_history()
+    {
+        const string events = """
+            {"_embedded":{"events":[
+              {"id":"e2","type":"lead_status_changed","entity_id":101,"entity_type":"lead","created_by":7,"created_at":1767600000,"value_after":[{"lead_status":{"id":143,"pipeline_id":5}}],"value_before":[{"lead_status":{"id":11,"pipeline_id":5}}]},
+              {"id":"e1","type":"lead_status_changed","entity_id":101,"entity_type":"lead","created_by":7,"created_at":1767513600,"value_after":[{"lead_status":{"id":11,"pipeline_id":5}}],"value_before":[{"lead_status":{"id":10,"pipeline_id":5}}]}]}}
+            """;
+        var data = Read(events, "events.json");
+        var log = Assert.Single(ProcessLog.Build(data, new AuditConfig()).Pipelines);
+        Assert.Equal("5", log.Name);
+        Assert.Equal(["10", "11", "143"], Assert.Single(log.Cases).Events.Select(static step => step.Stage));
+        Assert.Equal(CrmDealStatus.Lost, log.Cases[0].Status);
+        Assert.Equal(1.0, LogFigures.Of(log, new WorkCalendar(new AuditConfig())).MaxDays);
+    }
+
+    [Fact]
     public void A_list_of_calls_and_letters_is_no_history_of_stages()
     {
         var data = Read("activity_id,deal_id,activity_type,activity,date,owner\n1,7,call,Звонок,2026-01-05 10:00,x\n2,7,email,Письмо,2026-01-06 10:00,x\n3,8,call,Звонок,2026-01-05 10:00,x\n4,8,email,Письмо,2026-01-07 10:00,x\n");
@@ -91,9 +107,9 @@ public sealed class EventLogImportTests : IDisposable
         Assert.Equal([("17", 2), ("18", 0), ("19", 0), ("Дом", 2)], cases.Select(static item => (item.Id, item.Events.Count)));
     }
 
-    private CrmDataset Read(string text)
+    private CrmDataset Read(string text, string name = "export.csv")
     {
-        var path = Path.Combine(_folder.Path, "export.csv");
+        var path = Path.Combine(_folder.Path, name);
         File.WriteAllText(path, text);
         return Firm.Dataset(new CrmImporter(new ImportOptions(), new SilentObserver()).Read(path, CancellationToken.None));
     }

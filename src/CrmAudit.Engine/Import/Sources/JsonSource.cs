@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Import.Sources;
 
 /// <summary>
 /// Objects of a JSON file as rows: an array, one object a line, or the first array of objects inside a dump of a REST answer. Nested
-/// objects become columns a.b; lists of {VALUE_TYPE, VALUE} and of plain values are joined by "; ".
+/// objects become columns a.b; lists of {VALUE_TYPE, VALUE} and of plain values are joined by "; ", a list of one object of objects is that object.
 /// </summary>
 internal static class JsonSource
 {
@@ -185,6 +185,9 @@ internal static class JsonSource
                         row[Named(item)!] = List(item.GetProperty("values"));
                     }
                     break;
+                case JsonValueKind.Array when IsWrapped(property.Value):
+                    Flatten(property.Value[0], key, row);
+                    break;
                 case JsonValueKind.Array:
                     row[key] = List(property.Value);
                     break;
@@ -194,6 +197,10 @@ internal static class JsonSource
             }
         }
     }
+
+    /// <summary>Whether a list is but a wrapping: one object made up of objects, as amoCRM writes what an event has changed.</summary>
+    private static bool IsWrapped(JsonElement list) =>
+        list.GetArrayLength() == 1 && list[0].ValueKind == JsonValueKind.Object && list[0].EnumerateObject().Any() && list[0].EnumerateObject().All(static property => property.Value.ValueKind == JsonValueKind.Object);
 
     /// <summary>The name of a custom field written as { field_name, values: [{ value }] }.</summary>
     private static string? Named(JsonElement item) =>
