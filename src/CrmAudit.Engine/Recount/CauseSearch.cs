@@ -19,6 +19,9 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes p
     /// <summary>Hypotheses tried.</summary>
     public long Tried => _tried;
 
+    /// <summary>Changes of one kind that take the very same rows as a change that was tried; they were not tried themselves.</summary>
+    public IEnumerable<Change> TwinsOf(Change change) => _states.TwinsOf(change);
+
     /// <summary>The hits with exactly so many changes, the likeliest first.</summary>
     public IReadOnlyList<SearchHit> Run(int changes)
     {
@@ -195,7 +198,7 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes p
         var reckoning = Reckoning.Of(grammar, rows, whole, state);
         if (target.Fits(reckoning.Cells, target.Tolerance(state.Factor, state.Step)) && Interlocked.Increment(ref _found) <= MostHits)
         {
-            _hits.Add(new(changes, reckoning.Hash));
+            _hits.Add(new(changes, reckoning.Hash, reckoning.Rows.Count == 0));
         }
     }
 }

@@ -25,8 +25,11 @@ internal static class Coincidence
             return Math.Pow((double)Math.Min(1, StepOf(grammar, target) / rounding.Step), probes.Changed.Count());
         }
         var byNumbers = ByNumbers(grammar, probes, target, actual, [.. found.OfType<AmountChange>()]);
+        List<Change> ofRows = [.. found.Where(static change => change is not AmountChange)];
         var weight = found.Count > 1 ? WeightBesides : 1;
-        return found.Where(static change => change is not AmountChange).Select(change => weight * ByRows(grammar, target, change, [.. found.Where(other => other != change)])).Append(byNumbers).Max();
+        return ofRows.Select(change => weight * ByRows(grammar, target, [change], [.. found.Where(other => other != change)]))
+            .Append(ofRows.Count > 1 ? ByRows(grammar, target, ofRows, [.. found.Except(ofRows)]) : 0)
+            .Append(byNumbers).Max();
     }
 
     /// <summary>
@@ -74,12 +77,12 @@ internal static class Coincidence
     }
 
     /// <summary>
-    /// Of all ways to lose and to add as many rows as a change does to what the others give, the share that the restrictions of the grammar make. Money tells rows apart;
+    /// Of all ways to lose and to add as many rows as some changes do to what the others give, the share that the restrictions of the grammar make. Money tells rows apart;
     /// without it only their places are seen.
     /// </summary>
-    private static double ByRows(Grammar grammar, FigureTarget target, Change change, IReadOnlyList<Change> others)
+    private static double ByRows(Grammar grammar, FigureTarget target, IReadOnlyList<Change> changes, IReadOnlyList<Change> others)
     {
-        var (before, after) = (Reckoning.Of(grammar, others), Reckoning.Of(grammar, [.. others, change]));
+        var (before, after) = (Reckoning.Of(grammar, others), Reckoning.Of(grammar, [.. others, .. changes]));
         var (old, now) = (CountsOf(before), CountsOf(after));
         var lost = old.Count(row => now.GetValueOrDefault(row.Key) < row.Value);
         var added = now.Count(row => old.GetValueOrDefault(row.Key) < row.Value);

@@ -19,7 +19,11 @@ internal static class ConditionGrammar
         }
         if (!query.CountsTests && TestRecords.Of(rows) is { } tests)
         {
-            yield return new(RowBits.Not(tests, rows.Count), [new("tests.counted", 1, "tests", slot, RowBits.All(rows.Count))]);
+            yield return new(RowBits.Not(tests, rows.Count), [new("tests.counted", 1, "tests", slot++, RowBits.All(rows.Count))]);
+        }
+        if (rows.Deleted is { } deleted)
+        {
+            yield return new(RowBits.Not(deleted, rows.Count), [new("deleted.counted", 2, "deleted", slot, RowBits.All(rows.Count)), new("deleted.alone", 6, "deleted", slot, deleted)]);
         }
     }
 

@@ -6,6 +6,8 @@ internal sealed class FigureTarget
     /// <summary>Half of the smallest unit of money.</summary>
     private const decimal HalfTiyn = 0.005m;
 
+    private const decimal Percent = 0.01m;
+
     private readonly RecountQuery _query;
 
     public FigureTarget(IReadOnlyList<ReportedCell> cells, RecountQuery query)
@@ -83,8 +85,10 @@ internal sealed class FigureTarget
         },
         total, Tolerance(1, 0));
 
-    /// <summary>How far an average or a share may be from its reported value.</summary>
-    public decimal ToleranceOfValue(decimal reported) => Math.Max((_query.Rounding ?? 0) / 2, UnitOf(reported) / 2);
+    /// <summary>How far an average or a share may be from its reported value: half of the last place shown, which of a share is a whole percent at most (50 % is 0.5).</summary>
+    public decimal ToleranceOfValue(decimal reported) => _query.ShowsShare
+        ? Math.Min(UnitOf(reported), Percent) / 2
+        : Math.Max(_query.Rounding ?? 0, UnitOf(reported)) / 2;
 
     /// <summary>The average or share of a place; null where it cannot be made.</summary>
     public decimal? ValueOf(CellTotal total) => DivisorOf(total) is > 0 and var divisor ? (_query.IsConversion ? total.Count : total.Sum) / divisor : null;

@@ -54,4 +54,7 @@ internal sealed record RecountQuery
     public bool HasPeriod => Windows.Count != 1 || Windows[0] != ReportWindow.Always;
 
     public bool IsConversion => Metric == "conversion";
+
+    /// <summary>Whether the value of the report is a share: of the records of a period, or of a plan.</summary>
+    public bool ShowsShare => Metric is "conversion" or "planFact";
 }

@@ -14,6 +14,6 @@ namespace CrmAudit.Engine.Recount;
 internal sealed record RecountResult(
     RecountQuery Query, Grammar Grammar, FigureTarget Target, Reckoning Actual, Verdict Verdict, IReadOnlyList<Explanation> Explanations, int Total, double Chance, long Tried, int Depth)
 {
-    /// <summary>The way to the reported figure under the first explanation, or to what is unexplained.</summary>
-    public IReadOnlyList<BridgeStep> Bridge => Recount.Bridge.Of(Grammar, Verdict == Verdict.Explained ? Explanations[0].Changes : [], Target);
+    /// <summary>The way to the reported figure under the one explanation, or to what is unexplained.</summary>
+    public IReadOnlyList<BridgeStep> Bridge => Recount.Bridge.Of(Grammar, Verdict is Verdict.Explained or Verdict.Possible ? Explanations[0].Changes : [], Target);
 }

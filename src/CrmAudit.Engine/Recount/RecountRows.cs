@@ -17,14 +17,15 @@ internal sealed class RecountRows
     private readonly Dictionary<string, string[]> _keys = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, decimal?[]> _amounts = new(StringComparer.OrdinalIgnoreCase);
 
-    public RecountRows(IReadOnlyList<CrmRecord> records, RecountQuery query)
+    public RecountRows(CrmDataset data, RecountQuery query)
     {
         (Entity, _zone) = (query.Entity, query.Zone);
-        var unique = Unique(records, out var copies);
+        var unique = Unique(data.Of(query.Entity), data.DeletedOf(query.Entity), out var copies, out var live);
         var dates = Read(unique, query.Date);
         var order = Enumerable.Range(0, unique.Count).OrderBy(row => dates[row]).ThenBy(row => unique[row].Id, StringComparer.Ordinal).ToArray();
         Records = [.. order.Select(row => unique[row])];
         Copies = [.. order.Select(row => copies[row])];
+        Deleted = live < unique.Count ? RowBits.Of(order.Length, row => order[row] >= live) : null;
         Statuses = [.. Records.Select(StatusOf)];
     }
 
@@ -38,6 +39,9 @@ internal sealed class RecountRows
     public int[] Copies { get; }
 
     public RowStatus[] Statuses { get; }
+
+    /// <summary>The records in the bin of their system; null when there are none.</summary>
+    public ulong[]? Deleted { get; }
 
     public static RowStatus StatusOf(CrmRecord record) => record switch
     {
@@ -123,29 +127,37 @@ internal sealed class RecountRows
 
     private long Local(DateTimeOffset value) => TimeZoneInfo.ConvertTime(value, _zone).Ticks;
 
-    /// <summary>One row a record: the newest of several with the same system, id and date of creation. Records without an id are all different.</summary>
-    private static List<CrmRecord> Unique(IReadOnlyList<CrmRecord> records, out List<int> copies)
+    /// <summary>
+    /// One row a record: the newest of several with the same system, id and date of creation. Records without an id are all different. After the live ones come the deleted
+    /// ones, but for those another export has alive.
+    /// </summary>
+    private static List<CrmRecord> Unique(IReadOnlyList<CrmRecord> records, IEnumerable<CrmRecord> deleted, out List<int> copies, out int live)
     {
         var unique = new List<CrmRecord>(records.Count);
         copies = new List<int>(records.Count);
+        live = int.MaxValue;
         var known = new Dictionary<(string, string, DateTimeOffset?), int>(records.Count);
-        foreach (var record in records)
+        foreach (var (record, isDeleted) in records.Select(static record => (record, false)).Concat(deleted.Select(static record => (record, true))))
         {
+            live = isDeleted ? Math.Min(live, unique.Count) : live;
             var card = record as CrmCard;
             var key = (record.Source, record.Id, card?.CreatedAt);
-            if (record.Id.Length > 0 && known.TryGetValue(key, out var row))
+            if (record.Id.Length == 0 || !known.TryGetValue(key, out var row))
+            {
+                known[key] = unique.Count;
+                unique.Add(record);
+                copies.Add(1);
+            }
+            else if (!isDeleted || row >= live)
             {
                 copies[row]++;
                 if (card?.ModifiedAt >= (unique[row] as CrmCard)?.ModifiedAt)
                 {
                     unique[row] = record;
                 }
-                continue;
             }
-            known[key] = unique.Count;
-            unique.Add(record);
-            copies.Add(1);
         }
+        live = Math.Min(live, unique.Count);
         return unique;
     }
 }

@@ -11,12 +11,18 @@ internal static class Recounter
     /// <summary>Explanations shown.</summary>
     private const int MostExplanations = 10;
 
-    /// <summary>A cause of one, two and three changes is believed while one that agrees by chance is no likelier than this.</summary>
-    private static readonly double[] MostChance = [0, 0.2, 0.01, 0.001];
+    /// <summary>Names shown for one set of rows.</summary>
+    private const int MostNames = 40;
+
+    /// <summary>
+    /// A cause of one, two and three changes is believed while one that agrees by chance is no likelier than this: where a larger share of hidden pairs would only be
+    /// possible, and a smaller one would let rows lost at random pass for a definition (docs/benchmarks.md).
+    /// </summary>
+    private static readonly double[] MostChance = [0, 0.1, 0.02, 0.001];
 
     public static RecountResult Run(RecountQuery query, IReadOnlyList<ReportedCell> cells, CrmDataset data, AuditConfig config, CancellationToken cancel, int deepest = Deepest)
     {
-        var rows = new RecountRows(data.Of(query.Entity), query);
+        var rows = new RecountRows(data, query);
         var grammar = new Grammar(query, rows, data, config);
         var target = new FigureTarget(cells, query);
         var actual = Reckoning.Of(grammar, []);
@@ -33,20 +39,31 @@ internal static class Recounter
             {
                 continue;
             }
-            var explanations = Classes(hits);
+            var explanations = Classes(hits, search);
             var chance = Coincidence.Of(grammar, probes, target, actual, explanations[0].Changes);
-            var isSure = explanations.Count == 1 && chance <= MostChance[depth];
-            return new(query, grammar, target, actual, isSure ? Verdict.Explained : Verdict.Ambiguous, [.. explanations.Take(MostExplanations)], explanations.Count, chance, search.Tried, depth);
+            var verdict = explanations.Count > 1 ? Verdict.Tied : chance <= MostChance[depth] ? Verdict.Explained : Verdict.Possible;
+            return new(query, grammar, target, actual, verdict, [.. explanations.Take(MostExplanations)], explanations.Count, chance, search.Tried, depth);
         }
         return new(query, grammar, target, actual, Verdict.Unexplained, [], 0, 0, search.Tried, deepest);
     }
 
-    /// <summary>One explanation for all hits that count the same rows at the same worth.</summary>
-    private static List<Explanation> Classes(IReadOnlyList<SearchHit> hits) =>
+    /// <summary>One explanation for all hits that count the same rows at the same worth; that two of them count nothing does not make them one.</summary>
+    private static List<Explanation> Classes(IReadOnlyList<SearchHit> hits, CauseSearch search) =>
     [
-        .. hits.GroupBy(static hit => hit.Hash)
-            .Select(static group => new Explanation(group.First().Changes, [.. group.Skip(1).Take(5).Select(static hit => hit.Changes)]))
+        .. hits.GroupBy(static hit => (hit.Hash, hit.IsEmpty ? hit.Key : ""))
+            .Select(group => new Explanation(group.First().Changes, Same([.. group.Select(static hit => hit.Changes)], search)))
             .OrderBy(static explanation => explanation.Rank)
             .ThenBy(static explanation => explanation.Key, StringComparer.Ordinal),
+    ];
+
+    /// <summary>The other names of what the first set counts: the other sets, and each with one change replaced by one that takes the same rows.</summary>
+    private static IReadOnlyList<IReadOnlyList<Change>> Same(IReadOnlyList<IReadOnlyList<Change>> sets, CauseSearch search) =>
+    [
+        .. sets.Concat(sets.SelectMany(set => set.SelectMany(change => search.TwinsOf(change).Select(twin => (IReadOnlyList<Change>)[.. set.Select(one => ReferenceEquals(one, change) ? twin : one)]))))
+            .Where(static set => set.DistinctBy(static change => change.Group).Count() == set.Count)
+            .DistinctBy(static set => string.Join(" + ", set.Select(static change => change.Key).Order(StringComparer.Ordinal)))
+            .Skip(1)
+            .OrderBy(static set => set.Sum(static change => change.Rank))
+            .Take(MostNames),
     ];
 }

@@ -3,7 +3,8 @@ namespace CrmAudit.Engine.Recount;
 /// <summary>A set of changes that gives every reported value.</summary>
 /// <param name="Changes">The changes.</param>
 /// <param name="Hash">Two hits with one hash count the same rows at the same worth.</param>
-internal sealed record SearchHit(IReadOnlyList<Change> Changes, UInt128 Hash)
+/// <param name="IsEmpty">Whether no row is counted at all.</param>
+internal sealed record SearchHit(IReadOnlyList<Change> Changes, UInt128 Hash, bool IsEmpty)
 {
     /// <summary>How implausible the changes are together.</summary>
     public int Rank => Changes.Sum(static change => change.Rank);

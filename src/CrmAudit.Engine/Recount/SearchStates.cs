@@ -8,14 +8,15 @@ internal sealed class SearchStates
     private readonly List<List<DateState>> _dates = [];
     private readonly List<List<ConditionState>> _conditions = [];
     private readonly List<List<AmountState>> _amounts = [];
-    private readonly HashSet<string> _knownDates = new(StringComparer.Ordinal);
-    private readonly HashSet<UInt128> _knownConditions = [];
+    private readonly Dictionary<string, IReadOnlyList<Change>> _knownDates = new(StringComparer.Ordinal);
+    private readonly Dictionary<UInt128, IReadOnlyList<Change>> _knownConditions = [];
+    private readonly Dictionary<Change, List<Change>> _twins = new(ReferenceEqualityComparer.Instance);
 
     public SearchStates(Grammar grammar, FigureTarget target)
     {
         (_grammar, _target) = (grammar, target);
-        var known = new HashSet<UInt128>();
-        Restrictions = [.. grammar.Restrictions.OrderBy(static change => change.Rank).Where(change => known.Add(RowBits.Hash(change.Rows)))];
+        var known = new Dictionary<UInt128, IReadOnlyList<Change>>();
+        Restrictions = [.. grammar.Restrictions.OrderBy(static change => change.Rank).Where(change => IsNew(known, RowBits.Hash(change.Rows), [change]))];
     }
 
     /// <summary>Restrictions that leave different rows, the likeliest of each kind.</summary>
@@ -26,7 +27,7 @@ internal sealed class SearchStates
         .. Combinations.Of(_grammar.Dates, size, static change => change.Group)
             .OrderBy(static set => set.Sum(static change => change.Rank))
             .Select(set => DateState.Of(_grammar, set))
-            .Where(state => _knownDates.Add(state.Key)),
+            .Where(state => IsNew(_knownDates, state.Key, state.Changes)),
     ]);
 
     public IReadOnlyList<ConditionState> Conditions(int changes) => Grown(_conditions, changes, size =>
@@ -34,7 +35,7 @@ internal sealed class SearchStates
         .. Combinations.Of([.. _grammar.Conditions.SelectMany(static condition => condition.Others)], size, static change => change.Group)
             .OrderBy(static set => set.Sum(static change => change.Rank))
             .Select(set => ConditionState.Of(_grammar, set))
-            .Where(state => _knownConditions.Add(Mixer.Mix(RowBits.Hash(state.Rows), state.Base is null ? 0 : (ulong)RowBits.Hash(state.Base)))),
+            .Where(state => IsNew(_knownConditions, Mixer.Mix(RowBits.Hash(state.Rows), state.Base is null ? 0 : (ulong)RowBits.Hash(state.Base)), state.Changes)),
     ]);
 
     public IReadOnlyList<AmountState> Amounts(int changes) => Grown(_amounts, changes, size =>
@@ -42,6 +43,28 @@ internal sealed class SearchStates
         .. Combinations.Of<Change>([.. _grammar.Multiplicities, .. Worthwhile()], size, static change => change.Group)
             .Select(set => new AmountState(_grammar.Amounts, _grammar.Rows.Count, set.OfType<MultiplicityChange>().FirstOrDefault(), [.. set.OfType<AmountChange>()])),
     ]);
+
+    /// <summary>Changes of its kind that take the very same rows, and were left out for that.</summary>
+    public IEnumerable<Change> TwinsOf(Change change) => _twins.TryGetValue(change, out var twins) ? twins : [];
+
+    /// <summary>Whether rows are met for the first time; a single change that takes the rows of another one is its twin.</summary>
+    private bool IsNew<TKey>(Dictionary<TKey, IReadOnlyList<Change>> known, TKey rows, IReadOnlyList<Change> changes)
+        where TKey : notnull
+    {
+        if (known.TryAdd(rows, changes))
+        {
+            return true;
+        }
+        if (changes.Count == 1 && known[rows] is [var first])
+        {
+            if (!_twins.TryGetValue(first, out var twins))
+            {
+                _twins[first] = twins = [];
+            }
+            twins.Add(changes[0]);
+        }
+        return false;
+    }
 
     /// <summary>Where no sum is reported, no change of amounts can be seen.</summary>
     private IEnumerable<AmountChange> Worthwhile() => _target.ShowsMoney && _grammar.Query.Metric is not "count" and not "conversion"

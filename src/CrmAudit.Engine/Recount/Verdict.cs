@@ -9,8 +9,11 @@ internal enum Verdict
     /// <summary>One smallest set of changes gives every reported value.</summary>
     Explained,
 
-    /// <summary>Several do, or too little was reported to tell one from chance.</summary>
-    Ambiguous,
+    /// <summary>One does, but so little differs, or so little is shown, that it may be chance.</summary>
+    Possible,
+
+    /// <summary>Several do that count different rows, and the figures cannot tell which.</summary>
+    Tied,
 
     /// <summary>None does.</summary>
     Unexplained,

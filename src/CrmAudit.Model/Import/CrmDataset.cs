@@ -78,6 +78,14 @@ public sealed class CrmDataset
         return [];
     }
 
+    /// <summary>
+    /// The records of one entity that lie in the bin of their system, by a column of the export (IsDeleted, Deleted). They are part of no list above and no check counts
+    /// them; a recount looks at them, for a report may have counted them.
+    /// </summary>
+    /// <param name="entity">Entity name, any case.</param>
+    public IEnumerable<CrmRecord> DeletedOf(string entity) =>
+        _files.SelectMany(static file => file.Deleted).Where(record => string.Equals(record.Entity, entity, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Adds a record and notes the table it came from.</summary>
     /// <param name="record">Any record.</param>
     public void Add(CrmRecord record)

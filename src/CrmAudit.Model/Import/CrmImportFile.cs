@@ -48,6 +48,9 @@ public sealed class CrmImportFile
     /// <summary>When the file was last written, for freshness.</summary>
     public DateTimeOffset? WrittenAt { get; set; }
 
+    /// <summary>Records the table marks as deleted: they are no records of the export, and only a recount of reports looks at them.</summary>
+    internal List<CrmRecord> Deleted { get; } = [];
+
     /// <summary>Whether a column was mapped to a canonical property.</summary>
     /// <param name="property">Name of the property.</param>
     public bool Has(string property)

@@ -4,7 +4,7 @@ using CrmAudit.Engine.Recount;
 namespace CrmAudit.Engine.Tests.Reports;
 
 /// <summary>A seeded registry of deals with everything a definition can trip over: lines, tests, twins, gaps, currencies, and times around midnight.</summary>
-internal sealed class DealRegistry
+internal sealed partial class DealRegistry
 {
     private static readonly string[] Managers = ["Айгүл Сәрсенова", "Ерлан Тоқтаров", "Марина Клинова", "Дәулет Ахметжанов", "Тимур Бейсеков", "Ольга Рудакова"];
     private static readonly string[] Pipelines = ["Опт", "Проекты", "Розница"];
@@ -13,9 +13,12 @@ internal sealed class DealRegistry
 
     private readonly Random _random;
 
-    public DealRegistry(int seed, int deals = 900)
+    /// <param name="seed">Another seed makes another registry.</param>
+    /// <param name="deals">Number of deals.</param>
+    /// <param name="step">What amounts are multiples of; 0 for tiyns.</param>
+    public DealRegistry(int seed, int deals = 900, int step = 0)
     {
-        _random = new Random(seed);
+        (_random, Step) = (new Random(seed), step);
         for (var i = 0; i < Managers.Length; i++)
         {
             Data.Add(new CrmUser { Id = $"{i + 1}", Name = Managers[i], Department = i < 3 ? "Алматы" : "Астана", Active = i != 5 });
@@ -27,6 +30,9 @@ internal sealed class DealRegistry
     }
 
     public CrmDataset Data { get; } = new();
+
+    /// <summary>What amounts are multiples of; 0 for tiyns.</summary>
+    public int Step { get; }
 
     public static TimeZoneInfo Almaty { get; } = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
 
@@ -50,7 +56,8 @@ internal sealed class DealRegistry
         var status = _random.Next(10) switch { < 5 => CrmDealStatus.Won, < 7 => CrmDealStatus.Lost, _ => CrmDealStatus.Open };
         var closed = created.AddMinutes(_random.Next(60, 40 * 24 * 60));
         var lines = Enumerable.Range(0, _random.Next(10) == 0 ? 0 : _random.Next(1, 4)).Select(line => new CrmLine($"Товар {_random.Next(40)}", null, _random.Next(100, 90_000), 1, null, number + line)).ToList();
-        var amount = Math.Round((decimal)Math.Exp(10 + (_random.NextDouble() * 4)), 2);
+        var exact = (decimal)Math.Exp(10 + (_random.NextDouble() * 4));
+        var amount = Step > 0 ? Math.Ceiling(exact / Step) * Step : Math.Round(exact, 2);
         return new()
         {
             Id = $"{1000 + number}",

@@ -28,7 +28,7 @@ internal static class Figures
             (not null, not null, _) => "countSum",
             (not null, null, null) => "count",
             (null, not null, _) => "sum",
-            (_, _, not null) => result.Query.Metric is "conversion" or "planFact" ? "share" : "value",
+            (_, _, not null) => result.Query.ShowsShare ? "share" : "value",
             _ => "none",
         };
         return new($"Report.figure.{id}", ("count", count), ("sum", sum), ("value", value), ("currency", currency));

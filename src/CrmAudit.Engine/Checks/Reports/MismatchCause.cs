@@ -34,10 +34,12 @@ internal sealed class MismatchCause : ReportCheck
         Describe(builder, result, bridge);
         return result.Verdict switch
         {
-            Verdict.Explained => builder.Status(CrmStatus.Warning).Message("message.explained").Evidence(Evidence(result, bridge)).Build(),
+            Verdict.Explained => builder.Status(CrmStatus.Warning).Message(result.Explanations[0].Same.Count > 0 ? "message.explained.same" : "message.explained").Evidence(Evidence(result, bridge)).Build(),
             Verdict.Unexplained => builder.Status(CrmStatus.Warning).Message("message.unexplained").Recommendation("recommendation.unexplained").Build(),
-            _ => builder.Indeterminate(new("Report.MismatchCause.reason.ambiguous", ("variants", (long)result.Total)))
-                .Message(result.Total > 1 ? "message.ambiguous" : "message.possible").Recommendation("recommendation.ambiguous").Build(),
+            Verdict.Possible => builder.Indeterminate(new("Report.MismatchCause.reason.possible"))
+                .Message("message.possible").Recommendation("recommendation.possible").Evidence(Evidence(result, bridge)).Build(),
+            _ => builder.Indeterminate(new("Report.MismatchCause.reason.tied", ("variants", (long)result.Total)))
+                .Message("message.tied").Recommendation("recommendation.ambiguous").Build(),
         };
     }
 
@@ -50,12 +52,14 @@ internal sealed class MismatchCause : ReportCheck
             .Arg("causes", result.Explanations.Count == 0 ? new List<CrmText>() : Words(result.Explanations[0]))
             .Arg("steps", bridge.Select(step => StepText(result, step, currency)).ToList())
             .Arg("variants", result.Explanations.Take(5).Select(static explanation => new CrmText("Report.variant", ("causes", Words(explanation)))).ToList())
+            .Arg("same", result.Explanations.Count == 0 ? new List<CrmText>() : result.Explanations[0].Same.Take(3).Select(static set => new CrmText("Report.variant", ("causes", set.Select(static change => change.Text).ToList()))).ToList())
             .Arg("total", (long)result.Total)
             .Data("changes", result.Explanations.Count == 0 ? new List<string>() : result.Explanations[0].Changes.Select(static change => change.Key).ToList())
             .Data("variants", result.Explanations.Select(static explanation => explanation.Key).ToList())
             .Data("sameRows", result.Explanations.Count == 0 ? new List<string>() : result.Explanations[0].Same.Select(static set => string.Join(" + ", set.Select(static change => change.Key))).ToList())
-            .Data("unexplainedCount", left.Where(_ => result.Verdict != Verdict.Explained).Sum(static step => step.Count))
-            .Data("unexplainedSum", left.Where(_ => result.Verdict != Verdict.Explained).Sum(static step => step.Sum))
+            .Data("chance", result.Explanations.Count == 0 ? null : result.Chance)
+            .Data("unexplainedCount", left.Where(_ => result.Verdict is Verdict.Tied or Verdict.Unexplained).Sum(static step => step.Count))
+            .Data("unexplainedSum", left.Where(_ => result.Verdict is Verdict.Tied or Verdict.Unexplained).Sum(static step => step.Sum))
             .Data("bridge", Series(result, bridge));
     }
 

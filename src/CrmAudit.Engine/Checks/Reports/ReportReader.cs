@@ -56,7 +56,7 @@ internal static class ReportReader
             Plan = definition.Plan,
             RunAt = section.RunAt is { } run ? TimeZoneInfo.ConvertTime(run, zone).DateTime : null,
         };
-        if (query.HasPeriod && Array.TrueForAll(new RecountRows(context.Data.Of(entity), query).Dates(date), static ticks => ticks == RecountRows.NoDate))
+        if (query.HasPeriod && Array.TrueForAll(new RecountRows(context.Data, query).Dates(date), static ticks => ticks == RecountRows.NoDate))
         {
             return Problem("noField", ("field", FieldName.Of(date)));
         }

@@ -106,6 +106,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             if (state.Deleted == true)
             {
                 plan.File.RowsSkipped++;
+                AddDeleted(plan, profile, record);
                 continue;
             }
             plan.File.RowsEmitted++;
@@ -139,6 +140,19 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         {
             ready.Origin!.Records++;
             yield return ready;
+        }
+    }
+
+    private static void AddDeleted(TablePlan plan, MappingProfile profile, CrmRecord record)
+    {
+        var deleted = plan.File.Deleted;
+        if (deleted.Count > 0 && LineMerger.Belongs(profile, plan, deleted[^1], record))
+        {
+            LineMerger.Merge(profile, deleted[^1], record);
+        }
+        else
+        {
+            deleted.Add(record);
         }
     }
 

@@ -52,7 +52,7 @@ internal static class CauseAccuracy
                 var random = new Random((seed * 7919) + number);
                 var data = DealBase.Make(deals, (seed * 1000) + number, managers, step);
                 var query = shape.Query();
-                var grammar = new Grammar(query, new RecountRows(data.Deals, query), data, new AuditConfig());
+                var grammar = new Grammar(query, new RecountRows(data, query), data, new AuditConfig());
                 var changes = Changes(grammar).ToList();
                 Hidden(output, shape, data, grammar, [Pick(random, changes)], single);
                 Hidden(output, shape, data, grammar, [Pick(random, changes), Pick(random, changes)], @double);
@@ -197,7 +197,7 @@ internal static class CauseAccuracy
                 case Verdict.Explained:
                     False++;
                     break;
-                case Verdict.Ambiguous:
+                case Verdict.Possible or Verdict.Tied:
                     Possible++;
                     break;
                 default:
