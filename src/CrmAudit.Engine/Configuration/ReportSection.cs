@@ -49,6 +49,10 @@ public sealed class ReportSection
     /// <summary>When it was last looked at.</summary>
     public DateOnly? LastViewed { get; set; }
 
+    /// <summary>How many people have looked at it lately, where the system counts them; 0 when nobody does.</summary>
+    [Range(0, int.MaxValue)]
+    public int? Viewers { get; set; }
+
     /// <summary>What its figures are compared with: plan, previousPeriod, benchmark.</summary>
     [AllowedValues("plan", "previousPeriod", "benchmark")]
     public IList<string> Context { get; set; } = [];

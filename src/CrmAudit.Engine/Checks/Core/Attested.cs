@@ -27,6 +27,13 @@ internal static class Attested
     public static FindingBuilder Number(CheckContext context, CrmSubject subject) =>
         Of(context, subject, static value => value.Number is not null, "answer.number", static value => value.Number!.Value);
 
+    /// <summary>A how-much question with steps of its own, asked of one subject of several.</summary>
+    /// <param name="context">The check.</param>
+    /// <param name="subject">What the question is about.</param>
+    /// <param name="question">Key of the answer, what to do and what to write down.</param>
+    public static FindingBuilder Number(CheckContext context, CrmSubject subject, CrmTestStep question) =>
+        Of(context, subject, static value => value.Number is >= 0, "answer.number", static value => value.Number!.Value, question);
+
     /// <summary>How many there are of something, asked beside the question of the check itself.</summary>
     /// <param name="context">The check.</param>
     /// <param name="subject">What the question is about.</param>

@@ -1,8 +1,8 @@
 namespace CrmAudit.Engine.Checks.Reports;
 
 /// <summary>
-/// How old the newest data of a report is: what it shows itself against when it was run, and how long a test deal takes to come into it, which the protocol in
-/// the recommendation tells how to measure and the answers bring back.
+/// How old the newest data of a report is: what it shows itself against when it was run. Of a report that does not show it a test deal tells: the steps are in the test
+/// protocol, and the minutes come back as its answer, under Report.Lag:name, or under Report.Lag for all reports at once.
 /// </summary>
 internal sealed class Lag : ReportCheck
 {
@@ -10,24 +10,42 @@ internal sealed class Lag : ReportCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, IReadOnlyList<ReportCase> reports)
     {
-        foreach (var report in reports.Where(static report => report.Section.DataAt is not null))
+        var isToldForAll = context.Config.Answers.ContainsKey(Id);
+        foreach (var report in reports)
         {
-            var run = report.Section.RunAt ?? context.AsOf;
-            var minutes = Math.Max(0, (run - report.Section.DataAt!.Value).TotalMinutes);
-            yield return context.Finding(report.Subject)
-                .Value(minutes, "minutes")
-                .Message("message")
-                .Arg("report", report.Section.Name).Arg("run", run).Arg("data", report.Section.DataAt.Value).Arg("hours", minutes / 60)
-                .Evidence([Row(context, report, new("Report.Lag.why", ("run", run), ("data", report.Section.DataAt.Value)), "DataAt")])
-                .Build();
+            if (report.Section.DataAt is not null)
+            {
+                yield return OfData(context, report);
+            }
+            else if (!isToldForAll || context.Config.Answers.ContainsKey(KeyOf(report)))
+            {
+                yield return OfTestDeal(context, report.Subject, KeyOf(report), report.Section.Name);
+            }
         }
-        if (context.Config.Answers.ContainsKey(Id))
+        if (isToldForAll || reports.Count == 0)
         {
-            yield return Attested.Number(context, new CrmSubject("Question", Id)).Message("message.attested").Build();
+            yield return OfTestDeal(context, new CrmSubject("Question", Id), Id, null);
         }
-        else if (reports.All(static report => report.Section.DataAt is null))
-        {
-            yield return context.Finding(new CrmSubject("Question", Id)).NotEvaluated(new("Report.Lag.protocol")).Build();
-        }
+    }
+
+    private string KeyOf(ReportCase report) => $"{Id}:{report.Section.Name}";
+
+    private static CrmFinding OfData(CheckContext context, ReportCase report)
+    {
+        var run = report.Section.RunAt ?? context.AsOf;
+        var minutes = Math.Max(0, (run - report.Section.DataAt!.Value).TotalMinutes);
+        return context.Finding(report.Subject)
+            .Value(minutes, "minutes")
+            .Message("message")
+            .Arg("report", report.Section.Name).Arg("run", run).Arg("data", report.Section.DataAt.Value).Arg("hours", minutes / 60)
+            .Evidence([Row(context, report, new("Report.Lag.why", ("run", run), ("data", report.Section.DataAt.Value)), "DataAt")])
+            .Build();
+    }
+
+    private static CrmFinding OfTestDeal(CheckContext context, CrmSubject subject, string key, string? report)
+    {
+        var name = report is null ? (object)new CrmText("Report.Lag.anyReport") : report;
+        return Attested.Number(context, subject, new(key, new("Report.Lag.do", ("report", name)), new("Report.Lag.expect")))
+            .Message("message.attested").Arg("report", name).Build();
     }
 }
