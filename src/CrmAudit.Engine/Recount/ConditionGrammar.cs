@@ -43,8 +43,9 @@ internal static class ConditionGrammar
             var apart = set.Except(wanted).Count() + wanted.Intersect(present).Except(set).Count();
             if (apart > 0)
             {
-                var isUsual = set.Length == present.Length || (set.Length == 2 && set.Contains(RowStatus.Won) && set.Contains(RowStatus.Lost));
-                others.Add(new("status.counted", isUsual ? 2 : apart + 2, "status", slot, RowsOf(rows, set), ("statuses", set.Select(Word).ToList())));
+                // The closed ones happen most often, then no condition at all.
+                var rank = set is [RowStatus.Won, RowStatus.Lost] ? 2 : set.Length == present.Length ? 3 : apart + 2;
+                others.Add(new("status.counted", rank, "status", slot, RowsOf(rows, set), ("statuses", set.Select(Word).ToList())));
             }
         }
         return new(RowsOf(rows, wanted), others);

@@ -48,11 +48,14 @@ internal sealed class FigureTarget
         return factor < 1 ? Math.Max(tolerance, ShownUnit / 2) : tolerance;
     }
 
+    /// <summary>The same of one place, which may be written in thousands or millions.</summary>
+    public decimal Tolerance(CellKey place, decimal factor, decimal step) => Math.Max(Tolerance(factor, step), Cells.TryGetValue(place, out var cell) ? cell.Step / 2 : 0);
+
     /// <summary>Whether an unstated rounding to a step can be: every reported sum is a multiple of it.</summary>
     public bool AreMultiplesOf(decimal step) => Cells.Values.All(cell => cell.Sum is null || cell.Sum.Value % step == 0);
 
     /// <summary>Whether totals may agree: a sieve before the cells are compared.</summary>
-    public bool MayFit(long count, double sum, decimal tolerance) => (Count is null || Count == count) && (Sum is null || IsNear(sum, (double)Sum.Value, tolerance * Cells.Count));
+    public bool MayFit(long count, double sum, decimal tolerance) => (Count is null || Count == count) && (Sum is null || IsNear(sum, (double)Sum.Value, Cells.Values.Sum(cell => Math.Max(tolerance, cell.Step / 2))));
 
     /// <summary>Whether a sum added up in floating point may be a reported one.</summary>
     public static bool IsNear(double sum, double reported, decimal tolerance) => Math.Abs(sum - reported) <= (double)tolerance + (1e-9 * Math.Abs(sum)) + 1e-6;
@@ -72,7 +75,7 @@ internal sealed class FigureTarget
 
     public bool Fits(ReportedCell cell, CellTotal total, decimal tolerance) =>
         (cell.Count is null || cell.Count == total.Count)
-        && (cell.Sum is null || Math.Abs(cell.Sum.Value - total.Sum) <= tolerance)
+        && (cell.Sum is null || Math.Abs(cell.Sum.Value - total.Sum) <= Math.Max(tolerance, cell.Step / 2))
         && (cell.Value is null || (ValueOf(total) is { } value && Math.Abs(cell.Value.Value - value) <= ToleranceOfValue(cell.Value.Value)));
 
     /// <summary>Whether one number of a place agrees without any change; a place that is not shown must be empty.</summary>

@@ -1,26 +1,32 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using CrmAudit.Engine.Import.Values;
 
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>
-/// Periods as people write them: 2026-05, 05.2026, май 2026, 2026-Q2, 2 квартал 2026, 2026, 2026-05-14, lastMonth, thisMonth, lastQuarter, thisQuarter, lastYear, thisYear,
-/// lastWeek, or two of them joined by "..".
+/// Periods as people write them: 2026-05, 05.2026, май 2026, 2026-Q2, 2 квартал 2026, 2026-H1, 1 полугодие 2026, 2026-W20, 2026, 2026-05-14, two of them joined by ".." or a
+/// dash, or a word that looks back from a day: lastMonth, прошлый месяц, өткен ай. A month, quarter or half without a year is the last one that has begun.
 /// </summary>
-internal static class PeriodText
+internal static partial class PeriodText
 {
-    /// <summary>The local days of a period; the words that look back do so from the day the exports are judged at.</summary>
+    private static readonly string[] Days = ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"];
+
+    private static readonly string[] Months = ["yyyy-MM", "yyyy/MM", "yyyy.MM", "MM.yyyy", "M.yyyy", "MM/yyyy"];
+
+    /// <summary>The local days of a period; what looks back or has no year does so from the day the exports are judged at.</summary>
     /// <param name="text">The period.</param>
     /// <param name="asOf">Local time the exports are judged at.</param>
     /// <param name="window">The days, the last one whole.</param>
     public static bool TryParse(string text, DateTime asOf, out ReportWindow window)
     {
-        var parts = text.Trim().Split("..", 2, StringSplitOptions.TrimEntries);
-        if (parts.Length == 1)
+        text = text.Trim();
+        if (TryOne(text, asOf, out window))
         {
-            return TryOne(parts[0], asOf, out window);
+            return true;
         }
-        if (TryOne(parts[0], asOf, out var first) && TryOne(parts[1], asOf, out var last) && first.From < last.To)
+        var parts = Joint().Split(text, 2);
+        if (parts.Length == 2 && TryOne(parts[0].Trim(), asOf, out var first) && TryOne(parts[1].Trim(), asOf, out var last) && first.From < last.To)
         {
             window = new(first.From, last.To);
             return true;
@@ -31,71 +37,72 @@ internal static class PeriodText
 
     private static bool TryOne(string text, DateTime asOf, out ReportWindow window)
     {
-        var month = new DateTime(asOf.Year, asOf.Month, 1);
-        var quarter = new DateTime(asOf.Year, ((asOf.Month - 1) / 3 * 3) + 1, 1);
-        var monday = asOf.Date.AddDays(-(((int)asOf.DayOfWeek + 6) % 7));
-        (DateTime From, DateTime To)? named = text.ToUpperInvariant() switch
-        {
-            "LASTMONTH" => (month.AddMonths(-1), month),
-            "THISMONTH" => (month, month.AddMonths(1)),
-            "LASTQUARTER" => (quarter.AddMonths(-3), quarter),
-            "THISQUARTER" => (quarter, quarter.AddMonths(3)),
-            "LASTYEAR" => (new(asOf.Year - 1, 1, 1), new(asOf.Year, 1, 1)),
-            "THISYEAR" => (new(asOf.Year, 1, 1), new(asOf.Year + 1, 1, 1)),
-            "LASTWEEK" => (monday.AddDays(-7), monday),
-            _ => null,
-        };
-        named ??= Calendar(text);
-        window = named is { } found ? new(found.From.Ticks, found.To.Ticks) : default;
-        return named is not null;
+        var found = RelativePeriod.Of(text, asOf) ?? Calendar(text, asOf);
+        window = found is { } period ? new(period.From.Ticks, period.To.Ticks) : default;
+        return found is not null;
     }
 
-    private static (DateTime From, DateTime To)? Calendar(string text)
+    private static (DateTime From, DateTime To)? Calendar(string text, DateTime asOf)
     {
-        if (DateTime.TryParseExact(text, ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateTime.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
         {
             return (day, day.AddDays(1));
         }
-        if (DateTime.TryParseExact(text, ["yyyy-MM", "yyyy/MM", "yyyy.MM", "MM.yyyy", "M.yyyy", "MM/yyyy"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        if (DateTime.TryParseExact(text, Months, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
         {
             return (month, month.AddMonths(1));
         }
-        if (DateTime.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
+        if (text.Length == 4 && DateTime.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
         {
             return (year, year.AddYears(1));
         }
-        if (Quarter(text) is { } quarter)
+        if (Week().Match(text) is { Success: true } week && Number(week, "year") is var of and > 1900 && Number(week, "week") is var number && number <= ISOWeek.GetWeeksInYear(of) && number > 0)
         {
-            return (quarter, quarter.AddMonths(3));
+            return (ISOWeek.ToDateTime(of, number, DayOfWeek.Monday), ISOWeek.ToDateTime(of, number, DayOfWeek.Monday).AddDays(7));
         }
-        var word = text.TrimStart();
-        return word.Length > 0 && char.IsLetter(word[0])
-            && DateText.Parse($"1 {word}", DateOrder.DayFirst, LocalTime.Utc, out var named) is not DateText.Outcome.NotADate and not DateText.Outcome.Ambiguous
-            ? (named.DateTime, named.DateTime.AddMonths(1))
-            : null;
+        return Part(text, asOf, Quarter(), 3) ?? Part(text, asOf, Half(), 6) ?? Named(text, asOf);
     }
 
-    /// <summary>2026-Q2, Q2 2026, 2 квартал 2026, 2026 ж. 2-тоқсан.</summary>
-    private static DateTime? Quarter(string text)
+    /// <summary>A quarter or a half of a year.</summary>
+    private static (DateTime From, DateTime To)? Part(string text, DateTime asOf, Regex form, int months)
     {
-        var upper = text.ToUpperInvariant();
-        if (!upper.Contains('Q', StringComparison.Ordinal) && !upper.Contains("КВ", StringComparison.Ordinal) && !upper.Contains("ТОҚСАН", StringComparison.Ordinal))
+        if (form.Match(text) is not { Success: true } match)
         {
             return null;
         }
-        int? year = null, number = null;
-        foreach (var digits in new string([.. upper.Select(static sign => char.IsAsciiDigit(sign) ? sign : ' ')]).Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var value = digits.Length <= 4 ? int.Parse(digits, CultureInfo.InvariantCulture) : 0;
-            if (digits.Length == 4 && value is >= 1900 and <= 2200)
-            {
-                year = value;
-            }
-            else if (digits.Length == 1 && value is >= 1 and <= 4)
-            {
-                number = value;
-            }
-        }
-        return year is { } y && number is { } n ? new DateTime(y, ((n - 1) * 3) + 1, 1) : null;
+        var number = match.Groups["number"].Value.ToUpperInvariant() switch { "I" => 1, "II" => 2, "III" => 3, "IV" => 4, var digit => digit[0] - '0' };
+        DateTime Of(int year) => new(year, ((number - 1) * months) + 1, 1);
+        var start = match.Groups["year"].Success ? Of(Number(match, "year")) : Of(asOf.Year) <= asOf ? Of(asOf.Year) : Of(asOf.Year - 1);
+        return (start, start.AddMonths(months));
     }
+
+    /// <summary>A month by its name.</summary>
+    private static (DateTime From, DateTime To)? Named(string text, DateTime asOf)
+    {
+        if (text.Length < 3 || !char.IsLetter(text[0]))
+        {
+            return null;
+        }
+        DateTime? Of(string month) => DateText.Parse($"1 {month}", DateOrder.DayFirst, LocalTime.Utc, out var date) is not DateText.Outcome.NotADate and not DateText.Outcome.Ambiguous ? date.DateTime.Date : null;
+        var start = Of(text);
+        if (start is null && text.IndexOfAnyInRange('0', '9') < 0)
+        {
+            start = Of($"{text} {asOf.Year}") is { } thisYear ? thisYear <= asOf ? thisYear : thisYear.AddYears(-1) : null;
+        }
+        return start is { Day: 1 } month ? (month, month.AddMonths(1)) : null;
+    }
+
+    private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
+
+    [GeneratedRegex(@"\.\.|\s+(?:-|–|—|по)\s+|(?<=\d{4})\s*[–—]\s*|(?<=\.\d{4})-(?=\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Joint();
+
+    [GeneratedRegex(@"^(?<year>\d{4})-?W(?<week>\d{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Week();
+
+    [GeneratedRegex(@"^(?:(?<year>(?:19|20)\d\d)\s*(?:г\.?|год|ж\.?|жыл\w*|-|/)?\s*,?\s*)?(?:Q(?<number>[1-4])|(?<number>[1-4]|I{1,3}|IV)\s*-?\s*(?:й|ый|ой|ші|шы)?\s*(?:кв|квартал|тоқсан)\w*\.?)(?:[\s,./-]*(?<year>(?:19|20)\d\d)(?:\s*(?:г\.?|год\w*|ж\.?))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Quarter();
+
+    [GeneratedRegex(@"^(?:(?<year>(?:19|20)\d\d)\s*(?:г\.?|год|ж\.?|жыл\w*|-|/)?\s*,?\s*)?(?:H(?<number>[12])|(?<number>[12]|I{1,2})\s*-?\s*(?:е|ое|ші|шы)?\s*(?:полугодие|п/г|жартыжылдық)\w*)(?:[\s,./-]*(?<year>(?:19|20)\d\d)(?:\s*(?:г\.?|год\w*|ж\.?))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Half();
 }

@@ -18,7 +18,7 @@ internal static class Recounter
     /// A cause of one, two and three changes is believed while one that agrees by chance is no likelier than this: where a larger share of hidden pairs would only be
     /// possible, and a smaller one would let rows lost at random pass for a definition (docs/benchmarks.md).
     /// </summary>
-    private static readonly double[] MostChance = [0, 0.1, 0.02, 0.001];
+    private static readonly double[] MostChance = [0, 0.1, 0.02, 0.0001];
 
     public static RecountResult Run(RecountQuery query, IReadOnlyList<ReportedCell> cells, CrmDataset data, AuditConfig config, CancellationToken cancel, int deepest = Deepest)
     {
@@ -41,6 +41,11 @@ internal static class Recounter
             }
             var explanations = Classes(hits, search);
             var chance = Coincidence.Of(grammar, probes, target, actual, explanations[0].Changes);
+            if (depth == Deepest && chance > MostChance[depth])
+            {
+                // Among a million sets of three some agree with anything: they are no cause to name, not even a possible one.
+                break;
+            }
             var verdict = explanations.Count > 1 ? Verdict.Tied : chance <= MostChance[depth] ? Verdict.Explained : Verdict.Possible;
             return new(query, grammar, target, actual, verdict, [.. explanations.Take(MostExplanations)], explanations.Count, chance, search.Tried, depth);
         }

@@ -12,4 +12,8 @@ internal readonly record struct CellKey(int Bucket, string Group);
 /// <param name="Count">Reported number of records.</param>
 /// <param name="Sum">Reported sum.</param>
 /// <param name="Value">Reported average, or share (0-1) of a conversion or of a plan.</param>
-internal sealed record ReportedCell(CellKey Key, string Group, string? Period, long? Count, decimal? Sum, decimal? Value);
+internal sealed record ReportedCell(CellKey Key, string Group, string? Period, long? Count, decimal? Sum, decimal? Value)
+{
+    /// <summary>What the sum is rounded to by the way it is written (1,2 млн: 100 000); 0 when it is written in full.</summary>
+    public decimal Step { get; init; }
+}

@@ -44,7 +44,7 @@ internal sealed class Sieve(Probes probes, FigureTarget target, int buckets, Row
             var (from, length) = _places[probe.Cell.Bucket];
             var sum = state.Sum(rows.Index.AsSpan(from, length), words.AsSpan(from, length), probe.Group);
             probe.See(sum);
-            if (!FigureTarget.IsNear(sum, probe.Reported, target.Tolerance(state.Factor, state.Step)))
+            if (!FigureTarget.IsNear(sum, probe.Reported, target.Tolerance(probe.Cell, state.Factor, state.Step)))
             {
                 return false;
             }

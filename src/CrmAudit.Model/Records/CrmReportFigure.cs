@@ -32,6 +32,18 @@ public sealed class CrmReportFigure : CrmRecord
     /// <summary>Original text of <see cref="Amount"/>.</summary>
     public string? AmountText { get; set; }
 
+    /// <summary>Reported average.</summary>
+    public decimal? Average { get; set; }
+
+    /// <summary>Reported share, 0-1: a conversion, or how much of a plan is done.</summary>
+    public decimal? Share { get; set; }
+
+    /// <summary>Reported number of which the report does not say what it measures; that is left to the definition.</summary>
+    public decimal? Number { get; set; }
+
+    /// <summary>What the amount is rounded to by the way it is written (1,2 млн: 100 000); null when it is written in full.</summary>
+    public decimal? Step { get; set; }
+
     /// <summary>ISO 4217 code, or the text when it is not recognised.</summary>
     [CrmField(CrmFieldKind.Currency)]
     public string? Currency { get; set; }

@@ -142,6 +142,7 @@ public sealed class TestCrmReportCommand : TestAreaCommand
                 Period = Period,
                 Status = status,
                 Currency = Currency,
+                Rounding = FigureTextAttribute.StepOf(Sum ?? Value) is > 0 and var step ? step : null,
                 GroupBy = GroupBy,
                 TimeZone = TimeZone?.Id,
                 Filters = Filter is null ? [] : Filter.Cast<DictionaryEntry>().ToDictionary(static entry => entry.Key.ToString() ?? "", static entry => Values(entry.Value)),

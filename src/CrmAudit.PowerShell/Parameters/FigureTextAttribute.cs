@@ -23,20 +23,23 @@ public sealed class FigureTextAttribute : ArgumentTransformationAttribute
             decimal exact => exact,
             double or float => decimal.TryParse(Convert.ToString(value, CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture, out var real) ? real : null,
             sbyte or byte or short or ushort or int or uint or long or ulong => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
-            string text => Read(text),
+            string text => Read(text, out _),
             _ => (decimal?)null,
         };
         return number is { } figure && (!IsWhole || (figure >= 0 && figure == Math.Truncate(figure) && figure <= long.MaxValue))
-            ? figure.ToString(CultureInfo.InvariantCulture)
+            ? value is string told && StepOf(told) > 0 ? told : figure.ToString(CultureInfo.InvariantCulture)
             : throw new ArgumentTransformationMetadataException(new CrmText("Command.BadFigure", ("value", value?.ToString())).Render());
     }
 
     /// <summary>The figure of a text that has passed.</summary>
-    internal static decimal? Parse(string? text) => text is null ? null : decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture);
+    internal static decimal? Parse(string? text) => text is null ? null : decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var plain) ? plain : Read(text, out _);
 
-    private static decimal? Read(string text)
+    /// <summary>What the figure of a text is rounded to by the way it is written (1,2 млн: 100 000); 0 when it is written in full.</summary>
+    internal static decimal StepOf(string? text) => text is not null && Read(text, out var step) is not null ? step : 0;
+
+    private static decimal? Read(string text, out decimal step)
     {
         var bare = text.Trim().Trim('«', '»', '"', '“', '”', '\'').Trim();
-        return AmountText.TryParse(bare, AmountText.ProvenSign(bare), out var amount, out _) ? amount : null;
+        return AmountText.TryParse(bare, AmountText.ProvenSign(bare), out var amount, out _, out step) ? amount : null;
     }
 }

@@ -48,7 +48,7 @@ internal sealed class Conflict : ReportCheck
     /// <summary>Whether some two numbers cannot be one number, each rounded to the step its report states.</summary>
     private static bool AreApart(IReadOnlyList<(ReportCase Report, ReportedCell Cell)> place, Func<ReportedCell, decimal?> shown)
     {
-        var ranges = place.Where(pair => shown(pair.Cell) is not null).Select(pair => (Shown: shown(pair.Cell)!.Value, Half: (pair.Report.Query!.Rounding ?? 0) / 2)).ToList();
+        var ranges = place.Where(pair => shown(pair.Cell) is not null).Select(pair => (Shown: shown(pair.Cell)!.Value, Half: Math.Max(pair.Report.Query!.Rounding ?? 0, pair.Cell.Step) / 2)).ToList();
         return ranges.Count > 1 && ranges.Max(static range => range.Shown - range.Half) > ranges.Min(static range => range.Shown + range.Half);
     }
 

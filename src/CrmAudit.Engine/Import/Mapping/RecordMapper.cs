@@ -1,4 +1,6 @@
+using CrmAudit.Engine.Import.Figures;
 using CrmAudit.Engine.Import.Mapping.Targets;
+using CrmAudit.Engine.Import.Sources;
 using CrmAudit.Engine.Import.Tables;
 using CrmAudit.Engine.Import.Values;
 using CrmAudit.Engine.Logs;
@@ -17,6 +19,14 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
     {
         var file = table.File;
+        if (table is MatrixTable report && "ReportFigure".Equals(options.Entity, StringComparison.OrdinalIgnoreCase))
+        {
+            foreach (var figure in Figures(report, cancel))
+            {
+                yield return figure;
+            }
+            yield break;
+        }
         var profile = HistoryShape.Profile(table, ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival), options);
         if (profile is null)
         {
@@ -26,6 +36,14 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         if (rival is not null)
         {
             observer.OnError(new("Import.TwoSystems", file.Path, file.HeaderLine, null, null, new CrmText("Import.TwoSystems", ("system", profile.System), ("other", rival.System))));
+        }
+        if (table is MatrixTable figures && profile.Entity == "ReportFigure")
+        {
+            foreach (var figure in Figures(figures, cancel))
+            {
+                yield return figure;
+            }
+            yield break;
         }
         var errors = new CellErrors(file, observer);
         var plans = Plans(table, profile, errors);
@@ -44,6 +62,20 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             plan.Publish();
             observer.OnFileFinished(plan.File);
         }
+    }
+
+    private IEnumerable<CrmRecord> Figures(MatrixTable table, CancellationToken cancel)
+    {
+        observer.OnFileStarted(table.File);
+        foreach (var figure in FigureReader.Read(table, options, cancel))
+        {
+            yield return figure;
+        }
+        if (table.File.Records == 0)
+        {
+            observer.OnError(new("Import.NotRecognised", table.File.Path, table.File.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });
+        }
+        observer.OnFileFinished(table.File);
     }
 
     private Dictionary<string, TablePlan> Plans(RawTable table, MappingProfile profile, CellErrors errors)

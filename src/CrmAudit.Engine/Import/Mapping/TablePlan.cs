@@ -10,7 +10,7 @@ internal sealed class TablePlan
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "Phones", "Emails", "TaxId", "City", "Address", "Website", "Position", "BirthDate", "LeadSource", "LossReason", "Currency", "Company", "Owner",
-        "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm",
+        "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm", "Deleted", "Amount",
     };
 
     private readonly CellTarget?[] _targets;

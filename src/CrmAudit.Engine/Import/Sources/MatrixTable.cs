@@ -27,6 +27,9 @@ internal sealed class MatrixTable : RawTable
     /// <summary>How much the chosen header looks like one, 0-1.</summary>
     public double HeaderScore { get; private init; }
 
+    /// <summary>The header and what stands above it.</summary>
+    private IReadOnlyList<RawRow> Above { get; init; } = [];
+
     /// <summary>Builds the table; null when there is no row at all.</summary>
     /// <param name="file">What is known of the file.</param>
     /// <param name="rows">All rows, title lines and header included.</param>
@@ -74,7 +77,7 @@ internal sealed class MatrixTable : RawTable
             throw new ImportException(new CrmText("Import.TooManyColumns", ("columns", (long)headers.Count), ("limit", (long)limits.Columns)));
         }
         file.HeaderLine = index < 0 ? 0 : buffered[index].Line;
-        return new(rest, owner, progress, exactWidth) { File = file, Headers = headers, Sample = buffered[(index + 1)..], HeaderScore = score };
+        return new(rest, owner, progress, exactWidth) { File = file, Headers = headers, Sample = buffered[(index + 1)..], HeaderScore = score, Above = buffered[..(index + 1)] };
     }
 
     public override IEnumerable<RawRow> Rows(Action<ImportError> errors, CancellationToken cancel)
@@ -114,6 +117,9 @@ internal sealed class MatrixTable : RawTable
             Fits(last, errors);
         }
     }
+
+    /// <summary>Every row that is not blank, title lines and headers too, however many cells it has. Instead of <see cref="Rows"/>.</summary>
+    public IEnumerable<RawRow> Everything(CancellationToken cancel) => Above.Concat(All(cancel));
 
     private IEnumerable<RawRow> All(CancellationToken cancel)
     {

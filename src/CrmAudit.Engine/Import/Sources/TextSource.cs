@@ -18,6 +18,10 @@ internal static class TextSource
         {
             return LogSource.Read(source, encoding, options.Limits);
         }
+        if (delimiter == ',' && options.Delimiter is null && "ReportFigure".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) && IsDecimalSign(sample))
+        {
+            delimiter = '\t';
+        }
         var file = source.NewFile("Csv");
         file.Encoding = encoding.Name;
         file.Delimiter = delimiter;
@@ -46,6 +50,10 @@ internal static class TextSource
         }
         return options.Entity is null && LogSource.IsLog(sample) && (!isTable || (delimiter == ',' && LogSource.StartsWithEntry(sample)));
     }
+
+    /// <summary>Whether the commas of a short report stand in its numbers: one a line, between digits (Сумма продаж: 5 000 000,00).</summary>
+    private static bool IsDecimalSign(string sample) => Array.TrueForAll(sample.Split('\n'), static line =>
+        line.IndexOf(',', StringComparison.Ordinal) is var at && (at < 0 || (at == line.LastIndexOf(',') && at > 0 && at + 1 < line.Length && char.IsAsciiDigit(line[at - 1]) && char.IsAsciiDigit(line[at + 1]))));
 
     private static string WholeLines(string text, bool isWhole)
     {

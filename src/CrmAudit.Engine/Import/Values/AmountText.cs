@@ -20,9 +20,13 @@ internal static class AmountText
     /// <param name="decimalSign">Decimal sign of the column; '\0' when not known.</param>
     /// <param name="amount">The amount.</param>
     /// <param name="currency">ISO 4217 code found in the cell; null when there is none.</param>
-    public static bool TryParse(ReadOnlySpan<char> text, char decimalSign, out decimal amount, out string? currency)
+    public static bool TryParse(ReadOnlySpan<char> text, char decimalSign, out decimal amount, out string? currency) =>
+        TryParse(text, decimalSign, out amount, out currency, out _);
+
+    /// <summary>The same, with what the amount is rounded to where it is written in thousands, millions or billions (1,2 млн: 100 000); 0 where it is written in full.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, char decimalSign, out decimal amount, out string? currency, out decimal step)
     {
-        amount = 0;
+        amount = step = 0;
         currency = null;
         text = text.Trim().TrimStart('\'');
         if (text.IsEmpty || text.Length > 64)
@@ -65,12 +69,12 @@ internal static class AmountText
         }
         if (exponent >= 0)
         {
-            return decimal.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && Scale(ref amount, factor, negative);
+            return decimal.TryParse(body, NumberStyles.Float, CultureInfo.InvariantCulture, out amount) && Scale(ref amount, factor, negative, out _);
         }
         Span<char> plain = stackalloc char[body.Length];
         return TryPlain(body, decimalSign, plain, out var length)
             && decimal.TryParse(plain[..length], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out amount)
-            && Scale(ref amount, factor, negative);
+            && Scale(ref amount, factor, negative, out step);
     }
 
     /// <summary>The decimal sign a cell proves: the last of two different signs, or one that is not followed by exactly three digits; '\0' when it proves none.</summary>
@@ -171,8 +175,9 @@ internal static class AmountText
         return true;
     }
 
-    private static bool Scale(ref decimal amount, decimal factor, bool negative)
+    private static bool Scale(ref decimal amount, decimal factor, bool negative, out decimal step)
     {
+        step = factor > 1 ? factor * new decimal(1, 0, 0, false, amount.Scale) : 0;
         if (Math.Abs(amount) > decimal.MaxValue / 1e10m)
         {
             return false;
