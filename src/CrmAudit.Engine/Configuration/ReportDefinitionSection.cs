@@ -15,7 +15,7 @@ public sealed class ReportDefinitionSection
     /// <summary>Canonical date property that puts a record into the period.</summary>
     public string Date { get; set; } = "ClosedAt";
 
-    /// <summary>2026-05, 2026-Q2, 2026, lastMonth, or 2026-05-01..2026-05-31.</summary>
+    /// <summary>2026-05, 2026-Q2, 2026-H1, 2026-W20, 2026, lastMonth, or 2026-05-01..2026-05-31.</summary>
     public string? Period { get; set; }
 
     /// <summary>won, lost, open, closed (won and lost) or all.</summary>
@@ -25,7 +25,7 @@ public sealed class ReportDefinitionSection
     /// <summary>Property or column to the values taken.</summary>
     public IDictionary<string, IList<string>> Filters { get; set; } = new Dictionary<string, IList<string>>();
 
-    /// <summary>Property or column the figures are grouped by.</summary>
+    /// <summary>Property or column the figures are grouped by; Product counts deals line by line.</summary>
     public string? GroupBy { get; set; }
 
     /// <summary>ISO 4217 code of the reported sum. Amounts in other currencies are converted by <see cref="Rates"/>; without a rate they are counted but not added.</summary>

@@ -8,6 +8,9 @@ public sealed class ReportSection
     /// <summary>Name.</summary>
     public required string Name { get; set; }
 
+    /// <summary>What it is called in texts where nobody gave it a name; null: by its name.</summary>
+    internal CrmText? Title { get; init; }
+
     /// <summary>funnel, planFact, conversion, activity, sources or other.</summary>
     [AllowedValues("funnel", "planFact", "conversion", "activity", "sources", "other")]
     public string? Kind { get; set; }

@@ -36,7 +36,7 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes p
                 _ = _states.Amounts(size);
             }
             var options = new ParallelOptions { CancellationToken = cancel };
-            var dates = _states.Dates(ofDates);
+            var dates = changes == 1 ? _states.Dates(ofDates) : [.. _states.Dates(ofDates).Where(static state => !state.Changes.Any(static change => change.IsLone))];
             if (dates.Count == 1)
             {
                 Try(dates[0].Rows(), dates[0].Changes, conditions, left, options);
@@ -99,7 +99,7 @@ internal sealed class CauseSearch(Grammar grammar, FigureTarget target, Probes p
         {
             // A restriction that takes nothing away from these rows was tried without it.
             var useful = new List<(RestrictionChange Change, ulong[] Words)>();
-            foreach (var restriction in _search._states.Restrictions)
+            foreach (var restriction in left + _changes.Count == 1 ? _search._states.Restrictions : _search._states.Combined)
             {
                 var words = _rows.Gather(restriction.Rows);
                 var loses = _base is not null && !_base.And(restriction.Rows).Words.AsSpan().SequenceEqual(_base.Words);

@@ -12,6 +12,9 @@ internal abstract record Change(string Id, int Rank, string Group, params IReadO
     /// <summary>The change in words.</summary>
     public CrmText Text => new($"Report.change.{Id}", [.. Args.Select(static arg => (arg.Name, arg.Name == "field" ? FieldName.Of((string)arg.Value!) : arg.Value))]);
 
+    /// <summary>Whether it is only looked at by itself: one of so many of its kind that pairs of it would agree with anything.</summary>
+    public bool IsLone { get; init; }
+
     /// <summary>Id and values, for scripts: tells one change from every other.</summary>
     public string Key => Args.Count == 0 ? Id : $"{Id}({string.Join(", ", Args.Select(static arg => KeyOf(arg.Value)))})";
 

@@ -121,14 +121,12 @@ internal static partial class DateGrammar
 
     private static IEnumerable<Change> Cuts(RecountQuery query, ReportWindow whole)
     {
-        if (query.RunAt is not { } run)
-        {
-            yield break;
-        }
-        (string Id, int Rank, DateTime At)[] cuts = [("date.cutAtRun", 2, run), ("date.cutAtRunDay", 2, run.Date), ("date.cutDayBefore", 4, run.Date.AddDays(-1))];
+        IEnumerable<(string Id, int Rank, DateTime At)> cuts = query.RunAt is { } run
+            ? [("date.cutAtRun", 2, run), ("date.cutAtRunDay", 2, run.Date), ("date.cutDayBefore", 4, run.Date.AddDays(-1))]
+            : query.LastDays.Select(static day => ("date.cutBefore", 4, day));
         foreach (var (id, rank, at) in cuts.Where(cut => cut.At.Ticks > whole.From && cut.At.Ticks < whole.To))
         {
-            yield return new WindowChange(id, rank, "cut", 4, window => window with { To = Math.Max(window.From, Math.Min(window.To, at.Ticks)) }, false, ("at", new DateTimeOffset(at, query.Zone.GetUtcOffset(at))));
+            yield return new WindowChange(id, rank, "cut", 4, window => window with { To = Math.Max(window.From, Math.Min(window.To, at.Ticks)) }, false, ("at", new DateTimeOffset(at, query.Zone.GetUtcOffset(at)))) { IsLone = query.RunAt is null };
         }
     }
 

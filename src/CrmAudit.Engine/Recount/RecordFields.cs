@@ -24,6 +24,8 @@ internal static class RecordFields
             "ID" => static record => Trimmed(record.Id),
             "SOURCE" => static record => Trimmed(record.Source),
             "FILE" => static record => Trimmed(record.File),
+            // Of a deal as it is counted by products: one line of it.
+            "PRODUCT" when entity == "Deal" => static record => record is CrmDeal { Lines: [var line, ..] } ? Trimmed(line.Product) : null,
             _ => record => Trimmed(Column(record, entity, field)),
         };
     }

@@ -3,6 +3,8 @@ namespace CrmAudit.Engine.Recount;
 /// <summary>A report's definition, resolved: nothing in it depends on the moment or the configuration any more.</summary>
 internal sealed record RecountQuery
 {
+    private const int MostDays = 31;
+
     /// <summary>count, sum, average, conversion or planFact.</summary>
     public required string Metric { get; init; }
 
@@ -51,7 +53,24 @@ internal sealed record RecountQuery
     /// <summary>Local time the report was run at; null when not known.</summary>
     public DateTime? RunAt { get; init; }
 
+    /// <summary>The midnights within the last month of the period: where nobody knows when the report was run, it may have been at any of them.</summary>
+    public IEnumerable<DateTime> LastDays
+    {
+        get
+        {
+            var (from, to) = (Windows.Min(static window => window.From), Windows.Max(static window => window.To));
+            var hasEdges = from > ReportWindow.Always.From && to < ReportWindow.Always.To;
+            for (var day = hasEdges ? new DateTime(to).Date.AddDays(-1) : DateTime.MinValue; hasEdges && day.Ticks > from && day.AddDays(MostDays).Ticks >= to; day = day.AddDays(-1))
+            {
+                yield return day;
+            }
+        }
+    }
+
     public bool HasPeriod => Windows.Count != 1 || Windows[0] != ReportWindow.Always;
+
+    /// <summary>Whether deals are counted by product: every line of a deal is a row.</summary>
+    public bool CountsLines => Entity == "Deal" && string.Equals(GroupBy, "Product", StringComparison.OrdinalIgnoreCase);
 
     public bool IsConversion => Metric == "conversion";
 

@@ -21,6 +21,10 @@ internal sealed class RecountRows
     {
         (Entity, _zone) = (query.Entity, query.Zone);
         var unique = Unique(data.Of(query.Entity), data.DeletedOf(query.Entity), out var copies, out var live);
+        if (query.CountsLines)
+        {
+            (unique, copies, live) = Lines(unique, copies, live);
+        }
         var dates = Read(unique, query.Date);
         var order = Enumerable.Range(0, unique.Count).OrderBy(row => dates[row]).ThenBy(row => unique[row].Id, StringComparer.Ordinal).ToArray();
         Records = [.. order.Select(row => unique[row])];
@@ -126,6 +130,30 @@ internal sealed class RecountRows
     }
 
     private long Local(DateTimeOffset value) => TimeZoneInfo.ConvertTime(value, _zone).Ticks;
+
+    /// <summary>A row for every line of a deal, worth what the line is; a deal without lines stays as it is.</summary>
+    private static (List<CrmRecord> Rows, List<int> Copies, int Live) Lines(List<CrmRecord> deals, List<int> copies, int live)
+    {
+        var (rows, times, alive) = (new List<CrmRecord>(), new List<int>(), 0);
+        for (var i = 0; i < deals.Count; i++)
+        {
+            CrmRecord[] parts = deals[i] is CrmDeal { Lines.Count: > 0 } deal ? [.. deal.Lines.Select(line => Line(deal, line))] : [deals[i]];
+            foreach (var row in parts)
+            {
+                rows.Add(row);
+                times.Add(copies[i]);
+                alive += i < live ? 1 : 0;
+            }
+        }
+        return (rows, times, alive);
+    }
+
+    private static CrmDeal Line(CrmDeal deal, CrmLine line)
+    {
+        var row = (CrmDeal)deal.Copy();
+        (row.Lines, row.Amount) = ([line], line.Amount ?? (deal.Lines.Count == 1 && line.Price is null ? deal.Amount : (line.Price ?? 0) * (line.Quantity ?? 1)));
+        return row;
+    }
 
     /// <summary>
     /// One row a record: the newest of several with the same system, id and date of creation. Records without an id are all different. After the live ones come the deleted

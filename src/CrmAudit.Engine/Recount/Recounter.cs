@@ -15,8 +15,8 @@ internal static class Recounter
     private const int MostNames = 40;
 
     /// <summary>
-    /// A cause of one, two and three changes is believed while one that agrees by chance is no likelier than this: where a larger share of hidden pairs would only be
-    /// possible, and a smaller one would let rows lost at random pass for a definition (docs/benchmarks.md).
+    /// A cause of one, two and three changes is believed while one that agrees by chance is no likelier than this. More would let records lost at random pass for a
+    /// definition, less would leave most hidden pairs only possible (docs/benchmarks.md).
     /// </summary>
     private static readonly double[] MostChance = [0, 0.1, 0.02, 0.0001];
 

@@ -103,17 +103,20 @@ internal static class RestrictionGrammar
     /// <summary>A snapshot older than the export: what came or changed later is not in it.</summary>
     private static IEnumerable<RestrictionChange> Stale(RecountQuery query, RecountRows rows)
     {
-        if (query.RunAt is not { } run || RecordFields.Canonical(rows.Entity, "CreatedAt") is null)
+        if (RecordFields.Canonical(rows.Entity, "CreatedAt") is null)
         {
             yield break;
         }
         var (created, modified) = (rows.Dates("CreatedAt"), rows.Dates("ModifiedAt"));
-        (DateTime At, int Rank)[] moments = [(run, 2), (run.Date, 3), (run.Date.AddDays(-1), 4), (run.Date.AddDays(-7), 6)];
+        IEnumerable<(DateTime At, int Rank)> moments = query.RunAt is { } run
+            ? [(run, 2), (run.Date, 3), (run.Date.AddDays(-1), 4), (run.Date.AddDays(-7), 6)]
+            : query.LastDays.Select(static day => (day, 5));
         foreach (var (at, rank) in moments.DistinctBy(static moment => moment.At))
         {
             var arg = ("at", (object?)new DateTimeOffset(at, query.Zone.GetUtcOffset(at)));
-            yield return new("stale.created", rank, "stale", RowBits.Of(rows.Count, row => created[row] <= at.Ticks), arg);
-            yield return new("stale.modified", rank, "stale", RowBits.Of(rows.Count, row => created[row] <= at.Ticks && modified[row] <= at.Ticks), arg);
+            var isLone = query.RunAt is null;
+            yield return new("stale.created", rank, "stale", RowBits.Of(rows.Count, row => created[row] <= at.Ticks), arg) { IsLone = isLone };
+            yield return new("stale.modified", rank, "stale", RowBits.Of(rows.Count, row => created[row] <= at.Ticks && modified[row] <= at.Ticks), arg) { IsLone = isLone };
         }
     }
 

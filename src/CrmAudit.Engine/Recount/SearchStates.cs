@@ -17,14 +17,18 @@ internal sealed class SearchStates
         (_grammar, _target) = (grammar, target);
         var known = new Dictionary<UInt128, IReadOnlyList<Change>>();
         Restrictions = [.. grammar.Restrictions.OrderBy(static change => change.Rank).Where(change => IsNew(known, RowBits.Hash(change.Rows), [change]))];
+        Combined = [.. Restrictions.Where(static change => !change.IsLone)];
     }
 
     /// <summary>Restrictions that leave different rows, the likeliest of each kind.</summary>
     public IReadOnlyList<RestrictionChange> Restrictions { get; }
 
+    /// <summary>Those of them that go together with other changes.</summary>
+    public IReadOnlyList<RestrictionChange> Combined { get; }
+
     public IReadOnlyList<DateState> Dates(int changes) => Grown(_dates, changes, size =>
     [
-        .. Combinations.Of(_grammar.Dates, size, static change => change.Group)
+        .. Combinations.Of(size < 2 ? _grammar.Dates : [.. _grammar.Dates.Where(static change => !change.IsLone)], size, static change => change.Group)
             .OrderBy(static set => set.Sum(static change => change.Rank))
             .Select(set => DateState.Of(_grammar, set))
             .Where(state => IsNew(_knownDates, state.Key, state.Changes)),

@@ -81,6 +81,9 @@ public abstract class TestCommand : CrmCommand
     {
     }
 
+    /// <summary>A finding as it goes into the pipeline.</summary>
+    private protected virtual object Shown(CrmFinding finding) => finding;
+
     private string CommandName => MyInvocation.MyCommand.Name;
 
     /// <inheritdoc/>
@@ -123,7 +126,7 @@ public abstract class TestCommand : CrmCommand
             WriteObject(IsSound(findings));
             return;
         }
-        WriteObject(findings, enumerateCollection: true);
+        WriteObject(findings.Select(Shown), enumerateCollection: true);
     });
 
     /// <summary>Reads what the configuration names and the records did not come from.</summary>

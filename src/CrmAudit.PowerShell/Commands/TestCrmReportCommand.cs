@@ -15,6 +15,9 @@ namespace CrmAudit.PowerShell.Commands;
 [OutputType(typeof(CrmFinding), typeof(bool))]
 public sealed class TestCrmReportCommand : TestAreaCommand
 {
+    /// <summary>Name of the view of an answer.</summary>
+    private const string Answer = "CrmAudit.CrmFinding#Answer";
+
     private static readonly string[] Figures = [nameof(Count), nameof(Sum), nameof(Value), nameof(Period), nameof(GroupBy), nameof(Metric)];
 
     /// <summary>Number of records the report shows.</summary>
@@ -93,6 +96,17 @@ public sealed class TestCrmReportCommand : TestAreaCommand
 
     private protected override string[] DefaultChecks => HasFigures ? ["Report.Mismatch", "Report.MismatchCause"] : [];
 
+    /// <summary>What was asked with a figure is answered in whole sentences, not in a table that cuts them.</summary>
+    private protected override object Shown(CrmFinding finding)
+    {
+        var shown = PSObject.AsPSObject(finding);
+        if (HasFigures && shown.TypeNames[0] != Answer)
+        {
+            shown.TypeNames.Insert(0, Answer);
+        }
+        return shown;
+    }
+
     private protected override IEnumerable<ExportSection> FilesBeside(AuditConfig config) => ConfiguredFiles.OfReports(config);
 
     private protected override void Adjust(AuditConfig config)
@@ -129,6 +143,7 @@ public sealed class TestCrmReportCommand : TestAreaCommand
         return new()
         {
             Name = Name ?? (Period is null ? entity : $"{entity} {Period}"),
+            Title = Name is not null ? null : Period is null ? new($"report.entity.{entity}") : new("Report.untitled", ("entity", new CrmText($"report.entity.{entity}")), ("period", Period)),
             Count = (long?)FigureTextAttribute.Parse(Count),
             Sum = FigureTextAttribute.Parse(Sum),
             Value = FigureTextAttribute.Parse(Value),

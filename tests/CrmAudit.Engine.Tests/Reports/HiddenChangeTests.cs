@@ -47,7 +47,7 @@ public sealed class HiddenChangeTests
         RecountQuery[] definitions =
         [
             may,
-            may with { CountsTests = false, Filters = [("Pipeline", ["Опт", "Проекты"])], Currency = "KZT", Rates = DealRegistry.Dollars() },
+            may with { RunAt = null, CountsTests = false, Filters = [("Pipeline", ["Опт", "Проекты"])], Currency = "KZT", Rates = DealRegistry.Dollars() },
             may with { Metric = "conversion", Date = "CreatedAt" },
         ];
         var tried = new HashSet<string>(StringComparer.Ordinal);

@@ -13,6 +13,9 @@ public sealed class TestCrmReportTests : IDisposable
 
         """;
 
+    /// <summary>The view that answers in sentences.</summary>
+    private const string Answer = "CrmAudit.CrmFinding#Answer";
+
     private readonly Session _session = new();
 
     public TestCrmReportTests() => _session.Write("deals.csv", Deals);
@@ -38,6 +41,37 @@ public sealed class TestCrmReportTests : IDisposable
 
     [Fact]
     public void A_figure_that_differs_fails() => Assert.Equal("Fail", Statuses("-Count 2 -Sum 517300 -Period 2026-05 -Status won")[0]);
+
+    [Theory]
+    [InlineData("ru", "Причина найдена")]
+    [InlineData("kk", "Себебі табылды")]
+    [InlineData("en", "The cause is found")]
+    public void An_answer_is_shown_in_whole_sentences(string language, string said)
+    {
+        _session.Write("many.csv", string.Concat(Deals.Split('\n')[0], "\n", string.Concat(Enumerable.Range(1, 40).Select(static id =>
+            FormattableString.Invariant($"{id};Заказ {id};Сделка успешна;{10_000 + (id * id * 731)};Тенге;{1 + (id % 28):00}.{4 + (id % 2):00}.2026 10:00:00;{1 + (id * 7 % 28):00}.{4 + (id / 21):00}.2026 12:00:00;Айгүл\n")))));
+        var created = Enumerable.Range(1, 40).Where(static id => id % 2 == 1).ToList();
+        var told = _session.Run(
+            $"[cultureinfo]::CurrentUICulture = '{language}'; Import-CrmExport many.csv -Entity Deal | Test-CrmReport -Count {created.Count} -Sum {created.Sum(static id => 10_000 + (id * id * 731))} -Period 2026-05 -Status Won | ForEach-Object {{ $_.PSObject.TypeNames[0]; $_.Message }}")
+            .ThrowIfErrors().Texts.ToList();
+        Assert.Equal((Answer, Answer), (told[0], told[2]));
+        Assert.StartsWith(said, told[3], StringComparison.Ordinal);
+        Assert.Contains($"<TypeName>{Answer}</TypeName>", File.ReadAllText(Path.Combine(Artefact.Module, "CrmAudit.Format.ps1xml")), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("'0,2 млн'", "Fail")]
+    [InlineData("'0,4 млн'", "Pass")]
+    [InlineData("'350 тыс ₸'", "Pass")]
+    [InlineData("'352 мың'", "Warning")]
+    public void A_sum_in_thousands_or_millions_is_held_to_what_it_shows(string sum, string status) => Assert.Equal(status, Statuses($"-Sum {sum} -Period 2026-05")[0]);
+
+    [Fact]
+    public void A_period_without_records_is_told()
+    {
+        var message = _session.Run("[cultureinfo]::CurrentUICulture = 'en'; (Import-CrmExport deals.csv -Entity Deal | Test-CrmReport -Count 2 -Period 2019-05)[0].Message").ThrowIfErrors().Texts.Single();
+        Assert.Contains("the exports have no such record in that period", message, StringComparison.Ordinal);
+    }
 
     [Theory]
     [InlineData("-Count ''")]

@@ -6,6 +6,8 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     /// <summary>Below this many rows a share whose interval crosses a line is Indeterminate.</summary>
     public const int FewRows = 30;
 
+    private const string DefaultMessage = "message";
+
     private readonly Dictionary<string, object?> _args = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object?> _data = new(StringComparer.Ordinal);
     private IReadOnlyList<CrmEvidenceRow> _evidence = [];
@@ -21,7 +23,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private double? _denominator;
     private string _unit = context.Check.Unit;
     private string _method = "exact";
-    private string _message = "message";
+    private string _message = DefaultMessage;
     private CrmText? _ownMessage;
     private string _recommendation = "recommendation";
     private double _confidence = 1;
@@ -202,8 +204,8 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Interval = _interval,
             Threshold = _threshold,
             Evidence = new() { Rows = _evidence, Total = _evidence.Count },
-            // Where nothing was measured there is nothing but the reason to tell.
-            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error || (status == CrmStatus.Indeterminate && _measured is null) ? _reason : _ownMessage ?? new CrmText($"{context.Check.Id}.{_message}", args),
+            // Where nothing was measured and no variant tells more, there is nothing but the reason to tell.
+            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error || (status == CrmStatus.Indeterminate && _measured is null && _message == DefaultMessage) ? _reason : _ownMessage ?? new CrmText($"{context.Check.Id}.{_message}", args),
             RecommendationText = status is CrmStatus.Warning or CrmStatus.Fail or CrmStatus.Indeterminate
                 ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
                 : null,

@@ -29,8 +29,10 @@ internal sealed class Mismatch : ReportCheck
         var missing = result.Target.Sum is { } sum ? Math.Abs(sum - result.Actual.Total.Sum) : (decimal?)null;
         return context.Finding(report.Subject)
             .Value(difference, "share", result.Actual.Total.Count)
-            .Message(result.Verdict == Verdict.Agrees ? "message" : isTable ? "message.table" : "message.differs")
-            .Arg("report", report.Section.Name)
+            .Message(result.Verdict == Verdict.Agrees ? "message" : isTable ? "message.table" : IsEmpty(result) ? "message.empty" : "message.differs")
+            .Recommendation(IsEmpty(result) ? "recommendation.empty" : "recommendation")
+            .Arg("first", DayOf(result, days => days.Min())).Arg("last", DayOf(result, days => days.Max())).Arg("date", FieldName.Of(result.Query.Date))
+            .Arg("report", report.Title)
             .Arg("reported", Figures.Reported(result))
             .Arg("actual", Figures.Actual(result))
             .Arg("wrong", (long)wrong.Count)
@@ -44,6 +46,16 @@ internal sealed class Mismatch : ReportCheck
             .Impact(Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count), missing, missing is null ? null : result.Query.Currency ?? result.Query.HomeCurrency)
             .Method("recount")
             .Build();
+    }
+
+    /// <summary>Whether the records have nothing at all where the report shows something: the wrong period, or the wrong export.</summary>
+    private static bool IsEmpty(RecountResult result) => result.Actual.Rows.Count == 0 && result.Query.HasPeriod;
+
+    /// <summary>The day of one of the dates the report goes by; null where no record has one.</summary>
+    private static DateTimeOffset? DayOf(RecountResult result, Func<IEnumerable<long>, long> choose)
+    {
+        var dated = result.Grammar.Rows.Dates(result.Query.Date).Where(static ticks => ticks != RecountRows.NoDate).ToList();
+        return dated.Count == 0 ? null : new DateTimeOffset(new DateTime(choose(dated)).Date, TimeSpan.Zero);
     }
 
     /// <summary>Every place of the report, and those it does not show but the records have.</summary>

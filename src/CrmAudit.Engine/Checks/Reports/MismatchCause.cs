@@ -20,7 +20,7 @@ internal sealed class MismatchCause : ReportCheck
     private static CrmFinding Explain(CheckContext context, ReportCase report, RecountResult result)
     {
         var builder = context.Finding(report.Subject)
-            .Arg("report", report.Section.Name)
+            .Arg("report", report.Title)
             .Arg("reported", Figures.Reported(result))
             .Arg("actual", Figures.Actual(result))
             .Arg("tried", result.Tried)

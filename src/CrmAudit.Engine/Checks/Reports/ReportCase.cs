@@ -12,6 +12,9 @@ internal sealed record ReportCase(ReportSection Section, RecountQuery? Query, IR
 {
     public CrmSubject Subject => new("Report", Section.Name, Section.Name, Section.Reader);
 
+    /// <summary>What it is called in texts.</summary>
+    public object Title => Section.Title ?? (object)Section.Name;
+
     /// <summary>The reports of a configuration, looked at once a run.</summary>
     public static IReadOnlyList<ReportCase> All(CheckContext context) =>
         context.Cache.GetOrAdd<IReadOnlyList<ReportCase>>("reports", () => [.. context.Config.Reports.Select(section => ReportReader.Read(context, section))]);

@@ -8,7 +8,7 @@ internal static class ReportReader
 {
     public static ReportCase Read(CheckContext context, ReportSection section)
     {
-        ReportCase Problem(string id, params ReadOnlySpan<(string, object?)> args) => new(section, null, [], new CrmText($"Report.problem.{id}", [("report", section.Name), .. args]));
+        ReportCase Problem(string id, params ReadOnlySpan<(string, object?)> args) => new(section, null, [], new CrmText($"Report.problem.{id}", [("report", section.Title ?? (object)section.Name), .. args]));
 
         if (section.Definition is not { } definition)
         {
