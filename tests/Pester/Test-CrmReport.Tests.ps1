@@ -53,6 +53,15 @@ Describe 'Test-CrmReport' {
             $finding.Data['actualSum'] | Should -Be 350000
         }
 
+        It 'answers in whole sentences' {
+            $answer = Import-CrmExport $path -Entity Deal | Test-CrmReport -Count 2 -Sum 517300 -Period 2026-05 -Status won
+            $shown = ($answer | Out-String -Width 2000) -replace '\s+', ' '
+            foreach ($finding in $answer) {
+                $shown | Should -BeLike ('*{0}*{1}*' -f [WildcardPattern]::Escape($finding.Title), [WildcardPattern]::Escape(($finding.Message -replace '\s+', ' ')))
+            }
+            ($answer | Format-Table Status, CheckId | Out-String) | Should -BeLike '*Report.MismatchCause*'
+        }
+
         It 'refuses what is no figure' {
             { Import-CrmExport $path -Entity Deal | Test-CrmReport -Count '' } | Should -Throw
             { Import-CrmExport $path -Entity Deal | Test-CrmReport -Count '1,5' } | Should -Throw
