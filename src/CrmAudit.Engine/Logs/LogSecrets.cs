@@ -12,7 +12,7 @@ internal static partial class LogSecrets
 {
     private static readonly SearchValues<string> Hints = SearchValues.Create(
         ["eyJ", "bearer ", "basic ", "token", "apikey", "api_key", "api-key", "passw", "pwd", "secret", "authorization", "/rest/", "AKIA", "AIza", "xox", "gh_", "ghp_", "gho_", "ghs_", "sk_", "sk-", "pk_", "rk_",
-         "PRIVATE KEY", "telegram", "/bot", "pass=", "pass:", "sessid", "signature"],
+         "PRIVATE KEY", "telegram", "/bot", "pass=", "pass:", "sessid", "session_id", "sessionid", "cookie", "signature", " -u "],
         StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> OtherHints = SearchValues.Create(["парол", "Парол", "ПАРОЛ", "құпия", "Құпия"], StringComparison.Ordinal);
@@ -63,7 +63,8 @@ internal static partial class LogSecrets
         | \b(?<vendor>(?:sk|pk|rk)[-_](?:(?:live|test|proj)[-_])?[A-Za-z0-9]{16,} | gh[pousr]_[A-Za-z0-9]{20,} | xox[abprs]-[A-Za-z0-9-]{10,} | AKIA[0-9A-Z]{16}\b | AIza[0-9A-Za-z_-]{30,})
         | \b(?:bot)?(?<telegram>[0-9]{8,10}:[A-Za-z0-9_-]{35})\b
         | ://[^/\s:@"']+:(?<password>[^/\s@"']+)@
-        | (?<!\[)(?i:(?:\b|_)(?:password|passwd|passphrase|pwd|pass|пароль|құпиясөз|api[_-]?key|apikey|access[_-]?token|refresh[_-]?token|auth[_-]?token|x-auth-token|token|client[_-]?secret|secret[_-]?key|app[_-]?secret|secret|sessid|signature)["']?\s*[=:]\s*["']?)(?!env:|secret:|\*{3}|\[secret:|(?i:null|none|true|false|expired|invalid|missing|ok)\b)(?<named>[^\s"'&,;<>)\]}]{4,})
+        | \ -u\ +["']?[^\s:"']+:(?<password>[^\s"']{4,})
+        | (?<!\[)(?i:(?:\b|_)(?:password|passwd|passphrase|pwd(?!\s*=\s*[/~])|pass|пароль|құпиясөз|api[_-]?key|apikey|access[_-]?token|refresh[_-]?token|auth[_-]?token|x-auth-token|token|client[_-]?secret|secret[_-]?key|app[_-]?secret|secret|phpsessid|jsessionid|sessid|session[_-]?id|signature)["']?\s*[=:]\s*["']?)(?!env:|secret:|\*{3}|\[secret:|(?i:null|none|true|false|expired|invalid|missing|ok)\b)(?<named>[^\s"'&,;<>)\]}]{4,})
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Forms();

@@ -55,6 +55,8 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
                 break;
             case CrmLogEntry entry:
                 entry.Level ??= profile.Level;
+                // A log of nothing but figures speaks by them.
+                entry.Message ??= MessageOf(entry.Fields);
                 if (profile is { Level: not null, System: "Salesforce" })
                 {
                     // The dates of the row are those of the record; when it was loaded stands in the name of the file.
@@ -68,6 +70,13 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
                 figure.Currency ??= row.AmountCurrency;
                 break;
         }
+    }
+
+    /// <summary>Columns without a caption hold the text where there is one (the event viewer of Windows leaves it out); all columns with their captions elsewhere.</summary>
+    private static string? MessageOf(IReadOnlyDictionary<string, string> fields)
+    {
+        var untitled = fields.Where(static field => field.Key.StartsWith("Column ", StringComparison.Ordinal)).Select(static field => field.Value).ToList();
+        return untitled.Count > 0 ? string.Join(' ', untitled) : fields.Count > 0 ? string.Join(' ', fields.Select(static field => $"{field.Key}={field.Value}")) : null;
     }
 
     /// <summary>The stamp MMddyyHHmm[ss...] in the name of a file of Data Loader, by the clock of the machine that ran it.</summary>

@@ -27,7 +27,8 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             }
             yield break;
         }
-        var profile = HistoryShape.Profile(table, ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival), options);
+        var profile = HistoryShape.Profile(table, ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival), options)
+            ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
         if (profile is null)
         {
             observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });

@@ -10,15 +10,20 @@ namespace CrmAudit.Engine.Import.Sources;
 /// <param name="Prefix">Words before the time.</param>
 /// <param name="LevelAt">Words before the level, counted from the message; -1 where there is no such column.</param>
 /// <param name="IsIndented">Whether blanks stand before every line, so that they do not mark a line as part of the one above.</param>
-internal readonly record struct LogDialect(int Prefix, int LevelAt, bool IsIndented)
+/// <param name="IsTimed">Whether entries have times, so that a line without one is part of the entry above.</param>
+internal readonly record struct LogDialect(int Prefix, int LevelAt, bool IsIndented, bool IsTimed)
 {
     private const int MostPrefix = 5;
     private const int MostBefore = 2;
     private const int FewestLines = 5;
+
+    /// <summary>The body of a request or a query may be longer than the entries, so less than half have to begin with a time.</summary>
+    private const double Timed = 0.3;
+
     private const double NearlyAll = 0.9;
 
     /// <summary>A log that hides nothing.</summary>
-    public static LogDialect Plain { get; } = new(0, -1, false);
+    public static LogDialect Plain { get; } = new(0, -1, false, false);
 
     /// <summary>Learns from the first lines of a log.</summary>
     /// <param name="all">Lines with something in them.</param>
@@ -29,7 +34,7 @@ internal readonly record struct LogDialect(int Prefix, int LevelAt, bool IsInden
         IReadOnlyList<string> lines = [.. all.Select(line => indented ? line.TrimStart() : line).Where(line => !continuation.IsMatch(line))];
         if (lines.Count < FewestLines)
         {
-            return Plain with { IsIndented = indented };
+            return Plain with { IsIndented = indented, IsTimed = lines.Any(static line => LogHeader.Read(line) is { Time.Length: > 0 }) };
         }
         var prefix = 0;
         if (lines.Count(static line => LogHeader.Read(line) is not null) < 0.5 * lines.Count)
@@ -40,7 +45,8 @@ internal readonly record struct LogDialect(int Prefix, int LevelAt, bool IsInden
         var level = untold.Count < FewestLines
             ? -1
             : Enumerable.Range(0, MostBefore + 1).FirstOrDefault(words => untold.Count(message => LevelOf(message, words) is not null) >= NearlyAll * untold.Count, -1);
-        return new(prefix, level, indented);
+        var timed = lines.Count(line => LogHeader.Read(After(line, prefix)) is { Time.Length: > 0 });
+        return new(prefix, level, indented, timed >= Timed * lines.Count);
     }
 
     /// <summary>Reads the beginning of a line; null when no entry starts here.</summary>

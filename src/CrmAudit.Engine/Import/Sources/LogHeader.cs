@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Logs;
 
@@ -15,6 +16,9 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
     /// <summary>Parts of a header at most; more brackets than these belong to the message.</summary>
     private const int MostParts = 7;
 
+    /// <summary>As many hexadecimal letters and digits are an identifier, with a digit among them or without.</summary>
+    private const int FewestOfHex = 6;
+
     /// <summary>Reads the beginning of a line; null when no entry starts here.</summary>
     public static LogHeader? Read(string line)
     {
@@ -22,41 +26,38 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         {
             return Rest(line[iso..], line[..iso], "", isSyslog: false);
         }
-        if (line.Contains('=', StringComparison.Ordinal) && KeyValues().IsMatch(line))
+        if (LogForms.Read(line) is { } form)
         {
-            return OfKeyValues(line);
-        }
-        if (line.Contains(" [", StringComparison.Ordinal) && AccessLine().Match(line) is { Success: true } access)
-        {
-            return new(access.Groups["time"].Value, "", "", access.Groups["client"].Value, access.Groups["status"].Value, $"{access.Groups["request"].Value} {access.Groups["status"].Value}");
+            return form;
         }
         if (Start().Match(line) is { Success: true } start)
         {
-            return Rest(line[start.Length..], start.Groups["time"].Value, start.Groups["level"].Value, char.IsAsciiLetterUpper(start.Groups["time"].ValueSpan[0]));
+            var time = start.Groups["time"].Value;
+            var after = line[start.Length..];
+            // The zone belongs to the time: 10:00:00 CEST.
+            if (after.Length > 1 && after[0] == ' ' && LogZones.LengthAt(after.AsSpan(1)) is var zone and > 0)
+            {
+                (time, after) = ($"{time} {after[1..(zone + 1)]}", after[(zone + 1)..].TrimStart(']', ')'));
+            }
+            var level = start.Groups["level"].Value;
+            if (start.Groups["priority"] is { Success: true } priority)
+            {
+                level = LogLevels.OfPriority(int.Parse(priority.ValueSpan, CultureInfo.InvariantCulture));
+                if (start.Groups["version"].Success && Structured().Match(after) is { Success: true } structured)
+                {
+                    return new(time, level, structured.Groups["process"].Value, $"{structured.Groups["host"].Value} {structured.Groups["id"].Value}".Trim(), "", after[structured.Length..].TrimStart('\uFEFF').Trim());
+                }
+            }
+            else if (start.Groups["open"].Success && !line[start.Length - 1].Equals(']') && Opened().Match(after) is { Success: true } opened)
+            {
+                // More than the time in one bracket: [time pid].
+                return Rest(after[opened.Length..], time, level, isSyslog: false) is var rest ? rest with { Context = $"{opened.Groups["inside"].Value} {rest.Context}".Trim() } : null;
+            }
+            return Rest(after, time, level, char.IsLetter(time[0]));
         }
-        return LevelFirst().Match(line) is { Success: true } level
-            ? new("", level.Groups["level"].Value, level.Groups["name"].Value, "", "", level.Groups["message"].Value.Trim())
+        return LevelFirst().Match(line) is { Success: true } first
+            ? new("", first.Groups["level"].Value, first.Groups["name"].Value, "", "", first.Groups["message"].Value.Trim())
             : null;
-    }
-
-    /// <summary>A line of key=value pairs (logfmt): time and level are taken out, the rest is the message.</summary>
-    private static LogHeader OfKeyValues(string line)
-    {
-        var (time, level) = ("", "");
-        var message = HeaderPair().Replace(line, pair =>
-        {
-            var value = pair.Groups["quoted"] is { Success: true } quoted ? quoted.Value : pair.Groups["plain"].Value;
-            if (pair.Groups["time"].Success)
-            {
-                time = time.Length == 0 ? value : time;
-            }
-            else
-            {
-                level = level.Length == 0 ? value : level;
-            }
-            return "";
-        });
-        return new(time, level, "", "", "", message.Trim());
     }
 
     /// <summary>Length of the usual yyyy-MM-dd HH:mm:ss at the start, with its fraction; 0 for any other beginning, which the pattern looks at.</summary>
@@ -84,7 +85,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
             }
         }
         // An offset or a zone is left to the pattern.
-        return length < line.Length && line[length] is ' ' or '\t' or '|' && !(length + 1 < line.Length && (line[length + 1] is '+' or 'Z' or 'U' or 'G' or '-' || line[(length + 1)..].StartsWith("MSK") || line[(length + 1)..].StartsWith("ALMT"))) ? length : 0;
+        return length < line.Length && line[length] is ' ' or '	' or '|' && !(length + 1 < line.Length && (line[length + 1] is '+' or '-' or 'Z' || LogZones.LengthAt(line[(length + 1)..]) > 0)) ? length : 0;
     }
 
     private static LogHeader Rest(string line, string time, string level, bool isSyslog)
@@ -98,6 +99,10 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         if (line.Contains("PHP ", StringComparison.Ordinal) && PhpLevel().Match(line) is { Success: true } php)
         {
             return new(time, php.Groups["level"].Value, "PHP", "", "", line[php.Length..].Trim());
+        }
+        if (time.Length > 10 && time[10] == 'T' && IsoSource().Match(line) is { Success: true } iso)
+        {
+            (component, context, at, isSyslog) = (iso.Groups["process"].Value, iso.Groups["host"].Value, iso.Length, false);
         }
         for (var parts = 0; parts < MostParts; parts++)
         {
@@ -138,7 +143,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
             }
             else if (seen && level.Length == 0 && rest.Length > 1 && rest[1] == ' ' && rest[0] is 'E' or 'F' or 'W' or 'I' or 'D' or 'V')
             {
-                (level, at) = (LevelOfLetter(rest[0]), at + 1);
+                (level, at) = (LogForms.LevelOfLetter(rest[0]), at + 1);
             }
             else if (component.Length == 0 && Column().Match(line, at, Math.Min(80, line.Length - at)) is { Success: true } column)
             {
@@ -172,11 +177,16 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
     /// <summary>A name of a part of a program; an address of a host or an identifier is what the message speaks of.</summary>
     private static bool IsLogger(string name)
     {
+        if (LogSecrets.MayHold(name))
+        {
+            // What a key is called must stay beside it, or nobody sees that it is one.
+            return false;
+        }
         if (LogMask.IsTopDomain(name.AsSpan(name.LastIndexOf('.') + 1)) && name.Contains('.', StringComparison.Ordinal))
         {
             return false;
         }
-        return !(name.Length >= 6 && name.Any(char.IsAsciiDigit) && name.All(char.IsAsciiHexDigit));
+        return !(name.Length >= FewestOfHex && name.All(char.IsAsciiHexDigit));
     }
 
     /// <summary>Length of a level with what closes it; 0 for none. A word in the middle of a sentence is not one: it is in capitals, or a sign or a gap follows it.</summary>
@@ -208,14 +218,9 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
         return rest[0] == ' ' && (isLoud || (rest.Length > 1 && rest[1] is ' ' or '-' or '[' or '|')) ? to + 1 : 0;
     }
 
-    private static string LevelOfLetter(char letter) => letter switch { 'E' or 'F' => "Error", 'W' => "Warning", 'I' => "Info", _ => "Debug" };
-
-    [GeneratedRegex("^(?<client>\\S+) \\S+ \\S+ \\[(?<time>[^\\]]{10,40})\\] \"(?<request>[^\"]*)\" (?<status>\\d{3}) ", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex AccessLine();
-
     [GeneratedRegex(
         """
-        ^\s*(?:<\d{1,3}>(?:\d\ )?|[\w.-]+\.log[\w.:-]*\s+|\d{1,7}:(?=\d{8}:))?(?:(?<level>[A-Za-zА-Яа-яЁёІіҚқ]{3,14})\s*[:\]|-]?\s+)?[\[(]?
+        ^\s*(?:<(?<priority>\d{1,3})>(?<version>\d\ )?|[\w.-]+\.log[\w.:-]*\s+|\d{1,7}:(?=\d{8}:))?(?:(?<level>[A-Za-zА-Яа-яЁёІіҚқ]{3,14})\s*[:\]|-]?\s+)?(?<open>[\[(])?
         (?<time>
           \d{4}[-/.]\d\d[-/.]\d\d(?:[T\ _-]|,\ ?|\ -\ )\d\d[:.]\d\d(?:[:.]\d\d(?:[.,:]\d{1,9})?)?(?:\s?(?:Z|UTC|GMT|MSK|ALMT|[+-]\d\d(?::?\d\d)?(?=[\s\])|,;]|$)))?
           | \d\d[./-]\d\d[./-]\d{4}(?:,?\s|\s-\s)\d\d:\d\d(?::\d\d(?:[.,]\d{1,9})?)?(?:\s[AP]M)?
@@ -227,21 +232,28 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
           | 1\d{9}(?:\.\d{1,9}|\d{3})?(?=[\s\])|,;])
           | \d{8}[-_T\ ]\d{1,2}:?\d{1,2}:?\d{1,2}(?:[.,:]\d{1,9})?
           | \d{8}:\d{6}\.\d{3,6}
+          | [а-яәіңғүұқөһ]{3,5}\.?\s+\d{1,2}\s\d\d:\d\d:\d\d
+          | \d\d:\d\d:\d\d(?:[.,]\d{1,9})?
           | \d{6}\s\d{6}(?=\s)
           | \d\d[-.]\d\d\s\d\d:\d\d:\d\d(?:[.,]\d{1,9})?
-        )[\])]?(?=[\s,;:|\]-]|$)
+        )[\])]?(?=[\s,;:|\[\]-]|$)
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
+    /// <summary>Host, process, its number, kind of message and structured data behind the time of RFC 5424.</summary>
+    [GeneratedRegex(@"^\s(?<host>\S+)\s(?<process>\S+)\s(?<id>\S+)\s\S+\s(?:-|(?:\[(?:[^\]\\]|\\.)*\])+)(?:\s|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Structured();
+
+    [GeneratedRegex(@"^\s(?<inside>[^\[\]]{1,60})\]", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex Opened();
+
+    /// <summary>Host and numbered process behind an ISO time, as journalctl and rsyslog write them.</summary>
+    [GeneratedRegex(@"\G\s(?<host>[\w.-]+)\s(?<process>[\w./@-]+)\[\d+\]:\s", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    private static partial Regex IsoSource();
+
     [GeneratedRegex(@"^(?:(?<level>CRITICAL|FATAL|ERROR|WARNING|WARN|INFO|DEBUG|TRACE):(?<name>[\w.]*):?\s*(?<message>.*)|(?<level>trce|dbug|info|warn|fail|crit):\s(?<name>[\w.`<>+-]+)\[-?\d+\]\s*(?<message>.*))$", RegexOptions.CultureInvariant)]
     private static partial Regex LevelFirst();
-
-    [GeneratedRegex("^(?:time|ts|timestamp|level|lvl|at|t)=\\S.* [a-z_]+=", RegexOptions.CultureInvariant)]
-    private static partial Regex KeyValues();
-
-    [GeneratedRegex("(?<=^| )(?:(?<time>time|ts|timestamp|t)|level|lvl)=(?:\"(?<quoted>[^\"]*)\"|(?<plain>\\S+)) ?", RegexOptions.CultureInvariant)]
-    private static partial Regex HeaderPair();
 
     /// <summary>[time: LEVEL/process] as Celery writes it.</summary>
     [GeneratedRegex(@"^:\s(?<level>[A-Za-z]{3,9})/(?<name>[\w:.-]+)\]", RegexOptions.CultureInvariant)]

@@ -14,7 +14,7 @@ internal static partial class LogTime
 
     private static readonly string[] Zoned = ["d/MMM/yyyy:HH:mm:ss zzz", "d-MMM-yyyy HH:mm:ss zzz", "d-MMM-yyyy HH:mm:ss.FFFFFF zzz", "d MMM yyyy HH:mm:ss zzz"];
 
-    private static readonly string[] NoYear = ["MMM d HH:mm:ss", "MMM d HH:mm:ss.FFFFFF", "MM-dd HH:mm:ss.FFF", "MM-dd HH:mm:ss", "MM.dd HH:mm:ss"];
+    private static readonly string[] NoYear = ["MMM d HH:mm:ss", "MMM d HH:mm:ss.FFFFFF", "MM-dd HH:mm:ss.FFF", "MM-dd HH:mm:ss", "MM.dd HH:mm:ss", "MMdd HH:mm:ss.FFFFFF"];
 
     /// <summary>ISO 8601 where the text is of a form only logs have; the text itself otherwise.</summary>
     /// <param name="text">As written.</param>
@@ -29,7 +29,7 @@ internal static partial class LogTime
         {
             return text[10] == '_' ? $"{text[..10]} {text[11..]}" : text;
         }
-        var plain = Spaces().Replace(text.Trim(), " ");
+        var plain = LogMonths.InEnglish(Spaces().Replace(text.Trim(), " "));
         if (DateTimeOffset.TryParseExact(plain, Zoned, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var zoned))
         {
             return zoned.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
@@ -61,9 +61,9 @@ internal static partial class LogTime
         {
             return zone + ":00";
         }
-        if (zone is "MSK" or "ALMT")
+        if (LogZones.OffsetOf(zone) is { } known)
         {
-            return zone == "MSK" ? "+03:00" : "+06:00";
+            return (known < TimeSpan.Zero ? "-" : "+") + known.ToString(@"hh\:mm", CultureInfo.InvariantCulture);
         }
         return TimeZoneInfo.TryFindSystemTimeZoneById(zone, out var place) && DateTime.TryParse(local, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
             ? (place.GetUtcOffset(time) is var offset && offset < TimeSpan.Zero ? "-" : "+") + place.GetUtcOffset(time).ToString(@"hh\:mm", CultureInfo.InvariantCulture)
@@ -71,7 +71,7 @@ internal static partial class LogTime
     }
 
     /// <summary>+05 without minutes, an abbreviation or a place (Asia/Almaty) behind a time.</summary>
-    [GeneratedRegex(@"(?<=:\d\d(?:[.,]\d+)?)\s?(?<zone>[+-]\d\d|MSK|ALMT|[A-Z][A-Za-z]+/[A-Za-z_/-]+)$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<=:\d\d(?:[.,]\d+)?)\s?(?<zone>[+-]\d\d|[A-Z]{3,4}|[A-Z][A-Za-z]+/[A-Za-z_/-]+)$", RegexOptions.CultureInvariant)]
     private static partial Regex NamedZone();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

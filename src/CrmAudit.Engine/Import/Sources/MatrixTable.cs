@@ -196,10 +196,11 @@ internal sealed class MatrixTable : RawTable
         {
             used[i] = header[i].Length > 0;
         }
-        // A cell past the header is a broken row, not a column; a nameless column inside is kept.
+        // A cell past the header is a broken row, not a column, unless all rows have it: the event viewer of Windows gives its texts no caption.
+        var known = header.Length + (IsAlwaysWider(below, header.Length) ? 1 : 0);
         foreach (var row in below)
         {
-            for (var i = 0; i < Math.Min(row.Cells.Length, header.Length); i++)
+            for (var i = 0; i < Math.Min(row.Cells.Length, known); i++)
             {
                 used[i] |= row.Cells.Span[i].Length > 0;
             }
@@ -211,6 +212,21 @@ internal sealed class MatrixTable : RawTable
             headers.Add(i < header.Length ? header[i] : "");
         }
         return headers;
+    }
+
+    private static bool IsAlwaysWider(IEnumerable<RawRow> rows, int width)
+    {
+        const int Fewest = 3;
+        var count = 0;
+        foreach (var row in rows)
+        {
+            if (row.Cells.Length != width + 1 || row.Cells.Span[width].Length == 0)
+            {
+                return false;
+            }
+            count++;
+        }
+        return count >= Fewest;
     }
 
     private static int Filled(ReadOnlySpan<string> cells)

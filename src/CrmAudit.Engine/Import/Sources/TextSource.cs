@@ -46,7 +46,8 @@ internal static class TextSource
         }
         if ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase))
         {
-            return !isTable || (ProfileMatcher.Choose([.. sample.Split('\n', 2)[0].Split(delimiter).Select(static header => header.Trim().Trim('"'))], "", options, out _) is null && LogSource.StartsWithEntry(sample)) || (delimiter == ',' && LogSource.StartsWithEntry(sample));
+            // What is told to be a log and has no headers known of one is read as lines of text.
+            return !isTable || LogSource.StartsWithEntry(sample) || ProfileMatcher.Choose([.. sample.Split('\n', 2)[0].Split(delimiter).Select(static header => header.Trim().Trim('"'))], "", options, out _) is null;
         }
         return options.Entity is null && LogSource.IsLog(sample) && (!isTable || (delimiter == ',' && LogSource.StartsWithEntry(sample)));
     }

@@ -144,6 +144,10 @@ internal static class DateText
             case 13:
                 value = DateTimeOffset.FromUnixTimeMilliseconds((long)number).ToOffset(zone.Offset((double)number / 1000));
                 return Outcome.Read;
+            // Micro- and nanoseconds, as systemd and OpenTelemetry count.
+            case 16 or 19 when text.Length == digits:
+                value = DateTimeOffset.UnixEpoch.AddTicks((long)(digits == 16 ? number * 10 : number / 100)) is var moment ? moment.ToOffset(zone.Offset((moment - DateTimeOffset.UnixEpoch).TotalSeconds)) : default;
+                return Outcome.Read;
             default:
                 return Outcome.NotADate;
         }
