@@ -5,9 +5,12 @@ using CrmAudit.Engine.Text.Phones;
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>Completes a record once all columns of its row are read: what statuses mean, what belongs together.</summary>
-internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
+internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file, IReadOnlyList<string> headers)
 {
     private readonly bool _isCleanedList = profile.System == "Mailchimp" && Path.GetFileName(file.Part ?? file.Path).StartsWith("cleaned", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether the level is the severity of syslog, as journald writes it.</summary>
+    private readonly bool _hasPriority = headers.Contains("PRIORITY", StringComparer.Ordinal);
 
     private readonly (DateTimeOffset? At, string? Text) _loadedAt = LoadedAt(file);
 
@@ -55,6 +58,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file)
                 break;
             case CrmLogEntry entry:
                 entry.Level ??= profile.Level;
+                entry.Level = _hasPriority && int.TryParse(entry.Level, NumberStyles.None, CultureInfo.InvariantCulture, out var priority) ? Logs.LogLevels.OfPriority(priority) : entry.Level;
                 // A log of nothing but figures speaks by them.
                 entry.Message ??= MessageOf(entry.Fields);
                 if (profile is { Level: not null, System: "Salesforce" })

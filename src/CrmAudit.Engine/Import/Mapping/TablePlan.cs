@@ -84,7 +84,7 @@ internal sealed class TablePlan
             hasLines |= made.Exists(static pair => pair.Name.StartsWith("Line.", StringComparison.Ordinal));
         }
         int[] order = [.. Enumerable.Range(0, headers.Count).OrderBy(i => ranks[i])];
-        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file)) { HasLines = hasLines };
+        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers)) { HasLines = hasLines };
     }
 
     /// <summary>The record of a row.</summary>

@@ -177,7 +177,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
     /// <summary>A name of a part of a program; an address of a host or an identifier is what the message speaks of.</summary>
     private static bool IsLogger(string name)
     {
-        if (LogSecrets.MayHold(name))
+        if (LogLevels.IsLevel(name) || LogSecrets.MayHold(name))
         {
             // What a key is called must stay beside it, or nobody sees that it is one.
             return false;
@@ -274,7 +274,8 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
     [GeneratedRegex(@"\G\[(?<inside>(?:[^\[\]]|\[[^\[\]]*\]){0,300})\](?=[\s:|,\[-]|$)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Bracketed();
 
-    [GeneratedRegex(@"\G(?<number>#?\d{1,10}(?:#\d+)?:?|\*\d+)(?=[\s|:])", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    /// <summary>The number of a process or thread; a longer one before a colon is what the message speaks of (the number of a letter in a queue).</summary>
+    [GeneratedRegex(@"\G(?<number>#?\d{1,10}(?:#\d+:?)?(?=[\s|])|\d{1,7}:(?=[\s|:])|\*\d+(?=[\s|:]))", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\G(?:(?<name>[A-Za-z_][\w.$]*)\s?\||(?<name>[\w.-]+\.(?:exe|dll|py|php|js|sh|ps1|service))(?:\s\*\d+)?\s-\s)", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
