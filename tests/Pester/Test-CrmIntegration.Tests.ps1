@@ -29,6 +29,10 @@ Describe 'Test-CrmIntegration' {
         $lost.Subject.Owner | Should -Not -BeNullOrEmpty
         $lost.Impact.Amount | Should -BeGreaterThan 0
         $lost.Evidence.Rows.Count | Should -Be $lost.Numerator
+        $lost.Data['records']['MissingInCrm'] | Should -Be $lost.Evidence.Rows.RecordId
+        foreach ($class in $lost.Data['classes'].Keys) {
+            $lost.Data['records'][$class].Count | Should -Be $lost.Data['classes'][$class]
+        }
     }
 
     It 'offers its own checks on Tab' {
@@ -68,5 +72,6 @@ Describe 'Test-CrmIntegration' {
         $log = Join-Path $TestDrive 'app.log'
         Set-Content $log (1..20 | ForEach-Object { "2026-05-03 10:00:$('{0:00}' -f $_) ERROR Order $($_ * 17) lost after $_ ms" })
         (Import-CrmExport $log | Group-Object Template).Name | Should -Be 'Order <*> lost after <*>'
+        (Import-CrmExport $log -Entity LogEntry | Group-Object Template).Count | Should -Be 20
     }
 }

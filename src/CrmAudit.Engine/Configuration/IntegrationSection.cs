@@ -30,7 +30,7 @@ public sealed class IntegrationSection
     /// <summary>Export of the outside registry, relative to the configuration file.</summary>
     public string? Registry { get; set; }
 
-    /// <summary>Registry property to CRM property: what entries are matched by.</summary>
+    /// <summary>Registry property to CRM property, or headers of columns: what entries are matched by. Found by itself when left out.</summary>
     public IDictionary<string, string> Keys { get; set; } = new Dictionary<string, string>();
 
     /// <summary>Log, relative to the configuration file.</summary>
