@@ -145,7 +145,8 @@ internal sealed class Reconciler
         {
             return new(ReconcileClass.MissingInCrm, source, null);
         }
-        var due = at.AddMinutes(_join.Shift.At(at));
+        // A day without an hour is over at midnight, and what came of it may come until then.
+        var due = at.AddMinutes(_join.Shift.At(at)).AddDays(source.DayOnly ? 1 : 0);
         return new(due < from ? ReconcileClass.OutsideWindow : due > to - usual ? ReconcileClass.Pending : ReconcileClass.MissingInCrm, source, null);
     }
 

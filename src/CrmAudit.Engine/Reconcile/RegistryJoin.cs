@@ -62,7 +62,7 @@ internal sealed class RegistryJoin
     {
         var join = new RegistryJoin(source, crm, options, cancel);
         join.JoinExact();
-        if (options.Arrivals && ClockShift.Estimate(join.Deltas()) is var shift && shift != ClockShift.None)
+        if (options.Arrivals && ClockShift.Estimate(ClockDeltas.Of(source, crm, join._crmOf, join._near)) is var shift && shift != ClockShift.None)
         {
             // Of two records of one entry the one that came first is its counterpart, which clocks that differ had hidden.
             join.Shift = shift;
@@ -252,33 +252,6 @@ internal sealed class RegistryJoin
         return _source[row].At is { } at && _source[_sourceOf[crm]].At is { } first && (at - first).Duration() <= _options.Repeat;
     }
 
-    /// <summary>Minutes between the sides of certain pairs, and of rows whose near key occurs once on either side.</summary>
-    private IEnumerable<(DateTimeOffset At, double Minutes)> Deltas()
-    {
-        var found = new List<int>();
-        var uses = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var key in _source.SelectMany(static item => item.NearKeys))
-        {
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(uses, key, out _)++;
-        }
-        for (var row = 0; row < _source.Count; row++)
-        {
-            if (_source[row].At is not { } at || _source[row].DayOnly)
-            {
-                continue;
-            }
-            var crm = _crmOf[row];
-            if (crm < 0)
-            {
-                crm = _source[row].NearKeys.Where(key => uses[key] == 1).Select(key => _near.Find(key, found) is [var only] ? only : -1).FirstOrDefault(static only => only >= 0, -1);
-            }
-            if (crm >= 0 && _crm[crm].At is { } arrived)
-            {
-                yield return (at, (arrived - at).TotalMinutes);
-            }
-        }
-    }
-
     private void Pair(int source, int crm)
     {
         _crmOf[source] = crm;
@@ -287,6 +260,7 @@ internal sealed class RegistryJoin
         _settled[crm] = _options.Parts && _fit.RankOf(_source[source], _crm[crm]) < 2;
     }
 
+    /// <summary>Takes all pairs apart again.</summary>
     private void Part()
     {
         Array.Fill(_crmOf, -1);

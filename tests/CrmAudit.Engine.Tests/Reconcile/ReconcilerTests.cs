@@ -55,6 +55,19 @@ public class ReconcilerTests
     }
 
     [Fact]
+    public void A_day_without_an_hour_is_covered_until_its_end()
+    {
+        var day = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.FromHours(5));
+        ReconcileItem Told(string id, DateTimeOffset at, bool day = false) => new() { Record = new CrmOrder { Id = id }, Keys = [$"n:{id}"], At = at, DayOnly = day };
+        var classes = Registries.Classes(Reconciler.Run(
+            [Told("1", day, true), Told("lost", day, true), Told("2", day.AddDays(4), true), Told("today", day.AddDays(9), true)],
+            [Told("1", day.AddHours(11)), Told("2", day.AddDays(4).AddHours(12)), Told("last", day.AddDays(9).AddHours(12))],
+            new()));
+        Assert.Equal(ReconcileClass.MissingInCrm, classes["lost"]);
+        Assert.Equal(ReconcileClass.Pending, classes["today"]);
+    }
+
+    [Fact]
     public void Payments_in_parts_and_an_enquiry_sent_twice_are_neither_lost_nor_doubled()
     {
         var at = Registries.Start;
