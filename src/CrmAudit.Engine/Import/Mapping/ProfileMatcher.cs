@@ -25,13 +25,13 @@ internal static class ProfileMatcher
             .Where(profile => options.Entity is not null || profile.Essential.TrueForAll(target => keys.Any(key => profile.TargetsOf(key).Contains(target))))
             .Select(profile => new Fit(profile, Weight(profile, keys), keys.Count(key => profile.TargetsOf(key).Count > 0 || profile.TargetOfWords(key) is not null)))
             // One known column is a count by stage or a list of words, not a table of records.
-            .Where(fit => (fit.Weight >= fit.Profile.Need && fit.Mapped > 1) || ((options.System ?? options.Entity) is not null && fit.Mapped > 0))
+            .Where(fit => fit.IsEnough || ((options.System ?? options.Entity) is not null && fit.Mapped > 0))
             .ToList();
         if (fits.Count == 0 && options.System is not null)
         {
             return Choose(headers, fileName, options with { System = null }, out rival);
         }
-        var systems = fits.Where(static fit => fit.Profile.System != ProfileCatalogue.Generic && fit.Weight >= fit.Profile.Need && fit.Mapped > 1).ToList();
+        var systems = fits.Where(static fit => fit.Profile.System != ProfileCatalogue.Generic && fit.IsEnough).ToList();
         var ranked = (systems.Count > 0 ? systems : fits)
             .OrderByDescending(static fit => fit.Total)
             .ThenByDescending(static fit => fit.Weight)
@@ -65,5 +65,8 @@ internal static class ProfileMatcher
     private sealed record Fit(MappingProfile Profile, double Weight, int Mapped)
     {
         public double Total => Weight + (0.5 * Mapped);
+
+        /// <summary>The name of the file says as much as a second column: rows that were refused have the columns of what was loaded and one of their own.</summary>
+        public bool IsEnough => Weight >= Profile.Need && Mapped > (Profile.FileName is null ? 1 : 0);
     }
 }

@@ -42,4 +42,12 @@ public sealed class RegistryImportTests
     [Fact]
     public void Two_rows_of_one_order_without_lines_stay_two() =>
         Assert.Equal(2, Imported.Text("order_id,order_date,amount\n77,2026-05-05,900\n77,2026-05-05,900").All<CrmOrder>().Count);
+
+    [Fact]
+    public void Rows_Data_Loader_refused_to_insert_have_no_id()
+    {
+        var errors = Imported.Text("NAME,AMOUNT,ERROR\nC,300,REQUIRED_FIELD_MISSING:Required fields are missing: [LastName]\nD,400,DUPLICATE_VALUE:duplicate value found\n", "error050526101500123.csv").All<CrmLogEntry>();
+        Assert.Equal([("Error", "300"), ("Error", "400")], errors.Select(static entry => (entry.Level, entry.Fields["AMOUNT"])));
+        Assert.Equal(new DateTime(2026, 5, 5, 10, 15, 0), errors[0].Time!.Value.DateTime);
+    }
 }
