@@ -20,7 +20,10 @@ internal static class LogLevels
         _ => null,
     };
 
-    private static string? OfLetter(string text) => text is [var letter and ('E' or 'F' or 'W' or 'I' or 'D' or 'V')] ? letter switch { 'E' or 'F' => "Error", 'W' => "Warning", 'I' => "Info", _ => "Debug" } : null;
+    private static string? OfLetter(string text) => text is [var letter and ('E' or 'F' or 'W' or 'I' or 'D' or 'V')] ? OfLetter(letter) : null;
+
+    /// <summary>The level a letter stands for; what is none of error, warning and info is for debugging.</summary>
+    public static string OfLetter(char letter) => letter switch { 'E' or 'F' => "Error", 'W' => "Warning", 'I' => "Info", _ => "Debug" };
 
     /// <summary>Whether a word is a level.</summary>
     public static bool IsLevel(ReadOnlySpan<char> text) => Words.GetAlternateLookup<ReadOnlySpan<char>>().ContainsKey(text);

@@ -32,7 +32,7 @@ internal sealed class LostRecord : Check
             yield return context.Finding(registry.Subject).NotEvaluated(new CrmText("Integration.LostRecord.noKeys", ("integration", registry.Name), ("keys", registry.Section!.Keys.Select(static pair => $"{pair.Key}: {pair.Value}").ToList()))).Build();
         }
         var done = reconciled.Select(static item => item.Registry).Concat(unkeyed).ToHashSet();
-        foreach (var registry in Registry.Of(context).Where(registry => registry.Kind == "telephony" && !done.Contains(registry)))
+        foreach (var registry in Registry.Of(context).Where(registry => registry.Kind == "telephony" && !done.Contains(registry) && CallCards.Of(context).Any))
         {
             yield return Callers(context, registry);
         }

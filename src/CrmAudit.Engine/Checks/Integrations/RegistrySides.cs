@@ -75,6 +75,8 @@ internal sealed class RegistrySides
         return Reconciler.Run(source, crm, new()
         {
             Window = window,
+            // An enquiry sent again is the same one; a second call is another call.
+            Repeat = _registry.Kind == "telephony" ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(30),
             Parts = parts,
             Arrivals = !parts,
             LateAfter = TimeSpan.FromMinutes(_registry.Section?.LatencyMinutes ?? 60),

@@ -172,6 +172,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
 
     private void Finish(CrmActivity activity, RowState row)
     {
+        activity.KindText ??= row.DirectionText;
         activity.DurationSeconds ??= row.DurationParts;
         activity.Kind = profile.Kind == "Call" ? CrmActivityKind.Call : StatusWords.ActivityKind(activity.KindText);
         if (activity.Kind != CrmActivityKind.Call)

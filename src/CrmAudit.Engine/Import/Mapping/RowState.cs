@@ -39,6 +39,9 @@ internal sealed class RowState
 
     public decimal? Quantity { get; set; }
 
+    /// <summary>The direction as written: what kind an activity is, where nothing else tells.</summary>
+    public string? DirectionText { get; set; }
+
     public string? FirstName { get; set; }
 
     public string? LastName { get; set; }
@@ -64,7 +67,7 @@ internal sealed class RowState
         Line = line;
         Closed = Won = Converted = Deleted = Dismissed = null;
         CloseDate = null;
-        CloseDateText = AmountWithCurrency = AmountCurrency = Product = Sku = FirstName = LastName = AnsweredAt = FromExtension = ToExtension = null;
+        CloseDateText = DirectionText = AmountWithCurrency = AmountCurrency = Product = Sku = FirstName = LastName = AnsweredAt = FromExtension = ToExtension = null;
         Price = Quantity = null;
         DurationParts = null;
         _phones.Clear();

@@ -66,7 +66,6 @@ internal static class StatusWords
             activity.Direction = CrmDirection.Incoming;
             activity.Result = CrmCallResult.NoAnswer;
         }
-        activity.KindText ??= text;
     }
 
     public static CrmCallResult CallResult(string? text)

@@ -175,7 +175,11 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         ("Mailing", "OtherBounces") => Number(header, static (row, number) => ((CrmMailing)row.Record).OtherBounces = (long)number),
         ("Mailing", "Complaints") => Number(header, static (row, number) => ((CrmMailing)row.Record).Complaints = (long)number),
         ("Mailing", "Opens") => Number(header, static (row, number) => ((CrmMailing)row.Record).Opens = (long)number),
-        ("Activity", "Direction") => new StateTarget(static (row, cell) => StatusWords.ReadDirection((CrmActivity)row.Record, cell)),
+        ("Activity", "Direction") => new StateTarget(static (row, cell) =>
+        {
+            row.DirectionText = cell;
+            StatusWords.ReadDirection((CrmActivity)row.Record, cell);
+        }),
         ("Activity", "Duration.Hours") => Number(header, static (row, number) => row.DurationParts = (row.DurationParts ?? 0) + (3600 * (double)number)),
         ("Activity", "Duration.Minutes") => Number(header, static (row, number) => row.DurationParts = (row.DurationParts ?? 0) + (60 * (double)number)),
         ("Activity", "DurationSeconds") => new StateTarget((row, cell) => Duration(row, cell, header)),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Logs;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -30,13 +31,10 @@ internal static partial class LogForms
         }
         if (line.Length > 5 && line[0] is 'I' or 'W' or 'E' or 'F' && char.IsAsciiDigit(line[1]) && Klog().Match(line) is { Success: true } klog)
         {
-            return new(klog.Groups["time"].Value, LevelOfLetter(line[0]), klog.Groups["place"].Value, klog.Groups["thread"].Value, "", line[klog.Length..].Trim());
+            return new(klog.Groups["time"].Value, LogLevels.OfLetter(line[0]), klog.Groups["place"].Value, klog.Groups["thread"].Value, "", line[klog.Length..].Trim());
         }
         return null;
     }
-
-    /// <summary>The level a letter stands for.</summary>
-    public static string LevelOfLetter(char letter) => letter switch { 'E' or 'F' => "Error", 'W' => "Warning", 'I' => "Info", _ => "Debug" };
 
     /// <summary>The time of an entry of the technological journal: its name tells the hour (26052914.log), its lines minute and second.</summary>
     public static string JournalTime(string time, string fileName)

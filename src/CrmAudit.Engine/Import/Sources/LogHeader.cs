@@ -143,7 +143,7 @@ internal readonly partial record struct LogHeader(string Time, string Level, str
             }
             else if (seen && level.Length == 0 && rest.Length > 1 && rest[1] == ' ' && rest[0] is 'E' or 'F' or 'W' or 'I' or 'D' or 'V')
             {
-                (level, at) = (LogForms.LevelOfLetter(rest[0]), at + 1);
+                (level, at) = (LogLevels.OfLetter(rest[0]), at + 1);
             }
             else if (component.Length == 0 && Column().Match(line, at, Math.Min(80, line.Length - at)) is { Success: true } column)
             {
