@@ -56,7 +56,15 @@ internal sealed class FormSite : IAsyncDisposable
         {
             while (_listener.IsListening)
             {
-                await AnswerAsync(await _listener.GetContextAsync());
+                var context = await _listener.GetContextAsync();
+                try
+                {
+                    await AnswerAsync(context);
+                }
+                catch (Exception exception) when (exception is HttpListenerException or IOException)
+                {
+                    // The probe ran out of time and hung up in the middle of its request; the next one is answered.
+                }
             }
         }
         catch (Exception) when (!_listener.IsListening)
