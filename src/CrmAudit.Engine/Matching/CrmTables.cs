@@ -2,11 +2,12 @@ using System.Globalization;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Text.Emails;
 using CrmAudit.Engine.Text.Names;
+using CrmAudit.Engine.Text.Quality;
 using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Matching;
 
-/// <summary>The records of the CRM as tables to match.</summary>
+/// <summary>The records of the CRM as tables to match. What was typed only to get past the form («тест», +7 777 777 77 77) is left out: it is nobody's.</summary>
 internal static class CrmTables
 {
     /// <summary>Persons: contacts and leads.</summary>
@@ -17,10 +18,11 @@ internal static class CrmTables
     {
         var given = config.Dictionaries.GivenNames.Count > 0 ? NameDictionary.GivenNames.With(config.Dictionaries.GivenNames) : NameDictionary.GivenNames;
         var (forms, words) = Firms(config);
+        var fillers = new FillerDictionary(config.Dictionaries.Fillers);
         // Names take as long to prepare as everything else together.
-        var reading = Task.Run(() => new PersonField("Name", [.. records.Select(NameOf)], given));
-        var phones = Phones(records);
-        var emails = Emails(records);
+        var reading = Task.Run(() => new PersonField("Name", [.. records.Select(record => Real(fillers, NameOf(record), FillUse.Name))], given));
+        var phones = Phones(records, fillers);
+        var emails = Emails(records, fillers);
         var taxIds = TaxIds(records);
         var companies = new FirmField("Company", [.. records.Select(static record => record switch { CrmContact contact => contact.Company, CrmLead lead => lead.Company, _ => null })], forms, words);
         var births = new DateField("BirthDate", records.Select(static record => (record as CrmContact)?.BirthDate?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), isProof: true);
@@ -49,9 +51,10 @@ internal static class CrmTables
     public static MatchTable Companies(IReadOnlyList<CrmCompany> records, AuditConfig config)
     {
         var (forms, words) = Firms(config);
-        var names = new FirmField("Name", [.. records.Select(static record => record.Name)], forms, words);
-        var phones = Phones(records);
-        var emails = Emails(records);
+        var fillers = new FillerDictionary(config.Dictionaries.Fillers);
+        var names = new FirmField("Name", [.. records.Select(record => Real(fillers, record.Name, FillUse.Company))], forms, words);
+        var phones = Phones(records, fillers);
+        var emails = Emails(records, fillers);
         var taxIds = TaxIds(records);
         var domains = new CodeField("Website", records.Select(static record => Domain(record.Website)));
         var cities = City(records, words);
@@ -118,10 +121,13 @@ internal static class CrmTables
         return (forms, added.Count > 0 ? NameDictionary.BusinessWords.With(added) : NameDictionary.BusinessWords);
     }
 
-    private static SetField Phones(IReadOnlyList<CrmParty> records) =>
-        new("Phones", records.Select(static record => Texts(record.Phones, static phone => phone.Number)), shared: 0.75);
+    private static SetField Phones(IReadOnlyList<CrmParty> records, FillerDictionary fillers) =>
+        new("Phones", records.Select(record => Texts(record.Phones, phone => Real(fillers, phone.Text, FillUse.Phone) is null ? null : phone.Number)), shared: 0.75);
 
-    private static SetField Emails(IReadOnlyList<CrmParty> records) => new("Emails", records.Select(static record => Texts(record.Emails, EmailKey.Of)), shared: 0.8);
+    private static SetField Emails(IReadOnlyList<CrmParty> records, FillerDictionary fillers) =>
+        new("Emails", records.Select(record => Texts(record.Emails, email => Real(fillers, email, FillUse.Email) is { } real ? EmailKey.Of(real) : null)), shared: 0.8);
+
+    private static string? Real(FillerDictionary fillers, string? text, FillUse use) => text is null || fillers.Match(text, use) != FillerKind.None ? null : text;
 
     /// <summary>The texts of a card's values, without the machinery of a query: most cards have one or none.</summary>
     private static string[] Texts<T>(IReadOnlyList<T> values, Func<T, string?> text)

@@ -59,6 +59,20 @@ public class SmallBaseTests
         Assert.Empty(Groups(data));
     }
 
+    [Theory]
+    [InlineData("Тест", "+77777777777")]
+    [InlineData("Клиент", "+77000000000")]
+    [InlineData("сынақ", "+77777777777")]
+    public void What_was_typed_to_get_past_the_form_makes_nobody_one(string name, string phone)
+    {
+        var data = People(20);
+        for (var i = 0; i < 5; i++)
+        {
+            data.Add(Person($"test{i}", name, phone, "test@test.ru"));
+        }
+        Assert.Empty(Groups(data));
+    }
+
     [Fact]
     public void Two_firms_of_one_name_in_two_languages_are_found()
     {
