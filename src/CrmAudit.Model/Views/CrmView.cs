@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Globalization;
+using System.Text;
 
 namespace CrmAudit;
 
@@ -8,6 +9,8 @@ namespace CrmAudit;
 public static class CrmView
 {
     private const string Nothing = "";
+    private const int LeastWidth = 20;
+    private const int UsualWidth = 76;
 
     /// <summary>Name of the $PSStyle.Foreground colour of a status.</summary>
     public static string ColourOf(CrmStatus status) => status switch
@@ -48,6 +51,29 @@ public static class CrmView
 
     /// <summary>What a finding says in one line: its message, or why there is none.</summary>
     public static string Message(CrmFinding? finding) => OneLine(finding is null ? null : finding.StatusReason is { Length: > 0 } reason && finding.Message.Length == 0 ? reason : finding.Message);
+
+    /// <summary>
+    /// A text in lines broken between words; PowerShell does so itself in English, German, French, Italian and Spanish only and cuts the words of
+    /// all other languages.
+    /// </summary>
+    /// <param name="text">Text.</param>
+    /// <param name="width">Longest line, in characters; hosts that know no width give less than a line can be, and 76 is taken.</param>
+    public static string Wrapped(string? text, int width)
+    {
+        width = width < LeastWidth ? UsualWidth : width;
+        var (wrapped, length) = (new StringBuilder(), 0);
+        foreach (var word in (text ?? Nothing).Split([' ', '\r', '\n'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (length > 0 && length + 1 + word.Length > width)
+            {
+                wrapped.Append(Environment.NewLine);
+                length = 0;
+            }
+            wrapped.Append(length > 0 ? " " : Nothing).Append(word);
+            length += (length > 0 ? 1 : 0) + word.Length;
+        }
+        return wrapped.ToString();
+    }
 
     /// <summary>Money with its currency.</summary>
     public static string Money(decimal? amount, string? currency) =>
