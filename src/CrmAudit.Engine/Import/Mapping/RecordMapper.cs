@@ -19,16 +19,16 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
     {
         var file = table.File;
-        if (table is MatrixTable report && "ReportFigure".Equals(options.Entity, StringComparison.OrdinalIgnoreCase))
+        var profile = HistoryShape.Profile(table, ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival), options)
+            ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
+        if (table is MatrixTable figures && "ReportFigure".Equals(profile?.Entity ?? options.Entity, StringComparison.OrdinalIgnoreCase))
         {
-            foreach (var figure in Figures(report, cancel))
+            foreach (var figure in Figures(figures, cancel))
             {
                 yield return figure;
             }
             yield break;
         }
-        var profile = HistoryShape.Profile(table, ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival), options)
-            ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
         if (profile is null)
         {
             observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });
@@ -37,14 +37,6 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         if (rival is not null)
         {
             observer.OnError(new("Import.TwoSystems", file.Path, file.HeaderLine, null, null, new CrmText("Import.TwoSystems", ("system", profile.System), ("other", rival.System))));
-        }
-        if (table is MatrixTable figures && profile.Entity == "ReportFigure")
-        {
-            foreach (var figure in Figures(figures, cancel))
-            {
-                yield return figure;
-            }
-            yield break;
         }
         var errors = new CellErrors(file, observer);
         var plans = Plans(table, profile, errors);
