@@ -1,7 +1,7 @@
 #Requires -Version 7.6
 <#
 .SYNOPSIS
-A script of one's own (pwsh): read once, ask several questions, keep what matters.
+A script of one's own: read once, ask several questions, keep what matters.
 
 .PARAMETER Path
 Folder for the reports.

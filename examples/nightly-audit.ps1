@@ -14,6 +14,7 @@ Folder for the reports.
 .PARAMETER Config
 The audit to run.
 #>
+#Requires -Version 7.6
 param(
     [string] $Path = "$PSScriptRoot/out",
     [string] $Config = "$PSScriptRoot/audit.yaml"
@@ -24,13 +25,11 @@ try {
     if (-not (Get-Command Invoke-CrmAudit -ErrorAction Ignore)) {
         Import-Module "$PSScriptRoot/../module/CrmAudit/CrmAudit.psd1"
     }
-    $folder = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)
-    $null = [IO.Directory]::CreateDirectory($folder)
-    $reports = @('nightly.html', 'nightly.json' | ForEach-Object { [IO.Path]::Combine($folder, $_) })
+    $reports = 'nightly.html', 'nightly.json' | ForEach-Object { Join-Path $Path $_ }
 
-    $findings = @(Invoke-CrmAudit -Path $Config -ReportPath $reports -Force -ErrorAction SilentlyContinue)
+    $findings = Invoke-CrmAudit $Config -ReportPath $reports -Force -ErrorAction SilentlyContinue
     $code = $LASTEXITCODE
-    $red = @($findings | Where-Object { $_.Status.ToString() -eq 'Fail' -and -not $_.Suppression })
+    $red = @($findings | Where-Object { $_.Status -eq 'Fail' -and -not $_.Suppression })
     'CRM audit: {0} findings in the red, exit code {1}, report {2}' -f $red.Count, $code, $reports[0]
     exit $code
 }

@@ -13,7 +13,8 @@ internal static class Artefact
 
     public static string Manifest { get; } = Path.Combine(Module, "CrmAudit.psd1");
 
-    public static string Shell { get; } = Path.GetFullPath(Metadata("Shell"));
+    /// <summary>The PowerShell of the repository.</summary>
+    public static string Shell { get; } = Path.GetFullPath(Metadata("Shell")) + (OperatingSystem.IsWindows() ? ".exe" : "");
 
     public static string ForeignYamlDotNet { get; } = Metadata("ForeignYamlDotNet");
 

@@ -17,7 +17,7 @@ public sealed class ViewTests : IDisposable
     public void A_view_shows_what_matters(string script, string first, string second)
     {
         _session.Write("contacts.csv", Samples.Contacts);
-        var shown = ShellProcess.Run(_session.Folder, "-Command", script).Output;
+        var shown = ShellProcess.Run(_session.Folder, "-NoProfile", "-Command", script + " | Out-String -Width 160").Output;
         Assert.Contains(first, shown, StringComparison.Ordinal);
         Assert.Contains(second, shown, StringComparison.Ordinal);
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrmAudit.PowerShell.Tests.Hosting;
 
 namespace CrmAudit.PowerShell.Tests.Shell;
@@ -8,11 +9,11 @@ public sealed class ShellTests : IDisposable
 
     public void Dispose() => _session.Dispose();
 
-    [Fact]
-    public void The_exit_code_of_a_script_is_that_of_the_shell() => Assert.Equal(7, RunScript("exit 7").ExitCode);
-
-    [Fact]
-    public void A_script_that_ends_by_itself_gives_zero() => Assert.Equal(0, RunScript("'ok'").ExitCode);
+    [Theory]
+    [InlineData("exit 7", 7)]
+    [InlineData("'ok'", 0)]
+    [InlineData("throw 'it broke'", 1)]
+    public void The_exit_code_of_a_script_is_that_of_the_shell(string script, int code) => Assert.Equal(code, RunScript(script).ExitCode);
 
     [Fact]
     public void A_script_gets_its_arguments_by_name_and_position()
@@ -22,10 +23,10 @@ public sealed class ShellTests : IDisposable
     }
 
     [Fact]
-    public void An_uncaught_error_goes_to_standard_error_and_gives_one()
+    public void An_uncaught_error_goes_to_standard_error_and_ends_the_script()
     {
-        var (code, output, error) = RunScript("'before'; throw 'it broke'; 'after'");
-        Assert.Equal((1, "before"), (code, output.Trim()));
+        var (_, output, error) = RunScript("'before'; throw 'it broke'; 'after'");
+        Assert.Equal("before", output.Trim());
         Assert.Contains("it broke", error, StringComparison.Ordinal);
     }
 
@@ -38,24 +39,66 @@ public sealed class ShellTests : IDisposable
     }
 
     [Fact]
-    public void A_command_that_fails_gives_one() => Assert.Equal(1, ShellProcess.Run(_session.Folder, "-Command", "Import-CrmExport nowhere.csv").ExitCode);
+    public void A_command_that_fails_gives_one() => Assert.Equal(1, Command("Import-CrmExport nowhere.csv").ExitCode);
 
     [Fact]
-    public void A_command_runs_with_the_module_loaded() => Assert.Equal("Data.StaleCard", ShellProcess.Run(_session.Folder, "-Command", "(Get-CrmAuditCheck Data.StaleCard).Id").Output.Trim());
+    public void The_module_is_on_its_path_and_loads_when_it_is_asked_for()
+    {
+        var (_, output, error) = Command("(Get-CrmAuditCheck Data.StaleCard).Id; (Get-Module CrmAudit).ModuleBase");
+        Assert.Equal("", error);
+        Assert.Equal(["Data.StaleCard", Path.Combine(Path.GetDirectoryName(Artefact.Shell)!, "Modules", "CrmAudit")], Lines(output));
+    }
 
     [Fact]
-    public void A_module_imported_by_the_script_itself_does_no_harm() =>
-        Assert.Equal("Data.StaleCard", RunScript($"Import-Module '{Artefact.Manifest}' -Force; (Get-CrmAuditCheck Data.StaleCard).Id").Output.Trim());
+    public void The_packed_module_imported_by_the_script_itself_is_the_one_in_use() =>
+        Assert.Equal(["Data.StaleCard", Artefact.Module], Lines(RunScript($"Import-Module '{Artefact.Manifest}' -Force; (Get-CrmAuditCheck Data.StaleCard).Id; (Get-Module CrmAudit).ModuleBase").Output));
+
+    [Fact]
+    public void All_of_PowerShell_is_there()
+    {
+        _session.Write("contacts.csv", Samples.Contacts);
+        var (code, output, error) = RunScript("""
+            Import-CrmExport contacts.csv | Sort-Object Id -Descending | Select-Object -First 2 Id, LastName | Format-Table -HideTableHeaders
+            Import-CrmExport contacts.csv | Select-Object Id, LastName | Export-Csv out.csv
+            (Import-Csv out.csv).LastName -join ' '
+            Add-Type 'public static class Sum { public static int Of(int a, int b) => a + b; }'
+            [Sum]::Of(2, 3)
+            Get-CrmAuditCheck Data.StaleCard | ConvertTo-Json -Depth 1 | Test-Json
+            (TabExpansion2 'Get-CrmAuditCheck Data.Stale').CompletionMatches.CompletionText -contains 'Data.StaleCard'
+            """);
+        Assert.Equal((0, ""), (code, error));
+        Assert.Equal(["4  тест", "3  Омарова", "Сейтова Петров Омарова тест", "5", "True", "True"], Lines(output));
+    }
 
     [Theory]
     [InlineData("-File", "nowhere.ps1")]
     [InlineData("-Unknown")]
-    [InlineData]
-    public void A_wrong_command_line_is_told_with_the_right_one(params string[] arguments)
+    [InlineData("-Command")]
+    public void A_wrong_command_line_gives_64(params string[] arguments) => Assert.Equal(64, ShellProcess.Run(_session.Folder, arguments).ExitCode);
+
+    [Fact]
+    public void Help_names_the_ways_to_run_a_script() => Assert.Contains("-File script.ps1", ShellProcess.Run(_session.Folder, "-Help").Output, StringComparison.Ordinal);
+
+    /// <summary>Signals are those of Unix; on Windows Ctrl+C belongs to the console and cannot be sent from here.</summary>
+    [Theory]
+    [InlineData("-File")]
+    [InlineData("-Command")]
+    public void Interrupted_it_ends_at_once_with_130_and_cleans_up(string how)
     {
-        var (code, _, error) = ShellProcess.Run(_session.Folder, arguments);
-        Assert.Equal(64, code);
-        Assert.Contains("-File script.ps1", error, StringComparison.Ordinal);
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        const string script = "try { 'started'; Start-Sleep 600; 'never' } finally { Set-Content cleaned.txt yes }";
+        using var process = ShellProcess.Start(_session.Folder, Nothing, "-NoProfile", how, how == "-File" ? _session.Write("long.ps1", script) : script);
+        Assert.Equal("started", process.StandardOutput.ReadLine());
+        using (var kill = Process.Start("kill", ["-INT", $"{process.Id}"]))
+        {
+            kill.WaitForExit();
+        }
+        var (code, output, _) = ShellProcess.Finish(process);
+        Assert.Equal((130, ""), (code, output.Trim()));
+        Assert.True(File.Exists(Path.Combine(_session.Folder, "cleaned.txt")));
     }
 
     [Fact]
@@ -65,6 +108,32 @@ public sealed class ShellTests : IDisposable
         var (_, output, error) = RunScript("Import-CrmExport contacts.csv; Get-CrmAuditCheck Data.*; Import-CrmExport nowhere.csv");
         Assert.DoesNotContain('\x1b', output + error);
         Assert.DoesNotContain('\r', (output + error).ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void Kazakh_letters_reach_a_pipe_whatever_the_encoding_of_the_console()
+    {
+        var (_, output, error) = ShellProcess.Run(_session.Folder, Variable("LC_ALL", "en_US.ISO-8859-1"), "-NoProfile", "-Command", "'Әсел Ғабит — 5 ₸'; Import-CrmExport Құжат.csv");
+        Assert.Equal("Әсел Ғабит — 5 ₸", output.Trim());
+        Assert.Contains("Құжат.csv", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ru_RU.UTF-8", "ru-RU", "проверк")]
+    [InlineData("en_US.UTF-8", "en-US", "check")]
+    public void The_culture_of_the_system_is_that_of_the_session(string locale, string culture, string word)
+    {
+        var (_, output, error) = ShellProcess.Run(_session.Folder, Variable("LC_ALL", locale), "-NoProfile", "-Command", "(Get-Culture).Name; (Get-UICulture).Name; @() | Test-CrmReport -Check Nothing.Here");
+        Assert.Equal([culture, culture], Lines(output));
+        Assert.Contains(word, error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_runs_where_there_is_no_home()
+    {
+        var nowhere = new Dictionary<string, string?> { ["HOME"] = null, ["XDG_CACHE_HOME"] = null, ["XDG_CONFIG_HOME"] = null, ["XDG_DATA_HOME"] = null };
+        var (code, output, error) = ShellProcess.Run(_session.Folder, nowhere, "-Command", "(Get-CrmAuditCheck Data.StaleCard).Id");
+        Assert.Equal((0, "Data.StaleCard", ""), (code, output.Trim(), error));
     }
 
     [Fact]
@@ -82,6 +151,14 @@ public sealed class ShellTests : IDisposable
         Assert.Equal((0, "True r.xlsx r.json"), (code, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
     }
 
+    private static readonly Dictionary<string, string?> Nothing = [];
+
+    private static Dictionary<string, string?> Variable(string name, string value) => new() { [name] = value };
+
+    private static string[] Lines(string text) => text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private (int ExitCode, string Output, string Error) Command(string text) => ShellProcess.Run(_session.Folder, "-NoProfile", "-Command", text);
+
     private (int ExitCode, string Output, string Error) RunScript(string text, params string[] arguments) =>
-        ShellProcess.Run(_session.Folder, ["-File", _session.Write("script.ps1", text), .. arguments]);
+        ShellProcess.Run(_session.Folder, ["-NoProfile", "-File", _session.Write("script.ps1", text), .. arguments]);
 }
