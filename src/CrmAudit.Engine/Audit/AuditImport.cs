@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Validation;
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Import;
 
 namespace CrmAudit.Engine.Audit;

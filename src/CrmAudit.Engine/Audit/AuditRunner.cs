@@ -1,5 +1,4 @@
-using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Reporting;
@@ -31,7 +30,7 @@ internal static class AuditRunner
         var errors = new FileErrorCollector(observer);
         var data = options.Data ?? new AuditImport(config, options, reader).Read(errors, cancel);
         var goal = options.Goal ?? config.Audit.Goal;
-        var selected = CheckSelection.Select(CheckCatalogue.InForce(config), goal, options.Tags, options.ExcludedChecks, Asked(config, options));
+        var selected = CheckSelection.Select(ChecksInForce.Of(config), goal, options.Tags, options.ExcludedChecks, Asked(config, options));
         var run = new CheckRunOptions
         {
             Config = config,

@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Secrets;
 
@@ -38,11 +38,11 @@ internal sealed class CommandRun(string command, AuditConfig config)
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 
     /// <summary>The rows of the cmdlet with the thresholds in force.</summary>
-    public IReadOnlyList<CrmCheck> Rows => [.. CheckCatalogue.InForce(config)
+    public IReadOnlyList<CrmCheck> Rows => [.. ChecksInForce.Of(config)
         .Where(check => check.Command == command)
         .Where(check => Checks.Count == 0 || MatchesAny(check.Id, Checks))
         .Where(check => !MatchesAny(check.Id, ExcludedChecks))
-        .Select(check => Thresholds.TryGetValue(check.Id, out var section) ? CheckCatalogue.Apply(check, section, CrmThresholdOrigin.Parameter) : check)];
+        .Select(check => Thresholds.TryGetValue(check.Id, out var section) ? ChecksInForce.Apply(check, section, CrmThresholdOrigin.Parameter) : check)];
 
     /// <summary>The patterns no check of the cmdlet answers to.</summary>
     public static IEnumerable<string> Unknown(string command, IEnumerable<string> patterns) =>

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Audit;

@@ -41,7 +41,7 @@ internal sealed class CatalogueRow
 
     public List<string> Goals { get; init; } = [];
 
-    public CrmCheck ToCheck(CrmArea area, bool available) => new()
+    public CrmCheck ToCheck(CrmArea area) => new()
     {
         Id = Id,
         Version = Version,
@@ -65,7 +65,6 @@ internal sealed class CatalogueRow
         Effort = Effort,
         Tags = Tags,
         Goals = Goals,
-        Available = available,
     };
 
     private static string CommandOf(CrmArea area) => area switch

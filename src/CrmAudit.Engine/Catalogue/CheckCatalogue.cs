@@ -2,8 +2,6 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using CrmAudit.Engine.Checks;
-using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Catalogue;
 
@@ -26,37 +24,6 @@ public static class CheckCatalogue
     /// <param name="id">Check id.</param>
     public static CrmCheck? Find(string id) => ById.GetValueOrDefault(id);
 
-    /// <summary>All checks with the thresholds a configuration puts in force.</summary>
-    /// <param name="config">The configuration.</param>
-    public static IReadOnlyList<CrmCheck> InForce(AuditConfig config)
-    {
-        ArgumentNullException.ThrowIfNull(config);
-        return [.. All.Select(check => config.Thresholds.TryGetValue(check.Id, out var section) ? Apply(check, section, CrmThresholdOrigin.Config) : check)];
-    }
-
-    /// <summary>The row with other thresholds; what the section leaves out stays as it is.</summary>
-    internal static CrmCheck Apply(CrmCheck check, ThresholdSection section, CrmThresholdOrigin origin)
-    {
-        var threshold = check.Threshold;
-        if (section.Norm is not null || section.Red is not null || section.NormHigh is not null || section.RedHigh is not null)
-        {
-            threshold = (threshold ?? new CrmThreshold()) with { Origin = origin };
-            threshold = threshold with
-            {
-                Norm = section.Norm ?? threshold.Norm,
-                Red = section.Red ?? threshold.Red,
-                NormHigh = section.NormHigh ?? threshold.NormHigh,
-                RedHigh = section.RedHigh ?? threshold.RedHigh,
-            };
-        }
-        var parameters = new Dictionary<string, double>(check.Parameters, StringComparer.Ordinal);
-        foreach (var (name, value) in section.Parameters)
-        {
-            parameters[name] = value;
-        }
-        return check with { Threshold = threshold, Severity = section.Severity ?? check.Severity, Parameters = parameters };
-    }
-
     private static IEnumerable<CrmCheck> Read(CrmArea area)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Catalogue/{area}.json");
@@ -64,6 +31,6 @@ public static class CheckCatalogue
         {
             return [];
         }
-        return JsonSerializer.Deserialize<List<CatalogueRow>>(stream, Json)!.Select(row => row.ToCheck(area, CheckRunner.AvailableIds.Contains(row.Id)));
+        return JsonSerializer.Deserialize<List<CatalogueRow>>(stream, Json)!.Select(row => row.ToCheck(area));
     }
 }

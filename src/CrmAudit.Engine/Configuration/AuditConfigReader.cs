@@ -78,6 +78,7 @@ public static class AuditConfigReader
         var now = (clock ?? TimeProvider.System).GetUtcNow();
         ConfigRules.Check(new(config, source, errors, now, files));
         AddAnswers(config, now, errors);
+        AddDecisions(config.Duplicates, path, errors);
         return config;
     }
 
@@ -93,6 +94,18 @@ public static class AuditConfigReader
             if (!config.Answers.TryGetValue(key, out var written) || answer.On > written.On)
             {
                 config.Answers[key] = answer;
+            }
+        }
+    }
+
+    /// <summary>Adds what the filled workbook decides about duplicates; of two decisions about one pair that of the configuration counts.</summary>
+    private static void AddDecisions(DuplicatesSection duplicates, string? path, ConfigErrors errors)
+    {
+        if (duplicates.DecisionsFile is { Length: > 0 } file && path is not null)
+        {
+            foreach (var (pair, decision) in DecisionSheet.Read(Path.GetFullPath(file, Path.GetDirectoryName(path)!), errors))
+            {
+                duplicates.Decisions.TryAdd(pair, decision);
             }
         }
     }

@@ -6,6 +6,9 @@ namespace CrmAudit.Engine.Configuration;
 /// <summary>A test lead sent through a form of the site on request, and where it is looked for.</summary>
 public sealed class ProbeSection
 {
+    /// <summary>What stands for the key in the address of the lookup.</summary>
+    internal const string CredentialPlaceholder = "{credential}";
+
     /// <summary>Address the form posts to (http or https).</summary>
     public required string Url { get; set; }
 

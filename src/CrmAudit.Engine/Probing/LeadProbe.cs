@@ -5,6 +5,7 @@ using System.Security.Authentication;
 using System.Text;
 using System.Text.Json;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Values;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -18,9 +19,6 @@ namespace CrmAudit.Engine.Probing;
 internal sealed class LeadProbe
 {
     private const int LongestAnswer = 1 << 20;
-
-    /// <summary>What stands for the key in the address of the lookup.</summary>
-    public const string KeyPlaceholder = "{credential}";
 
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(15);
 
@@ -141,8 +139,8 @@ internal sealed class LeadProbe
 
     private async Task<Trial> LookAsync(HttpClient client, TestMark mark, CancellationToken stop)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, Fill(_probe.Lookup!.Replace(KeyPlaceholder, Uri.EscapeDataString(_key ?? ""), StringComparison.Ordinal), mark));
-        if (_key is not null && !_probe.Lookup!.Contains(KeyPlaceholder, StringComparison.Ordinal))
+        using var request = new HttpRequestMessage(HttpMethod.Get, Fill(_probe.Lookup!.Replace(ProbeSection.CredentialPlaceholder, Uri.EscapeDataString(_key ?? ""), StringComparison.Ordinal), mark));
+        if (_key is not null && !_probe.Lookup!.Contains(ProbeSection.CredentialPlaceholder, StringComparison.Ordinal))
         {
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", _key);
         }

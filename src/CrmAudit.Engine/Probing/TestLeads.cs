@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Values;
+
 namespace CrmAudit.Engine.Probing;
 
 /// <summary>Test leads of earlier runs found in the exports.</summary>

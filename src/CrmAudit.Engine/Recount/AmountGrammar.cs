@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Recount;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Recount;
 
@@ -35,7 +36,7 @@ internal sealed record DateFieldChange(string Id, int Rank, string Group, string
 /// Other edges of the periods. Stage is the order among them (the period itself, what moves it, its edges, what cuts it off); of the whole: on the outer edges of all
 /// periods together.
 /// </summary>
-internal sealed record WindowChange(string Id, int Rank, string Group, int Stage, Func<ReportWindow, ReportWindow> Apply, bool IsOfWhole, params IReadOnlyList<(string Name, object? Value)> Args)
+internal sealed record WindowChange(string Id, int Rank, string Group, int Stage, Func<TimeWindow, TimeWindow> Apply, bool IsOfWhole, params IReadOnlyList<(string Name, object? Value)> Args)
     : Change(Id, Rank, Group, Args);
 
 /// <summary>Rows without the date count in every period.</summary>

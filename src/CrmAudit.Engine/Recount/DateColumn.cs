@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Values;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>One date of every row, read in one way, and the rows in its order.</summary>
@@ -24,10 +26,10 @@ internal sealed class DateColumn
     }
 
     /// <summary>The stretch of <see cref="Row"/> positions whose date lies in a window.</summary>
-    public (int From, int To) Range(ReportWindow window)
+    public (int From, int To) Range(TimeWindow window)
     {
         var from = Math.Max(Undated, LowerBound(window.From));
-        return (from, window.To == ReportWindow.Always.To ? _sorted.Length : Math.Max(from, LowerBound(window.To)));
+        return (from, window.To == TimeWindow.Always.To ? _sorted.Length : Math.Max(from, LowerBound(window.To)));
     }
 
     /// <summary>The row at a position of the order.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Recount;
 
@@ -53,7 +54,7 @@ internal static partial class DateGrammar
 
     private static IEnumerable<Change> Windows(RecountQuery query)
     {
-        var whole = new ReportWindow(query.Windows.Min(static window => window.From), query.Windows.Max(static window => window.To));
+        var whole = new TimeWindow(query.Windows.Min(static window => window.From), query.Windows.Max(static window => window.To));
         var months = MonthsOf(query.Windows[0]);
         yield return Whole("date.previousPeriod", 3, window => Back(window, months, 1));
         yield return Whole("date.nextPeriod", 6, window => Back(window, months, -1));
@@ -66,9 +67,9 @@ internal static partial class DateGrammar
         {
             yield return Whole("date.rolling", 5, window => window with { From = window.To - (days * TimeSpan.TicksPerDay) }, ("days", (long)days));
         }
-        yield return Whole("date.allTime", 4, static _ => ReportWindow.Always);
-        yield return Whole("date.openEnd", 4, static window => window with { To = ReportWindow.Always.To });
-        yield return Whole("date.openStart", 4, static window => window with { From = ReportWindow.Always.From });
+        yield return Whole("date.allTime", 4, static _ => TimeWindow.Always);
+        yield return Whole("date.openEnd", 4, static window => window with { To = TimeWindow.Always.To });
+        yield return Whole("date.openStart", 4, static window => window with { From = TimeWindow.Always.From });
         foreach (var days in new[] { -1, 1 })
         {
             yield return new WindowChange("date.shiftedDays", 4, "shift", 1, window => window.Moved(days * TimeSpan.TicksPerDay, days * TimeSpan.TicksPerDay), false, ("days", (long)days));
@@ -91,7 +92,7 @@ internal static partial class DateGrammar
     }
 
     /// <summary>A report that counts in another zone: its clock shows other hours, so its days begin at another time.</summary>
-    private static IEnumerable<Change> Zones(RecountQuery query, ReportWindow whole)
+    private static IEnumerable<Change> Zones(RecountQuery query, TimeWindow whole)
     {
         var at = whole.HasStart ? whole.Start : DateTime.UnixEpoch;
         var utc = -(int)query.Zone.GetUtcOffset(DateTime.SpecifyKind(at, DateTimeKind.Unspecified)).TotalHours;
@@ -119,7 +120,7 @@ internal static partial class DateGrammar
         return edges.Select(edge => new WindowChange(edge.Id, edge.Rank, edge.Group, 3, window => window.Moved(edge.From, edge.To), isOfWhole));
     }
 
-    private static IEnumerable<Change> Cuts(RecountQuery query, ReportWindow whole)
+    private static IEnumerable<Change> Cuts(RecountQuery query, TimeWindow whole)
     {
         IEnumerable<(string Id, int Rank, DateTime At)> cuts = query.RunAt is { } run
             ? [("date.cutAtRun", 2, run), ("date.cutAtRunDay", 2, run.Date), ("date.cutDayBefore", 4, run.Date.AddDays(-1))]
@@ -133,11 +134,11 @@ internal static partial class DateGrammar
     private static IEnumerable<Change> Undated(RecountQuery query, RecountRows rows) =>
         Array.Exists(rows.Dates(query.Date), static ticks => ticks == RecountRows.NoDate) ? [new UndatedChange("date.undated", 4)] : [];
 
-    private static WindowChange Whole(string id, int rank, Func<ReportWindow, ReportWindow> apply, params IReadOnlyList<(string, object?)> args) =>
+    private static WindowChange Whole(string id, int rank, Func<TimeWindow, TimeWindow> apply, params IReadOnlyList<(string, object?)> args) =>
         new(id, rank, Period, 0, window => window is { HasStart: true, HasEnd: true } ? apply(window) : window, false, args);
 
     /// <summary>Whole months of a window; 0 when it is not made of whole months.</summary>
-    private static int MonthsOf(ReportWindow window)
+    private static int MonthsOf(TimeWindow window)
     {
         if (window is not { HasStart: true, HasEnd: true } || window.Start is not { Day: 1, TimeOfDay.Ticks: 0 } || window.End is not { Day: 1, TimeOfDay.Ticks: 0 })
         {
@@ -146,7 +147,7 @@ internal static partial class DateGrammar
         return ((window.End.Year - window.Start.Year) * 12) + window.End.Month - window.Start.Month;
     }
 
-    private static ReportWindow Back(ReportWindow window, int months, int times) => months > 0
+    private static TimeWindow Back(TimeWindow window, int months, int times) => months > 0
         ? new(window.Start.AddMonths(-months * times).Ticks, window.End.AddMonths(-months * times).Ticks)
         : window.Moved((window.From - window.To) * times, (window.From - window.To) * times);
 

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Values;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>A date and period under some changes: which rows are in which bucket.</summary>
@@ -66,7 +68,7 @@ internal sealed class DateState
         return new([.. index], [.. bucket], [.. words]);
     }
 
-    private static IReadOnlyList<ReportWindow> Windows(RecountQuery query, IEnumerable<WindowChange> changes)
+    private static IReadOnlyList<TimeWindow> Windows(RecountQuery query, IEnumerable<WindowChange> changes)
     {
         var windows = query.Windows;
         foreach (var change in changes)

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Values;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>A report's definition, resolved: nothing in it depends on the moment or the configuration any more.</summary>
@@ -15,7 +17,7 @@ internal sealed record RecountQuery
     public required string Date { get; init; }
 
     /// <summary>The periods; one window without edges when the report has none.</summary>
-    public required IReadOnlyList<ReportWindow> Windows { get; init; }
+    public required IReadOnlyList<TimeWindow> Windows { get; init; }
 
     /// <summary>Zone of the report.</summary>
     public required TimeZoneInfo Zone { get; init; }
@@ -59,7 +61,7 @@ internal sealed record RecountQuery
         get
         {
             var (from, to) = (Windows.Min(static window => window.From), Windows.Max(static window => window.To));
-            var hasEdges = from > ReportWindow.Always.From && to < ReportWindow.Always.To;
+            var hasEdges = from > TimeWindow.Always.From && to < TimeWindow.Always.To;
             for (var day = hasEdges ? new DateTime(to).Date.AddDays(-1) : DateTime.MinValue; hasEdges && day.Ticks > from && day.AddDays(MostDays).Ticks >= to; day = day.AddDays(-1))
             {
                 yield return day;
@@ -67,7 +69,7 @@ internal sealed record RecountQuery
         }
     }
 
-    public bool HasPeriod => Windows.Count != 1 || Windows[0] != ReportWindow.Always;
+    public bool HasPeriod => Windows.Count != 1 || Windows[0] != TimeWindow.Always;
 
     /// <summary>Whether deals are counted by product: every line of a deal is a row.</summary>
     public bool CountsLines => Entity == "Deal" && string.Equals(GroupBy, "Product", StringComparison.OrdinalIgnoreCase);

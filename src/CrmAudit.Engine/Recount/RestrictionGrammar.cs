@@ -1,5 +1,5 @@
-using CrmAudit.Engine.Checks.Duplicates;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Matching;
 
 namespace CrmAudit.Engine.Recount;
 
@@ -92,7 +92,7 @@ internal static class RestrictionGrammar
         {
             yield break;
         }
-        var groups = RepeatedDeals.Find([.. rows.Records.Where((_, row) => rows.Deleted is null || !RowBits.Has(rows.Deleted, row)).Cast<CrmDeal>()], new Decisions("Deal", config.Duplicates.Decisions));
+        var groups = RepeatedDeals.Find([.. rows.Records.Where((_, row) => rows.Deleted is null || !RowBits.Has(rows.Deleted, row)).Cast<CrmDeal>()], new PairDecisions("Deal", config.Duplicates.Decisions));
         var repeats = groups.SelectMany(static group => group.Members.Skip(1)).ToHashSet<CrmRecord>(ReferenceEqualityComparer.Instance);
         if (repeats.Count > 0)
         {

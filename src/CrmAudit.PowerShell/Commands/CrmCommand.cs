@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.PowerShell.Errors;
 

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
@@ -42,7 +43,7 @@ public sealed class GetCrmAuditCheckCommand : CrmCommand
     protected override void BeginProcessing()
     {
         var tags = Tag.Select(Pattern).ToList();
-        _checks = [.. CheckCatalogue.InForce(ReadConfig(Config))
+        _checks = [.. ChecksInForce.Of(ReadConfig(Config))
             .Where(check => Area.Length == 0 || Area.Contains(check.Area))
             .Where(check => tags.Count == 0 || check.Tags.Any(tag => tags.Exists(pattern => pattern.IsMatch(tag))))];
     }

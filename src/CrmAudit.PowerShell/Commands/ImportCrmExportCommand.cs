@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
-using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Sources;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
@@ -94,7 +94,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
     protected override void BeginProcessing()
     {
         Require(nameof(Entity), Entity, CrmSchema.Entities);
-        Require(nameof(System), System, ProfileCatalogue.Systems);
+        Require(nameof(System), System, SystemCatalogue.Names);
         if (Encoding is not null && !IsEncoding(Encoding))
         {
             ThrowTerminatingError(CommandError.UnknownEncoding(Encoding));

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.PowerShell.Completion;

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.PowerShell.Errors;
 
 namespace CrmAudit.PowerShell.Commands;

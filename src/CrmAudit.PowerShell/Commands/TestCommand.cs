@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Import;

@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.PowerShell.Probing;
 

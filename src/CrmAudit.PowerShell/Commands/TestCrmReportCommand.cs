@@ -1,9 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
-using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Values;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Parameters;

@@ -1,4 +1,5 @@
-using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.Engine.Catalogue;
+
 
 namespace CrmAudit.PowerShell.Completion;
 
@@ -6,5 +7,5 @@ namespace CrmAudit.PowerShell.Completion;
 public sealed class SystemCompleter : NameCompleter
 {
     /// <inheritdoc/>
-    protected override IEnumerable<(string Name, string Meaning)> Names(string commandName) => ProfileCatalogue.Systems.Select(static system => (system, system));
+    protected override IEnumerable<(string Name, string Meaning)> Names(string commandName) => SystemCatalogue.Names.Select(static system => (system, system));
 }

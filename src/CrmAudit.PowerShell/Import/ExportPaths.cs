@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Files;
 using CrmAudit.PowerShell.Errors;
 
 namespace CrmAudit.PowerShell.Import;

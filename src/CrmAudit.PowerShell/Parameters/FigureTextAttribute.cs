@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
-using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.PowerShell.Parameters;
 

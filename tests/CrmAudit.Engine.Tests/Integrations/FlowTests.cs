@@ -1,6 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Integrations;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;

@@ -1,7 +1,8 @@
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Tests.Matching;
@@ -110,7 +111,8 @@ public class DuplicateTests
         data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)] });
         data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)] });
         var findings = Run(data, new AuditConfig(), "Data.DuplicateGroup");
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xlsx");
+        var folder = Directory.CreateTempSubdirectory("decisions");
+        var path = Path.Combine(folder.FullName, "audit.xlsx");
         try
         {
             var report = new AuditReport { RunId = Guid.NewGuid(), CreatedAt = DateTimeOffset.UnixEpoch, AsOf = DateTimeOffset.UnixEpoch, Findings = findings, Files = [], Checks = [], Score = AuditScore.Of(findings, []) };
@@ -120,13 +122,27 @@ public class DuplicateTests
                 book.Workbook.Worksheets["Duplicates"].Cells[2, 3].Value = decision;
                 book.Save();
             }
-            var config = new AuditConfig();
-            config.Duplicates.DecisionsFile = path;
+            var config = Read("audit.xlsx");
             Assert.Equal(groups, Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>().Count());
+
+            Assert.Equal("Config.FileNotFound", Assert.Single(Assert.Throws<AuditConfigException>(() => Read("missing.xlsx")).Errors).Id);
+            using (var book = new OfficeOpenXml.ExcelPackage(new FileInfo(path)))
+            {
+                book.Workbook.Worksheets.Delete("Duplicates");
+                book.Save();
+            }
+            Assert.Equal("Config.NoDecisionSheet", Assert.Single(Assert.Throws<AuditConfigException>(() => Read("audit.xlsx")).Errors).Id);
         }
         finally
         {
-            File.Delete(path);
+            folder.Delete(recursive: true);
+        }
+
+        AuditConfig Read(string workbook)
+        {
+            var config = Path.Combine(folder.FullName, "audit.yaml");
+            File.WriteAllText(config, $"duplicates:\n  decisionsFile: {workbook}\n");
+            return AuditConfigReader.Read(config);
         }
     }
 

@@ -1,5 +1,5 @@
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Tests.Pipeline;

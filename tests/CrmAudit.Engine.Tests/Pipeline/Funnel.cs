@@ -1,5 +1,4 @@
-using CrmAudit.Engine.Checks;
-using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Tests.Pipeline;
@@ -40,7 +39,7 @@ internal sealed class Funnel
 
     public static IReadOnlyList<CrmFinding> Run(CrmDataset data, AuditConfig config, DateTimeOffset asOf, params string[] ids) =>
         [.. CheckRunner.Run(
-            CheckCatalogue.InForce(config).Where(check => ids.Length == 0 ? check.Area == CrmArea.Pipeline : ids.Contains(check.Id)),
+            ChecksInForce.Of(config).Where(check => ids.Length == 0 ? check.Area == CrmArea.Pipeline : ids.Contains(check.Id)),
             new CheckRunOptions { AsOf = asOf, Config = config },
             data,
             CancellationToken.None)];

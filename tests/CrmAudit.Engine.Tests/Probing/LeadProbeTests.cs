@@ -1,8 +1,9 @@
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Tests.Probing;
 

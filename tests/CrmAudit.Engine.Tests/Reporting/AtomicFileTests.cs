@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Reporting.Files;
 
 namespace CrmAudit.Engine.Tests.Reporting;

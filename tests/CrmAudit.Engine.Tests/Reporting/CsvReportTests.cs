@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 
 namespace CrmAudit.Engine.Tests.Reporting;
 

@@ -1,7 +1,8 @@
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Tests.Reporting;

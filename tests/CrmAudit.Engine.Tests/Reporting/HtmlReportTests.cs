@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 
 namespace CrmAudit.Engine.Tests.Reporting;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
+using CrmAudit.Engine.Reporting.Json;
 
 namespace CrmAudit.Engine.Tests.Reporting;
 

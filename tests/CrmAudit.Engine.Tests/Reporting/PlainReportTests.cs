@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml.Linq;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 
 namespace CrmAudit.Engine.Tests.Reporting;
 

@@ -1,8 +1,10 @@
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Scoring;
+using CrmAudit.Engine.Values;
 using OfficeOpenXml;
 
 namespace CrmAudit.Engine.Tests.Reporting;
@@ -93,7 +95,7 @@ public sealed class ProtocolTests : IDisposable
     public void What_the_workbook_offers_is_understood(string language)
     {
         var words = new ReportWords(language);
-        Assert.Equal((true, false), (TestResult.Parse(words["result.passed"]), TestResult.Parse(words["result.failed"])));
+        Assert.Equal((true, false), (TestResultText.Parse(words["result.passed"]), TestResultText.Parse(words["result.failed"])));
     }
 
     [Fact]

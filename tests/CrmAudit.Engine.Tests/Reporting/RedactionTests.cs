@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Reporting.Redaction;
 
 namespace CrmAudit.Engine.Tests.Reporting;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.Engine.Reporting.Xlsx;
 using OfficeOpenXml;

@@ -1,5 +1,4 @@
-using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Tests.Reports;
@@ -21,7 +20,7 @@ public sealed class ConflictTests
         CrmFinding[] findings =
         [
             .. CheckRunner.Run(
-                CheckCatalogue.InForce(config).Where(static row => row.Id == "Report.Conflict"),
+                ChecksInForce.Of(config).Where(static row => row.Id == "Report.Conflict"),
                 new CheckRunOptions { Config = config, AsOf = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.FromHours(5)) }, new DealRegistry(4, 200).Data, CancellationToken.None),
         ];
         Assert.Equal(conflicts, Assert.Single(findings).Measured);

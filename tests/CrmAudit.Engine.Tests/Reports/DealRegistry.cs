@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Tests.Reports;
 
@@ -48,7 +49,7 @@ internal sealed partial class DealRegistry
         RunAt = new DateTime(2026, 5, 28, 9, 0, 0),
     };
 
-    public static ReportWindow Month(int month) => new(new DateTime(2026, month, 1).Ticks, new DateTime(2026, month, 1).AddMonths(1).Ticks);
+    public static TimeWindow Month(int month) => new(new DateTime(2026, month, 1).Ticks, new DateTime(2026, month, 1).AddMonths(1).Ticks);
 
     private CrmDeal Deal(int number)
     {

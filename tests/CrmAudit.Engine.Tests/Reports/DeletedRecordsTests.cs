@@ -1,5 +1,4 @@
-using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Recount;
@@ -80,7 +79,7 @@ public sealed class DeletedRecordsTests : IDisposable
         var config = new AuditConfig();
         return
         [
-            .. CheckRunner.Run(CheckCatalogue.InForce(config), new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)
+            .. CheckRunner.Run(ChecksInForce.Of(config), new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)
                 .Select(static finding => FormattableString.Invariant($"{finding.CheckId} {finding.Subject.Type} {finding.Subject.Id} {finding.Subject.Scope} {finding.Status} {finding.Measured} {finding.Numerator} {finding.Denominator}")),
         ];
     }

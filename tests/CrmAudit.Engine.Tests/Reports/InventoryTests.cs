@@ -1,5 +1,4 @@
-using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Tests.Reports;
@@ -144,5 +143,5 @@ public sealed class InventoryTests
     }
 
     private static IReadOnlyList<CrmFinding> Run(string check, AuditConfig config, CrmDataset? data = null) =>
-        [.. CheckRunner.Run(CheckCatalogue.InForce(config).Where(row => row.Id == check), new CheckRunOptions { Config = config, AsOf = AsOf }, data ?? new CrmDataset(), CancellationToken.None)];
+        [.. CheckRunner.Run(ChecksInForce.Of(config).Where(row => row.Id == check), new CheckRunOptions { Config = config, AsOf = AsOf }, data ?? new CrmDataset(), CancellationToken.None)];
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CrmAudit.Engine.Recount;
 using CrmAudit.Engine.Tests.Import.Values;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Tests.Reports;
 

@@ -1,5 +1,4 @@
-using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Recount;
@@ -94,6 +93,6 @@ public sealed class ReportShapeTests
     {
         var config = new AuditConfig();
         config.Reports.Add(section);
-        return Assert.Single(CheckRunner.Run(CheckCatalogue.InForce(config).Where(row => row.Id == check), new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None));
+        return Assert.Single(CheckRunner.Run(ChecksInForce.Of(config).Where(row => row.Id == check), new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None));
     }
 }

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Audit;
 
 /// <summary>A check about the audit itself: runs last, over what the others have found.</summary>

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Audit;
 
 /// <summary>What is confidential is declared, by names the exports know (others would mask nothing), and the NDA is settled.</summary>

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Audit;
 
 /// <summary>Which questions were answered by data, which by a person and which not at all, with the reason of each.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrmAudit.Engine.Checks.Core;
 
 namespace CrmAudit.Engine.Checks.Audit;
 

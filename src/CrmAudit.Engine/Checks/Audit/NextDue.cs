@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Audit;
 
 /// <summary>The next audit is due some months after the previous one.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Checks.Core;
 
 namespace CrmAudit.Engine.Checks.Audit;
 

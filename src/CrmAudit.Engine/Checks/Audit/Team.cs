@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Audit;
 
 /// <summary>Sales, technical and management roles and a contact person are named.</summary>

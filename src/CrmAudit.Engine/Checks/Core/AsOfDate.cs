@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>The moment an export is judged at when nobody says: the newest date it proves.</summary>
 internal static class AsOfDate

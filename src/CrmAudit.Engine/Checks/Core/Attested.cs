@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Values;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>
 /// Findings for questions only a person can answer: the answer stands in the configuration with who, when and evidence, all
@@ -49,9 +50,9 @@ internal static class Attested
     private static FindingBuilder Of(
         CheckContext context,
         CrmSubject subject,
-        Func<AttestedValue, bool> fits,
+        Func<AnswerValue, bool> fits,
         string wanted,
-        Func<AttestedValue, double> measure,
+        Func<AnswerValue, double> measure,
         CrmTestStep? question = null,
         string? unit = null)
     {
@@ -66,7 +67,7 @@ internal static class Attested
         {
             return builder.NotEvaluated(new("reason.answerOld", ("by", answer.By), ("on", on), ("months", (long)MonthsValid)));
         }
-        if (AttestedValue.Parse(answer.Value) is not { } value || !fits(value))
+        if (AnswerValue.Parse(answer.Value) is not { } value || !fits(value))
         {
             return builder.NotEvaluated(new("reason.answerKind", ("value", answer.Value), ("by", answer.By), ("on", on), ("wanted", new CrmText(wanted))));
         }

@@ -1,7 +1,6 @@
-using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Configuration;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>What the checks about the audit itself look at: they run last, over what the others have found.</summary>
 internal sealed record AuditSoFar

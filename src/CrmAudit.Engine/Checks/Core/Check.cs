@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>
 /// One check of the catalogue. Pure: what it needs comes in the context, what it says goes out as findings. Found by its

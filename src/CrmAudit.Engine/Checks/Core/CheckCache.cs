@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>Work shared by several checks of one run, computed once.</summary>
 internal sealed class CheckCache

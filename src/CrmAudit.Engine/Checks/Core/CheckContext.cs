@@ -1,7 +1,7 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Secrets;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>Everything a check may look at.</summary>
 internal sealed class CheckContext

@@ -3,7 +3,7 @@ using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Recount;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>What a check needs: Entity, Entity.Property or config:key of the configuration, alternatives joined by |.</summary>
 internal static class CheckInputs

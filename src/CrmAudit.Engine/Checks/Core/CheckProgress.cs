@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>How far a run of checks has come. Written by the thread that checks, read by the one that shows it.</summary>
 internal sealed class CheckProgress

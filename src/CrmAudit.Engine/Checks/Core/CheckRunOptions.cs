@@ -1,7 +1,7 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Secrets;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>How a set of checks is run.</summary>
 internal sealed record CheckRunOptions

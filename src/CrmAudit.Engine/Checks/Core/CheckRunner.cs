@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>Runs checks over a dataset. A check without its inputs is NotEvaluated, one that throws is an Error; the rest goes on.</summary>
 internal static class CheckRunner

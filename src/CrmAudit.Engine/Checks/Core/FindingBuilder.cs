@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>Builds one finding: holds the measured value against the thresholds, words nothing.</summary>
 internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>What the checks of the data area have in common: subjects, evidence in one order, one finding per record on demand.</summary>

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Names;
 
 namespace CrmAudit.Engine.Checks.Data;

@@ -1,4 +1,4 @@
-using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Quality;
 
 namespace CrmAudit.Engine.Checks.Data;
@@ -12,7 +12,7 @@ internal sealed record FillRules(double SameShare, long SameMinimum, Func<string
     /// <summary>The rules in force, whatever check asks.</summary>
     public static FillRules Of(CheckContext context)
     {
-        var row = CheckCatalogue.InForce(context.Config).First(static check => check.Id == "Data.FormalFill");
+        var row = ChecksInForce.Of(context.Config).First(static check => check.Id == "Data.FormalFill");
         return new(row.Parameters["sameShare"], (long)row.Parameters["sameMinimum"], new SpellingKeys(context.Config.Dictionaries.Cities).IsKnown);
     }
 }

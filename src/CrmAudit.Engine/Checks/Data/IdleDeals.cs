@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>The shape of both checks of open deals that stand still for more than so many days, with the money in them.</summary>

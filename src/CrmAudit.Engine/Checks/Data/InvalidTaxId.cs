@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Quality;
 
 namespace CrmAudit.Engine.Checks.Data;

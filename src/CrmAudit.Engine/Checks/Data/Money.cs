@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>Money in deals: summed in the main currency only; what stands in other currencies is told apart, never converted or added.</summary>

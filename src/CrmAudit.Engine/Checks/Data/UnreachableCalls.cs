@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>Outgoing calls that were not answered, busy or went to dead numbers, of the outgoing calls whose result is known.</summary>

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>A value that cannot be what its field is for.</summary>

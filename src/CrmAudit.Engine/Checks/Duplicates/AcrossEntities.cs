@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Matching;
 using CrmAudit.Engine.Text.TaxIds;
 

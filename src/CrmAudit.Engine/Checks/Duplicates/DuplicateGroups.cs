@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Matching;
 using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Checks.Duplicates;

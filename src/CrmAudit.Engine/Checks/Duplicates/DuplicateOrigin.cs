@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Duplicates;
 
 /// <summary>Which source, owner, author or day of creation the copies come from: share among the copies against share among all cards (lift).</summary>

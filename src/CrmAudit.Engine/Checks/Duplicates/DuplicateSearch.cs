@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Matching;
 using CrmAudit.Engine.Matching.Columns;
@@ -41,12 +42,6 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
     private static List<ColumnChoice> Columns(DuplicatesSection section) =>
         [.. section.Columns.Select(static pair => new ColumnChoice(pair.Key, string.IsNullOrWhiteSpace(pair.Value) ? null : Enum.Parse<ColumnKind>(pair.Value, ignoreCase: true)))];
 
-    /// <summary>Decisions of the filled workbook; those of the configuration come first.</summary>
-    private static IReadOnlyList<KeyValuePair<string, string>> FromWorkbook(CheckContext context) =>
-        context.Config.Duplicates.DecisionsFile is { Length: > 0 } file
-            ? context.Cache.GetOrAdd("duplicates/decisions", () => DecisionSheet.Read(Path.GetFullPath(file, Path.GetDirectoryName(context.Config.Path) is { Length: > 0 } folder ? folder : Directory.GetCurrentDirectory())))
-            : [];
-
     private static DuplicateSearch Search(CheckContext context, string entity)
     {
         var columns = Columns(context.Config.Duplicates);
@@ -57,7 +52,7 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
                 .OrderBy(static pair => pair.Key, StringComparer.Ordinal).ThenBy(static pair => pair.Record.File, StringComparer.Ordinal).ThenBy(static pair => pair.Record.Line)
                 .Select(static pair => pair.Record),
         ];
-        var decisions = new Decisions(entity, [.. context.Config.Duplicates.Decisions, .. FromWorkbook(context)]);
+        var decisions = new PairDecisions(entity, context.Config.Duplicates.Decisions);
         if (entity == "Deal" && columns.Count == 0)
         {
             return new(entity, records, RepeatedDeals.Find([.. records.Cast<CrmDeal>()], decisions), null);

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Matching;
 
 namespace CrmAudit.Engine.Checks.Duplicates;

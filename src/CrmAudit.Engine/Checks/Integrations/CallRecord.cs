@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>Answered calls without a recording, calls of numbers in no card, and missed calls nobody has returned. One finding each.</summary>

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Duplicates;
 
 namespace CrmAudit.Engine.Checks.Integrations;

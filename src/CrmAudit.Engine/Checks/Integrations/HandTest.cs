@@ -1,4 +1,6 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
@@ -38,7 +40,7 @@ internal static class HandTest
         {
             return builder.NotEvaluated(new("reason.answerOld", ("by", answer.By), ("on", on), ("months", (long)Attested.MonthsValid))).Build();
         }
-        if (AttestedValue.Parse(answer.Value) is not { Yes: { } passed })
+        if (AnswerValue.Parse(answer.Value) is not { Yes: { } passed })
         {
             return builder.NotEvaluated(new("reason.answerKind", ("value", answer.Value), ("by", answer.By), ("on", on), ("wanted", new CrmText("answer.yesOrNo")))).Build();
         }

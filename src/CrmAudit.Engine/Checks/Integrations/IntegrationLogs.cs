@@ -1,4 +1,5 @@
-using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 

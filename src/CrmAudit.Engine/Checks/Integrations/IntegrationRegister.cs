@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>The integrations of the configuration and of the exports as one list; the configuration beats an export of the same name.</summary>

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>The register of integrations: what each entry says, kinds in use that nobody declared, kinds nobody mentions.</summary>

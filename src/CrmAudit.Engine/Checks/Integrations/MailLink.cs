@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>Letters that belong to no deal, contact or lead; and whether opens are tracked at all.</summary>

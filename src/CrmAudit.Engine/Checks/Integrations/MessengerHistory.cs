@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Silence;
 

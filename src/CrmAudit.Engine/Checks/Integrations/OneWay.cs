@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>Integrations that send data and get nothing back: statuses of the registry that never change the deal, mailings whose opens nobody tracks.</summary>

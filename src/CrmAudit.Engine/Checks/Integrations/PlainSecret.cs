@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Logs;
 

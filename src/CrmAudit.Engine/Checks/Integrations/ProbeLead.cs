@@ -1,6 +1,8 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>Days since the oldest key or password of an integration was changed.</summary>

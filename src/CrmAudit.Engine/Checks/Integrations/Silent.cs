@@ -1,4 +1,4 @@
-using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Silence;

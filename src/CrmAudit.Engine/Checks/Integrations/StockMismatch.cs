@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Checks.Core;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;

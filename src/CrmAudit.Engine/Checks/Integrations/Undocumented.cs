@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>Integrations without a document that says how they work.</summary>

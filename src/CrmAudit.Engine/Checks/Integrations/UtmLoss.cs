@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>Web leads, deals and form entries without any mark of the advertisement; how many had one in the form and lost it on the way.</summary>

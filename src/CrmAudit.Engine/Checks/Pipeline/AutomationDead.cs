@@ -1,3 +1,6 @@
+using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Values;
+
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>
@@ -32,7 +35,7 @@ internal sealed class AutomationDead : Check
             .Arg("last", automation.LastFiredAt)
             .Arg("tested", automation.TestedAt);
         var untested = automation.TestedAt is not { } tested || tested < context.AsOf.AddMonths(-(int)context.Parameter("testedWithinMonths"));
-        var failedTest = TestResult.Parse(automation.TestResult) == false;
+        var failedTest = TestResultText.Parse(automation.TestResult) == false;
         // A person has seen it work, the work itself has never set it off.
         var isOnlyTested = automation is { FiredCount: 0, FailedCount: null or 0 } && !untested && !failedTest;
         if (!isOnlyTested)

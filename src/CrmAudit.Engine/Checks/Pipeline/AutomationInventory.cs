@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>Whether there is a list of automations and every one of it has an owner and a purpose.</summary>

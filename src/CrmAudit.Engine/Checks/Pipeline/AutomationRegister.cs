@@ -1,4 +1,6 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
@@ -36,7 +38,7 @@ internal static class AutomationRegister
     /// <summary>With the test a person attested, where it is not older than the one the inventory knows.</summary>
     private static CrmAutomation Tested(CrmAutomation automation, AuditConfig config)
     {
-        if (!config.Answers.TryGetValue($"{AutomationDead.CheckId}:{automation.Name ?? automation.Id}", out var answer) || AttestedValue.Parse(answer.Value) is not { Yes: { } passed })
+        if (!config.Answers.TryGetValue($"{AutomationDead.CheckId}:{automation.Name ?? automation.Id}", out var answer) || AnswerValue.Parse(answer.Value) is not { Yes: { } passed })
         {
             return automation;
         }

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>How often an automation runs, and how long it may be silent by that.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Statistics;
 

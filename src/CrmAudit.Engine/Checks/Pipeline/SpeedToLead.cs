@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Statistics;
 
 namespace CrmAudit.Engine.Checks.Pipeline;

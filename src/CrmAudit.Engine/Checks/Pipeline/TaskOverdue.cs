@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Statistics;
 

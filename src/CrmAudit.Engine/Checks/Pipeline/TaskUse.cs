@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>Tasks a manager received per working day of the last weeks before the audit (or since the first task, when that is later).</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Names;
 
 namespace CrmAudit.Engine.Checks.Pipeline;

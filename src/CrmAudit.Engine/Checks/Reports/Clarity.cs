@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Reports;
 
 /// <summary>A newcomer understands the dashboard in half a minute: only a person can say.</summary>

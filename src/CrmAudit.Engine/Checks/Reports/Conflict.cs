@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Recount;
 
 namespace CrmAudit.Engine.Checks.Reports;

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Reports;
 
 /// <summary>The base set of reports is there.</summary>

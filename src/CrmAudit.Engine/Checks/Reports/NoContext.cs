@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Reports;
 
 /// <summary>Reports whose figures stand alone: no plan, previous period or benchmark beside them.</summary>

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Reports;
 
 /// <summary>Reports of which it is not recorded who reads them, how often, or what is decided by them.</summary>

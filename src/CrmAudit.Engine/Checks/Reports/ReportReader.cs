@@ -1,5 +1,7 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Reports;
 
@@ -76,12 +78,12 @@ internal static class ReportReader
     }
 
     /// <summary>A window for every period the figures name; that of the definition for figures that name none.</summary>
-    private static bool TryWindows(List<ReportedRow> rows, string? period, DateTime asOf, out Dictionary<string, ReportWindow> windows, out string? wrong)
+    private static bool TryWindows(List<ReportedRow> rows, string? period, DateTime asOf, out Dictionary<string, TimeWindow> windows, out string? wrong)
     {
         windows = new(StringComparer.OrdinalIgnoreCase);
         foreach (var text in rows.Select(row => row.Period ?? period ?? "").Distinct(StringComparer.OrdinalIgnoreCase))
         {
-            var window = ReportWindow.Always;
+            var window = TimeWindow.Always;
             if (text.Length > 0 && !PeriodText.TryParse(text, asOf, out window))
             {
                 wrong = text;
@@ -93,7 +95,7 @@ internal static class ReportReader
         return true;
     }
 
-    private static List<ReportedCell> CellsOf(List<ReportedRow> rows, Dictionary<string, ReportWindow> windows, bool isGrouped)
+    private static List<ReportedCell> CellsOf(List<ReportedRow> rows, Dictionary<string, TimeWindow> windows, bool isGrouped)
     {
         var order = windows.Keys.ToList();
         var cells = new Dictionary<CellKey, ReportedCell>();

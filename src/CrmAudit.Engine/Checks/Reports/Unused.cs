@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Checks.Core;
+
 namespace CrmAudit.Engine.Checks.Reports;
 
 /// <summary>Reports nobody looks at, or not for a long time, of those of which it is known who does or when.</summary>

@@ -1,11 +1,9 @@
 using System.Globalization;
 using System.Text;
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Configuration.Validation;
-using CrmAudit.Engine.Import.Values;
-using CrmAudit.Engine.Reporting.Xlsx.Sheets;
+using CrmAudit.Engine.Values;
 using ExcelDataReader;
 
 namespace CrmAudit.Engine.Configuration.Answers;
@@ -17,6 +15,9 @@ namespace CrmAudit.Engine.Configuration.Answers;
 /// </summary>
 internal static class AnswerSheet
 {
+    /// <summary>Name of the sheet in every language.</summary>
+    public const string Name = "Protocol";
+
     private const int Key = 0;
     private const int Result = 5;
     private const int On = 6;
@@ -38,11 +39,11 @@ internal static class AnswerSheet
             using var reader = isText
                 ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1251), AutodetectSeparators = [';', ',', '\t'] })
                 : ExcelReaderFactory.CreateReader(stream);
-            while (!isText && reader.Name != ProtocolSheet.Name)
+            while (!isText && reader.Name != Name)
             {
                 if (!reader.NextResult())
                 {
-                    errors.Add("Config.NoProtocolSheet", new(path, 1, 1), "answersFile", ("sheet", ProtocolSheet.Name));
+                    errors.Add("Config.NoProtocolSheet", new(path, 1, 1), "answersFile", ("sheet", Name));
                     return answers;
                 }
             }
@@ -109,7 +110,7 @@ internal static class AnswerSheet
     }
 
     /// <summary>A result as the configuration writes an answer; null when it is none.</summary>
-    private static string? Value(string text) => TestResult.Parse(text) is { } passed ? (passed ? "yes" : "no") : AttestedValue.Parse(text) is null ? null : text;
+    private static string? Value(string text) => TestResultText.Parse(text) is { } passed ? (passed ? "yes" : "no") : AnswerValue.Parse(text) is null ? null : text;
 
     /// <summary>The key without the apostrophe that kept it from being a formula.</summary>
     private static string Id(IExcelDataReader reader) => Text(reader, Key).TrimStart('\'');

@@ -1,5 +1,5 @@
 using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Configuration.Validation;
 
@@ -23,7 +23,7 @@ internal static class AnswerRules
                 var name = ConfigRuleContext.WithNearest("Config.UnknownCheck", id, CheckCatalogue.All.Select(static known => known.Id), out var nearest);
                 context.AtKey(name, answers, id, path, ("value", id), ("nearest", nearest));
             }
-            if (AttestedValue.Parse(answer.Value) is null)
+            if (AnswerValue.Parse(answer.Value) is null)
             {
                 context.AtValue("Config.AnswerValue", answer, "value", path + ".value", ("value", answer.Value));
             }

@@ -1,5 +1,3 @@
-using CrmAudit.Engine.Matching.Columns;
-
 namespace CrmAudit.Engine.Configuration.Validation;
 
 /// <summary>Entities and canonical properties are ones of the module.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.Engine.Catalogue;
 
 namespace CrmAudit.Engine.Configuration.Validation;
 
@@ -12,10 +12,10 @@ internal static class ExportRules
         for (var i = 0; i < context.Config.Exports.Count; i++)
         {
             var (export, path) = (context.Config.Exports[i], $"exports[{i}]");
-            if (export.System is { } system && !ProfileCatalogue.Systems.Contains(system, StringComparer.OrdinalIgnoreCase))
+            if (export.System is { } system && !SystemCatalogue.Names.Contains(system, StringComparer.OrdinalIgnoreCase))
             {
-                var id = ConfigRuleContext.WithNearest("Config.UnknownSystem", system, ProfileCatalogue.Systems, out var nearest);
-                context.AtValue(id, export, "system", path + ".system", ("value", system), ("nearest", nearest), ("names", ProfileCatalogue.Systems));
+                var id = ConfigRuleContext.WithNearest("Config.UnknownSystem", system, SystemCatalogue.Names, out var nearest);
+                context.AtValue(id, export, "system", path + ".system", ("value", system), ("nearest", nearest), ("names", SystemCatalogue.Names));
             }
             if (export.Encoding is { } encoding && !EncodingExists(encoding))
             {

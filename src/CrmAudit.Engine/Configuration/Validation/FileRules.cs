@@ -1,4 +1,4 @@
-using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Files;
 
 namespace CrmAudit.Engine.Configuration.Validation;
 
@@ -17,7 +17,6 @@ internal static class FileRules
                 context.AtValue("Config.NothingMatches", export, "path", $"exports[{i}].path", ("value", export.Path), ("folder", folder));
             }
         }
-        CheckFile(context, config.Duplicates, "decisionsFile", config.Duplicates.DecisionsFile, "duplicates.decisionsFile", folder);
         for (var i = 0; i < config.Reports.Count; i++)
         {
             CheckFile(context, config.Reports[i], "file", config.Reports[i].File, $"reports[{i}].file", folder);

@@ -1,11 +1,11 @@
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Configuration.Validation;
 
 /// <summary>A test lead goes to a web address and carries its mark, and the lookup asks for that mark.</summary>
 internal static class ProbeRules
 {
-    private static readonly (string Name, object? Value)[] Placeholders = [("mark", TestMark.Placeholder), ("secret", LeadProbe.KeyPlaceholder)];
+    private static readonly (string Name, object? Value)[] Placeholders = [("mark", TestMark.Placeholder), ("secret", ProbeSection.CredentialPlaceholder)];
 
     public static void Check(ConfigRuleContext context)
     {
@@ -38,7 +38,7 @@ internal static class ProbeRules
             {
                 context.AtValue("Config.ProbeLookupNoMark", probe, "lookup", path + ".lookup", Placeholders);
             }
-            if (lookup.Contains(LeadProbe.KeyPlaceholder, StringComparison.Ordinal) && probe.Credential is null)
+            if (lookup.Contains(ProbeSection.CredentialPlaceholder, StringComparison.Ordinal) && probe.Credential is null)
             {
                 context.AtValue("Config.ProbeNoCredential", probe, "lookup", path + ".lookup", Placeholders);
             }

@@ -1,4 +1,4 @@
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Configuration.Validation;
 

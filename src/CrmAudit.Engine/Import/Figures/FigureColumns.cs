@@ -1,5 +1,5 @@
 using CrmAudit.Engine.Import.Mapping;
-using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import.Figures;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Import.Tables;
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import.Figures;
 

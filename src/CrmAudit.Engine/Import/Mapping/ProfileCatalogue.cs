@@ -22,9 +22,6 @@ internal static class ProfileCatalogue
         .Where(static profile => profile.System == Generic)
         .ToFrozenDictionary(static profile => profile.Entity, StringComparer.Ordinal);
 
-    /// <summary>Names of the systems, sorted.</summary>
-    public static IReadOnlyList<string> Systems { get; } = [.. All.Select(static profile => profile.System).Distinct().Order(StringComparer.Ordinal)];
-
     private static readonly FrozenSet<string> KnownHeaders = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.MarkKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether any profile knows a normalised header.</summary>

@@ -1,6 +1,6 @@
 using System.Globalization;
-using CrmAudit.Engine.Import.Values;
 using CrmAudit.Engine.Text.Phones;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import.Mapping;
 

@@ -2,8 +2,8 @@ using CrmAudit.Engine.Import.Figures;
 using CrmAudit.Engine.Import.Mapping.Targets;
 using CrmAudit.Engine.Import.Sources;
 using CrmAudit.Engine.Import.Tables;
-using CrmAudit.Engine.Import.Values;
 using CrmAudit.Engine.Logs;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import.Mapping;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using CrmAudit.Engine.Import.Mapping.Targets;
-using CrmAudit.Engine.Import.Values;
 using CrmAudit.Engine.Text.Phones;
 using CrmAudit.Engine.Text.TaxIds;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import.Mapping;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CrmAudit.Engine.Files;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -19,7 +20,7 @@ internal static class ArchiveSource
         using var archive = new ZipArchive(source.Open(), ZipArchiveMode.Read);
         foreach (var entry in archive.Entries.OrderBy(static entry => entry.FullName, StringComparer.Ordinal))
         {
-            if (entry.Length == 0 || entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal) || !ImportFiles.IsExport(entry.Name))
+            if (entry.Length == 0 || entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal) || !ExportFiles.IsExport(entry.Name))
             {
                 continue;
             }

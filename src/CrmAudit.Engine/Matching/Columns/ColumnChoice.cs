@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Configuration;
+
 namespace CrmAudit.Engine.Matching.Columns;
 
 /// <summary>A column somebody chose to compare.</summary>

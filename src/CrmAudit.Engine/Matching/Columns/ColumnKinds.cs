@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Matching.Columns;
 

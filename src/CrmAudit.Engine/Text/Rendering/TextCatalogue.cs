@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Collections.ObjectModel;
 using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
@@ -13,7 +14,11 @@ internal static class TextCatalogue
     private static readonly FrozenDictionary<string, Lazy<FrozenDictionary<string, TextTemplate>>> ByLanguage = Languages
         .ToFrozenDictionary(static language => language, static language => new Lazy<FrozenDictionary<string, TextTemplate>>(() => Load(language)));
 
-    /// <summary>Makes findings speak. Called once, when the engine is first used.</summary>
+    /// <summary>The text of an id that takes no arguments, in every language that has one.</summary>
+    public static IEnumerable<string> InEveryLanguage(string id) =>
+        Languages.Select(language => ByLanguage[language].Value.GetValueOrDefault(id)?.Render(ReadOnlyDictionary<string, object?>.Empty, CultureOf(language, CultureInfo.InvariantCulture))).OfType<string>();
+
+    /// <summary>Sets the renderer of the texts of findings. Called once, when the engine is first used.</summary>
     public static void Install() => CrmText.Renderer = Render;
 
     /// <summary>Ids that have a text in a language.</summary>

@@ -1,8 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using CrmAudit.Benchmarks.Running;
-using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Benchmarks.Pipeline;
@@ -75,7 +74,7 @@ internal sealed class PipelineSuite : Suite
 
     private static CheckRunOptions Options { get; } = new() { AsOf = FunnelBase.AsOf };
 
-    private static IEnumerable<CrmCheck> Checks() => CheckCatalogue.InForce(new AuditConfig()).Where(static check => check.Area == CrmArea.Pipeline);
+    private static IEnumerable<CrmCheck> Checks() => ChecksInForce.Of(new AuditConfig()).Where(static check => check.Area == CrmArea.Pipeline);
 
     private static List<CrmFinding> Run(CrmDataset data, IEnumerable<CrmCheck> checks) => [.. CheckRunner.Run(checks, Options, data, CancellationToken.None)];
 }

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Benchmarks.Reports;
 
@@ -13,7 +14,7 @@ internal static class CauseBenchmarks
 
     /// <summary>Two years, count and sum, to a depth: every row takes part.</summary>
     public static long TwoYears(IReadOnlyList<string> arguments) =>
-        Run(DealBase.Query(new ReportWindow(new DateTime(2024, 6, 1).Ticks, new DateTime(2026, 6, 1).Ticks)), int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture));
+        Run(DealBase.Query(new TimeWindow(new DateTime(2024, 6, 1).Ticks, new DateTime(2026, 6, 1).Ticks)), int.Parse(arguments[0], System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>A table of 12 months by 20 managers, to a depth.</summary>
     public static long Table(IReadOnlyList<string> arguments) =>

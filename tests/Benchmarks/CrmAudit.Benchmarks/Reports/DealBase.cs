@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Benchmarks.Reports;
 
@@ -27,7 +28,7 @@ internal static class DealBase
         return data;
     }
 
-    public static RecountQuery Query(params IReadOnlyList<ReportWindow> windows) => new()
+    public static RecountQuery Query(params IReadOnlyList<TimeWindow> windows) => new()
     {
         Metric = "sum",
         Entity = "Deal",
@@ -39,7 +40,7 @@ internal static class DealBase
         RunAt = new DateTime(2026, 5, 28, 9, 0, 0),
     };
 
-    public static ReportWindow Month(int year, int month) => new(new DateTime(year, month, 1).Ticks, new DateTime(year, month, 1).AddMonths(1).Ticks);
+    public static TimeWindow Month(int year, int month) => new(new DateTime(year, month, 1).Ticks, new DateTime(year, month, 1).AddMonths(1).Ticks);
 
     /// <summary>A rate of the dollar for every day of ten years.</summary>
     public static IReadOnlyDictionary<string, RateHistory> Dollars() => new Dictionary<string, RateHistory>

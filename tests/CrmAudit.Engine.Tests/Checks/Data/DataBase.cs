@@ -1,5 +1,4 @@
-using CrmAudit.Engine.Catalogue;
-using CrmAudit.Engine.Checks;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Tests.Checks.Data;
@@ -23,7 +22,7 @@ internal sealed class DataBase
     }
 
     public IReadOnlyList<CrmFinding> Run(string? check = null, bool detail = false) => [.. CheckRunner.Run(
-        CheckCatalogue.InForce(Config).Where(row => row.Area == CrmArea.Data && row.Available && (check is null || row.Id == check)),
+        ChecksInForce.Of(Config).Where(row => row.Area == CrmArea.Data && row.Available && (check is null || row.Id == check)),
         new CheckRunOptions { Config = Config, AsOf = AsOf, RunId = Guid.Empty, Detail = detail },
         Data,
         CancellationToken.None)];

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Tests.Checks.Data;
@@ -27,12 +27,12 @@ public class WordingTests
     }
 
     [Fact]
-    public void Every_data_check_of_this_module_can_be_run() => Assert.Empty(CheckCatalogue.All
+    public void Every_data_check_of_this_module_can_be_run() => Assert.Empty(ChecksInForce.Of(new())
         .Where(static check => check.Area == CrmArea.Data && check.Command == "Test-CrmDataQuality" && !check.Available).Select(static check => check.Id));
 
     [Fact]
     public void Every_data_check_speaks_on_the_dirty_base() => Assert.Empty(
-        CheckCatalogue.All.Where(static check => check.Area == CrmArea.Data && check.Available && check.Command == "Test-CrmDataQuality").Select(static check => check.Id)
+        ChecksInForce.Of(new()).Where(static check => check.Area == CrmArea.Data && check.Available && check.Command == "Test-CrmDataQuality").Select(static check => check.Id)
             .Except(DirtyBase.Make().Run().Where(static finding => finding.Status is not (CrmStatus.NotEvaluated or CrmStatus.Error)).Select(static finding => finding.CheckId)));
 
     /// <summary>Placeholders without a value.</summary>

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Values;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

@@ -1,4 +1,5 @@
-using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Values;
+
 
 namespace CrmAudit.Engine.Import.Mapping.Targets;
 

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Configuration.Answers;
 using CrmAudit.Engine.Reporting.View;
 using CrmAudit.Engine.Text;
 
@@ -31,7 +32,7 @@ internal static class DuplicatesSheet
             new(words["col.file"], ColumnKind.Text, static row => Path.GetFileName(row.Card.File)),
             new(words["col.line"], ColumnKind.Whole, static row => row.Card.Line),
         ];
-        var (sheet, last) = sheets.Write("Duplicates", columns, view.Groups.SelectMany(static group => group.Members.Select(card => (group, card))), frozenColumns: 3);
+        var (sheet, last) = sheets.Write(DecisionSheet.Name, columns, view.Groups.SelectMany(static group => group.Members.Select(card => (group, card))), frozenColumns: 3);
         var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(Decision, last).Address);
         foreach (var decision in decisions)
         {

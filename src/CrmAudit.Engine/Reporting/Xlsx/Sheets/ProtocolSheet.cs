@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Configuration.Answers;
 using CrmAudit.Engine.Reporting.Protocol;
 using CrmAudit.Engine.Reporting.View;
 
@@ -6,9 +7,6 @@ namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 /// <summary>The test protocol: a step a row, with the result to fill in. No sheet where nothing is asked.</summary>
 internal static class ProtocolSheet
 {
-    /// <summary>Name of the sheet in every language.</summary>
-    public const string Name = "Protocol";
-
     private const int Result = 6;
 
     public static void Write(TableSheet sheets, ReportView view)
@@ -31,7 +29,7 @@ internal static class ProtocolSheet
             new(captions[7], ColumnKind.Text, static _ => null),
             new(captions[8], ColumnKind.Wrapped, static _ => null),
         ];
-        var (sheet, last) = sheets.Write(Name, columns, rows, frozenColumns: 1);
+        var (sheet, last) = sheets.Write(AnswerSheet.Name, columns, rows, frozenColumns: 1);
         var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(Result, last).Address);
         validation.Formula.Values.Add(words["result.passed"]);
         validation.Formula.Values.Add(words["result.failed"]);

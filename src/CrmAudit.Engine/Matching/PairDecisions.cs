@@ -1,11 +1,11 @@
 using CrmAudit.Engine.Text;
 
-namespace CrmAudit.Engine.Checks.Duplicates;
+namespace CrmAudit.Engine.Matching;
 
 /// <summary>
 /// What people decided about pairs: merge (a link, whatever the weights), different (never in one group), later (as found). Written "Contact:17+23: different".
 /// </summary>
-internal sealed class Decisions
+internal sealed class PairDecisions
 {
     /// <summary>Weight of a decision, in bits: past every match weight.</summary>
     private const double Decided = 100;
@@ -13,7 +13,7 @@ internal sealed class Decisions
     private readonly HashSet<(string, string)> _merge = [];
     private readonly HashSet<(string, string)> _different = [];
 
-    public Decisions(string entity, IEnumerable<KeyValuePair<string, string>> entries)
+    public PairDecisions(string entity, IEnumerable<KeyValuePair<string, string>> entries)
     {
         foreach (var (key, decision) in entries)
         {

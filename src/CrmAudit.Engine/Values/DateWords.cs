@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Dates whose month is a word, in Russian, Kazakh or English.</summary>
 internal static class DateWords

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>The time of day behind a date, and the digits both are made of.</summary>
 internal static class ClockText

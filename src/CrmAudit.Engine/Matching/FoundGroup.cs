@@ -1,7 +1,6 @@
-using CrmAudit.Engine.Matching;
 using CrmAudit.Engine.Text;
 
-namespace CrmAudit.Engine.Checks.Duplicates;
+namespace CrmAudit.Engine.Matching;
 
 /// <summary>Cards found to be one client.</summary>
 /// <param name="Members">The cards, the oldest first.</param>

@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Matching.Columns;
+namespace CrmAudit.Engine.Configuration;
 
 /// <summary>What the values of a column are, which decides how they are compared.</summary>
 internal enum ColumnKind

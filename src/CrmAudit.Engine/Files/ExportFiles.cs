@@ -1,7 +1,7 @@
-namespace CrmAudit.Engine.Import;
+namespace CrmAudit.Engine.Files;
 
-/// <summary>Which files a folder or wildcard means.</summary>
-public static class ImportFiles
+/// <summary>The export files a path, folder or wildcard means.</summary>
+public static class ExportFiles
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -21,6 +21,18 @@ public static class ImportFiles
             .Where(static path => IsExport(Path.GetFileName(path)))
             .Select(Path.GetFullPath)
             .Order(StringComparer.Ordinal)];
+
+    /// <summary>The files a path of a configuration means, so that a run does not depend on the machine it was written on.</summary>
+    /// <param name="path">File, folder or wildcard; / and \ both separate.</param>
+    /// <param name="recurse">Whether to look into subfolders.</param>
+    /// <param name="folder">Where a relative path starts.</param>
+    /// <returns>Full paths in ordinal order; empty when nothing matches.</returns>
+    public static IReadOnlyList<string> Find(string path, bool recurse, string folder)
+    {
+        ArgumentNullException.ThrowIfNull(path);
+        var local = path.Replace('\\', Path.DirectorySeparatorChar).Replace('/', Path.DirectorySeparatorChar);
+        return Resolve(Path.GetFullPath(Path.Combine(folder, local)), recurse);
+    }
 
     /// <summary>The files a path means: a file, the exports of a folder, or the matches of a wildcard in the last part of the path.</summary>
     /// <param name="path">File, folder or wildcard.</param>

@@ -1,14 +1,14 @@
 using System.Globalization;
 
-namespace CrmAudit.Engine.Checks;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>What a person answered: yes, no or a number.</summary>
 /// <param name="Yes">The answer to a yes-no question; null for a number.</param>
 /// <param name="Number">The answer to a how-much question; null for yes or no.</param>
-internal readonly record struct AttestedValue(bool? Yes, double? Number)
+internal readonly record struct AnswerValue(bool? Yes, double? Number)
 {
     /// <summary>Reads yes/no in English, Russian or Kazakh, true/false or an invariant number; null when it is none of these.</summary>
-    public static AttestedValue? Parse(string text)
+    public static AnswerValue? Parse(string text)
     {
         var word = text.Trim();
         if (Is(word, "yes", "true", "да", "иә"))

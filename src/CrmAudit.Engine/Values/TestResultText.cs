@@ -1,7 +1,8 @@
-namespace CrmAudit.Engine.Checks;
+
+namespace CrmAudit.Engine.Values;
 
 /// <summary>How people write that a test passed or failed, in Russian, Kazakh and English.</summary>
-internal static class TestResult
+internal static class TestResultText
 {
     private static readonly HashSet<string> PassedWords = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Recount;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Periods that look back from a day, by their names in the configuration and in words.</summary>
 internal static class RelativePeriod

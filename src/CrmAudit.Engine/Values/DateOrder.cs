@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Which comes first in a numeric date.</summary>
 internal enum DateOrder

@@ -1,7 +1,7 @@
 using CrmAudit.Engine.Text;
 using CrmAudit.Engine.Text.Names;
 
-namespace CrmAudit.Engine.Checks.Duplicates;
+namespace CrmAudit.Engine.Matching;
 
 /// <summary>
 /// Deals entered twice: the same client (by id, else by the skeleton of firm and contact, else by phone), amounts within one per cent and created within a week of
@@ -12,7 +12,7 @@ internal static class RepeatedDeals
     private const double Days = 7;
     private const decimal Share = 0.01m;
 
-    public static IReadOnlyList<FoundGroup> Find(IReadOnlyList<CrmDeal> deals, Decisions decisions)
+    public static IReadOnlyList<FoundGroup> Find(IReadOnlyList<CrmDeal> deals, PairDecisions decisions)
     {
         var groups = new List<FoundGroup>();
         // Most clients come more than once: each spelling is taken apart once, and they side by side.

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Names and signs of currencies.</summary>
 internal static class CurrencyText

@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Yes and no in the languages of the exports.</summary>
 internal static class BooleanText

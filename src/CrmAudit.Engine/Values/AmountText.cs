@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Amounts of money as people and systems write them.</summary>
 internal static class AmountText

@@ -1,6 +1,6 @@
 using CrmAudit.Engine.Configuration;
 
-namespace CrmAudit.Engine.Audit;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>What became of one suppression.</summary>
 /// <param name="Entry">The entry of the configuration.</param>

@@ -1,8 +1,9 @@
 using System.Globalization;
-using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Text.Rendering;
 using ExcelDataReader;
 
-namespace CrmAudit.Engine.Checks.Duplicates;
+namespace CrmAudit.Engine.Configuration.Answers;
 
 /// <summary>
 /// Decisions filled into the sheet Duplicates of an audit workbook, in whatever of the three languages it was written. A decision beside one card only holds for its
@@ -10,29 +11,48 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// </summary>
 internal static class DecisionSheet
 {
-    private const string Sheet = "Duplicates";
+    /// <summary>Name of the sheet in every language.</summary>
+    public const string Name = "Duplicates";
+
+    private const string Key = "duplicates.decisionsFile";
+
     private const int Group = 0;
     private const int Decision = 2;
     private const int Entity = 4;
     private const int Record = 5;
 
-    private static readonly ReportWords[] Languages = [new("ru"), new("kk"), new("en")];
-
     /// <summary>The decisions as the configuration writes them: "Contact:17+23" to merge or different.</summary>
-    /// <param name="path">The workbook.</param>
-    /// <exception cref="InvalidDataException">It has no such sheet.</exception>
-    /// <exception cref="IOException">It cannot be read.</exception>
-    public static IReadOnlyList<KeyValuePair<string, string>> Read(string path)
+    /// <param name="path">Full path of the workbook.</param>
+    /// <param name="errors">Hears of what is wrong.</param>
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(string path, ConfigErrors errors)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        using var reader = ExcelReaderFactory.CreateReader(stream);
-        while (reader.Name != Sheet)
+        try
         {
-            if (!reader.NextResult())
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = ExcelReaderFactory.CreateReader(stream);
+            do
             {
-                throw new InvalidDataException(new CrmText("Duplicates.NoDecisionSheet", ("path", path), ("sheet", Sheet)).Render());
+                if (reader.Name == Name)
+                {
+                    return Read(reader);
+                }
             }
+            while (reader.NextResult());
+            errors.Add("Config.NoDecisionSheet", new(path, 1, 1), Key, ("sheet", Name));
         }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            errors.Add("Config.FileNotFound", new(path, 1, 1), Key);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or NotSupportedException)
+        {
+            errors.Add("Config.FileNotReadable", new(path, 1, 1), Key, ("message", exception.Message));
+        }
+        return [];
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> Read(IExcelDataReader reader)
+    {
         var rows = new List<(string Group, string Decision, string Entity, string Id)>();
         var isHeader = true;
         while (reader.Read())
@@ -67,14 +87,12 @@ internal static class DecisionSheet
         }
     }
 
-    private static string Meaning(string text)
-    {
-        bool Is(string id) => Array.Exists(Languages, words => text.Trim().Equals(words[id], StringComparison.OrdinalIgnoreCase));
-        return Is("decision.merge") ? "merge" : Is("decision.notSame") ? "different" : "";
-    }
+    private static string Meaning(string text) => Is(text, "report.decision.merge") ? "merge" : Is(text, "report.decision.notSame") ? "different" : "";
 
     private static string EntityOf(string text) =>
-        CrmSchema.Entities.FirstOrDefault(entity => Array.Exists(Languages, words => words.Entity(entity).Equals(text.Trim(), StringComparison.OrdinalIgnoreCase))) ?? text;
+        CrmSchema.Entities.FirstOrDefault(entity => Is(text, "report.entity." + entity)) ?? text;
+
+    private static bool Is(string text, string id) => TextCatalogue.InEveryLanguage(id).Contains(text.Trim(), StringComparer.OrdinalIgnoreCase);
 
     private static string Text(IExcelDataReader reader, int column) => Convert.ToString(reader.GetValue(column), CultureInfo.InvariantCulture) ?? "";
 }

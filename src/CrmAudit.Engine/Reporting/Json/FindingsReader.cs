@@ -1,8 +1,7 @@
 using System.Text.Json;
-using CrmAudit.Engine.Reporting.Json;
 using CrmAudit.Engine.Scoring;
 
-namespace CrmAudit.Engine.Reporting;
+namespace CrmAudit.Engine.Reporting.Json;
 
 /// <summary>Reads a result file (.json) back: the baseline of a comparison, or the input of another report.</summary>
 public static class FindingsReader

@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using CrmAudit.Engine.Import.Values;
 
-namespace CrmAudit.Engine.Recount;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>
 /// Periods as people write them: 2026-05, 05.2026, май 2026, 2026-Q2, 2 квартал 2026, 2026-H1, 1 полугодие 2026, 2026-W20, 2026, 2026-05-14, two of them joined by ".." or a
@@ -18,7 +17,7 @@ internal static partial class PeriodText
     /// <param name="text">The period.</param>
     /// <param name="asOf">Local time the exports are judged at.</param>
     /// <param name="window">The days, the last one whole.</param>
-    public static bool TryParse(string text, DateTime asOf, out ReportWindow window)
+    public static bool TryParse(string text, DateTime asOf, out TimeWindow window)
     {
         text = text.Trim();
         if (TryOne(text, asOf, out window))
@@ -35,7 +34,7 @@ internal static partial class PeriodText
         return false;
     }
 
-    private static bool TryOne(string text, DateTime asOf, out ReportWindow window)
+    private static bool TryOne(string text, DateTime asOf, out TimeWindow window)
     {
         var found = RelativePeriod.Of(text, asOf) ?? Calendar(text, asOf);
         window = found is { } period ? new(period.From.Ticks, period.To.Ticks) : default;

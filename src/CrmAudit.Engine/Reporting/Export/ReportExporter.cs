@@ -8,7 +8,7 @@ using CrmAudit.Engine.Reporting.Protocol;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.Engine.Reporting.Xlsx;
 
-namespace CrmAudit.Engine.Reporting;
+namespace CrmAudit.Engine.Reporting.Export;
 
 /// <summary>Writes a report to files; the extension decides the format.</summary>
 public static class ReportExporter

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Dates as exports write them.</summary>
 internal static class DateText

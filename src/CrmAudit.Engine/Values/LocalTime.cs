@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Gives local times the offset their zone had. Remembers the offset of every day it was asked for.</summary>
 internal sealed class LocalTime(TimeZoneInfo zone)

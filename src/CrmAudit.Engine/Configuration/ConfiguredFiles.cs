@@ -1,6 +1,6 @@
-using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Files;
 
-namespace CrmAudit.Engine.Audit;
+namespace CrmAudit.Engine.Configuration;
 
 /// <summary>
 /// The files a configuration names beside its exports (registries and logs of integrations, files of reports) and which records of

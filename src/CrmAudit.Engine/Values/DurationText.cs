@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CrmAudit.Engine.Import.Values;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>Durations as seconds, mm:ss or hh:mm:ss.</summary>
 internal static class DurationText

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace CrmAudit.Engine.Probing;
+namespace CrmAudit.Engine.Values;
 
 /// <summary>
 /// The mark of a test lead: CRMAUDIT-TEST-20260503T101500Z-1A2B3C4D. It says what it is, when it was sent and which integration it tests, so an export
