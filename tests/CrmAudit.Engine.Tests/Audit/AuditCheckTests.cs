@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Tests.Audit;
@@ -45,7 +46,8 @@ public class AuditCheckTests
         var result = Auditing.Run(new());
         var finding = result.Findings.Single(static finding => finding.CheckId == "Audit.Coverage");
         var open = result.Report.Checks.Where(check => check.Area != CrmArea.Audit
-            && result.Findings.Where(other => other.CheckId == check.Id).All(static other => other.Status is CrmStatus.NotEvaluated or CrmStatus.Indeterminate or CrmStatus.Error)).Select(static check => check.Id);
+            && result.Findings.Where(other => other.CheckId == check.Id).All(static other => other.Status is CrmStatus.NotEvaluated or CrmStatus.Indeterminate or CrmStatus.Error)).Select(static check => check.Id).ToList();
+        Assert.NotEmpty(open);
         Assert.Equal(open, finding.Evidence.Rows.Select(static row => row.RecordId));
         Assert.All(finding.Evidence.Rows, static row => Assert.NotEqual("", row.Why));
         Assert.Equal(CrmStatus.Warning, finding.Status);
@@ -94,7 +96,9 @@ public class AuditCheckTests
     public void Every_message_is_worded_in_every_culture(string culture)
     {
         var config = new AuditConfig { Suppressions = [Auditing.Suppression("Data.*")] };
-        foreach (var finding in Auditing.Run(config).Findings.Where(static finding => finding.Area == CrmArea.Audit))
+        var findings = Auditing.Run(config).Findings.Where(static finding => finding.Area == CrmArea.Audit).ToList();
+        Assert.Equal(CheckCatalogue.All.Count(static check => check.Area == CrmArea.Audit), findings.Select(static finding => finding.CheckId).Distinct().Count());
+        foreach (var finding in findings)
         {
             foreach (var text in new[] { finding.MessageText, finding.RecommendationText, finding.StatusReasonText }.OfType<CrmText>())
             {
