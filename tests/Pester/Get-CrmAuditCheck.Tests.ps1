@@ -3,6 +3,11 @@ BeforeAll {
 }
 
 Describe 'Get-CrmAuditCheck' {
+    It 'refuses a tag nobody knows and tells the nearest' {
+        { Get-CrmAuditCheck -Tag freshnes } | Should -Throw -ErrorId 'Command.UnknownTag,*' -ExpectedMessage '*freshness*'
+        Get-CrmAuditCheck -Tag fresh* | Should -Not -BeNullOrEmpty
+    }
+
     It 'gives the catalogue with titles and inputs' {
         $checks = Get-CrmAuditCheck
         $checks.Id | Should -Be ($checks.Id | Select-Object -Unique)

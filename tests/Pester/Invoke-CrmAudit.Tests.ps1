@@ -18,7 +18,9 @@ Describe 'Invoke-CrmAudit' {
     }
 
     It 'is the exit code of a scheduled script: <Code> <Why>' -ForEach @(
-        @{ Code = 0; Why = 'when nothing is wrong'; Arguments = '-ExcludeCheck *' }
+        @{ Code = 0; Why = 'when nothing is wrong'; Arguments = '-Tag secrets' }
+        @{ Code = 3; Why = 'when nothing was asked'; Arguments = '-ExcludeCheck *' }
+        @{ Code = 3; Why = 'when a tag is mistyped'; Arguments = '-Tag freshnes' }
         @{ Code = 3; Why = 'when the configuration is not there'; Arguments = '-Goal Overview'; Missing = $true }
     ) {
         $path = $Missing ? 'nowhere.yaml' : $config
@@ -26,6 +28,22 @@ Describe 'Invoke-CrmAudit' {
         Set-Content $script "Import-Module '$manifest'; try { Invoke-CrmAudit '$path' $Arguments | Out-Null } catch { }; exit `$LASTEXITCODE"
         pwsh -NoProfile -File $script
         $LASTEXITCODE | Should -Be $Code
+    }
+
+    It 'refuses a name nobody knows and tells the nearest: <Arguments>' -ForEach @(
+        @{ Arguments = @{ Tag = 'freshnes' }; Id = 'Command.UnknownTag'; Nearest = 'freshness' }
+        @{ Arguments = @{ Tag = 'tasks', 'lead' }; Id = 'Command.UnknownTag'; Nearest = 'leads' }
+        @{ Arguments = @{ ExcludeCheck = 'Data.DuplicateRat' }; Id = 'Command.UnknownCheck'; Nearest = 'Data.DuplicateRate' }
+    ) {
+        { Invoke-CrmAudit $config @Arguments } | Should -Throw -ErrorId "$Id,*" -ExpectedMessage "*$Nearest*"
+    }
+
+    It 'refuses a selection that leaves no check: <_>' -ForEach @(
+        @{ ExcludeCheck = '*' }
+        @{ Tag = 'tasks'; ExcludeCheck = 'Pipeline.*', 'Audit.*' }
+        @{ Tag = 'probe'; Goal = 'Adoption' }
+    ) {
+        { Invoke-CrmAudit $config @_ } | Should -Throw -ErrorId 'Command.NothingSelected,*'
     }
 
     It 'ends on a configuration that is wrong, with its place' {

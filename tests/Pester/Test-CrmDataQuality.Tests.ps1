@@ -36,6 +36,10 @@ Describe 'Test-CrmDataQuality' {
         $finding.Threshold.Norm | Should -Be 0.2
     }
 
+    It 'refuses a selection that leaves no check' {
+        { Import-CrmExport $exports | Test-CrmDataQuality -ExcludeCheck * } | Should -Throw -ErrorId 'Command.NothingSelected,*'
+    }
+
     It 'sends records that are none back to Import-CrmExport' {
         { Import-Csv (Join-Path $exports 'contacts.csv') -Delimiter ';' | Test-CrmDataQuality } | Should -Throw -ErrorId 'Command.NotARecord*'
     }

@@ -30,7 +30,7 @@ internal static class AuditRunner
         var errors = new FileErrorCollector(observer);
         var data = options.Data ?? new AuditImport(config, options, reader).Read(errors, cancel);
         var goal = options.Goal ?? config.Audit.Goal;
-        var selected = CheckSelection.Select(ChecksInForce.Of(config), goal, options.Tags, options.ExcludedChecks, Asked(config, options));
+        var selected = Selected(config, options);
         var run = new CheckRunOptions
         {
             Config = config,
@@ -60,6 +60,12 @@ internal static class AuditRunner
         };
         return new(data, report, errors.Errors, AuditExitCode.Of(findings, errors.Errors.Count, options.FailOn ?? config.Notifications.FailOn));
     }
+
+    /// <summary>The checks a run will take; none when goal, tags and exclusions leave nothing.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="options">What the caller decides.</param>
+    public static IReadOnlyList<CrmCheck> Selected(AuditConfig config, AuditRunOptions options) =>
+        CheckSelection.Select(ChecksInForce.Of(config), options.Goal ?? config.Audit.Goal, options.Tags, options.ExcludedChecks, Asked(config, options));
 
     /// <summary>A live test that was asked for, or a test lead to look for, is not left out because of the goal.</summary>
     private static HashSet<string> Asked(AuditConfig config, AuditRunOptions options) =>

@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Audit;
@@ -22,6 +23,19 @@ internal static class CheckSelection
             .Where(check => tags.Count == 0 || check.Tags.Any(tag => MatchesAny(tag, tags)))
             .Where(check => !MatchesAny(check.Id, excluded))
             .OrderBy(check => goal == AuditGoal.Adoption && check.Area == CrmArea.Pipeline ? -1 : (int)check.Area)];
+
+    /// <summary>The tags of the catalogue, by name.</summary>
+    public static IReadOnlyList<string> KnownTags { get; } =
+        [.. CheckCatalogue.All.SelectMany(static check => check.Tags).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal)];
+
+    /// <summary>The patterns no tag answers to.</summary>
+    public static IEnumerable<string> UnknownTags(IEnumerable<string> patterns) => patterns.Where(pattern => !KnownTags.Any(tag => MatchesAny(tag, [pattern])));
+
+    /// <summary>The patterns no check answers to.</summary>
+    /// <param name="patterns">Ids, wildcards allowed.</param>
+    /// <param name="command">Only checks of this cmdlet count; all when null.</param>
+    public static IEnumerable<string> UnknownChecks(IEnumerable<string> patterns, string? command) =>
+        patterns.Where(pattern => !CheckCatalogue.All.Any(check => (command is null || check.Command == command) && MatchesAny(check.Id, [pattern])));
 
     private static bool MatchesAny(string text, IReadOnlyList<string> patterns) =>
         patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, text, ignoreCase: true));

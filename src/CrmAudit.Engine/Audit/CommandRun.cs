@@ -1,5 +1,4 @@
 using System.IO.Enumeration;
-using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Secrets;
@@ -11,9 +10,6 @@ namespace CrmAudit.Engine.Audit;
 /// <param name="config">The configuration.</param>
 internal sealed class CommandRun(string command, AuditConfig config)
 {
-    /// <summary>Thresholds that beat those of the configuration, by check id.</summary>
-    public IDictionary<string, ThresholdSection> Thresholds { get; init; } = new Dictionary<string, ThresholdSection>();
-
     /// <summary>Wanted ids, wildcards allowed; all when empty.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
 
@@ -41,12 +37,7 @@ internal sealed class CommandRun(string command, AuditConfig config)
     public IReadOnlyList<CrmCheck> Rows => [.. ChecksInForce.Of(config)
         .Where(check => check.Command == command)
         .Where(check => Checks.Count == 0 || MatchesAny(check.Id, Checks))
-        .Where(check => !MatchesAny(check.Id, ExcludedChecks))
-        .Select(check => Thresholds.TryGetValue(check.Id, out var section) ? ChecksInForce.Apply(check, section, CrmThresholdOrigin.Parameter) : check)];
-
-    /// <summary>The patterns no check of the cmdlet answers to.</summary>
-    public static IEnumerable<string> Unknown(string command, IEnumerable<string> patterns) =>
-        patterns.Where(pattern => !CheckCatalogue.All.Any(check => check.Command == command && Matches(check.Id, pattern)));
+        .Where(check => !MatchesAny(check.Id, ExcludedChecks))];
 
     /// <summary>The findings, suppressed ones marked.</summary>
     public IReadOnlyList<CrmFinding> Run(CrmDataset data, CancellationToken cancel)
@@ -59,7 +50,5 @@ internal sealed class CommandRun(string command, AuditConfig config)
         return findings;
     }
 
-    private static bool MatchesAny(string id, IReadOnlyList<string> patterns) => patterns.Any(pattern => Matches(id, pattern));
-
-    private static bool Matches(string id, string pattern) => FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: true);
+    private static bool MatchesAny(string id, IReadOnlyList<string> patterns) => patterns.Any(pattern => FileSystemName.MatchesSimpleExpression(pattern, id, ignoreCase: true));
 }

@@ -48,9 +48,12 @@ public sealed class AuditConfig
     /// <summary>Findings that are not acted on.</summary>
     public IList<SuppressionSection> Suppressions { get; set; } = [];
 
-    /// <summary>Who is told what.</summary>
+    /// <summary>What a scheduled run tells its scheduler.</summary>
     public NotificationsSection Notifications { get; set; } = new();
 
     /// <summary>Full path of the file; null when built in memory. Relative paths of the file start at its folder.</summary>
     internal string? Path { get; set; }
+
+    /// <summary>Thresholds given on the command line, by check id; they beat those of the file.</summary>
+    internal IDictionary<string, ThresholdSection> ParameterThresholds { get; set; } = new Dictionary<string, ThresholdSection>();
 }

@@ -18,9 +18,9 @@ public sealed class SecretSection
     /// <summary>When it was last changed.</summary>
     public DateOnly? Rotated { get; set; }
 
-    /// <summary>When it was last used.</summary>
+    /// <summary>When it was last used; a key nobody uses is withdrawn, not changed.</summary>
     public DateOnly? LastUsed { get; set; }
 
-    /// <summary>Where it is kept.</summary>
+    /// <summary>Where it is kept, so that whoever changes it finds it; never the value.</summary>
     public string? Store { get; set; }
 }

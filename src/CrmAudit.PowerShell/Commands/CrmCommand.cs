@@ -1,6 +1,9 @@
 using System.Management.Automation;
+using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.PowerShell.Errors;
 
 namespace CrmAudit.PowerShell.Commands;
@@ -47,6 +50,27 @@ public abstract class CrmCommand : PSCmdlet, IDisposable
         {
             ThrowTerminatingError(exception.ToErrorRecord());
             throw;
+        }
+    }
+
+    /// <summary>Ends the command when an id or wildcard names no check.</summary>
+    /// <param name="patterns">Ids, wildcards allowed.</param>
+    /// <param name="command">Cmdlet whose checks count; all checks when null.</param>
+    private protected void RequireChecks(IEnumerable<string> patterns, string? command)
+    {
+        foreach (var pattern in CheckSelection.UnknownChecks(patterns, command))
+        {
+            var known = CheckCatalogue.All.Where(check => command is null || check.Command == command).Select(static check => check.Id);
+            ThrowTerminatingError(CommandError.UnknownCheck(pattern, MyInvocation.MyCommand.Name, NearestName.Of(pattern, known)));
+        }
+    }
+
+    /// <summary>Ends the command when a tag or wildcard names none of the catalogue.</summary>
+    private protected void RequireTags(IEnumerable<string> patterns)
+    {
+        foreach (var pattern in CheckSelection.UnknownTags(patterns))
+        {
+            ThrowTerminatingError(CommandError.UnknownTag(pattern, NearestName.Of(pattern, CheckSelection.KnownTags), CheckSelection.KnownTags));
         }
     }
 

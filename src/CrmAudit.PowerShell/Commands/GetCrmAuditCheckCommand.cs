@@ -42,6 +42,7 @@ public sealed class GetCrmAuditCheckCommand : CrmCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
+        RequireTags(Tag);
         var tags = Tag.Select(Pattern).ToList();
         _checks = [.. ChecksInForce.Of(ReadConfig(Config))
             .Where(check => Area.Length == 0 || Area.Contains(check.Area))

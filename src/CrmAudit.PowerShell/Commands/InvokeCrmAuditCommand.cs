@@ -67,6 +67,8 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     protected override void ProcessRecord() => Cancellable(() =>
     {
         SetExitCode(AuditExitCode.Broken);
+        RequireChecks(ExcludeCheck, command: null);
+        RequireTags(Tag);
         var config = ReadConfig(Path);
         var reports = ReportPath.Select(FileSystemPath).ToList();
         var reporter = new ImportReporter(this);
@@ -95,6 +97,10 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
             Checking = work => Abandonable(work, progress),
             Progress = progress,
         };
+        if (AuditRunner.Selected(config, options).Count == 0)
+        {
+            ThrowTerminatingError(CommandError.NothingSelected());
+        }
         try
         {
             return AuditRunner.Run(config, options, reporter, static (path, told, observer, cancel) => new CrmImporter(told, observer).Read(path, cancel), Cancel);

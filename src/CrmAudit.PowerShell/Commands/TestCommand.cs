@@ -1,10 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
-using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Import;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
@@ -89,12 +87,9 @@ public abstract class TestCommand : CrmCommand
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
-        foreach (var pattern in CommandRun.Unknown(CommandName, [.. Check, .. ExcludeCheck]))
-        {
-            var own = CheckCatalogue.All.Where(check => check.Command == CommandName).Select(static check => check.Id);
-            ThrowTerminatingError(CommandError.UnknownCheck(pattern, CommandName, NearestName.Of(pattern, own)));
-        }
+        RequireChecks([.. Check, .. ExcludeCheck], CommandName);
         _config = ReadConfig(Config);
+        _config.ParameterThresholds = TryReadThresholds();
         Adjust(_config);
     }
 
@@ -108,7 +103,6 @@ public abstract class TestCommand : CrmCommand
         var probes = Probed(_config);
         var run = new CommandRun(CommandName, _config)
         {
-            Thresholds = TryReadThresholds(),
             Checks = Check.Length > 0 ? Check : DefaultChecks,
             ExcludedChecks = ExcludeCheck,
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
@@ -118,6 +112,10 @@ public abstract class TestCommand : CrmCommand
             Progress = progress,
         };
         ImportBeside();
+        if (run.Rows.Count == 0)
+        {
+            ThrowTerminatingError(CommandError.NothingSelected());
+        }
         var data = _data ?? new CrmDataset();
         CheckData(data, _config);
         var findings = Abandonable(() => run.Run(data, Cancel), progress);

@@ -1,4 +1,4 @@
-using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Audit;
 
 namespace CrmAudit.PowerShell.Completion;
 
@@ -7,5 +7,5 @@ public sealed class TagCompleter : NameCompleter
 {
     /// <inheritdoc/>
     protected override IEnumerable<(string Name, string Meaning)> Names(string commandName) =>
-        CheckCatalogue.All.SelectMany(static check => check.Tags).Distinct(StringComparer.OrdinalIgnoreCase).Order(StringComparer.Ordinal).Select(static tag => (tag, tag));
+        CheckSelection.KnownTags.Select(static tag => (tag, tag));
 }

@@ -53,6 +53,13 @@ internal static class CommandError
         ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))
         : Create("Command.UnknownCheckNear", ErrorCategory.ObjectNotFound, pattern, "Command.UnknownCheck", ("pattern", pattern), ("command", command), ("nearest", nearest));
 
+    public static ErrorRecord UnknownTag(string pattern, string? nearest, IReadOnlyList<string> known) => nearest is null
+        ? Create("Command.UnknownTag", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("known", known))
+        : Create("Command.UnknownTagNear", ErrorCategory.ObjectNotFound, pattern, "Command.UnknownTag", ("pattern", pattern), ("nearest", nearest), ("known", known));
+
+    public static ErrorRecord NothingSelected() =>
+        Create("Command.NothingSelected", ErrorCategory.InvalidArgument, null);
+
     public static ErrorRecord BadPeriod(string period) =>
         Create("Command.BadPeriod", ErrorCategory.InvalidArgument, period, ("value", period));
 

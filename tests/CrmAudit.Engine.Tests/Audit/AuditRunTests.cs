@@ -60,6 +60,36 @@ public class AuditRunTests
         Assert.Equal((0.2, CrmThresholdOrigin.Config), (check.Threshold!.Norm, check.Threshold.Origin));
     }
 
+    [Theory]
+    [InlineData(0.95, 1)]
+    [InlineData(0.85, 0.1)]
+    public void A_parameter_of_one_check_holds_in_every_check_that_uses_it(double sameShare, double filled)
+    {
+        var data = new CrmDataset();
+        foreach (var i in Enumerable.Range(1, 100))
+        {
+            var phone = i <= 90 ? "+77011002030" : $"+7701300{i:D4}";
+            data.Add(new CrmContact { Id = $"{i}", Name = $"Иванов Пётр {i}", Phones = [new(phone, phone)], CreatedAt = Auditing.AsOf.AddDays(-i) });
+        }
+        var config = new AuditConfig { ParameterThresholds = { ["Data.FormalFill"] = new() { Parameters = { ["sameShare"] = sameShare } } } };
+        var run = new CommandRun("Test-CrmDataQuality", config) { AsOf = Auditing.AsOf };
+        var findings = run.Run(data, CancellationToken.None);
+        Assert.Equal(filled, findings.Single(static finding => finding.CheckId == "Data.KeyFieldFill" && finding.Subject.Id == "key:Channel").Measured!.Value, 9);
+        Assert.Equal(filled < 1, findings.Where(static finding => finding.CheckId == "Data.FormalFill").Any(static finding => finding.Evidence.Total == 90));
+    }
+
+    [Fact]
+    public void A_threshold_of_the_command_line_beats_that_of_the_file_and_keeps_its_other_lines()
+    {
+        var config = new AuditConfig
+        {
+            Thresholds = { ["Pipeline.StuckShare"] = new() { Norm = 0.2, Red = 0.5 } },
+            ParameterThresholds = { ["Pipeline.StuckShare"] = new() { Norm = 0.3 } },
+        };
+        var threshold = new CommandRun("Test-CrmPipeline", config).Rows.Single(static check => check.Id == "Pipeline.StuckShare").Threshold!;
+        Assert.Equal((0.3, 0.5, CrmThresholdOrigin.Parameter), (threshold.Norm, threshold.Red, threshold.Origin));
+    }
+
     [Fact]
     public void Two_runs_over_one_input_give_the_same_findings()
     {

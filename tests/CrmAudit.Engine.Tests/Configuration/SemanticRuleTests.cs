@@ -55,6 +55,8 @@ public class SemanticRuleTests
     [InlineData("Pipeline.StageCount", "norm: 10", "Config.ThresholdOrder")]
     [InlineData("Pipeline.StageCount", "normHigh: 15", "Config.ThresholdOrder")]
     [InlineData("Pipeline.SpeedToLead", "norm: 5 %", "Config.PercentOfUnit")]
+    [InlineData("Pipeline.SpeedToLead", "normHigh: 9", "Config.NotARange")]
+    [InlineData("Pipeline.StuckShare", "redHigh: 0.9", "Config.NotARange")]
     public void Other_thresholds_keep_their_order_and_unit(string check, string lines, string id) =>
         Assert.Equal(id, ConfigText.Error($"thresholds:\n  {check}: {{ {lines} }}\n").Id);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrmAudit.Engine.Tests.Integrations;
 
 public class IntegrationCheckTests
@@ -135,6 +137,49 @@ public class IntegrationCheckTests
         Assert.Equal(CrmStatus.Fail, findings["telephony"]);
         Assert.Equal(CrmStatus.Warning, findings["Inventory"]);
         Assert.DoesNotContain("forms", findings.Keys);
+    }
+
+    [Fact]
+    public void A_kind_the_firm_does_not_have_is_not_asked_for_and_its_use_is_a_contradiction()
+    {
+        var shop = new Shop().Add(Shop.Order(1));
+        Assert.Contains("message.unknown", shop.One("Inventory", "Inventory").MessageText!.Id, StringComparison.Ordinal);
+        shop.Config.Declared.NotUsed = ["telephony", "email", "messenger", "accounting", "marketplace"];
+        Assert.Equal(["forms"], ((IEnumerable<CrmText>)shop.One("Inventory", "Inventory").MessageText!.Args["kinds"]!).Select(static kind => kind.Id["Integration.kind.".Length..]));
+        var denied = shop.One("Inventory", "marketplace");
+        Assert.Equal((CrmStatus.Fail, "Integration.Inventory.message.denied"), (denied.Status, denied.MessageText!.Id));
+        shop.Config.Declared.NotUsed.Add("forms");
+        Assert.DoesNotContain(shop.Run("Inventory"), static finding => finding.Subject.Id == "Inventory");
+    }
+
+    [Theory]
+    [InlineData("2026-04-01", "2026-05-20", CrmStatus.Pass, "message")]
+    [InlineData("2026-04-01", "2026-01-10", CrmStatus.Warning, "message.unused")]
+    [InlineData(null, "2026-01-10", CrmStatus.Warning, "message.unused")]
+    [InlineData("2025-10-01", "2026-01-10", CrmStatus.Warning, "message.both")]
+    [InlineData("2024-10-01", "2026-01-10", CrmStatus.Fail, "message.both")]
+    [InlineData("2024-10-01", null, CrmStatus.Fail, "message")]
+    [InlineData(null, "2026-05-20", CrmStatus.NotEvaluated, null)]
+    public void A_key_nobody_uses_is_to_be_withdrawn(string? rotated, string? used, CrmStatus status, string? message)
+    {
+        var shop = new Shop();
+        shop.Config.Integrations = [new() { Name = "АТС", Kind = "telephony", Secrets = [new() { Name = "SIP", Rotated = Day(rotated), LastUsed = Day(used) }] }];
+        var finding = shop.One("SecretAge", "АТС");
+        Assert.Equal(status, finding.Status);
+        Assert.Equal(message is null ? "Integration.SecretAge.noDate" : $"Integration.SecretAge.{message}", finding.MessageText!.Id);
+        Assert.Equal(message is "message.unused" or "message.both", finding.RecommendationText?.Id == "Integration.SecretAge.recommendation.unused");
+
+        static DateOnly? Day(string? text) => text is null ? null : DateOnly.Parse(text, CultureInfo.InvariantCulture);
+    }
+
+    [Fact]
+    public void Whoever_must_change_a_key_is_told_where_it_is_kept()
+    {
+        var shop = new Shop();
+        shop.Config.Integrations = [new() { Name = "АТС", Kind = "telephony", Secrets = [new() { Name = "SIP", HolderKind = "contractor", Holder = "ИП «Связист»", Store = "сейф в бухгалтерии" }, new() { Name = "API" }] }];
+        var rows = shop.One("SecretHolder", "АТС").Evidence.Rows;
+        Assert.Contains("сейф в бухгалтерии", rows[0].Reason!.Render(CultureInfo.GetCultureInfo("ru")), StringComparison.Ordinal);
+        Assert.Equal("Integration.SecretHolder.why.nobody", rows[1].Reason!.Id);
     }
 
     [Fact]

@@ -42,10 +42,10 @@ public sealed class InvokeCrmAuditTests : IDisposable
     [Fact]
     public void The_exit_code_tells_how_it_went()
     {
-        Assert.Equal(0, ExitCode("Invoke-CrmAudit audit.yaml -ExcludeCheck *"));
+        Assert.Equal(0, ExitCode("Invoke-CrmAudit audit.yaml -Tag secrets"));
         Assert.Equal(3, ExitCode("try { Invoke-CrmAudit nowhere.yaml } catch { }"));
         _session.Write("exports/empty.csv", "");
-        Assert.Equal(2, ExitCode("Invoke-CrmAudit audit.yaml -ExcludeCheck * -ErrorAction Ignore"));
+        Assert.Equal(2, ExitCode("Invoke-CrmAudit audit.yaml -Tag secrets -ErrorAction Ignore"));
     }
 
     [Theory]

@@ -12,7 +12,7 @@ internal sealed record FillRules(double SameShare, long SameMinimum, Func<string
     /// <summary>The rules in force, whatever check asks.</summary>
     public static FillRules Of(CheckContext context)
     {
-        var row = ChecksInForce.Of(context.Config).First(static check => check.Id == "Data.FormalFill");
+        var row = ChecksInForce.Of("Data.FormalFill", context.Config);
         return new(row.Parameters["sameShare"], (long)row.Parameters["sameMinimum"], new SpellingKeys(context.Config.Dictionaries.Cities).IsKnown);
     }
 }

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Text.Quality;
 
 namespace CrmAudit.Engine.Checks.Data;
@@ -104,14 +105,17 @@ internal sealed class LanguageMix : DataCheck
             .Build();
     }
 
-    private static CrmThreshold ThresholdOf(CheckContext context, string part) => new()
+    private CrmThreshold ThresholdOf(CheckContext context, string part) => new()
     {
         Norm = context.Parameter(part + "Norm"),
         Red = context.Parameter(part + "Red"),
-        Origin = context.Config.Thresholds.TryGetValue(context.Check.Id, out var section) && section.Parameters.Keys.Any(key => key.StartsWith(part, StringComparison.Ordinal))
-            ? CrmThresholdOrigin.Config
+        Origin = SetsPart(context.Config.ParameterThresholds, part) ? CrmThresholdOrigin.Parameter
+            : SetsPart(context.Config.Thresholds, part) ? CrmThresholdOrigin.Config
             : CrmThresholdOrigin.Default,
     };
+
+    private bool SetsPart(IDictionary<string, ThresholdSection> thresholds, string part) =>
+        thresholds.TryGetValue(Id, out var section) && section.Parameters.Keys.Any(key => key.StartsWith(part, StringComparison.Ordinal));
 
     private static bool IsWritten(CrmProperty property) => property.Kind switch
     {

@@ -27,14 +27,18 @@ internal sealed class Inventory : Check
         foreach (var kind in IntegrationRegister.ExpectedKinds.Where(kind => !declared.Any(entry => entry.Kind == kind)))
         {
             var use = ChannelUse.Of(context, kind).ToList();
+            var isDenied = context.Config.Declared.NotUsed.Contains(kind);
             if (use.Count == 0)
             {
-                unused.Add(kind);
+                if (!isDenied)
+                {
+                    unused.Add(kind);
+                }
                 continue;
             }
             yield return context.Finding(new CrmSubject("Integration", kind))
                 .Count(1)
-                .Message("message.undeclared")
+                .Message(isDenied ? "message.denied" : "message.undeclared")
                 .Recommendation("recommendation.undeclared")
                 .Arg("kind", new CrmText($"Integration.kind.{kind}"))
                 .Arg("records", (long)use.Count)

@@ -5,7 +5,8 @@ namespace CrmAudit.Engine.Configuration.Validation;
 /// <summary>Thresholds belong to checks that exist, in their unit and with the norm on the good side of the red line.</summary>
 internal static class ThresholdRules
 {
-    private static readonly string[] Lines = ["norm", "red", "normHigh", "redHigh"];
+    private static readonly string[] UpperLines = ["normHigh", "redHigh"];
+    private static readonly string[] Lines = ["norm", "red", .. UpperLines];
 
     public static void Check(ConfigRuleContext context)
     {
@@ -21,6 +22,7 @@ internal static class ThresholdRules
             }
             CheckParameters(context, check, section, path);
             CheckUnit(context, check, section, path);
+            CheckRange(context, check, section, path);
             CheckOrder(context, check, section, path);
         }
     }
@@ -52,6 +54,19 @@ internal static class ThresholdRules
             {
                 context.AtValue("Config.PercentOfUnit", section, line, $"{path}.{line}", ("value", text), ("check", check.Id), ("unit", new CrmText("Config.unit." + check.Unit)));
             }
+        }
+    }
+
+    /// <summary>Only a measure that may be too small and too large has an upper norm and an upper red line.</summary>
+    private static void CheckRange(ConfigRuleContext context, CrmCheck check, ThresholdSection section, string path)
+    {
+        if (check.Threshold?.Direction == CrmThresholdDirection.Range)
+        {
+            return;
+        }
+        foreach (var line in UpperLines.Where(line => ValueOf(section, line) is not null))
+        {
+            context.AtKey("Config.NotARange", section, line, $"{path}.{line}", ("value", line), ("check", check.Id));
         }
     }
 
