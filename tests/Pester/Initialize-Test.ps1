@@ -8,6 +8,9 @@ if (-not (Test-Path $manifest)) {
 }
 Import-Module $manifest -Force
 
+# For tests that need a process of their own.
+$powershell = [Environment]::ProcessPath
+
 $exports = New-Item -ItemType Directory -Path (Join-Path $TestDrive ([guid]::NewGuid())) | ForEach-Object FullName
 Set-Content -Path (Join-Path $exports 'contacts.csv') -Encoding utf8 -Value @'
 "ID";"Обращение";"Имя";"Фамилия";"Тип контакта";"Ответственный";"Кем создан";"Дата создания";"Кем изменен";"Дата изменения";"Создан CRM-формой";"Мобильный телефон";"Рабочий e-mail";"Контакт Skype"

@@ -26,7 +26,7 @@ Describe 'Invoke-CrmAudit' {
         $path = $Missing ? 'nowhere.yaml' : $config
         $script = Join-Path $TestDrive 'nightly.ps1'
         Set-Content $script "Import-Module '$manifest'; try { Invoke-CrmAudit '$path' $Arguments | Out-Null } catch { }; exit `$LASTEXITCODE"
-        pwsh -NoProfile -File $script
+        & $powershell -NoProfile -File $script
         $LASTEXITCODE | Should -Be $Code
     }
 

@@ -1,29 +1,57 @@
 <#
 .SYNOPSIS
-    Runs the Pester tests against the packed module.
+    Runs Pester tests against the packed module.
 .DESCRIPTION
-    Exit code 0: all passed; 1: some failed; 10: there is no Pester 5 on this machine.
-.PARAMETER SummaryPath
-    File to write "passed failed" to.
+    By hand, after dotnet build:
+
+        dotnet run --project src/CrmAudit.Shell -- -File tests/Pester/Invoke-Tests.ps1 Import-CrmExport
+
+    Exit code: 0 when there were tests and every one passed, 1 otherwise.
+.PARAMETER Name
+    Names of the test files, without .Tests.ps1; wildcards are allowed.
+.PARAMETER ResultPath
+    File for the result of each test, as JSON.
 #>
-param([string] $SummaryPath)
+param(
+    [Parameter(Position = 0, ValueFromRemainingArguments)]
+    [string[]] $Name = '*',
+    [string] $ResultPath
+)
 
 $ErrorActionPreference = 'Stop'
-if (-not (Get-Module Pester -ListAvailable | Where-Object Version -GE '5.0')) {
-    exit 10
-}
-Import-Module Pester -MinimumVersion 5.0
+Import-Module "$(& "$PSScriptRoot/Get-PackageFolder.ps1" Pester)/tools/Pester.psd1"
 
 $configuration = New-PesterConfiguration
-$configuration.Run.Path = $PSScriptRoot
+$configuration.Run.Path = (Get-Item ($Name | ForEach-Object { "$PSScriptRoot/$_.Tests.ps1" })).FullName
 $configuration.Run.PassThru = $true
-$configuration.Output.Verbosity = 'Normal'
 $configuration.Output.CIFormat = 'None'
-$result = Invoke-Pester -Configuration $configuration
+$run = Invoke-Pester -Configuration $configuration
 
-# A file or a block that breaks before its tests counts as a failure.
-$failed = $result.FailedCount + $result.FailedBlocksCount + $result.FailedContainersCount
-if ($SummaryPath) {
-    Set-Content -Path $SummaryPath -Value "$($result.PassedCount) $failed"
+function Get-Text($Errors) {
+    ($Errors | ForEach-Object { $_.DisplayErrorMessage, $_.DisplayStackTrace }) -join "`n"
 }
-exit ($failed -gt 0 ? 1 : 0)
+
+function Get-Block($Block) {
+    foreach ($inner in $Block.Blocks) { $inner; Get-Block $inner }
+}
+
+# A file or a block that breaks outside its tests is a result too, and so is a file without a test.
+$results = @(
+    foreach ($test in $run.Tests) {
+        [pscustomobject]@{ Name = $test.ExpandedPath; Result = "$($test.Result)"; Message = Get-Text $test.ErrorRecord }
+    }
+    foreach ($container in $run.Containers) {
+        $file = Split-Path $container.Item -Leaf
+        $broken = @($container) + @(Get-Block $container) | Where-Object ErrorRecord
+        foreach ($part in $broken) {
+            [pscustomobject]@{ Name = "$file $($part.ExpandedPath)".Trim(); Result = 'Failed'; Message = Get-Text $part.ErrorRecord }
+        }
+        if (-not $broken -and $container.TotalCount -eq 0) {
+            [pscustomobject]@{ Name = $file; Result = 'Failed'; Message = 'There is no test in this file.' }
+        }
+    }
+)
+if ($ResultPath) {
+    ConvertTo-Json -InputObject $results | Set-Content $ResultPath -Encoding utf8
+}
+exit ($results.Count -eq 0 -or $results.Result -ne 'Passed' ? 1 : 0)

@@ -39,19 +39,4 @@ Describe 'CrmAudit module' {
         }
         Get-Help about_CrmAudit | Should -Not -BeNullOrEmpty
     }
-
-    It 'lives beside ImportExcel and powershell-yaml, <Order>' -ForEach @(
-        @{ Order = 'imported after it'; Script = 'Import-Module "{0}"; {1} Import-Module ImportExcel, powershell-yaml; {2} {1}' }
-        @{ Order = 'imported before it'; Script = 'Import-Module ImportExcel, powershell-yaml; {2} Import-Module "{0}"; {1} {2}' }
-    ) {
-        if (-not (Get-Module ImportExcel, powershell-yaml -ListAvailable | Select-Object -Skip 1)) {
-            Set-ItResult -Skipped -Because 'ImportExcel or powershell-yaml is not installed'
-            return
-        }
-        $book = Join-Path $TestDrive 'book.xlsx'
-        $ours = "if (-not (Test-CrmAuditConfig '$config')) { throw 'config' }; Import-CrmExport '$exports' | Test-CrmDataQuality | Export-CrmAuditReport '$book' -Force;"
-        $theirs = "if ((ConvertFrom-Yaml 'a: 1').a -ne 1) { throw 'yaml' }; [pscustomobject]@{ a = 1 } | Export-Excel '$(Join-Path $TestDrive 'other.xlsx')'; if ((Import-Excel '$(Join-Path $TestDrive 'other.xlsx')').Count -lt 0) { throw 'excel' };"
-        $output = pwsh -NoProfile -Command ('$ErrorActionPreference = "Stop"; ' + ($Script -f $manifest, $ours, $theirs) + ' "done"') 2>&1
-        $output | Select-Object -Last 1 | Should -Be 'done'
-    }
 }

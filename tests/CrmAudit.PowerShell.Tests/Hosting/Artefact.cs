@@ -1,10 +1,8 @@
 using System.Reflection;
-using System.Runtime.CompilerServices;
-using System.Runtime.Loader;
 
 namespace CrmAudit.PowerShell.Tests.Hosting;
 
-/// <summary>The packed module under test, and the foreign assemblies it must live beside.</summary>
+/// <summary>The packed module under test, and what it is tested with.</summary>
 internal static class Artefact
 {
     public static string Repository { get; } = Path.GetFullPath(Metadata("Repository"));
@@ -16,15 +14,8 @@ internal static class Artefact
     /// <summary>The PowerShell of the repository.</summary>
     public static string Shell { get; } = Path.GetFullPath(Metadata("Shell")) + (OperatingSystem.IsWindows() ? ".exe" : "");
 
-    public static string ForeignYamlDotNet { get; } = Metadata("ForeignYamlDotNet");
-
-    public static string ForeignEpplus { get; } = Metadata("ForeignEpplus");
-
-    /// <summary>Every test of this process runs with another YamlDotNet in the default context, there before the module.</summary>
-#pragma warning disable CA2255 // It must come before any test.
-    [ModuleInitializer]
-#pragma warning restore CA2255
-    internal static void LoadForeignFirst() => AssemblyLoadContext.Default.LoadFromAssemblyPath(ForeignYamlDotNet);
+    /// <summary>Where NuGet keeps what it restores.</summary>
+    public static string Packages { get; } = Metadata("Packages");
 
     private static string Metadata(string key) => Assembly.GetExecutingAssembly().GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
 }

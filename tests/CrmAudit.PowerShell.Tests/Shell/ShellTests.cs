@@ -136,21 +136,6 @@ public sealed class ShellTests : IDisposable
         Assert.Equal((0, "Data.StaleCard", ""), (code, output.Trim(), error));
     }
 
-    [Fact]
-    public void Foreign_packages_in_the_session_do_no_harm_whenever_they_come()
-    {
-        _session.Write("audit.yaml", Samples.Config);
-        _session.Write("exports/contacts.csv", Samples.Contacts);
-        var (code, output, error) = RunScript($"""
-            $null = [System.Reflection.Assembly]::LoadFrom('{Artefact.ForeignYamlDotNet}')
-            Test-CrmAuditConfig audit.yaml
-            $null = [System.Reflection.Assembly]::LoadFrom('{Artefact.ForeignEpplus}')
-            Import-CrmExport -Config audit.yaml | Test-CrmDataQuality | Export-CrmAuditReport r.xlsx, r.json -PassThru | ForEach-Object Name
-            """);
-        Assert.Equal("", error);
-        Assert.Equal((0, "True r.xlsx r.json"), (code, string.Join(' ', output.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))));
-    }
-
     private static readonly Dictionary<string, string?> Nothing = [];
 
     private static Dictionary<string, string?> Variable(string name, string value) => new() { [name] = value };
