@@ -45,7 +45,7 @@ internal static class AuditRunner
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();
         var findings = options.Checking(() => CheckRunner.Run(checks, run, data, cancel).ToList());
         var suppressions = Suppressions.Apply(findings, config.Suppressions, DayOf(run.AsOf.Value, config));
-        var audit = new AuditSoFar { Goal = goal, Checks = checks, Findings = [.. findings], Suppressions = suppressions };
+        var audit = new AuditOverview { Goal = goal, Checks = checks, Findings = [.. findings], Suppressions = suppressions };
         findings.AddRange(options.Checking(() => CheckRunner.Run(selected.Where(static check => check.Area == CrmArea.Audit), run with { Audit = audit }, data, cancel).ToList()));
         var report = new AuditReport
         {

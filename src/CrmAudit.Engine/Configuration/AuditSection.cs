@@ -12,7 +12,7 @@ public sealed class AuditSection
     public AuditGoal? Goal { get; set; }
 
     /// <summary>The moment the exports are judged at (ISO 8601); a day means its end.</summary>
-    [DayMeansItsEnd]
+    [EndOfDay]
     public DateTimeOffset? AsOf { get; set; }
 
     /// <summary>Language of the reports: ru, kk or en.</summary>

@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Configuration;
 public sealed class DuplicatesSection
 {
     /// <summary>Lowest match probability of a duplicate, 0-1.</summary>
-    [TakesPercent]
+    [AllowsPercent]
     [Range(0.0, 1.0)]
     public double Threshold { get; set; } = 0.9;
 

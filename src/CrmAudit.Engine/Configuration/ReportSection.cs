@@ -25,7 +25,7 @@ public sealed class ReportSection
     public decimal? Sum { get; set; }
 
     /// <summary>Reported average, or share of a conversion or a plan (0.25 or 25 %).</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public decimal? Value { get; set; }
 
     /// <summary>Reported figures of a table.</summary>

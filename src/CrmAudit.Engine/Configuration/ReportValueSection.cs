@@ -16,6 +16,6 @@ public sealed class ReportValueSection
     public decimal? Sum { get; set; }
 
     /// <summary>Reported average, or share of a conversion or a plan (0.25 or 25 %).</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public decimal? Value { get; set; }
 }

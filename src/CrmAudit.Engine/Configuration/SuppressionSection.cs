@@ -31,6 +31,6 @@ public sealed class SuppressionSection
     public string? Ticket { get; set; }
 
     /// <summary>Measured value above (or, where higher is better, below) which it is a finding again.</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public double? AcceptUpTo { get; set; }
 }

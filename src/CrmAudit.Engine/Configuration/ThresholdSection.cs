@@ -4,25 +4,25 @@ namespace CrmAudit.Engine.Configuration;
 public sealed class ThresholdSection
 {
     /// <summary>Norm.</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public double? Norm { get; set; }
 
     /// <summary>Red line.</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public double? Red { get; set; }
 
     /// <summary>Upper norm of a range.</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public double? NormHigh { get; set; }
 
     /// <summary>Upper red line of a range.</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public double? RedHigh { get; set; }
 
     /// <summary>Severity in the red zone.</summary>
     public CrmSeverity? Severity { get; set; }
 
     /// <summary>Further figures of the check by name (months: 6).</summary>
-    [TakesPercent]
+    [AllowsPercent]
     public IDictionary<string, double> Parameters { get; set; } = new Dictionary<string, double>();
 }

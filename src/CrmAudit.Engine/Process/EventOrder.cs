@@ -37,7 +37,7 @@ internal static class EventOrder
             }
             else
             {
-                AppendTies(TieOrder.Sort(rows.GetRange(i, end - i), ranks), events);
+                AppendTies(SameMomentOrder.Sort(rows.GetRange(i, end - i), ranks), events);
             }
             i = end;
         }

@@ -22,7 +22,7 @@ internal sealed class RegistryJoin
     private readonly int[] _duplicateOf;
     private readonly decimal[] _paid;
     private readonly bool[] _settled;
-    private readonly PartFit _fit;
+    private readonly PaymentFit _fit;
     private readonly KeyIndex _exact;
     private readonly KeyIndex _near;
 

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Recount.Changes;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>One step from the recount to the report.</summary>

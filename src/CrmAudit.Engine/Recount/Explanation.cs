@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Recount.Changes;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>A smallest set of changes that gives every reported value.</summary>

@@ -1,8 +1,11 @@
+using CrmAudit.Engine.Recount.Changes;
+using CrmAudit.Engine.Recount.Definition;
+
 namespace CrmAudit.Engine.Recount;
 
 /// <summary>A report held against its records.</summary>
 /// <param name="Query">Its definition.</param>
-/// <param name="Grammar">The grammar of changes over its rows.</param>
+/// <param name="SearchSpace">The space of changes over its rows.</param>
 /// <param name="Target">What it showed.</param>
 /// <param name="Actual">What the records give.</param>
 /// <param name="Verdict">What the search says.</param>
@@ -12,8 +15,8 @@ namespace CrmAudit.Engine.Recount;
 /// <param name="Tried">Hypotheses tried.</param>
 /// <param name="Depth">Most changes tried together.</param>
 internal sealed record RecountResult(
-    RecountQuery Query, Grammar Grammar, FigureTarget Target, Reckoning Actual, Verdict Verdict, IReadOnlyList<Explanation> Explanations, int Total, double Chance, long Tried, int Depth)
+    RecountQuery Query, SearchSpace SearchSpace, FigureTarget Target, RecountFigures Actual, Verdict Verdict, IReadOnlyList<Explanation> Explanations, int Total, double Chance, long Tried, int Depth)
 {
     /// <summary>The way to the reported figure under the one explanation, or to what is unexplained.</summary>
-    public IReadOnlyList<BridgeStep> Bridge => Recount.Bridge.Of(Grammar, Verdict is Verdict.Explained or Verdict.Possible ? Explanations[0].Changes : [], Target);
+    public IReadOnlyList<BridgeStep> Bridge => Recount.Bridge.Of(SearchSpace, Verdict is Verdict.Explained or Verdict.Possible ? Explanations[0].Changes : [], Target);
 }

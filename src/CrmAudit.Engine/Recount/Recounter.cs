@@ -1,4 +1,8 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Recount.Changes;
+using CrmAudit.Engine.Recount.Definition;
+using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Recount.Search;
 
 namespace CrmAudit.Engine.Recount;
 
@@ -23,15 +27,15 @@ internal static class Recounter
     public static RecountResult Run(RecountQuery query, IReadOnlyList<ReportedCell> cells, CrmDataset data, AuditConfig config, CancellationToken cancel, int deepest = Deepest)
     {
         var rows = new RecountRows(data, query);
-        var grammar = new Grammar(query, rows, data, config);
+        var space = new SearchSpace(query, rows, data, config);
         var target = new FigureTarget(cells, query);
-        var actual = Reckoning.Of(grammar, []);
+        var actual = RecountFigures.Of(space, []);
         if (target.Fits(actual.Cells, target.Tolerance(1, 0)))
         {
-            return new(query, grammar, target, actual, Verdict.Agrees, [], 0, 0, 0, 0);
+            return new(query, space, target, actual, Verdict.Agrees, [], 0, 0, 0, 0);
         }
-        var probes = new Probes(grammar, target, actual);
-        var search = new CauseSearch(grammar, target, probes, cancel);
+        var numbers = new ReportedNumbers(space, target, actual);
+        var search = new CauseSearch(space, target, numbers, cancel);
         for (var depth = 1; depth <= deepest; depth++)
         {
             var hits = search.Run(depth);
@@ -40,16 +44,16 @@ internal static class Recounter
                 continue;
             }
             var explanations = Classes(hits, search);
-            var chance = Coincidence.Of(grammar, probes, target, actual, explanations[0].Changes);
+            var chance = Coincidence.Of(space, numbers, target, actual, explanations[0].Changes);
             if (depth == Deepest && chance > MostChance[depth])
             {
                 // Among a million sets of three some agree with anything: they are no cause to name, not even a possible one.
                 break;
             }
             var verdict = explanations.Count > 1 ? Verdict.Tied : chance <= MostChance[depth] ? Verdict.Explained : Verdict.Possible;
-            return new(query, grammar, target, actual, verdict, [.. explanations.Take(MostExplanations)], explanations.Count, chance, search.Tried, depth);
+            return new(query, space, target, actual, verdict, [.. explanations.Take(MostExplanations)], explanations.Count, chance, search.Tried, depth);
         }
-        return new(query, grammar, target, actual, Verdict.Unexplained, [], 0, 0, search.Tried, deepest);
+        return new(query, space, target, actual, Verdict.Unexplained, [], 0, 0, search.Tried, deepest);
     }
 
     /// <summary>One explanation for all hits that count the same rows at the same worth; that two of them count nothing does not make them one.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks.Core;
-using CrmAudit.Engine.Checks.Integrations;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Logs;

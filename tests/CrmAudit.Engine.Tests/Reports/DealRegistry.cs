@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Tests.Reports;

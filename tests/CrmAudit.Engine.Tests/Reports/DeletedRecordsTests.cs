@@ -2,6 +2,7 @@ using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Rows;
 using CrmAudit.Engine.Tests.Audit;
 using CrmAudit.Engine.Tests.Reporting;
 

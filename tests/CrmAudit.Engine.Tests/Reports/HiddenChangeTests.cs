@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Recount.Changes;
+using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.Engine.Recount;
 
@@ -38,7 +40,7 @@ public sealed class HiddenChangeTests
         AssertNone(pairs.Select(pair => Problem(hidden, pair)));
     }
 
-    /// <summary>A registry with everything a grammar can be about, under definitions that have every condition: no change is left untried, and each comes back.</summary>
+    /// <summary>A registry with everything a space can be about, under definitions that have every condition: no change is left untried, and each comes back.</summary>
     [Fact]
     public void Every_change_of_the_grammar_comes_back()
     {

@@ -1,5 +1,8 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Changes;
+using CrmAudit.Engine.Recount.Definition;
+using CrmAudit.Engine.Recount.Rows;
 
 namespace CrmAudit.Engine.Tests.Reports;
 
@@ -8,16 +11,16 @@ internal sealed class HiddenReport
 {
     private readonly CrmDataset _data;
     private readonly RecountQuery _query;
-    private readonly Grammar _grammar;
+    private readonly SearchSpace _space;
 
     /// <param name="registry">The deals.</param>
     /// <param name="query">The definition; the deals won in May when not told.</param>
     public HiddenReport(DealRegistry registry, RecountQuery? query = null)
     {
         (_data, _query, Step) = (registry.Data, query ?? DealRegistry.May(), registry.Step);
-        _grammar = new Grammar(_query, new RecountRows(_data, _query), _data, new AuditConfig());
+        _space = new SearchSpace(_query, new RecountRows(_data, _query), _data, new AuditConfig());
         Actual = Reckon([]);
-        Changes = [.. _grammar.Dates, .. _grammar.Conditions.SelectMany(static condition => condition.Others), .. _grammar.Restrictions, .. _grammar.Multiplicities, .. _grammar.Amounts.Changes];
+        Changes = [.. _space.Dates, .. _space.Conditions.SelectMany(static condition => condition.Others), .. _space.Restrictions, .. _space.Multiplicities, .. _space.Amounts.Changes];
     }
 
     /// <summary>What amounts are multiples of; 0 for tiyns.</summary>
@@ -26,21 +29,21 @@ internal sealed class HiddenReport
     public bool IsConversion => _query.IsConversion;
 
     /// <summary>Number of records the report could count.</summary>
-    public int Records => _grammar.Rows.Count;
+    public int Records => _space.Rows.Count;
 
     /// <summary>Amounts of the records, as they stand.</summary>
-    public decimal?[] Amounts => _grammar.Rows.Amounts("Amount");
+    public decimal?[] Amounts => _space.Rows.Amounts("Amount");
 
     /// <summary>What the definition gives.</summary>
-    public Reckoning Actual { get; }
+    public RecountFigures Actual { get; }
 
-    /// <summary>Every change of the grammar.</summary>
+    /// <summary>Every change of the space.</summary>
     public IReadOnlyList<Change> Changes { get; }
 
-    public Reckoning Reckon(IReadOnlyList<Change> changes) => Reckoning.Of(_grammar, changes);
+    public RecountFigures Reckon(IReadOnlyList<Change> changes) => RecountFigures.Of(_space, changes);
 
     /// <summary>What the report shows under some changes: its records and its sum, to the tiyn or to the step of a change.</summary>
-    public (Reckoning Hidden, decimal Sum) Show(IReadOnlyList<Change> changes)
+    public (RecountFigures Hidden, decimal Sum) Show(IReadOnlyList<Change> changes)
     {
         var hidden = Reckon(changes);
         var step = changes.OfType<AmountChange>().Select(static change => change.Step).DefaultIfEmpty(0).Max();
@@ -48,7 +51,7 @@ internal sealed class HiddenReport
     }
 
     /// <summary>Whether some changes alter what is shown.</summary>
-    public bool Alters(Reckoning hidden, decimal sum) =>
+    public bool Alters(RecountFigures hidden, decimal sum) =>
         hidden.Total.Count != Actual.Total.Count || Math.Abs(sum - Actual.Total.Sum) > 0.005m || (IsConversion && hidden.Total.Base != Actual.Total.Base);
 
     /// <summary>Whether changes give a count and a sum, to what their own rounding and scale leave of it.</summary>
@@ -60,7 +63,7 @@ internal sealed class HiddenReport
         return total.Count == count && Math.Abs(total.Sum - sum) <= Math.Max(shown, amounts.Select(static change => change.Step).DefaultIfEmpty(0).Max()) / 2;
     }
 
-    public RecountResult Explain(Reckoning hidden, decimal sum) => Recounter.Run(
+    public RecountResult Explain(RecountFigures hidden, decimal sum) => Recounter.Run(
         _query,
         [new(new(0, ""), "", null, hidden.Total.Count, sum, IsConversion ? Math.Round((decimal)hidden.Total.Count / Math.Max(1, hidden.Total.Base), 6) : null)],
         _data, new AuditConfig(), CancellationToken.None, 2);
@@ -70,7 +73,7 @@ internal sealed class HiddenReport
         Recounter.Run(_query, [new(new(0, ""), "", null, rows.Sum(static row => row.Count), rows.Sum(static row => row.Sum), null)], _data, new AuditConfig(), CancellationToken.None);
 
     /// <summary>How many records come in, go out or count otherwise between two reckonings.</summary>
-    public static int Moved(Reckoning before, Reckoning after)
+    public static int Moved(RecountFigures before, RecountFigures after)
     {
         var counts = before.Rows.ToDictionary(static row => row.Row, static row => row.Count);
         return after.Rows.Count(row => !counts.Remove(row.Row, out var count) || count != row.Count) + counts.Count;

@@ -1,5 +1,8 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Changes;
+using CrmAudit.Engine.Recount.Definition;
+using CrmAudit.Engine.Recount.Rows;
 
 namespace CrmAudit.Engine.Tests.Reports;
 
@@ -32,11 +35,11 @@ public sealed class OutsideGrammarTests
     {
         var registry = new DealRegistry(months + metric.Length, 400);
         var query = Query(metric, groupBy, months);
-        var grammar = new Grammar(query, new RecountRows(registry.Data, query), registry.Data, new AuditConfig());
+        var space = new SearchSpace(query, new RecountRows(registry.Data, query), registry.Data, new AuditConfig());
         var wrong = new List<string>();
-        foreach (var (name, rows) in Faults(grammar))
+        foreach (var (name, rows) in Faults(space))
         {
-            var result = Recounter.Run(query, Cells(grammar, rows, hasCount, hasSum), registry.Data, new AuditConfig(), CancellationToken.None, 2);
+            var result = Recounter.Run(query, Cells(space, rows, hasCount, hasSum), registry.Data, new AuditConfig(), CancellationToken.None, 2);
             if (result.Verdict == Verdict.Explained)
             {
                 wrong.Add($"{name}: {result.Explanations[0].Key}, chance {result.Chance:G3}");
@@ -51,10 +54,10 @@ public sealed class OutsideGrammarTests
     {
         var registry = new DealRegistry(3, 900);
         var query = Query(metric, groupBy, months);
-        var grammar = new Grammar(query, new RecountRows(registry.Data, query), registry.Data, new AuditConfig());
-        var hidden = Reckoning.Of(grammar, [grammar.Dates.Single(static change => change is DateFieldChange { Field: "CreatedAt" })]);
-        var result = Recounter.Run(query, Cells(grammar, [.. hidden.Rows], hasCount, hasSum, hidden.Cells), registry.Data, new AuditConfig(), CancellationToken.None, 2);
-        Assert.Contains(result.Explanations, explanation => Reckoning.Of(grammar, explanation.Changes).Hash == hidden.Hash);
+        var space = new SearchSpace(query, new RecountRows(registry.Data, query), registry.Data, new AuditConfig());
+        var hidden = RecountFigures.Of(space, [space.Dates.Single(static change => change is DateFieldChange { Field: "CreatedAt" })]);
+        var result = Recounter.Run(query, Cells(space, [.. hidden.Rows], hasCount, hasSum, hidden.Cells), registry.Data, new AuditConfig(), CancellationToken.None, 2);
+        Assert.Contains(result.Explanations, explanation => RecountFigures.Of(space, explanation.Changes).Hash == hidden.Hash);
         Assert.Equal(1, result.Depth);
         // A single count or conversion is given by too many definitions to prove one.
         Assert.Equal(metric is not ("count" or "conversion") || groupBy is not null, result.Verdict == Verdict.Explained);
@@ -68,31 +71,31 @@ public sealed class OutsideGrammarTests
         Plan = metric == "planFact" ? Plan : null,
     };
 
-    private static IEnumerable<(string Name, List<CountedRow> Rows)> Faults(Grammar grammar)
+    private static IEnumerable<(string Name, List<CountedRow> Rows)> Faults(SearchSpace space)
     {
         for (var seed = 1; seed <= 2; seed++)
         {
             var random = new Random(seed);
-            List<CountedRow> Right() => [.. Reckoning.Of(grammar, []).Rows.OrderBy(_ => random.Next())];
+            List<CountedRow> Right() => [.. RecountFigures.Of(space, []).Rows.OrderBy(_ => random.Next())];
             yield return ("rows lost", [.. Right().Skip(random.Next(1, 8))]);
             var known = Right().Select(static row => row.Row).ToHashSet();
-            var amounts = grammar.Rows.Amounts("Amount");
-            yield return ("rows added", [.. Right(), .. Enumerable.Range(0, grammar.Rows.Count).Where(row => !known.Contains(row)).Skip(seed * 20).Take(4).Select(row => new CountedRow(0, row, 1, amounts[row] ?? 0))]);
+            var amounts = space.Rows.Amounts("Amount");
+            yield return ("rows added", [.. Right(), .. Enumerable.Range(0, space.Rows.Count).Where(row => !known.Contains(row)).Skip(seed * 20).Take(4).Select(row => new CountedRow(0, row, 1, amounts[row] ?? 0))]);
             yield return ("amounts mistyped", [.. Right().Select((row, index) => index < 3 ? row with { Sum = Math.Round(row.Sum * 1.37m, 2) } : row)]);
             yield return ("one record in three hidden", [.. Right().Where(row => (row.Row + seed) % 3 != 0)]);
-            var group = grammar.Groups[Right()[0].Row];
+            var group = space.Groups[Right()[0].Row];
             var left = 3;
-            yield return ("one group short", [.. Right().Where(row => grammar.Groups[row.Row] != group || left-- <= 0)]);
+            yield return ("one group short", [.. Right().Where(row => space.Groups[row.Row] != group || left-- <= 0)]);
         }
     }
 
-    private static IReadOnlyList<ReportedCell> Cells(Grammar grammar, List<CountedRow> rows, bool hasCount, bool hasSum, IReadOnlyDictionary<CellKey, CellTotal>? bases = null)
+    private static IReadOnlyList<ReportedCell> Cells(SearchSpace space, List<CountedRow> rows, bool hasCount, bool hasSum, IReadOnlyDictionary<CellKey, CellTotal>? bases = null)
     {
-        var query = grammar.Query;
-        var totals = (bases ?? Reckoning.Of(grammar, []).Cells).ToDictionary(static pair => pair.Key, static pair => pair.Value with { Count = 0, Sum = 0 });
+        var query = space.Query;
+        var totals = (bases ?? RecountFigures.Of(space, []).Cells).ToDictionary(static pair => pair.Key, static pair => pair.Value with { Count = 0, Sum = 0 });
         foreach (var row in rows)
         {
-            var key = new CellKey(row.Bucket, grammar.GroupKeys[grammar.Groups[row.Row]]);
+            var key = new CellKey(row.Bucket, space.GroupKeys[space.Groups[row.Row]]);
             totals[key] = totals.GetValueOrDefault(key).Plus(new(row.Count, row.Sum, 0));
         }
         decimal? Value(CellTotal total) => query.Metric switch

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
 
 namespace CrmAudit.Engine.Tests.Reports;
 

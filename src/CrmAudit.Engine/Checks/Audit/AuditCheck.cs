@@ -12,5 +12,5 @@ internal abstract class AuditCheck : Check
         ? Run(context, audit)
         : [context.Finding(Whole).NotEvaluated(new CrmText("reason.wholeAuditOnly")).Build()];
 
-    protected abstract IEnumerable<CrmFinding> Run(CheckContext context, AuditSoFar audit);
+    protected abstract IEnumerable<CrmFinding> Run(CheckContext context, AuditOverview audit);
 }

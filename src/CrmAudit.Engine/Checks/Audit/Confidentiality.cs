@@ -7,7 +7,7 @@ internal sealed class Confidentiality : AuditCheck
 {
     public override string Id => "Audit.Confidentiality";
 
-    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditSoFar audit)
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditOverview audit)
     {
         var section = context.Config.Audit;
         var gaps = new List<CrmText>();

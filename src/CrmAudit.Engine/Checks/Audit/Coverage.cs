@@ -7,12 +7,12 @@ internal sealed class Coverage : AuditCheck
 {
     public override string Id => "Audit.Coverage";
 
-    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditSoFar audit)
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditOverview audit)
     {
         var findings = audit.Findings.ToLookup(static finding => finding.CheckId, StringComparer.Ordinal);
         var open = audit.Checks.Where(check => !findings[check.Id].Any(IsAnswer)).ToList();
         var answered = audit.Checks.Count - open.Count;
-        var attested = audit.Checks.Count(check => findings[check.Id].Any(IsAnswer) && findings[check.Id].Where(IsAnswer).All(static finding => finding.Method == Attested.Method));
+        var attested = audit.Checks.Count(check => findings[check.Id].Any(IsAnswer) && findings[check.Id].Where(IsAnswer).All(static finding => finding.Method == AttestedFinding.Method));
         var builder = context.Finding(Whole)
             .Arg("answered", (long)answered)
             .Arg("attested", (long)attested)

@@ -8,7 +8,7 @@ internal sealed class Goal : AuditCheck
 {
     public override string Id => "Audit.Goal";
 
-    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditSoFar audit)
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditOverview audit)
     {
         var finding = context.Finding(Whole).Arg("checks", (long)audit.Checks.Count);
         yield return audit.Goal is { } goal

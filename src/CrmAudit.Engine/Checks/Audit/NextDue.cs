@@ -7,7 +7,7 @@ internal sealed class NextDue : AuditCheck
 {
     public override string Id => "Audit.NextDue";
 
-    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditSoFar audit)
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditOverview audit)
     {
         var months = (int)context.Parameter("months");
         if (context.Config.Audit.PreviousAudit is not { } day)

@@ -8,7 +8,7 @@ internal sealed class Suppression : AuditCheck
 {
     public override string Id => "Audit.Suppression";
 
-    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditSoFar audit) => audit.Suppressions.Count == 0
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditOverview audit) => audit.Suppressions.Count == 0
         ? [context.Finding(Whole).Count(0).Message("none").Build()]
         : audit.Suppressions.Select(applied => Of(context, applied));
 

@@ -7,7 +7,7 @@ internal sealed class Team : AuditCheck
 {
     public override string Id => "Audit.Team";
 
-    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditSoFar audit)
+    protected override IEnumerable<CrmFinding> Run(CheckContext context, AuditOverview audit)
     {
         var team = context.Config.Audit.Team;
         (string Role, string? Name)[] roles = [("sales", team.Sales), ("technical", team.Technical), ("management", team.Management), ("contact", team.Contact)];

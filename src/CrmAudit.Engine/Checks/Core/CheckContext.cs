@@ -22,7 +22,7 @@ internal sealed class CheckContext
     public required CheckCache Cache { get; init; }
 
     /// <summary>The audit so far, for the checks that look at it; null when only an area is checked.</summary>
-    public AuditSoFar? Audit { get; init; }
+    public AuditOverview? Audit { get; init; }
 
     public CancellationToken Cancel { get; init; }
 

@@ -1,7 +1,7 @@
 using System.Collections;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Rows;
 
 namespace CrmAudit.Engine.Checks.Core;
 

@@ -22,7 +22,7 @@ internal sealed record CheckRunOptions
     public Func<SecretReference, ResolvedSecret> Secrets { get; init; } = ResolvedSecret.Alone;
 
     /// <summary>The audit so far, for the checks that look at it; null when only an area is checked.</summary>
-    public AuditSoFar? Audit { get; init; }
+    public AuditOverview? Audit { get; init; }
 
     /// <summary>Hears how far the run has come; null when nobody asks.</summary>
     public CheckProgress? Progress { get; init; }

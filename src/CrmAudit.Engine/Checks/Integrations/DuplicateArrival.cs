@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -13,7 +14,7 @@ internal sealed class DuplicateArrival : Check
         foreach (var item in ReconciledRegistry.Of(context).Where(static item => item.Pairs.Count > 0))
         {
             var doubled = item.Result.Of(ReconcileClass.DuplicateArrival).ToList();
-            var amount = Stake.Of(context, doubled.Select(static outcome => outcome.Crm!.Record));
+            var amount = MoneyAtStake.Of(context, doubled.Select(static outcome => outcome.Crm!.Record));
             yield return item.Finding(context)
                 .Share(doubled.Select(static outcome => outcome.Source).Distinct().Count(), item.Pairs.Count)
                 .Arg("copies", (long)doubled.Count)

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Duplicates;
+using CrmAudit.Engine.Checks.Integrations.Register;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -18,7 +19,7 @@ internal sealed class ExtraRecord : Check
             {
                 continue;
             }
-            var amount = Stake.Of(context, extra.Select(static outcome => outcome.Crm!.Record));
+            var amount = MoneyAtStake.Of(context, extra.Select(static outcome => outcome.Crm!.Record));
             yield return item.Finding(context)
                 .Share(extra.Count, all)
                 .Evidence([.. extra.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.ExtraRecord.why"), "LeadSource", (outcome.Crm!.Record as CrmCard)?.LeadSource))])

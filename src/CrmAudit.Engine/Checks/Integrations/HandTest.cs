@@ -36,9 +36,9 @@ internal static class HandTest
             return builder.NotEvaluated(new("Integration.Probe.untested", ("integration", section.Name), ("step", title))).Build();
         }
         var on = new DateTimeOffset(answer.On, TimeOnly.MinValue, context.AsOf.Offset);
-        if (on.AddMonths(Attested.MonthsValid) < context.AsOf)
+        if (on.AddMonths(AttestedFinding.MonthsValid) < context.AsOf)
         {
-            return builder.NotEvaluated(new("reason.answerOld", ("by", answer.By), ("on", on), ("months", (long)Attested.MonthsValid))).Build();
+            return builder.NotEvaluated(new("reason.answerOld", ("by", answer.By), ("on", on), ("months", (long)AttestedFinding.MonthsValid))).Build();
         }
         if (AnswerValue.Parse(answer.Value) is not { Yes: { } passed })
         {
@@ -46,7 +46,7 @@ internal static class HandTest
         }
         return builder
             .Count(passed ? 0 : 1, 1)
-            .Method(Attested.Method)
+            .Method(AttestedFinding.Method)
             .Impact(passed ? 0 : 1)
             .Message(passed ? "message.tested" : "message.testFailed")
             .Recommendation("recommendation.test")

@@ -1,5 +1,7 @@
 using System.Globalization;
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Logs;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Logs;
 using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Reconcile;
@@ -28,7 +30,7 @@ internal sealed class LatencyCheck : Check
             told.Add(item.Registry.Name);
             var late = timed.Where(outcome => outcome.Lag!.Value.TotalMinutes > Math.Max(objective, context.Check.Threshold!.Red ?? objective)).OrderByDescending(static outcome => outcome.Lag).ToList();
             var shift = item.Result.Shift;
-            var amount = Stake.Of(context, late.Select(static outcome => outcome.Source!.Record));
+            var amount = MoneyAtStake.Of(context, late.Select(static outcome => outcome.Source!.Record));
             yield return Figures(item.Finding(context), latency, objective)
                 .Method($"p95, {Latency.Rule}")
                 .Message(shift.Minutes == 0 && !shift.Changes ? "message" : shift.IsZone || shift.Changes ? "message.zone" : "message.skew")

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -14,7 +15,7 @@ internal sealed class LostRecord : Check
         foreach (var item in reconciled)
         {
             var lost = item.Lost;
-            var amount = Stake.Of(context, lost.Select(static outcome => outcome.Source!.Record));
+            var amount = MoneyAtStake.Of(context, lost.Select(static outcome => outcome.Source!.Record));
             yield return item.Finding(context)
                 .Share(lost.Count, item.Told)
                 .Message(amount is null ? "message.noMoney" : "message")

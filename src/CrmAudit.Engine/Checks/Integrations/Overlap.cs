@@ -1,4 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Register;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -32,9 +34,9 @@ internal sealed class Overlap : Check
 
     private static IEnumerable<string> KeysOf(CrmRecord record) => record switch
     {
-        CrmOrder order when KeyText.Number(order.Number) is { } number => [$"n:{number}|{order.OrderedAt:yyyyMMdd}"],
-        CrmOrder { OrderedAt: { } at } order => KeyText.Phones(order.Phones).Select(key => $"{key}|{at.UtcDateTime:yyyyMMddHH}"),
-        CrmActivity { Phone: { } phone, StartedAt: { } at } => KeyText.Phones([phone]).Select(key => $"{key}|{at.UtcDateTime:yyyyMMddHHmm}"),
+        CrmOrder order when RecordKeys.Number(order.Number) is { } number => [$"n:{number}|{order.OrderedAt:yyyyMMdd}"],
+        CrmOrder { OrderedAt: { } at } order => RecordKeys.Phones(order.Phones).Select(key => $"{key}|{at.UtcDateTime:yyyyMMddHH}"),
+        CrmActivity { Phone: { } phone, StartedAt: { } at } => RecordKeys.Phones([phone]).Select(key => $"{key}|{at.UtcDateTime:yyyyMMddHHmm}"),
         _ => [],
     };
 }

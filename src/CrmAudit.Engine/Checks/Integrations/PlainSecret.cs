@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Logs;
 using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Logs;
 

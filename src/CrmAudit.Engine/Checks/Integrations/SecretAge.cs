@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Register;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 

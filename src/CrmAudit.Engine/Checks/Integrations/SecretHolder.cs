@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Register;
 using CrmAudit.Engine.Checks.Pipeline;
 
 namespace CrmAudit.Engine.Checks.Integrations;

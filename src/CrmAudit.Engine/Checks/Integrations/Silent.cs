@@ -1,4 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Register;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Process;
 using CrmAudit.Engine.Silence;
@@ -44,7 +46,7 @@ internal sealed class Silent : Check
         finding.Arg("last", last).Arg("arrivals", (long)arrivals.Count).Data("lastArrival", last).Data("arrivals", arrivals.Count);
         var rhythm = ArrivalRhythm.Learn(arrivals, calendar);
         var expected = rhythm?.Expected(last, context.AsOf) ?? 0;
-        var worth = Stake.Typical(context, records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(expected)) : (decimal?)null;
+        var worth = MoneyAtStake.Typical(context, records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(expected)) : (decimal?)null;
         if (section?.ExpectedGapHours is { } most)
         {
             var hours = section.AroundTheClock ? (context.AsOf - last).TotalHours : calendar.WorkHours(last, context.AsOf);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Register;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -22,7 +23,7 @@ internal sealed partial class TaxAndCurrency : Check
         if (rates.Count > 0)
         {
             var wrong = rates.Where(static item => !IsInForce(item.Rate, item.Day)).ToList();
-            var amount = Stake.Of(context, wrong.Select(static item => item.Record)) ?? 0;
+            var amount = MoneyAtStake.Of(context, wrong.Select(static item => item.Record)) ?? 0;
             yield return Finding(context, "vat")
                 .Count(wrong.Count, rates.Count)
                 .Message(wrong.Count == 0 ? "message.vatKept" : "message.vat")

@@ -1,4 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Register;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 

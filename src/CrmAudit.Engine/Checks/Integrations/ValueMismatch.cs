@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;

@@ -1,6 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
-using CrmAudit.Engine.Recount;
 using CrmAudit.Engine.Process;
+using CrmAudit.Engine.Recount.Rows;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 

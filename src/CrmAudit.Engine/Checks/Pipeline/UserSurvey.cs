@@ -14,15 +14,15 @@ internal static class UserSurvey
 
     public static IEnumerable<CrmFinding> Complaints(CheckContext context)
     {
-        var teams = Teams(context).Select(name => Finished(Attested.Count(context, new CrmSubject("Answer", $"{Question}:{name}", name), Question, name).Arg("about", name), "message.complaints.of")).ToList();
+        var teams = Teams(context).Select(name => Finished(AttestedFinding.Count(context, new CrmSubject("Answer", $"{Question}:{name}", name), Question, name).Arg("about", name), "message.complaints.of")).ToList();
         var told = teams.Where(static finding => finding.Status != CrmStatus.NotEvaluated).ToList();
         var everybody = new CrmSubject("Answer", Question);
         yield return told.Count == 0 || context.Config.Answers.ContainsKey($"{context.Check.Id}.{Question}")
-            ? Finished(Attested.Count(context, everybody, Question), "message.complaints")
+            ? Finished(AttestedFinding.Count(context, everybody, Question), "message.complaints")
             : Finished(
                 context.Finding(everybody)
                     .Value(told.Sum(static finding => finding.Measured!.Value), "count")
-                    .Method(Attested.Method)
+                    .Method(AttestedFinding.Method)
                     .Arg("teams", (long)told.Count).Arg("all", (long)teams.Count)
                     .Evidence([.. told.SelectMany(static finding => finding.Evidence.Rows)]),
                 "message.complaints.together");

@@ -10,6 +10,6 @@ internal sealed class Clarity : Check
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
         var subject = new CrmSubject("Question", Id);
-        yield return Attested.YesOrNo(context, subject).Build();
+        yield return AttestedFinding.YesOrNo(context, subject).Build();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using CrmAudit.Engine.Checks.Core;
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
+using CrmAudit.Engine.Recount.Rows;
 
 namespace CrmAudit.Engine.Checks.Reports;
 

@@ -18,7 +18,7 @@ internal static class Figures
     }
 
     /// <summary>Records counted whose amounts could not be added: their currency has no rate.</summary>
-    public static long WithoutRate(RecountResult result) => result.Target.ShowsMoney ? result.Actual.Rows.Select(static row => row.Row).Distinct().LongCount(row => !result.Grammar.Amounts.HasRate(row)) : 0;
+    public static long WithoutRate(RecountResult result) => result.Target.ShowsMoney ? result.Actual.Rows.Select(static row => row.Row).Distinct().LongCount(row => !result.SearchSpace.Amounts.HasRate(row)) : 0;
 
     public static CrmText Of(RecountResult result, long? count, decimal? sum, decimal? value)
     {

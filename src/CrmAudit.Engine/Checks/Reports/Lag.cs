@@ -47,7 +47,7 @@ internal sealed class Lag : ReportCheck
     private static CrmFinding OfTestDeal(CheckContext context, CrmSubject subject, string key, string? report)
     {
         var name = report is null ? (object)new CrmText("Report.Lag.anyReport") : report;
-        return Attested.Number(context, subject, new(key, new("Report.Lag.do", ("report", name)), new("Report.Lag.expect")))
+        return AttestedFinding.Number(context, subject, new(key, new("Report.Lag.do", ("report", name)), new("Report.Lag.expect")))
             .Message("message.attested").Arg("report", name).Build();
     }
 }

@@ -1,5 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
+using CrmAudit.Engine.Recount.Rows;
 
 namespace CrmAudit.Engine.Checks.Reports;
 
@@ -55,7 +57,7 @@ internal sealed class Mismatch : ReportCheck
     /// <summary>The day of one of the dates the report goes by; null where no record has one.</summary>
     private static DateTimeOffset? DayOf(RecountResult result, Func<IEnumerable<long>, long> choose)
     {
-        var dated = result.Grammar.Rows.Dates(result.Query.Date).Where(static ticks => ticks != RecountRows.NoDate).ToList();
+        var dated = result.SearchSpace.Rows.Dates(result.Query.Date).Where(static ticks => ticks != RecountRows.NoDate).ToList();
         return dated.Count == 0 ? null : new DateTimeOffset(new DateTime(choose(dated)).Date, TimeSpan.Zero);
     }
 
@@ -65,7 +67,7 @@ internal sealed class Mismatch : ReportCheck
         var places = result.Target.Cells.Values.Select(cell => (cell, result.Actual.Cells.GetValueOrDefault(cell.Key))).ToList();
         foreach (var (key, total) in result.Actual.Cells.Where(pair => pair.Value.Count > 0 && !result.Target.Cells.ContainsKey(pair.Key)).OrderBy(static pair => pair.Key.Bucket).ThenBy(static pair => pair.Key.Group, StringComparer.Ordinal))
         {
-            var names = result.Grammar.GroupKeys.Zip(result.Grammar.GroupNames).Where(pair => pair.First == key.Group).Select(static pair => pair.Second);
+            var names = result.SearchSpace.GroupKeys.Zip(result.SearchSpace.GroupNames).Where(pair => pair.First == key.Group).Select(static pair => pair.Second);
             places.Add((new(key, names.FirstOrDefault(key.Group), result.Target.Cells.Values.FirstOrDefault(cell => cell.Key.Bucket == key.Bucket)?.Period, 0, result.Target.Sum is null ? null : 0, null), total));
         }
         return places;

@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
 
 namespace CrmAudit.Engine.Checks.Reports;
 

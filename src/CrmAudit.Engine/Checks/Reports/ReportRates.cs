@@ -1,6 +1,6 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
 
 namespace CrmAudit.Engine.Checks.Reports;
 

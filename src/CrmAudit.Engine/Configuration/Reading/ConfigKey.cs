@@ -16,8 +16,8 @@ internal sealed class ConfigKey
         Property = property;
         Name = JsonNamingPolicy.CamelCase.ConvertName(property.Name);
         IsRequired = property.IsDefined(typeof(RequiredMemberAttribute));
-        TakesPercent = property.IsDefined(typeof(TakesPercentAttribute));
-        IsEndOfDay = property.IsDefined(typeof(DayMeansItsEndAttribute));
+        AllowsPercent = property.IsDefined(typeof(AllowsPercentAttribute));
+        IsEndOfDay = property.IsDefined(typeof(EndOfDayAttribute));
         Choices = [.. property.GetCustomAttribute<AllowedValuesAttribute>()?.Values.Select(static value => value is Enum ? JsonNamingPolicy.CamelCase.ConvertName(value.ToString()!) : (string)value!) ?? []];
         Range = property.GetCustomAttribute<RangeAttribute>();
     }
@@ -28,7 +28,7 @@ internal sealed class ConfigKey
 
     public bool IsRequired { get; }
 
-    public bool TakesPercent { get; }
+    public bool AllowsPercent { get; }
 
     public bool IsEndOfDay { get; }
 

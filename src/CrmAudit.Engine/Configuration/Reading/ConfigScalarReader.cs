@@ -88,7 +88,7 @@ internal sealed partial class ConfigScalarReader(ConfigErrors errors, TimeZoneIn
             return null;
         }
         var percent = text.EndsWith('%');
-        if (percent && key is not { TakesPercent: true })
+        if (percent && key is not { AllowsPercent: true })
         {
             return Wrong("Config.NoPercent", node, path);
         }

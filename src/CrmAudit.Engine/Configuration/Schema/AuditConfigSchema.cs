@@ -72,7 +72,7 @@ internal sealed partial class AuditConfigSchema(XDocument documentation)
             schema["minimum"] = Convert.ToDouble(range.Minimum, CultureInfo.InvariantCulture);
             schema["maximum"] = Convert.ToDouble(range.Maximum, CultureInfo.InvariantCulture);
         }
-        if (property.IsDefined(typeof(TakesPercentAttribute)))
+        if (property.IsDefined(typeof(AllowsPercentAttribute)))
         {
             TakePercent(schema);
         }

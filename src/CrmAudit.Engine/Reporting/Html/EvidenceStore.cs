@@ -76,13 +76,13 @@ internal sealed class EvidenceStore
         var pool = new StringPool();
         var records = new Dictionary<(string, string, string, int), int>();
         var recordRows = new List<CrmEvidenceRow>();
-        var tables = new List<(CrmFinding Finding, List<CrmEvidenceRow> Rows, CommonText Reasons)>();
+        var tables = new List<(CrmFinding Finding, List<CrmEvidenceRow> Rows, CommonAffixes Reasons)>();
         var strings = new StringBuilder();
         foreach (var finding in findings)
         {
             cancel.ThrowIfCancellationRequested();
             var rows = finding.Evidence.Rows.Take(limit).ToList();
-            var reasons = CommonText.Of([.. rows.Select(row => words.Text(row.Reason))]);
+            var reasons = CommonAffixes.Of([.. rows.Select(row => words.Text(row.Reason))]);
             tables.Add((finding, rows, reasons));
             foreach (var row in rows)
             {
@@ -131,7 +131,7 @@ internal sealed class EvidenceStore
     }
 
     private static void WriteTable(
-        Utf8JsonWriter json, List<CrmEvidenceRow> rows, CommonText reasons, Dictionary<(string, string, string, int), int> records, StringPool pool, ReportWords words)
+        Utf8JsonWriter json, List<CrmEvidenceRow> rows, CommonAffixes reasons, Dictionary<(string, string, string, int), int> records, StringPool pool, ReportWords words)
     {
         json.WriteStartObject();
         json.WriteString("p", reasons.Prefix);

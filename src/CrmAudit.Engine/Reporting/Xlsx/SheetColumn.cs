@@ -4,4 +4,4 @@ namespace CrmAudit.Engine.Reporting.Xlsx;
 /// <param name="Caption">Header in the language of the report; unique in its table.</param>
 /// <param name="Kind">How its cells are shown.</param>
 /// <param name="Value">The cell of a row; null for an empty one.</param>
-internal sealed record SheetColumn<T>(string Caption, ColumnKind Kind, Func<T, object?> Value);
+internal sealed record SheetColumn<T>(string Caption, CellFormat Kind, Func<T, object?> Value);

@@ -64,7 +64,7 @@ internal sealed class TableSheet(ExcelPackage package, int rowLimit, Cancellatio
         for (var column = 0; column < columns.Count; column++)
         {
             // AutoFitColumns needs the fonts of Windows.
-            sheet.Column(column + 1).Width = Math.Clamp(widths[column] + 2, Narrowest, columns[column].Kind == ColumnKind.Wrapped ? WidestWrapped : Widest);
+            sheet.Column(column + 1).Width = Math.Clamp(widths[column] + 2, Narrowest, columns[column].Kind == CellFormat.Wrapped ? WidestWrapped : Widest);
         }
         var table = sheet.Tables.Add(sheet.Cells[1, 1, last, columns.Count], "Table" + name);
         table.TableStyle = TableStyles.Medium2;
@@ -120,16 +120,16 @@ internal sealed class TableSheet(ExcelPackage package, int rowLimit, Cancellatio
         header.Style.WrapText = false;
     }
 
-    private static void Format(ExcelColumn column, ColumnKind kind)
+    private static void Format(ExcelColumn column, CellFormat kind)
     {
         column.Style.VerticalAlignment = ExcelVerticalAlignment.Top;
-        column.Style.WrapText = kind == ColumnKind.Wrapped;
+        column.Style.WrapText = kind == CellFormat.Wrapped;
         column.Style.Numberformat.Format = kind switch
         {
-            ColumnKind.Whole => "#,##0",
-            ColumnKind.Number => "#,##0.##",
-            ColumnKind.Percent => "0.0%",
-            ColumnKind.Date => "yyyy-mm-dd",
+            CellFormat.Whole => "#,##0",
+            CellFormat.Number => "#,##0.##",
+            CellFormat.Percent => "0.0%",
+            CellFormat.Date => "yyyy-mm-dd",
             _ => "General",
         };
     }

@@ -1,6 +1,9 @@
 using System.Globalization;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Changes;
+using CrmAudit.Engine.Recount.Definition;
+using CrmAudit.Engine.Recount.Rows;
 
 namespace CrmAudit.Benchmarks.Reports;
 
@@ -29,14 +32,14 @@ internal static class CauseAccuracy
         new("3 months x pipelines, count", "count", 3, "Pipeline", true, false, false),
     ];
 
-    private static readonly (string Name, Func<Random, Grammar, IReadOnlyList<Change>, List<CountedRow>> Make)[] Faults =
+    private static readonly (string Name, Func<Random, SearchSpace, IReadOnlyList<Change>, List<CountedRow>> Make)[] Faults =
     [
-        ("rows lost", static (random, grammar, _) => [.. Shuffled(random, Counted(grammar)).Skip(random.Next(1, 10))]),
-        ("rows added", static (random, grammar, _) => [.. Counted(grammar), .. Others(random, grammar).Take(random.Next(1, 10))]),
-        ("amounts mistyped", static (random, grammar, _) => Mistyped(random, Counted(grammar), random.Next(1, 6))),
-        ("a hidden attribute", static (random, grammar, _) => random.Next(2, 6) is var parts ? [.. Counted(grammar).Where(row => row.Row * 2654435761L % 97 % parts != 0)] : []),
-        ("one group off", static (random, grammar, _) => OneGroup(random, grammar)),
-        ("a change and rows lost", static (random, grammar, changes) => [.. Shuffled(random, [.. Reckoning.Of(grammar, [changes[random.Next(changes.Count)]]).Rows]).Skip(random.Next(1, 6))]),
+        ("rows lost", static (random, space, _) => [.. Shuffled(random, Counted(space)).Skip(random.Next(1, 10))]),
+        ("rows added", static (random, space, _) => [.. Counted(space), .. Others(random, space).Take(random.Next(1, 10))]),
+        ("amounts mistyped", static (random, space, _) => Mistyped(random, Counted(space), random.Next(1, 6))),
+        ("a hidden attribute", static (random, space, _) => random.Next(2, 6) is var parts ? [.. Counted(space).Where(row => row.Row * 2654435761L % 97 % parts != 0)] : []),
+        ("one group off", static (random, space, _) => OneGroup(random, space)),
+        ("a change and rows lost", static (random, space, changes) => [.. Shuffled(random, [.. RecountFigures.Of(space, [changes[random.Next(changes.Count)]]).Rows]).Skip(random.Next(1, 6))]),
     ];
 
     public static void Run(TextWriter output, int cases, int seed)
@@ -52,12 +55,12 @@ internal static class CauseAccuracy
                 var random = new Random((seed * 7919) + number);
                 var data = DealBase.Make(deals, (seed * 1000) + number, managers, step);
                 var query = shape.Query();
-                var grammar = new Grammar(query, new RecountRows(data, query), data, new AuditConfig());
-                var changes = Changes(grammar).ToList();
-                Hidden(output, shape, data, grammar, [Pick(random, changes)], single);
-                Hidden(output, shape, data, grammar, [Pick(random, changes), Pick(random, changes)], @double);
+                var space = new SearchSpace(query, new RecountRows(data, query), data, new AuditConfig());
+                var changes = Changes(space).ToList();
+                Hidden(output, shape, data, space, [Pick(random, changes)], single);
+                Hidden(output, shape, data, space, [Pick(random, changes), Pick(random, changes)], @double);
                 var fault = Faults[number % Faults.Length];
-                Outside(output, shape, data, grammar, fault.Name, fault.Make(random, grammar, changes), outside);
+                Outside(output, shape, data, space, fault.Name, fault.Make(random, space, changes), outside);
             }
             output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{shape.Name,-36} {single,-24} {@double,-24} {outside.Nothing,4} {outside.Possible,8} {outside.False,5}"));
             output.Flush();
@@ -66,22 +69,22 @@ internal static class CauseAccuracy
 
     private static Change Pick(Random random, List<Change> changes) => changes[random.Next(changes.Count)];
 
-    private static void Hidden(TextWriter output, Shape shape, CrmDataset data, Grammar grammar, IReadOnlyList<Change> changes, Tally tally)
+    private static void Hidden(TextWriter output, Shape shape, CrmDataset data, SearchSpace space, IReadOnlyList<Change> changes, Tally tally)
     {
         if (changes.Select(static change => change.Group).Distinct().Count() < changes.Count)
         {
             return;
         }
-        var hidden = Reckoning.Of(grammar, changes);
+        var hidden = RecountFigures.Of(space, changes);
         var step = changes.OfType<AmountChange>().Select(static change => change.Step).DefaultIfEmpty(0).Max();
-        var cells = shape.Cells(grammar, hidden.Rows, hidden.Cells, step);
-        var result = cells.Count == 0 ? null : Recounter.Run(grammar.Query, cells, data, new AuditConfig(), CancellationToken.None);
+        var cells = shape.Cells(space, hidden.Rows, hidden.Cells, step);
+        var result = cells.Count == 0 ? null : Recounter.Run(space.Query, cells, data, new AuditConfig(), CancellationToken.None);
         if (result is null or { Verdict: Verdict.Agrees })
         {
             return;
         }
         // Where no money is shown, a change of amounts cannot be seen.
-        UInt128 Seen(IEnumerable<Change> all) => Reckoning.Of(grammar, [.. all.Where(change => shape.HasMoney || change is not AmountChange)]).Hash;
+        UInt128 Seen(IEnumerable<Change> all) => RecountFigures.Of(space, [.. all.Where(change => shape.HasMoney || change is not AmountChange)]).Hash;
         var (hash, keys) = (Seen(changes), changes.Select(static change => change.Key).ToHashSet(StringComparer.Ordinal));
         // A part of the changes is found where the others change no number that is shown.
         var isFound = result.Explanations.Any(explanation => Seen(explanation.Changes) == hash || explanation.Changes.All(change => keys.Contains(change.Key)));
@@ -92,10 +95,10 @@ internal static class CauseAccuracy
         }
     }
 
-    private static void Outside(TextWriter output, Shape shape, CrmDataset data, Grammar grammar, string fault, List<CountedRow> rows, Tally tally)
+    private static void Outside(TextWriter output, Shape shape, CrmDataset data, SearchSpace space, string fault, List<CountedRow> rows, Tally tally)
     {
-        var cells = shape.Cells(grammar, rows, Reckoning.Of(grammar, []).Cells, 0);
-        var result = cells.Count == 0 ? null : Recounter.Run(grammar.Query, cells, data, new AuditConfig(), CancellationToken.None);
+        var cells = shape.Cells(space, rows, RecountFigures.Of(space, []).Cells, 0);
+        var result = cells.Count == 0 ? null : Recounter.Run(space.Query, cells, data, new AuditConfig(), CancellationToken.None);
         if (result is null or { Verdict: Verdict.Agrees })
         {
             return;
@@ -107,15 +110,15 @@ internal static class CauseAccuracy
         }
     }
 
-    private static List<CountedRow> Counted(Grammar grammar) => [.. Reckoning.Of(grammar, []).Rows];
+    private static List<CountedRow> Counted(SearchSpace space) => [.. RecountFigures.Of(space, []).Rows];
 
     private static List<CountedRow> Shuffled(Random random, List<CountedRow> rows) => [.. rows.OrderBy(_ => random.Next())];
 
-    private static IEnumerable<CountedRow> Others(Random random, Grammar grammar)
+    private static IEnumerable<CountedRow> Others(Random random, SearchSpace space)
     {
-        var amounts = grammar.Rows.Amounts("Amount");
-        var known = Counted(grammar).Select(static row => row.Row).ToHashSet();
-        return Enumerable.Range(0, grammar.Rows.Count).OrderBy(_ => random.Next()).Where(row => !known.Contains(row)).Select(row => new CountedRow(random.Next(grammar.Query.Windows.Count), row, 1, amounts[row] ?? 0));
+        var amounts = space.Rows.Amounts("Amount");
+        var known = Counted(space).Select(static row => row.Row).ToHashSet();
+        return Enumerable.Range(0, space.Rows.Count).OrderBy(_ => random.Next()).Where(row => !known.Contains(row)).Select(row => new CountedRow(random.Next(space.Query.Windows.Count), row, 1, amounts[row] ?? 0));
     }
 
     private static List<CountedRow> Mistyped(Random random, List<CountedRow> rows, int many)
@@ -128,20 +131,20 @@ internal static class CauseAccuracy
     }
 
     /// <summary>Everything right but for one group, which loses or gains a few.</summary>
-    private static List<CountedRow> OneGroup(Random random, Grammar grammar)
+    private static List<CountedRow> OneGroup(Random random, SearchSpace space)
     {
-        var rows = Shuffled(random, Counted(grammar));
+        var rows = Shuffled(random, Counted(space));
         if (rows.Count == 0)
         {
             return rows;
         }
-        var group = grammar.Groups[rows[0].Row];
+        var group = space.Groups[rows[0].Row];
         var left = random.Next(1, 5);
-        return [.. rows.Where(row => grammar.Groups[row.Row] != group || left-- <= 0)];
+        return [.. rows.Where(row => space.Groups[row.Row] != group || left-- <= 0)];
     }
 
-    private static IEnumerable<Change> Changes(Grammar grammar) =>
-        [.. grammar.Dates, .. grammar.Conditions.SelectMany(static condition => condition.Others), .. grammar.Restrictions, .. grammar.Multiplicities, .. grammar.Amounts.Changes];
+    private static IEnumerable<Change> Changes(SearchSpace space) =>
+        [.. space.Dates, .. space.Conditions.SelectMany(static condition => condition.Others), .. space.Restrictions, .. space.Multiplicities, .. space.Amounts.Changes];
 
     /// <summary>What a report shows.</summary>
     private sealed record Shape(string Name, string Metric, int Months, string? GroupBy, bool HasCount, bool HasSum, bool HasValue)
@@ -156,12 +159,12 @@ internal static class CauseAccuracy
             RunAt = new DateTime(2026, 2 + Months - 1, 26, 9, 0, 0),
         };
 
-        public List<ReportedCell> Cells(Grammar grammar, IReadOnlyList<CountedRow> rows, IReadOnlyDictionary<CellKey, CellTotal> wholes, decimal step)
+        public List<ReportedCell> Cells(SearchSpace space, IReadOnlyList<CountedRow> rows, IReadOnlyDictionary<CellKey, CellTotal> wholes, decimal step)
         {
             var totals = wholes.ToDictionary(static pair => pair.Key, static pair => pair.Value with { Count = 0, Sum = 0 });
             foreach (var row in rows)
             {
-                var key = new CellKey(row.Bucket, grammar.GroupKeys[grammar.Groups[row.Row]]);
+                var key = new CellKey(row.Bucket, space.GroupKeys[space.Groups[row.Row]]);
                 totals[key] = totals.GetValueOrDefault(key).Plus(new(row.Count, row.Sum, 0));
             }
             return [.. totals.Where(static pair => pair.Value.Count > 0 || pair.Value.Base > 0).Select(pair => new ReportedCell(pair.Key, pair.Key.Group, null, HasCount ? pair.Value.Count : null,

@@ -1,5 +1,7 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
+using CrmAudit.Engine.Recount.Rows;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Benchmarks.Reports;

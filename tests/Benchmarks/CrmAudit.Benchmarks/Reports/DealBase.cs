@@ -1,4 +1,4 @@
-using CrmAudit.Engine.Recount;
+using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Benchmarks.Reports;

@@ -52,17 +52,17 @@ internal static class ChartsSection
             foreach (var status in Order)
             {
                 var width = 100.0 * counts.GetValueOrDefault(status) / total;
-                html.Add($"<rect class=\"{Parts.Css(status)}\" x=\"{x}\" width=\"{width}\" height=\"10\"/>");
+                html.Add($"<rect class=\"{HtmlFragments.Css(status)}\" x=\"{x}\" width=\"{width}\" height=\"10\"/>");
                 x += width;
             }
             html.Add($"<rect class=\"track\" x=\"{x}\" width=\"{100 - x}\" height=\"10\"/></svg></td><td class=\"legend\">");
             foreach (var status in Order.Where(counts.ContainsKey))
             {
-                html.Add($"<span class=\"{Parts.Css(status)}-text\" title=\"{words.Of(status)}\">{Parts.Mark(status)}<span class=\"sr\">{words.Of(status)}: </span>{counts[status]}</span> ");
+                html.Add($"<span class=\"{HtmlFragments.Css(status)}-text\" title=\"{words.Of(status)}\">{HtmlFragments.Mark(status)}<span class=\"sr\">{words.Of(status)}: </span>{counts[status]}</span> ");
             }
             if (gaps > 0)
             {
-                html.Add($"<span class=\"none-text\" title=\"{words.Of(CrmStatus.NotEvaluated)}\">{Parts.Mark(CrmStatus.NotEvaluated)}<span class=\"sr\">{words.Of(CrmStatus.NotEvaluated)}: </span>{gaps}</span>");
+                html.Add($"<span class=\"none-text\" title=\"{words.Of(CrmStatus.NotEvaluated)}\">{HtmlFragments.Mark(CrmStatus.NotEvaluated)}<span class=\"sr\">{words.Of(CrmStatus.NotEvaluated)}: </span>{gaps}</span>");
             }
             html.Raw("</td></tr>\n");
         }
@@ -99,7 +99,7 @@ internal static class ChartsSection
         Open(html, view.Words["chart.fill"]);
         foreach (var finding in fields.Take(MostBars))
         {
-            Row(html, view.Words.Subject(finding.Subject), finding.Measured!.Value, Parts.Css(finding.Status), view.Words.Percent(finding.Measured.Value));
+            Row(html, view.Words.Subject(finding.Subject), finding.Measured!.Value, HtmlFragments.Css(finding.Status), view.Words.Percent(finding.Measured.Value));
         }
         Close(html, fields.Count > MostBars ? view.Words.Of("plan.cut", ("shown", MostBars), ("total", (long)fields.Count)) : null);
     }
@@ -163,7 +163,7 @@ internal static class ChartsSection
         html.Add($"<div class=\"chart\"><table class=\"bars\"><caption>{caption}</caption><tbody>\n");
 
     private static void Row(HtmlWriter html, string label, double share, string css, string value) =>
-        html.Add($"<tr><th scope=\"row\"><bdi>{label}</bdi></th><td>{Parts.Bar(share, css)}</td><td class=\"num\">{value}</td></tr>\n");
+        html.Add($"<tr><th scope=\"row\"><bdi>{label}</bdi></th><td>{HtmlFragments.Bar(share, css)}</td><td class=\"num\">{value}</td></tr>\n");
 
     private static void Close(HtmlWriter html, string? note = null)
     {

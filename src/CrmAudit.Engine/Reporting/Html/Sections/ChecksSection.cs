@@ -36,8 +36,8 @@ internal static class ChecksSection
     {
         var words = view.Words;
         var lead = check.Subjects[0];
-        html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-status=\"{Parts.Css(check.Status)}\"><summary>");
-        Parts.Status(html, words, check.Status);
+        html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-status=\"{HtmlFragments.Css(check.Status)}\"><summary>");
+        HtmlFragments.Status(html, words, check.Status);
         html.Add($"<span class=\"check-title\">{words.Title(check.Id)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span></summary>\n<div class=\"check-body\">");
         var question = words.Question(check.Id);
         html.Add($"<p>{question} <code>{check.Id}</code></p>\n");
@@ -62,7 +62,7 @@ internal static class ChecksSection
                 html.Add($"<br><bdi class=\"muted\">{owner}</bdi>");
             }
             html.Raw("</th><td>");
-            Parts.Status(html, words, finding.Status);
+            HtmlFragments.Status(html, words, finding.Status);
             html.Add($"</td><td class=\"num\">{words.Measured(finding.Measured, finding.Unit)}");
             if (finding.Interval is { } interval && finding.Status == CrmStatus.Indeterminate)
             {

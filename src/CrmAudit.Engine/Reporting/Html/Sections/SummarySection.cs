@@ -77,21 +77,21 @@ internal static class SummarySection
         {
             var score = view.Report.Score.Areas.FirstOrDefault(candidate => candidate.Area == area);
             var light = score?.Light ?? CrmStatus.NotEvaluated;
-            html.Add($"<li class=\"area {Parts.Css(light)}\"><div class=\"area-head\"><h3><a href=\"#area-{area.ToString()}\">{words.Of(area)}</a></h3><span class=\"light\">{Parts.Mark(light)}{words["light." + light]}</span></div>");
+            html.Add($"<li class=\"area {HtmlFragments.Css(light)}\"><div class=\"area-head\"><h3><a href=\"#area-{area.ToString()}\">{words.Of(area)}</a></h3><span class=\"light\">{HtmlFragments.Mark(light)}{words["light." + light]}</span></div>");
             if (score?.Value is { } value)
             {
-                html.Add($"<p class=\"area-value\">{words.Of("points", ("value", Math.Floor(value)))}</p>{Parts.Bar(value / 100, Parts.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}</p>");
+                html.Add($"<p class=\"area-value\">{words.Of("points", ("value", Math.Floor(value)))}</p>{HtmlFragments.Bar(value / 100, HtmlFragments.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}</p>");
             }
             var counts = view.Checks.Where(check => check.Area == area).CountBy(static check => check.Status).OrderByDescending(static pair => ReportView.Gravity(pair.Key)).ToList();
             html.Raw("<p class=\"chips\">");
             foreach (var (status, count) in counts)
             {
-                html.Add($"<span class=\"chip {Parts.Css(status)}\">{Parts.Mark(status)}{words.Of(status)}: {words.Number(count)}</span> ");
+                html.Add($"<span class=\"chip {HtmlFragments.Css(status)}\">{HtmlFragments.Mark(status)}{words.Of(status)}: {words.Number(count)}</span> ");
             }
             var gaps = view.Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count();
             if (gaps > 0)
             {
-                html.Add($"<span class=\"chip none\">{Parts.Mark(CrmStatus.NotEvaluated)}{words.Of(CrmStatus.NotEvaluated)}: {words.Number(gaps)}</span>");
+                html.Add($"<span class=\"chip none\">{HtmlFragments.Mark(CrmStatus.NotEvaluated)}{words.Of(CrmStatus.NotEvaluated)}: {words.Number(gaps)}</span>");
             }
             html.Raw("</p></li>\n");
         }
@@ -146,9 +146,9 @@ internal static class SummarySection
         foreach (var item in view.Top)
         {
             html.Raw("<li><div class=\"fix-main\"><p class=\"fix-head\">");
-            Parts.Severity(html, words, item.Severity);
-            html.Add($" <a href=\"#{Parts.Target(item)}\">{words.Title(item.Lead)}</a></p><p>{words.Text(item.Lead.MessageText)}</p><p class=\"muted\"><bdi>{Parts.Subjects(words, item)}</bdi></p></div><div class=\"fix-cost\"><span class=\"label\">{words["cost"]}</span>");
-            Parts.Cost(html, words, item.Records, item.Amount, item.Currency);
+            HtmlFragments.Severity(html, words, item.Severity);
+            html.Add($" <a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a></p><p>{words.Text(item.Lead.MessageText)}</p><p class=\"muted\"><bdi>{HtmlFragments.Subjects(words, item)}</bdi></p></div><div class=\"fix-cost\"><span class=\"label\">{words["cost"]}</span>");
+            HtmlFragments.Cost(html, words, item.Records, item.Amount, item.Currency);
             if (item.PointsLost is { } lost)
             {
                 html.Add($"<span class=\"num muted\">{words.Of("pointsLost", ("value", lost))}</span>");

@@ -15,22 +15,22 @@ internal static class ActionPlanSheet
         string[] states = [words["state.open"], words["state.inProgress"], words["state.done"], words["state.accepted"]];
         List<SheetColumn<(PlanItem Item, int Number)>> columns =
         [
-            new("№", ColumnKind.Whole, static row => row.Number),
-            new(words["col.severity"], ColumnKind.Text, row => words.Of(row.Item.Severity)),
-            new(words["col.check"], ColumnKind.Text, row => words.Title(row.Item.Lead)),
-            new(words["col.subject"], ColumnKind.Text, row => Parts(words, row.Item)),
-            new(words["col.what"], ColumnKind.Wrapped, row => words.Text(row.Item.Lead.RecommendationText)),
-            new(words["col.why"], ColumnKind.Wrapped, row => words.Text(row.Item.Lead.MessageText)),
-            new(words["col.records"], ColumnKind.Whole, static row => row.Item.Records),
-            new(words["col.amount"], ColumnKind.Whole, static row => row.Item.Amount),
-            new(words["col.effort"], ColumnKind.Text, row => words.Of(row.Item.Lead.Effort)),
-            new(words["col.responsible"], ColumnKind.Text, static row => row.Item.Lead.Subject.Owner),
-            new(words["col.due"], ColumnKind.Date, static row => row.Item.Due),
-            new(words["col.state"], ColumnKind.Text, _ => states[0]),
-            new(words["col.done"], ColumnKind.Date, static _ => null),
-            new(words["col.note"], ColumnKind.Wrapped, static _ => null),
-            new(words["col.checkId"], ColumnKind.Text, static row => row.Item.Lead.CheckId),
-            new(words["col.fingerprint"], ColumnKind.Text, static row => row.Item.Lead.Fingerprint),
+            new("№", CellFormat.Whole, static row => row.Number),
+            new(words["col.severity"], CellFormat.Text, row => words.Of(row.Item.Severity)),
+            new(words["col.check"], CellFormat.Text, row => words.Title(row.Item.Lead)),
+            new(words["col.subject"], CellFormat.Text, row => Parts(words, row.Item)),
+            new(words["col.what"], CellFormat.Wrapped, row => words.Text(row.Item.Lead.RecommendationText)),
+            new(words["col.why"], CellFormat.Wrapped, row => words.Text(row.Item.Lead.MessageText)),
+            new(words["col.records"], CellFormat.Whole, static row => row.Item.Records),
+            new(words["col.amount"], CellFormat.Whole, static row => row.Item.Amount),
+            new(words["col.effort"], CellFormat.Text, row => words.Of(row.Item.Lead.Effort)),
+            new(words["col.responsible"], CellFormat.Text, static row => row.Item.Lead.Subject.Owner),
+            new(words["col.due"], CellFormat.Date, static row => row.Item.Due),
+            new(words["col.state"], CellFormat.Text, _ => states[0]),
+            new(words["col.done"], CellFormat.Date, static _ => null),
+            new(words["col.note"], CellFormat.Wrapped, static _ => null),
+            new(words["col.checkId"], CellFormat.Text, static row => row.Item.Lead.CheckId),
+            new(words["col.fingerprint"], CellFormat.Text, static row => row.Item.Lead.Fingerprint),
         ];
         var (sheet, last) = sheets.Write("ActionPlan", columns, ActionPlan.PerFinding(view.Report).Select(static (item, index) => (item, index + 1)), frozenColumns: 3);
         SheetStyles.Severities(sheet, SheetStyles.Column(2, last), words);

@@ -15,22 +15,22 @@ internal static class DuplicatesSheet
         string[] decisions = [words["decision.merge"], words["decision.notSame"], words["decision.later"]];
         List<SheetColumn<(CrmDuplicateGroup Group, CrmRecord Card)>> columns =
         [
-            new(words["col.group"], ColumnKind.Text, static row => row.Group.GroupId),
-            new(words["col.score"], ColumnKind.Percent, static row => row.Group.Score),
-            new(words["col.decision"], ColumnKind.Text, static _ => null),
-            new(words["col.keep"], ColumnKind.Text, row => IsKept(row.Group, row.Card) ? words["duplicates.keep"] : null),
-            new(words["col.entity"], ColumnKind.Text, row => words.Entity(row.Card.Entity)),
-            new(words["col.record"], ColumnKind.Text, static row => RecordId.Of(row.Card)),
-            new(words["col.name"], ColumnKind.Text, static row => row.Card.DisplayName),
-            new(words["col.phones"], ColumnKind.Text, static row => Text(row.Card, "Phones")),
-            new(words["col.emails"], ColumnKind.Text, static row => Text(row.Card, "Emails")),
-            new(words["field.TaxId"], ColumnKind.Text, static row => Text(row.Card, "TaxId")),
-            new(words["col.owner"], ColumnKind.Text, static row => (row.Card as CrmCard)?.Owner),
-            new(words["col.created"], ColumnKind.Date, static row => (row.Card as CrmCard)?.CreatedAt),
-            new(words["duplicates.why"], ColumnKind.Wrapped, row => Why(words, row.Group, row.Card)),
-            new(words["col.note"], ColumnKind.Wrapped, static _ => null),
-            new(words["col.file"], ColumnKind.Text, static row => Path.GetFileName(row.Card.File)),
-            new(words["col.line"], ColumnKind.Whole, static row => row.Card.Line),
+            new(words["col.group"], CellFormat.Text, static row => row.Group.GroupId),
+            new(words["col.score"], CellFormat.Percent, static row => row.Group.Score),
+            new(words["col.decision"], CellFormat.Text, static _ => null),
+            new(words["col.keep"], CellFormat.Text, row => IsKept(row.Group, row.Card) ? words["duplicates.keep"] : null),
+            new(words["col.entity"], CellFormat.Text, row => words.Entity(row.Card.Entity)),
+            new(words["col.record"], CellFormat.Text, static row => RecordId.Of(row.Card)),
+            new(words["col.name"], CellFormat.Text, static row => row.Card.DisplayName),
+            new(words["col.phones"], CellFormat.Text, static row => Text(row.Card, "Phones")),
+            new(words["col.emails"], CellFormat.Text, static row => Text(row.Card, "Emails")),
+            new(words["field.TaxId"], CellFormat.Text, static row => Text(row.Card, "TaxId")),
+            new(words["col.owner"], CellFormat.Text, static row => (row.Card as CrmCard)?.Owner),
+            new(words["col.created"], CellFormat.Date, static row => (row.Card as CrmCard)?.CreatedAt),
+            new(words["duplicates.why"], CellFormat.Wrapped, row => Why(words, row.Group, row.Card)),
+            new(words["col.note"], CellFormat.Wrapped, static _ => null),
+            new(words["col.file"], CellFormat.Text, static row => Path.GetFileName(row.Card.File)),
+            new(words["col.line"], CellFormat.Whole, static row => row.Card.Line),
         ];
         var (sheet, last) = sheets.Write(DecisionSheet.Name, columns, view.Groups.SelectMany(static group => group.Members.Select(card => (group, card))), frozenColumns: 3);
         var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(Decision, last).Address);

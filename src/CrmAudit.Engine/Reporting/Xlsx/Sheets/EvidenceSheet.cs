@@ -10,20 +10,20 @@ internal static class EvidenceSheet
         var words = view.Words;
         List<SheetColumn<(CrmFinding Finding, CrmEvidenceRow Row)>> columns =
         [
-            new(words["col.check"], ColumnKind.Text, row => words.Title(row.Finding)),
-            new(words["col.subject"], ColumnKind.Text, row => words.Subject(row.Finding.Subject)),
-            new(words["col.entity"], ColumnKind.Text, row => words.Entity(row.Row.Entity)),
-            new(words["col.record"], ColumnKind.Text, static row => row.Row.RecordId),
-            new(words["col.name"], ColumnKind.Text, static row => row.Row.Name),
-            new(words["col.owner"], ColumnKind.Text, static row => row.Row.Owner),
-            new(words["col.field"], ColumnKind.Text, row => row.Row.Field is { } field ? words.Field(field) : null),
-            new(words["col.value"], ColumnKind.Text, static row => row.Row.Value),
-            new(words["col.amount"], ColumnKind.Number, static row => row.Row.Amount),
-            new(words["col.reason"], ColumnKind.Text, row => words.Text(row.Row.Reason)),
-            new(words["col.file"], ColumnKind.Text, static row => row.Row.File[(row.Row.File.LastIndexOfAny(['/', '\\']) + 1)..]),
-            new(words["col.line"], ColumnKind.Whole, static row => row.Row.Line == 0 ? null : row.Row.Line),
-            new(words["col.checkId"], ColumnKind.Text, static row => row.Finding.CheckId),
-            new(words["col.fingerprint"], ColumnKind.Text, static row => row.Finding.Fingerprint),
+            new(words["col.check"], CellFormat.Text, row => words.Title(row.Finding)),
+            new(words["col.subject"], CellFormat.Text, row => words.Subject(row.Finding.Subject)),
+            new(words["col.entity"], CellFormat.Text, row => words.Entity(row.Row.Entity)),
+            new(words["col.record"], CellFormat.Text, static row => row.Row.RecordId),
+            new(words["col.name"], CellFormat.Text, static row => row.Row.Name),
+            new(words["col.owner"], CellFormat.Text, static row => row.Row.Owner),
+            new(words["col.field"], CellFormat.Text, row => row.Row.Field is { } field ? words.Field(field) : null),
+            new(words["col.value"], CellFormat.Text, static row => row.Row.Value),
+            new(words["col.amount"], CellFormat.Number, static row => row.Row.Amount),
+            new(words["col.reason"], CellFormat.Text, row => words.Text(row.Row.Reason)),
+            new(words["col.file"], CellFormat.Text, static row => row.Row.File[(row.Row.File.LastIndexOfAny(['/', '\\']) + 1)..]),
+            new(words["col.line"], CellFormat.Whole, static row => row.Row.Line == 0 ? null : row.Row.Line),
+            new(words["col.checkId"], CellFormat.Text, static row => row.Finding.CheckId),
+            new(words["col.fingerprint"], CellFormat.Text, static row => row.Finding.Fingerprint),
         ];
         sheets.Write("Evidence", columns, view.Report.Findings.SelectMany(static finding => finding.Evidence.Rows.Select(row => (finding, row))), frozenColumns: 1);
     }

@@ -19,15 +19,15 @@ internal static class ProtocolSheet
         var captions = ProtocolRow.Captions(words);
         List<SheetColumn<ProtocolRow>> columns =
         [
-            new(captions[0], ColumnKind.Text, static row => row.Step.Id),
-            new(captions[1], ColumnKind.Text, row => words.Title(row.Finding)),
-            new(captions[2], ColumnKind.Wrapped, row => words.Text(row.Step.Do)),
-            new(captions[3], ColumnKind.Wrapped, row => words.Text(row.Step.Expect)),
-            new(captions[4], ColumnKind.Text, static row => row.Finding.Subject.Owner),
-            new(captions[5], ColumnKind.Text, static _ => null),
-            new(captions[6], ColumnKind.Date, static _ => null),
-            new(captions[7], ColumnKind.Text, static _ => null),
-            new(captions[8], ColumnKind.Wrapped, static _ => null),
+            new(captions[0], CellFormat.Text, static row => row.Step.Id),
+            new(captions[1], CellFormat.Text, row => words.Title(row.Finding)),
+            new(captions[2], CellFormat.Wrapped, row => words.Text(row.Step.Do)),
+            new(captions[3], CellFormat.Wrapped, row => words.Text(row.Step.Expect)),
+            new(captions[4], CellFormat.Text, static row => row.Finding.Subject.Owner),
+            new(captions[5], CellFormat.Text, static _ => null),
+            new(captions[6], CellFormat.Date, static _ => null),
+            new(captions[7], CellFormat.Text, static _ => null),
+            new(captions[8], CellFormat.Wrapped, static _ => null),
         ];
         var (sheet, last) = sheets.Write(AnswerSheet.Name, columns, rows, frozenColumns: 1);
         var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(Result, last).Address);

@@ -1,0 +1,58 @@
+using CrmAudit.Engine.Checks.Core;
+
+namespace CrmAudit.Engine.Checks.Integrations.Register;
+
+/// <summary>The integrations of the configuration and of the exports as one list; the configuration beats an export of the same name.</summary>
+internal static class IntegrationRegister
+{
+    private static readonly (string Kind, string[] Words)[] Kinds =
+    [
+        ("telephony", ["telephon", "телефон", "атс", "pbx", "voip", "asterisk", "mango", "zadarma", "call"]),
+        ("email", ["mail", "почт", "рассыл", "smtp", "imap", "пошта"]),
+        ("forms", ["form", "форм", "сайт", "site", "tilda", "web"]),
+        ("messenger", ["messeng", "мессендж", "whatsapp", "telegram", "чат", "chat", "instagram"]),
+        ("accounting", ["account", "учёт", "учет", "1c", "1с", "бухгалт", "bank", "банк"]),
+        ("marketplace", ["market", "маркет", "kaspi", "каспи", "ozon", "wildberries"]),
+    ];
+
+    public static IReadOnlyList<IntegrationEntry> Of(CheckContext context) => context.Cache.GetOrAdd("integrations", () => Read(context));
+
+    /// <summary>The kinds every trading company has.</summary>
+    public static IEnumerable<string> ExpectedKinds => Kinds.Select(static kind => kind.Kind);
+
+    /// <summary>The one integration of a kind; the kind itself where none or several are declared, with all who answer for them.</summary>
+    public static CrmSubject SubjectOf(CheckContext context, string kind, string? scope = null) =>
+        Of(context).Where(entry => entry.Kind == kind).ToList() is [var only] ? only.Subject with { Scope = scope }
+            : new CrmSubject("Integration", kind, null, OwnersOf(Of(context).Where(entry => entry.Kind == kind)), scope);
+
+    /// <summary>Who answers for several integrations together; null where nobody does.</summary>
+    public static string? OwnersOf(IEnumerable<IntegrationEntry> entries) =>
+        entries.Select(static entry => entry.Owner).Where(static owner => !string.IsNullOrWhiteSpace(owner)).Distinct(StringComparer.OrdinalIgnoreCase).ToList() is { Count: > 0 } owners ? string.Join(", ", owners) : null;
+
+    /// <summary>Its name for texts.</summary>
+    public static object NameOf(CheckContext context, string kind) => SubjectOf(context, kind) is { Name: { } name } ? name : new CrmText($"Integration.kind.{kind}");
+
+    private static List<IntegrationEntry> Read(CheckContext context)
+    {
+        var declared = context.Config.Integrations.Select(static section => new IntegrationEntry(section.Name, section.Kind, section.Mechanism, section.Direction, section.Owner, section.Document, null)).ToList();
+        foreach (var record in context.Data.Integrations.Where(static record => !string.IsNullOrWhiteSpace(record.Name ?? record.Kind)))
+        {
+            var name = (record.Name ?? record.Kind)!.Trim();
+            if (!declared.Any(entry => entry.Name.Equals(name, StringComparison.OrdinalIgnoreCase)))
+            {
+                declared.Add(new(name, KindOf(record.Kind) ?? KindOf(name) ?? "other", record.Mechanism, DirectionOf(record.Direction), record.Owner, record.Document, record));
+            }
+        }
+        return declared;
+    }
+
+    private static string? KindOf(string? text) => text is null ? null : Kinds.Where(kind => kind.Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(static kind => kind.Kind).FirstOrDefault();
+
+    private static string? DirectionOf(string? text) => text?.Trim().ToLowerInvariant() switch
+    {
+        null or "" => null,
+        "in" or "входящая" or "в crm" or "кіріс" => "in",
+        "out" or "исходящая" or "из crm" or "шығыс" => "out",
+        _ => "both",
+    };
+}

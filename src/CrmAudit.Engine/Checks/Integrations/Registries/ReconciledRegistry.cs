@@ -1,0 +1,56 @@
+using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Reconcile;
+
+namespace CrmAudit.Engine.Checks.Integrations.Registries;
+
+/// <summary>A registry and what became of its entries.</summary>
+internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Result)
+{
+    /// <summary>The registries that can be held against the CRM; reconciled once a run.</summary>
+    public static IReadOnlyList<ReconciledRegistry> Of(CheckContext context) => All(context).Reconciled;
+
+    /// <summary>The registries whose configured keys stand in no record of one of the sides.</summary>
+    public static IReadOnlyList<Registry> WithoutKeys(CheckContext context) => All(context).Unkeyed;
+
+    public IReadOnlyList<ReconcileOutcome> Lost => [.. Result.Of(ReconcileClass.MissingInCrm)];
+
+    /// <summary>Entries that have a record, later ones of the same record left out.</summary>
+    public IReadOnlyList<ReconcileOutcome> Pairs => [.. Result.Outcomes.Where(static outcome => outcome is { Source: not null, Crm: not null, Further: false } && outcome.Class != ReconcileClass.DuplicateArrival)];
+
+    /// <summary>Entries it can be told of whether they arrived.</summary>
+    public int Told => Result.Outcomes.Count(static outcome => outcome.Source is not null && outcome.Class is not (ReconcileClass.DuplicateArrival or ReconcileClass.Pending or ReconcileClass.OutsideWindow));
+
+    /// <summary>Starts a finding about the integration with the figures every text of reconciliation may use.</summary>
+    public FindingBuilder Finding(CheckContext context) => context.Finding(Registry.Subject)
+        .Arg("integration", Registry.Name)
+        .Arg("owner", Registry.Section?.Owner is { } owner ? owner : new CrmText("Integration.noOwner"))
+        .Arg("pending", (long)Result.Of(ReconcileClass.Pending).Count())
+        .Arg("outside", (long)Result.Of(ReconcileClass.OutsideWindow).Count())
+        .Arg("from", Result.SourceFrom).Arg("to", Result.SourceTo)
+        .Arg("currency", context.Config.Audit.Currency)
+        .Data("classes", Enum.GetValues<ReconcileClass>().Where(kind => Result.Of(kind).Any()).ToDictionary(static kind => kind.ToString(), kind => (object?)Result.Of(kind).Count()));
+
+    /// <summary>Evidence of one entry or record.</summary>
+    public static CrmEvidenceRow Row(ReconcileItem item, CrmText reason, string? field = null, string? value = null) =>
+        CrmEvidenceRow.Of(item.Record, reason, field, value, item.Amount);
+
+    private static Sorted All(CheckContext context) => context.Cache.GetOrAdd("reconciled", () =>
+    {
+        var (reconciled, unkeyed) = (new List<ReconciledRegistry>(), new List<Registry>());
+        foreach (var registry in Registry.Of(context))
+        {
+            var sides = new RegistrySides(context, registry);
+            if (sides.Reconcile() is { } result)
+            {
+                reconciled.Add(new(registry, result));
+            }
+            else if (!sides.IsKeyed)
+            {
+                unkeyed.Add(registry);
+            }
+        }
+        return new Sorted(reconciled, unkeyed);
+    });
+
+    private sealed record Sorted(IReadOnlyList<ReconciledRegistry> Reconciled, IReadOnlyList<Registry> Unkeyed);
+}

@@ -1,0 +1,42 @@
+namespace CrmAudit.Engine.Recount.Rows;
+
+/// <summary>Records made to try something out: a word of their title or tags says so.</summary>
+internal static class TestRecords
+{
+    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "тест", "теста", "тесты", "тестик", "тестовый", "тестовая", "тестовое", "тестовые", "тестирование", "test", "tests", "testing", "testtest", "dummy", "demo", "демо", "сынақ", "сынама", "тесттік",
+    };
+
+    /// <summary>The test records; null when there are none.</summary>
+    public static ulong[]? Of(RecountRows rows)
+    {
+        var bits = RowBits.Of(rows.Count, row => rows.Records[row] is CrmCard card && (IsTest(card.Name) || IsTest(card.Tags)));
+        return RowBits.Count(bits) > 0 ? bits : null;
+    }
+
+    public static bool IsTest(string? text)
+    {
+        if (text is null)
+        {
+            return false;
+        }
+        var start = -1;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && char.IsLetter(text[i]))
+            {
+                start = start < 0 ? i : start;
+            }
+            else if (start >= 0)
+            {
+                if (Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, i - start)))
+                {
+                    return true;
+                }
+                start = -1;
+            }
+        }
+        return false;
+    }
+}
