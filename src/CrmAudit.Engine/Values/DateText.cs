@@ -5,6 +5,9 @@ namespace CrmAudit.Engine.Values;
 /// <summary>Dates as exports write them.</summary>
 internal static class DateText
 {
+    /// <summary>A two-digit year is one of the hundred years from here: 70 is 1970, 69 is 2069.</summary>
+    public const int FirstShortYear = 1970;
+
     /// <summary>How a text was understood.</summary>
     internal enum Outcome
     {
@@ -25,7 +28,8 @@ internal static class DateText
 
     /// <summary>
     /// Reads a date: ISO 8601 with or without an offset, d.M.y, d/M/y or M/d/y, with an optional time and AM or PM, Unix seconds and
-    /// milliseconds, spreadsheet serials, and dates with month names in Russian, Kazakh or English. Local times are taken in the zone.
+    /// milliseconds, spreadsheet serials, and dates with month names in Russian, Kazakh or English; the time may stand first (06:54:25 11.04.2023).
+    /// Local times are taken in the zone. Two-digit years are those of the hundred from <see cref="FirstShortYear"/> on.
     /// </summary>
     public static Outcome Parse(ReadOnlySpan<char> text, DateOrder order, LocalTime zone, out DateTimeOffset value)
     {
@@ -39,6 +43,10 @@ internal static class DateText
         if (!ClockText.TryNumber(text, ref i, out var first, out var firstLength))
         {
             return DateWords.Parse(text, zone, out value);
+        }
+        if (i < text.Length && text[i] == ':' && firstLength <= 2)
+        {
+            return ParseBehindTime(text, order, zone, out value);
         }
         if (i == text.Length || text[i] is ',' or '.' && firstLength >= 5)
         {
@@ -75,8 +83,64 @@ internal static class DateText
         {
             return Outcome.NotADate;
         }
-        var year = thirdLength == 2 ? third + (third < 70 ? 2000 : 1900) : third;
+        var year = thirdLength == 2 ? third + (third < FirstShortYear % 100 ? 2000 : 1900) : third;
         return ParseOrdered(first, second, year, separator, order, time, offset, zone, out value);
+    }
+
+    /// <summary>
+    /// What a spreadsheet writes for an empty cell it takes for a date: its day nought and the days around it (Excel's 1900-01-00 and 31.12.1899,
+    /// LibreOffice's 30.12.1899), with or without a time.
+    /// </summary>
+    public static bool IsSpreadsheetZero(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().TrimStart('\'');
+        Span<int> parts = stackalloc int[3];
+        var (i, count) = (0, 0);
+        while (count < 3 && ClockText.TryNumber(text, ref i, out var number, out var length) && length <= 4)
+        {
+            parts[count++] = number;
+            if (count < 3 && (i >= text.Length || text[i++] is not ('.' or '-' or '/')))
+            {
+                return false;
+            }
+        }
+        if (count < 3 || (i < text.Length && text[i] is not (' ' or 'T')))
+        {
+            return false;
+        }
+        var (year, first, second) = parts[0] > 31 ? (parts[0], parts[1], parts[2]) : (parts[2], parts[0], parts[1]);
+        return (year, Math.Min(first, second), Math.Max(first, second)) is (1900, 0, 1) or (1900, 0, 0) or (1900, 1, 1) or (1899, 12, 30 or 31);
+    }
+
+    /// <summary>A time in front of its date, as Wildberries writes them.</summary>
+    private static Outcome ParseBehindTime(ReadOnlySpan<char> text, DateOrder order, LocalTime zone, out DateTimeOffset value)
+    {
+        value = default;
+        var blank = text.IndexOfAny(' ', ',', '\u00a0');
+        if (blank < 0 || text[..blank].Contains('.') || !ClockText.TryRest(text[..blank], 0, out var time, out _))
+        {
+            return Outcome.NotADate;
+        }
+        var date = text[(blank + 1)..].TrimStart(" ,\u00a0");
+        // AM and PM stand behind the time.
+        if (date.Length > 3 && date[1] is 'M' or 'm' && date[0] is 'A' or 'a' or 'P' or 'p' && date[2] is ' ' or ',')
+        {
+            if (!ClockText.TryRest($"{text[..blank]} {date[..2]}", 0, out time, out _))
+            {
+                return Outcome.NotADate;
+            }
+            date = date[3..].TrimStart();
+        }
+        if (date.IsEmpty || date.Contains(':'))
+        {
+            return Outcome.NotADate;
+        }
+        var outcome = Parse(date, order, zone, out value);
+        if (outcome is not (Outcome.NotADate or Outcome.Ambiguous))
+        {
+            value = zone.At(value.DateTime.Date + time);
+        }
+        return outcome;
     }
 
     private static Outcome ParseOrdered(int first, int second, int year, char separator, DateOrder order, TimeSpan time, TimeSpan? offset, LocalTime zone, out DateTimeOffset value)

@@ -51,6 +51,13 @@ public sealed class CrmImportFile
     /// <summary>Records the table marks as deleted: they are no records of the export, and only a recount of reports looks at them.</summary>
     internal List<CrmRecord> Deleted { get; } = [];
 
+    /// <summary>Date properties whose columns have one and the same time of day throughout.</summary>
+    internal IReadOnlySet<string> DayProperties { get; set; } = new HashSet<string>();
+
+    /// <summary>Whether a date property is known to the day only: every value of its column has the same time of day. Known once the table is read.</summary>
+    /// <param name="property">Name of the property.</param>
+    public bool IsDay(string property) => DayProperties.Contains(property);
+
     /// <summary>Whether a column was mapped to a canonical property.</summary>
     /// <param name="property">Name of the property.</param>
     public bool Has(string property)

@@ -1,11 +1,13 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>
 /// Dates that cannot be: unread texts, creation or closing after the day of the audit, closed or changed before created, births in the
-/// future or too long ago, days before there was any CRM (a spreadsheet's zero date). A date without a time is compared by its day.
+/// future or too long ago, days before there was any CRM, the day nought of a spreadsheet. A date without a time is compared by its day, and so is one
+/// of a column that always has the same.
 /// </summary>
 internal sealed class ImpossibleDate : Validity
 {
@@ -42,14 +44,14 @@ internal sealed class ImpossibleDate : Validity
             else if (property.GetText(record) is { } text && !string.IsNullOrWhiteSpace(text) && FillProfile.Fillers(context).Match(text, FillUse.Other) == FillerKind.None)
             {
                 judged = true;
-                faults.Add(new(property.Name, text, new CrmText($"{Id}.unread", ("value", text))));
+                faults.Add(new(property.Name, text, new CrmText(DateText.IsSpreadsheetZero(text) ? $"{Id}.emptyCell" : $"{Id}.unread", ("value", text))));
             }
         }
         if (created is { } start)
         {
             foreach (var property in Dates[record.Entity])
             {
-                if (MayNotPrecede(record, property.Name) && Values[property](record) is { } date && IsBefore(date, start) && date.Year >= context.Parameter("earliestYear"))
+                if (MayNotPrecede(record, property.Name) && Values[property](record) is { } date && IsBefore(record, property.Name, date, start) && date.Year >= context.Parameter("earliestYear"))
                 {
                     Add(faults, record, property, "beforeCreated", date, ("created", start));
                 }
@@ -85,7 +87,8 @@ internal sealed class ImpossibleDate : Validity
         || (property == nameof(CrmTask.CompletedAt) && record is CrmTask)
         || (property == nameof(CrmOrder.StatusChangedAt) && record is CrmOrder);
 
-    private static bool IsBefore(DateTimeOffset date, DateTimeOffset start) => date.TimeOfDay == TimeSpan.Zero || start.TimeOfDay == TimeSpan.Zero
+    private static bool IsBefore(CrmRecord record, string property, DateTimeOffset date, DateTimeOffset start) =>
+        date.TimeOfDay == TimeSpan.Zero || start.TimeOfDay == TimeSpan.Zero || record.Origin is { } file && (file.IsDay(property) || file.IsDay(nameof(CrmCard.CreatedAt)))
         ? date.Date < start.ToOffset(date.Offset).Date
         : date < start;
 

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Checks.Data;
 
@@ -33,7 +34,7 @@ internal sealed class InvalidTaxId : Validity
             return false;
         }
         var fault = TaxIdValidity.Check(value.AsSpan().Trim());
-        if (fault != TaxIdFault.None && !TaxIdValidity.IsRussianInn((text ?? value).AsSpan().Trim()))
+        if (fault != TaxIdFault.None && !RussianInn.IsValid(value.AsSpan().Trim()))
         {
             faults.Add(new("TaxId", text ?? value, new CrmText($"{Id}.{fault}", ("value", text ?? value))));
         }
@@ -43,7 +44,7 @@ internal sealed class InvalidTaxId : Validity
     protected override void Finish(CheckContext context, FindingBuilder builder, IReadOnlyList<CrmEvidenceRow> rows, long judged)
     {
         builder.Method("check digit of BIN/IIN", ChecksumConfidence);
-        var certain = rows.Count(row => row.Reason!.Id != $"{Id}.{TaxIdFault.Checksum}");
+        var certain = rows.Count(row => row.Reason!.Id != $"{Id}.{TaxIdFault.Checksum}" && row.Reason!.Id != $"{Id}.{TaxIdFault.Date}");
         if (judged >= FindingBuilder.FewRows && context.Check.Threshold is { } threshold
             && threshold.Evaluate((double)rows.Count / judged) == CrmStatus.Fail && threshold.Evaluate((double)certain / judged) != CrmStatus.Fail)
         {

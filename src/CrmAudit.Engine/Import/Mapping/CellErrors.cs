@@ -8,6 +8,8 @@ internal sealed class CellErrors(CrmImportFile file, IImportObserver observer)
 
     private readonly Dictionary<(string Id, string Column), long> _counts = [];
 
+    public CrmImportFile File => file;
+
     public void Report(string id, string column, int line, string value)
     {
         var count = _counts[(id, column)] = _counts.GetValueOrDefault((id, column)) + 1;

@@ -37,6 +37,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
                 break;
             case CrmOrder order:
                 order.Customer ??= Join(row.FirstName, row.LastName);
+                PayerName.Separate(order);
                 order.Kind = Enum.TryParse<CrmOrderKind>(profile.Kind, out var kind) ? kind : CrmOrderKind.Order;
                 order.Id = order.Id.Length > 0 ? order.Id : order.Number ?? "";
                 order.Currency ??= row.AmountCurrency ?? (order.Amount is not null ? profile.Currency : null);
@@ -209,8 +210,8 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
     /// <summary>An extension or a short number is ours, a long one is the client's.</summary>
     private static CrmDirection DirectionOf(CrmActivity activity, RowState row)
     {
-        var fromUs = row.FromExtension is not null || IsExtension(activity.From);
-        var toUs = row.ToExtension is not null || IsExtension(activity.To);
+        var fromUs = row.FromExtension is not null || IsExtension(activity.From) || IsEndpoint(activity.From, activity.Fields.GetValueOrDefault("channel"));
+        var toUs = row.ToExtension is not null || IsExtension(activity.To) || IsEndpoint(activity.To, activity.Fields.GetValueOrDefault("dstchannel"));
         return (fromUs, toUs) switch
         {
             (true, true) => CrmDirection.Internal,
@@ -218,6 +219,21 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
             (false, true) => activity.From is null ? CrmDirection.Unknown : CrmDirection.Incoming,
             _ => CrmDirection.Unknown,
         };
+    }
+
+    /// <summary>
+    /// A name in place of a number, and a channel of the same name (manager1 and PJSIP/manager1-00000002), is a user of the exchange: Asterisk names
+    /// endpoints as its administrator likes.
+    /// </summary>
+    private static bool IsEndpoint(string? caller, string? channel)
+    {
+        if (caller is null || channel is null || !caller.Any(char.IsLetter))
+        {
+            return false;
+        }
+        var start = channel.IndexOf('/', StringComparison.Ordinal) + 1;
+        var end = channel.LastIndexOf('-');
+        return start > 0 && channel.AsSpan(start, (end > start ? end : channel.Length) - start).Equals(caller, StringComparison.OrdinalIgnoreCase);
     }
 
     private static bool IsExtension(string? number) => number is { Length: >= 2 and <= 5 } && !number.AsSpan().ContainsAnyExceptInRange('0', '9');

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text.Phones;
+
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>One row on its way to a record: what its columns said that is no property of the record itself. Reused from row to row.</summary>
@@ -109,12 +111,29 @@ internal sealed class RowState
         _emails.Add(email);
     }
 
+    /// <summary>A number without the code of its country is one of the country the card names.</summary>
+    private void ReadByCountry(Dictionary<string, string> fields)
+    {
+        if (!_phones.Exists(static phone => phone.Number is null) || PhoneCountry.Of(fields) is not { } region)
+        {
+            return;
+        }
+        for (var i = 0; i < _phones.Count; i++)
+        {
+            if (_phones[i] is { Number: null } phone && PhoneText.ParseIn(phone.Text, region) is { } number)
+            {
+                _phones[i] = phone with { Number = number };
+            }
+        }
+    }
+
     /// <summary>Hands the gathered columns over to the record.</summary>
     public void Complete()
     {
         if (_fields is not null)
         {
             Record.Fields = _fields;
+            ReadByCountry(_fields);
         }
         switch (Record)
         {

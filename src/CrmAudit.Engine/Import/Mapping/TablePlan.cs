@@ -107,7 +107,14 @@ internal sealed class TablePlan
     }
 
     /// <summary>Tells in the file's columns what they were read as.</summary>
-    public void Publish() => File.Columns = [.. _columns.Select((column, i) => column.Detail is null ? column with { Detail = _targets[i]?.Detail } : column)];
+    public void Publish()
+    {
+        File.Columns = [.. _columns.Select((column, i) => column.Detail is null ? column with { Detail = _targets[i]?.Detail } : column)];
+        File.DayProperties = Dates.GroupBy(static date => date.Property, StringComparer.Ordinal)
+            .Where(static columns => columns.All(static date => date.IsDays))
+            .SelectMany(static columns => columns.Key is "CloseDate" or "BitrixCloseDate" ? (string[])[nameof(CrmDeal.ClosedAt), nameof(CrmDeal.ExpectedCloseAt)] : [columns.Key])
+            .ToHashSet(StringComparer.Ordinal);
+    }
 
     /// <summary>An apostrophe some systems put before phones and signs to keep spreadsheets from calculating.</summary>
     private static string Unguarded(string cell) => cell.Length > 1 && cell[0] == '\'' && (char.IsAsciiDigit(cell[1]) || cell[1] is '+' or '-' or '=' or '@') ? cell[1..] : cell;

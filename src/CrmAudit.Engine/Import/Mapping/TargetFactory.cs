@@ -49,10 +49,12 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
     {
         if (options.Culture is { } culture)
         {
-            return new(name, header, OrderOf(culture), $"-Culture {culture.Name}", _zone, errors, set);
+            return new(name, header, OrderOf(culture), $"-Culture {culture.Name}", _zone, LatestYear, errors, set);
         }
-        return new(name, header, profile.Dates, profile.Dates == DateOrder.Unknown ? null : profile.System, _zone, errors, set);
+        return new(name, header, profile.Dates, profile.Dates == DateOrder.Unknown ? null : profile.System, _zone, LatestYear, errors, set);
     }
+
+    private int LatestYear => errors.File.WrittenAt?.Year ?? DateTimeOffset.MaxValue.Year;
 
     private static DateOrder OrderOf(CultureInfo culture)
     {

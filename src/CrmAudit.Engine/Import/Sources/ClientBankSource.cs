@@ -70,7 +70,7 @@ internal static class ClientBankSource
         var isExpense = !isIncome && (IsAmount(expense) || accounts.Contains(First(keys, "ПлательщикИИК", "ПлательщикСчет", "ПлательщикРасчСчет")));
         var party = isExpense ? "Получатель" : "Плательщик";
         keys[Direction] = isIncome ? "Приход" : isExpense ? "Расход" : "";
-        keys[Party] = First(keys, party + "Наименование", party, party + "1");
+        keys[Party] = First(keys, party + "Наименование", party + "1", party);
         keys[PartyTaxId] = First(keys, party + "БИН_ИИН", party + "БИН", party + "ИИН", party + "ИНН");
         keys[Amount] = isIncome && IsAmount(income) ? income : isExpense && IsAmount(expense) ? expense : First(keys, "Сумма", "СуммаДокумента");
     }

@@ -10,87 +10,69 @@ namespace CrmAudit.Engine.Text.Phones;
 internal static class PhoneText
 {
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
-    private static readonly char[] Separators = [',', ';', '\n', '|', '/'];
+    /// <summary>Where people write an extension: доб. 105, вн. 12, ext 5, x5, ішкі 7, #12.</summary>
+    private static readonly string[] ExtensionMarks = ["доб", "вн.", "вн ", "внутр", "ext", "ішкі", "#"];
 
-    /// <summary>The phones of a cell, in order; a text that is no phone comes back with a null number.</summary>
-    public static IReadOnlyList<CrmPhone> ParseAll(string cell)
-    {
-        if (TryFast(cell, out var number))
-        {
-            return [new(cell, number)];
-        }
-        var phones = new List<CrmPhone>();
-        foreach (var part in cell.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            AddPart(phones, part);
-        }
-        return phones;
-    }
+    /// <summary>
+    /// Calling codes whose numbers are taken as they stand without a plus: neighbours and the countries goods come from. Any other row of digits this long is
+    /// more often a mistyped number than a call to the rest of the world.
+    /// </summary>
+    private static readonly HashSet<int> Partners =
+    [
+        998, 996, 995, 994, 993, 992, 976, 972, 971, 966, 965, 420, 380, 375, 374, 373, 372, 371, 370, 359, 358, 86, 90, 91, 82, 81, 66, 65, 62, 60, 49, 48, 46, 44, 43, 41, 39, 34, 33, 32, 31, 20, 1,
+    ];
+
+    /// <summary>Digits beside a number that are no part of it: an hour, a room.</summary>
+    private const int LongestNote = 4;
 
     /// <summary>The number of one mobile phone in a common shape; null for anything else, which may still be a phone.</summary>
     public static string? TryCommon(string text) => TryFast(text, out var number) ? number : null;
 
     /// <summary>The one phone of a text.</summary>
-    public static CrmPhone Parse(string text)
+    /// <param name="text">The text.</param>
+    /// <param name="isList">Whether the text may be a list of numbers: then only a number of +7 or one with its international prefix is taken as one.</param>
+    public static CrmPhone Parse(string text, bool isList = false)
     {
         text = text.Trim().TrimStart('\'', '`', '’');
         if (TryFast(text, out var number))
         {
             return new(text, number);
         }
-        text = Spreadsheet(text);
+        if (SpreadsheetNumber.Digits(text) is { } digits)
+        {
+            return new(digits, TryFast(digits, out number) ? number : ByLibrary(digits, isList));
+        }
+        if (!text.AsSpan().ContainsAnyInRange('0', '9') || SpreadsheetNumber.IsRounded(text))
+        {
+            return new(text, null);
+        }
         var (body, extension) = SplitExtension(text);
-        return new(text, TryFast(body, out number) ? number : ByLibrary(body), extension);
+        body = WithoutWords(body);
+        return new(text, TryFast(body, out number) ? number : ByLibrary(body, isList), extension);
     }
 
-    private static void AddPart(List<CrmPhone> phones, string part)
+    /// <summary>The same number read as one of a country, for a text that alone is none; null when it is none there either.</summary>
+    /// <param name="text">A text without a number.</param>
+    /// <param name="region">ISO 3166 code of the country.</param>
+    public static string? ParseIn(string text, string region) =>
+        SpreadsheetNumber.IsRounded(text) ? null : ByRegion(WithoutWords(SplitExtension(SpreadsheetNumber.Digits(text) ?? text).Body), region);
+
+    /// <summary>Number of digits of a text.</summary>
+    public static int DigitsIn(ReadOnlySpan<char> text)
     {
-        var digits = part.Count(char.IsAsciiDigit);
-        // Two numbers of eleven to thirteen digits glued together, as some exports join columns.
-        if (digits is >= 22 and <= 26 && Glued(part) is { } pair)
+        var count = 0;
+        foreach (var letter in text)
         {
-            phones.AddRange(pair);
-            return;
+            count += char.IsAsciiDigit(letter) ? 1 : 0;
         }
-        // "8 701 000 00 01 8 701 000 00 02": two numbers with nothing but a blank between.
-        if (digits >= 20 && part.Split(' ').Length > 1 && SplitByBlank(part) is { } parts)
-        {
-            phones.AddRange(parts);
-            return;
-        }
-        phones.Add(Parse(part));
+        return count;
     }
 
-    private static List<CrmPhone>? Glued(string part)
+    /// <summary>The extension a text is nothing but; null for any other text.</summary>
+    public static string? ExtensionOf(string text)
     {
-        var digits = new string([.. part.Where(char.IsAsciiDigit)]);
-        if (digits.Length % 2 > 0)
-        {
-            return null;
-        }
-        var half = digits.Length / 2;
-        foreach (var plus in (string[])["", "+"])
-        {
-            var (left, right) = (Parse(plus + digits[..half]), Parse(plus + digits[half..]));
-            if (left.Number is not null && right.Number is not null)
-            {
-                return [left, right];
-            }
-        }
-        return null;
-    }
-
-    private static List<CrmPhone>? SplitByBlank(string part)
-    {
-        for (var at = part.IndexOf(' ', StringComparison.Ordinal); at > 0; at = part.IndexOf(' ', at + 1))
-        {
-            var (left, right) = (Parse(part[..at]), Parse(part[(at + 1)..]));
-            if (left.Number is not null && right.Number is not null)
-            {
-                return [left, right];
-            }
-        }
-        return null;
+        var (body, extension) = SplitExtension(" " + text);
+        return body.Length == 0 ? extension : null;
     }
 
     /// <summary>
@@ -159,17 +141,57 @@ internal static class PhoneText
     private static bool IsRussianMobile(ReadOnlySpan<char> national) =>
         national[0] == '9' && Library.IsValidNumber(new PhoneNumber.Builder().SetCountryCode(7).SetNationalNumber(ulong.Parse(national, NumberStyles.None, CultureInfo.InvariantCulture)).Build());
 
-    private static string? ByLibrary(string text)
+    private static string? ByLibrary(string text, bool isList)
     {
+        // The library reads letters as the keys they stand on.
+        if (text.Any(char.IsLetter))
+        {
+            return null;
+        }
         // Kyrgyz numbers are written 0XXX XXX XXX; ten digits with a leading zero mean nothing in the +7 zone.
         var digits = new string([.. text.Where(char.IsAsciiDigit)]);
-        if (digits.Length == 10 && digits[0] == '0' && !text.Contains('+', StringComparison.Ordinal))
+        var plus = text.Contains('+', StringComparison.Ordinal);
+        if (digits.Length == 10 && digits[0] == '0' && !plus)
         {
-            text = "+996" + digits[1..];
+            return ByRegion("+996" + digits[1..], "RU");
         }
+        if (!plus && InternationalPrefix(digits) is var prefix and > 0)
+        {
+            return ByRegion("+" + digits[prefix..], "RU");
+        }
+        if (isList)
+        {
+            // A comma between digits is a sign of thousands or a slip, unless what it parts are numbers themselves.
+            return digits.Length is 10 or 11 || plus ? ByRegion((plus ? "+" : "") + digits, "RU") : null;
+        }
+        return ByRegion(text, "RU") ?? (!plus && digits.Length >= 11 ? Foreign(digits) : null);
+    }
+
+    /// <summary>Digits of the prefix one dials to call abroad: 00 in Europe and most of the world, 8 10 in the +7 zone; 0 when there is none.</summary>
+    private static int InternationalPrefix(string digits) =>
+        digits.Length < 11 ? 0
+        : digits.StartsWith("00", StringComparison.Ordinal) ? 2
+        : digits.Length > 12 && digits.StartsWith("810", StringComparison.Ordinal) ? 3
+        : 0;
+
+    private static string? Foreign(string digits)
+    {
         try
         {
-            var parsed = Library.Parse(text, "RU");
+            var parsed = Library.Parse("+" + digits, null);
+            return Partners.Contains(parsed.CountryCode) && Library.IsValidNumber(parsed) ? Library.Format(parsed, PhoneNumberFormat.E164) : null;
+        }
+        catch (NumberParseException)
+        {
+            return null;
+        }
+    }
+
+    private static string? ByRegion(string text, string region)
+    {
+        try
+        {
+            var parsed = Library.Parse(text, region);
             return Library.IsValidNumber(parsed) ? Library.Format(parsed, PhoneNumberFormat.E164) : null;
         }
         catch (NumberParseException)
@@ -178,20 +200,34 @@ internal static class PhoneText
         }
     }
 
-    /// <summary>Undoes what spreadsheets do to phones: 77011234567.0 and 7.7011234567E10 (whole digits only).</summary>
-    private static string Spreadsheet(string text)
+    /// <summary>The part between words that holds the number (Тел: 8701..., 8701... Анна, +7 701 ... после 18:00); the whole where two parts could.</summary>
+    private static string WithoutWords(string text)
     {
-        var isNumber = text.EndsWith(".0", StringComparison.Ordinal) || (text.Contains('E', StringComparison.OrdinalIgnoreCase) && text.Any(char.IsAsciiDigit));
-        return isNumber
-            && decimal.TryParse(text.Replace(',', '.'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
-            && number > 0 && decimal.Truncate(number) == number && number < 1e15m
-            ? number.ToString("0", CultureInfo.InvariantCulture)
-            : text;
+        var (best, most, others) = (text, 0, 0);
+        var start = 0;
+        for (var i = 0; i <= text.Length; i++)
+        {
+            if (i < text.Length && !char.IsLetter(text[i]))
+            {
+                continue;
+            }
+            var digits = DigitsIn(text.AsSpan(start, i - start));
+            if (digits > most)
+            {
+                (best, most, others) = (text[start..i], digits, Math.Max(others, most));
+            }
+            else
+            {
+                others = Math.Max(others, digits);
+            }
+            start = i + 1;
+        }
+        return others > LongestNote ? text : best.Trim(' ', ':', '.', ',', '№', '"', '«', '»', '<', '>');
     }
 
     private static (string Body, string? Extension) SplitExtension(string text)
     {
-        foreach (var mark in new[] { "доб", "вн.", "внутр", "ext", "ішкі", "#" })
+        foreach (var mark in ExtensionMarks)
         {
             var at = text.IndexOf(mark, StringComparison.OrdinalIgnoreCase);
             if (at > 0)
@@ -199,7 +235,7 @@ internal static class PhoneText
                 var extension = new string([.. text[at..].Where(char.IsAsciiDigit)]);
                 if (extension.Length is > 0 and <= 7)
                 {
-                    return (text[..at].TrimEnd(' ', ',', '.', '('), extension);
+                    return (text[..at].TrimEnd(' ', ',', '.', '(', ';'), extension);
                 }
             }
         }

@@ -37,6 +37,7 @@ internal static class EmailAddress
         .Select(static pair => pair.Split('=', 2))
         .ToFrozenDictionary(static pair => pair[0], static pair => pair[1], StringComparer.OrdinalIgnoreCase);
     private static readonly FrozenSet<string> TypoEndings = Lists["endings"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Countries = Lists["countries"].ToFrozenSet(StringComparer.OrdinalIgnoreCase);
     private static readonly IdnMapping Idn = new() { UseStd3AsciiRules = true };
 
     /// <summary>The fault of an address; a suggestion where the domain is a known typo.</summary>
@@ -135,6 +136,9 @@ internal static class EmailAddress
             return better;
         }
         var dot = domain.LastIndexOf('.');
-        return TypoEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(domain[(dot + 1)..]) ? $"{domain[..dot]}.?" : null;
+        var ending = domain[(dot + 1)..];
+        // Every ending of two letters is a country's: ISO 3166 and the few beside it (https://www.iana.org/domains/root/db).
+        var isNone = ending.Length == 2 && char.IsAsciiLetter(ending[0]) && !Countries.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending);
+        return isNone || TypoEndings.GetAlternateLookup<ReadOnlySpan<char>>().Contains(ending) ? $"{domain[..dot]}.?" : null;
     }
 }

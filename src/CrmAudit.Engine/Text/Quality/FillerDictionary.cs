@@ -92,6 +92,11 @@ internal sealed class FillerDictionary
         {
             return FillerKind.Word;
         }
+        // The signs within a number part no words: 55-66-77 is no row of repeated characters.
+        if (use is FillUse.Phone or FillUse.TaxId && !text.Any(char.IsLetter))
+        {
+            return FillerKind.None;
+        }
         var first = FillerKind.None;
         var tokens = 0;
         foreach (var range in folded.Split(' '))

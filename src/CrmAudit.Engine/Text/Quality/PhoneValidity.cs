@@ -8,6 +8,9 @@ internal enum PhoneFault
     /// <summary>Nothing.</summary>
     None,
 
+    /// <summary>A spreadsheet wrote it in scientific notation and left digits out.</summary>
+    Rounded,
+
     /// <summary>There are letters in it.</summary>
     Letters,
 
@@ -33,6 +36,10 @@ internal static class PhoneValidity
         if (phone.Number is { } number)
         {
             return IsKazakhMobile(number) || IsAssigned(number) ? PhoneFault.None : PhoneFault.Unassigned;
+        }
+        if (SpreadsheetNumber.IsRounded(phone.Text))
+        {
+            return PhoneFault.Rounded;
         }
         var digits = 0;
         foreach (var c in phone.Text)

@@ -14,6 +14,12 @@ internal enum TaxIdFault
     /// <summary>Something else than digits.</summary>
     Character,
 
+    /// <summary>A spreadsheet wrote it in scientific notation and left digits out.</summary>
+    Rounded,
+
+    /// <summary>The digits at the start are no date of birth or registration. Not a proof, as with the check digit.</summary>
+    Date,
+
     /// <summary>The check digit is wrong. Not a proof: a few numbers were issued with a wrong one.</summary>
     Checksum,
 }
@@ -27,6 +33,10 @@ internal static class TaxIdValidity
     /// <summary>The fault of a text.</summary>
     public static TaxIdFault Check(ReadOnlySpan<char> text)
     {
+        if (SpreadsheetNumber.IsRounded(text))
+        {
+            return TaxIdFault.Rounded;
+        }
         Span<char> digits = stackalloc char[Length];
         var count = 0;
         foreach (var c in text)
@@ -44,22 +54,28 @@ internal static class TaxIdValidity
                 return TaxIdFault.Character;
             }
         }
-        return count != Length ? TaxIdFault.Length : TaxIdChecksum.IsValid(digits) ? TaxIdFault.None : TaxIdFault.Checksum;
+        return count != Length ? TaxIdFault.Length
+            : !TaxIdChecksum.IsValid(digits) ? TaxIdFault.Checksum
+            : !HasDate(digits) ? TaxIdFault.Date
+            : TaxIdFault.None;
     }
 
-    /// <summary>Whether a text is the INN of a Russian firm (10 digits with its check digit): a foreign partner's number, not a wrong BIN.</summary>
-    public static bool IsRussianInn(ReadOnlySpan<char> text)
+    /// <summary>An IIN starts with a date of birth (yyMMdd, its century in the seventh digit), a BIN with the year and month of registration.</summary>
+    private static bool HasDate(ReadOnlySpan<char> digits)
     {
-        ReadOnlySpan<int> weights = [2, 4, 10, 3, 5, 9, 4, 6, 8];
-        if (text.Length != 10 || text.IndexOfAnyExceptInRange('0', '9') >= 0)
+        var (year, month, day) = (Pair(digits), Pair(digits[2..]), Pair(digits[4..]));
+        if (month is < 1 or > 12)
         {
             return false;
         }
-        var sum = 0;
-        for (var i = 0; i < weights.Length; i++)
+        // From 40 on the fifth digit tells the kind of a legal entity.
+        if (day >= 40)
         {
-            sum += (text[i] - '0') * weights[i];
+            return digits[4] <= '6';
         }
-        return sum % 11 % 10 == text[9] - '0';
+        var century = digits[6] switch { '1' or '2' => 1800, '3' or '4' => 1900, _ => 2000 };
+        return day >= 1 && day <= DateTime.DaysInMonth(century + year, month);
     }
+
+    private static int Pair(ReadOnlySpan<char> digits) => ((digits[0] - '0') * 10) + (digits[1] - '0');
 }

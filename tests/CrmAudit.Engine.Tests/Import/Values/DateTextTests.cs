@@ -34,6 +34,11 @@ public class DateTextTests
     [InlineData("Jan 5, 2026", "2026-01-05T00:00:00+05:00")]
     [InlineData("5 Jan 2026 09:05 PM", "2026-01-05T21:05:00+05:00")]
     [InlineData("'05.01.2026", "2026-01-05T00:00:00+05:00")]
+    [InlineData("06:54:25 05.01.2026", "2026-01-05T06:54:25+05:00")]
+    [InlineData("6:54 05.01.26", "2026-01-05T06:54:00+05:00")]
+    [InlineData("9:05 PM, Jan 5, 2026", "2026-01-05T21:05:00+05:00")]
+    [InlineData("21:05 2026-01-05", "2026-01-05T21:05:00+05:00")]
+    [InlineData("21:05, 5 января 2026", "2026-01-05T21:05:00+05:00")]
     [InlineData("29.02.2024 10:00", "2024-02-29T10:00:00+06:00")]
     [InlineData("01.03.2024 10:00", "2024-03-01T10:00:00+05:00")]
     public void Dates_are_read_in_every_form(string text, string expected)
@@ -110,4 +115,29 @@ public class DateTextTests
             DateText.Parse(text ?? "", DateOrder.Unknown, Almaty, out _);
             return true;
         });
+
+    [Theory]
+    [InlineData("31.12.1899")]
+    [InlineData("1899-12-30")]
+    [InlineData("30.12.1899 10:15:00")]
+    [InlineData("1900-01-00")]
+    [InlineData("00.01.1900 0:00")]
+    [InlineData("1/0/1900")]
+    [InlineData("01.01.1900")]
+    public void The_day_nought_of_a_spreadsheet_is_known(string text) => Assert.True(DateText.IsSpreadsheetZero(text));
+
+    [Theory]
+    [InlineData("31.12.1989")]
+    [InlineData("02.01.1900")]
+    [InlineData("1900")]
+    [InlineData("10:15")]
+    [InlineData("")]
+    public void Another_day_is_not(string text) => Assert.False(DateText.IsSpreadsheetZero(text));
+
+    [Theory]
+    [InlineData("10:15")]
+    [InlineData("10:15:00")]
+    [InlineData("10:15 10:20")]
+    [InlineData("99:15 05.01.2026")]
+    public void A_time_alone_is_no_date(string text) => Assert.Equal(DateText.Outcome.NotADate, DateText.Parse(text, DateOrder.Unknown, Almaty, out _));
 }

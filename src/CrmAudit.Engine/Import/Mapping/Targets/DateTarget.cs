@@ -7,13 +7,15 @@ namespace CrmAudit.Engine.Import.Mapping.Targets;
 /// A date property. The order of day and month is that of the column: given, proven by a value (a part over 12), or followed from
 /// another column of the table. Until it is known, values wait.
 /// </summary>
-internal sealed class DateTarget(string property, string header, DateOrder order, string? proof, LocalTime zone, CellErrors errors, Action<RowState, DateTimeOffset?, string> set) : CellTarget
+internal sealed class DateTarget(string property, string header, DateOrder order, string? proof, LocalTime zone, int latestYear, CellErrors errors, Action<RowState, DateTimeOffset?, string> set) : CellTarget
 {
     /// <summary>What systems write where there is no date; the last ones are amoCRM's close date of an open deal.</summary>
     private static readonly string[] None = ["0000-00-00", "null", "не закрыт", "не указан", "not closed"];
 
     private readonly List<Waiting> _waiting = [];
+    private readonly DayPrecision _precision = new();
     private string? _proof = proof;
+    private string? _shortYear;
 
     /// <summary>Property or state of the row the column feeds.</summary>
     public string Property => property;
@@ -35,12 +37,27 @@ internal sealed class DateTarget(string property, string header, DateOrder order
         }
     }
 
-    public override string? Detail => Order == DateOrder.Unknown ? null : _proof is null ? Order.ToString() : $"{Order}: {_proof}";
+    /// <summary>Whether the column has days only, whatever hour it writes with them.</summary>
+    public bool IsDays => _precision.IsDays;
+
+    public override string? Detail
+    {
+        get
+        {
+            var order = Order == DateOrder.Unknown ? null : _proof is null ? Order.ToString() : $"{Order}: {_proof}";
+            var years = _shortYear is null ? null : $"{_shortYear}: {DateText.FirstShortYear}-{DateText.FirstShortYear + 99}";
+            var days = IsDays ? "days only" : null;
+            return order is null && years is null && days is null ? null : string.Join("; ", new[] { order, years, days }.Where(static part => part is not null));
+        }
+    }
 
     public override void Write(RowState row, string cell)
     {
         switch (DateText.Parse(cell, Order, zone, out var value))
         {
+            case DateText.Outcome.NotADate or DateText.Outcome.Read when DateText.IsSpreadsheetZero(cell):
+                set(row, null, cell);
+                return;
             case DateText.Outcome.NotADate when Array.Exists(None, none => cell.StartsWith(none, StringComparison.OrdinalIgnoreCase)):
                 return;
             case DateText.Outcome.NotADate:
@@ -58,7 +75,7 @@ internal sealed class DateTarget(string property, string header, DateOrder order
                 Decide(DateOrder.MonthFirst, cell);
                 break;
         }
-        set(row, value, cell);
+        Set(row, value, cell);
     }
 
     /// <summary>Fixes the order and reads the values that waited.</summary>
@@ -75,7 +92,7 @@ internal sealed class DateTarget(string property, string header, DateOrder order
                 errors.Report("Import.BadDate", header, line, text);
                 continue;
             }
-            set(state, value, text);
+            Set(state, value, text);
             Settled?.Invoke(state);
         }
         _waiting.Clear();
@@ -95,6 +112,29 @@ internal sealed class DateTarget(string property, string header, DateOrder order
 
     /// <summary>Called for a record whose waiting value was read after the row was complete.</summary>
     public Action<RowState>? Settled { get; set; }
+
+    private void Set(RowState row, DateTimeOffset value, string text)
+    {
+        if (HasShortYear(text))
+        {
+            _shortYear ??= text;
+            // Nobody is born after his card was exported.
+            if (property == nameof(CrmContact.BirthDate) && value.Year > latestYear)
+            {
+                value = value.AddYears(-100);
+            }
+        }
+        _precision.Add(value);
+        set(row, value, text);
+    }
+
+    private static bool HasShortYear(ReadOnlySpan<char> text)
+    {
+        text = text.Trim();
+        var last = text.LastIndexOfAny('.', '/');
+        var end = last + 3;
+        return last > 2 && text.Length >= end && char.IsAsciiDigit(text[last + 1]) && char.IsAsciiDigit(text[last + 2]) && (text.Length == end || !char.IsAsciiDigit(text[end])) && text[(last - 3)..last].ContainsAny('.', '/');
+    }
 
     private string Reading(string text, DateOrder tried) =>
         DateText.Parse(text, tried, zone, out var value) == DateText.Outcome.NotADate ? text : value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

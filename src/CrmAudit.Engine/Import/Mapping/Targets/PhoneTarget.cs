@@ -12,6 +12,6 @@ internal sealed class PhoneTarget : CellTarget
             row.AddPhone(new(cell, number));
             return;
         }
-        row.AddPhones(PhoneText.ParseAll(cell));
+        row.AddPhones(PhoneList.Of(cell));
     }
 }
