@@ -65,7 +65,8 @@ public sealed class DataRecountTests(ExampleAudit audit) : IClassFixture<Example
             var finding = audit.Finding(check, "Entity", "Deal");
             Assert.Equal(open.Count, finding.Denominator);
             Assert.Equal(idle.Count, finding.Numerator);
-            Assert.Equal(idle.Where(static deal => deal.Currency is "Тенге" or "" && deal.Amount > 0).Sum(static deal => deal.Amount), finding.Impact!.Amount);
+            // Two orders are in the CRM a hundredfold: their money is not counted until it is confirmed.
+            Assert.Equal(idle.Where(static deal => deal.Currency is "Тенге" or "" && deal.Amount > 0 && ByHand.Cell(deal.Row, "ID") is not ("5061" or "5099")).Sum(static deal => deal.Amount), finding.Impact!.Amount);
         }
     }
 

@@ -31,7 +31,7 @@ internal sealed class CurrencyMix : DataCheck
         var asked = priced.Where(static deal => deal.Origin is not { } origin || origin.Has(nameof(CrmDeal.Currency)) || CurrencyOf(deal) is not null).ToList();
         var without = asked.Where(static deal => CurrencyOf(deal) is null).ToList();
         whole.Share(without.Count, asked.Count).Message("missing").Recommendation("missingRecommendation")
-            .Arg("amount", without.Sum(static deal => deal.Amount!.Value)).Impact(without.Count);
+            .Arg("amount", without.Where(AmountOutliers.Of(context).Counts).Sum(static deal => deal.Amount!.Value)).Impact(without.Count);
         foreach (var finding in Emit(context, whole, [.. without.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.noCode"), "Currency", deal.AmountText, deal.Amount))]))
         {
             yield return finding;
@@ -49,7 +49,8 @@ internal sealed class CurrencyMix : DataCheck
             .ToList();
         var main = sums.FirstOrDefault()?.Key ?? context.Config.Audit.Currency;
         var strangers = deals.Where(deal => !string.Equals(CurrencyOf(deal), main, StringComparison.OrdinalIgnoreCase)).ToList();
-        var amounts = sums.ToDictionary(static group => group.Key, static group => group.Sum(static deal => deal.Amount!.Value), StringComparer.Ordinal);
+        var outliers = AmountOutliers.Of(context);
+        var amounts = sums.ToDictionary(static group => group.Key, group => group.Where(outliers.Counts).Sum(static deal => deal.Amount!.Value), StringComparer.Ordinal);
         return context.Finding(new CrmSubject("Pipeline", pipeline, pipeline.Length > 0 ? pipeline : null))
             .Share(strangers.Count, deals.Count)
             .Message(strangers.Count > 0 ? "message" : "none")

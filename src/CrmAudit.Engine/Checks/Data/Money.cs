@@ -2,7 +2,10 @@ using CrmAudit.Engine.Checks.Core;
 
 namespace CrmAudit.Engine.Checks.Data;
 
-/// <summary>Money in deals: summed in the main currency only; what stands in other currencies is told apart, never converted or added.</summary>
+/// <summary>
+/// Money in deals: summed in the main currency only; what stands in other currencies is told apart, never converted or added. Amounts that stand apart from
+/// all others are left out until somebody confirms them.
+/// </summary>
 /// <param name="Amount">Sum in the main currency; null when no deal has an amount in it.</param>
 /// <param name="Currency">The main currency.</param>
 /// <param name="Others">Sums in other currencies by code.</param>
@@ -12,11 +15,12 @@ internal sealed record Money(decimal? Amount, string Currency, IReadOnlyDictiona
     public static Money In(IEnumerable<CrmDeal> deals, CheckContext context)
     {
         var main = context.Config.Audit.Currency;
+        var outliers = AmountOutliers.Of(context);
         decimal? sum = null;
         var others = new SortedDictionary<string, decimal>(StringComparer.Ordinal);
         foreach (var deal in deals)
         {
-            if (deal.Amount is not { } amount || amount <= 0)
+            if (deal.Amount is not { } amount || amount <= 0 || !outliers.Counts(deal))
             {
                 continue;
             }

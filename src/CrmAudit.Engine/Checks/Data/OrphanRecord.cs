@@ -75,7 +75,8 @@ internal sealed class OrphanRecord : DataCheck
         var clients = new DealClients(data);
         var orphans = payments.Where(payment => !clients.HasDeal(payment)).ToList();
         var main = context.Config.Audit.Currency;
-        var money = orphans.Where(order => order.Amount is not null && (order.Currency is null || order.Currency == main)).Sum(static order => order.Amount!.Value);
+        var outliers = AmountOutliers.Of(context);
+        var money = orphans.Where(order => outliers.Counts(order)).Where(order => order.Amount is not null && (order.Currency is null || order.Currency == main)).Sum(static order => order.Amount!.Value);
         builder.Share(orphans.Count, payments.Count).Message("payments").Recommendation("paymentsRecommendation")
             .Arg("amount", money).Arg("currency", main).Impact(orphans.Count, money, main);
         return Emit(context, builder, [.. orphans.Select(order => CrmEvidenceRow.Of(order, new CrmText($"{Id}.noDeal"), "TaxId", order.TaxId ?? order.Customer, order.Amount))]);

@@ -2,7 +2,7 @@ using CrmAudit.Engine.Checks.Core;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
-/// <summary>The money in records: what is at stake in the main currency, other currencies left out.</summary>
+/// <summary>The money in records: what is at stake in the main currency, other currencies and amounts that stand apart unconfirmed left out.</summary>
 internal static class MoneyAtStake
 {
     /// <summary>Sum of the amounts, signs aside; null where no record has any.</summary>
@@ -27,6 +27,7 @@ internal static class MoneyAtStake
     public static FindingBuilder AtStake(this FindingBuilder builder, CheckContext context, IReadOnlyCollection<CrmRecord> records) => builder.AtStake(context, records.Count, Of(context, records));
 
     private static IEnumerable<decimal> Amounts(CheckContext context, IEnumerable<CrmRecord> records) => records
+        .Where(AmountOutliers.Of(context).Counts)
         .Select(static record => record switch
         {
             CrmDeal deal => (deal.Amount, deal.Currency),

@@ -11,7 +11,9 @@ internal static class FunnelChart
     /// Deals that reached each open stage or one after it, then those that were won; empty where nothing tells the order of the stages. Where a
     /// lost deal fell out is known from its history only.
     /// </summary>
-    public static IReadOnlyList<Dictionary<string, object?>> Of(PipelineLog pipeline)
+    /// <param name="pipeline">The pipeline.</param>
+    /// <param name="counts">Whether the amount of a deal may be counted.</param>
+    public static IReadOnlyList<Dictionary<string, object?>> Of(PipelineLog pipeline, Func<CrmRecord, bool> counts)
     {
         if (pipeline.Section is not { Stages.Count: > 0 } && !pipeline.Cases.Any(static item => item.Events.Count > 0))
         {
@@ -27,12 +29,12 @@ internal static class FunnelChart
             if (place >= 0)
             {
                 furthest[place]++;
-                amounts[place] += item.Deal?.Amount ?? 0;
+                amounts[place] += AmountOf(item.Deal);
             }
             if (item.Status == CrmDealStatus.Won)
             {
                 won++;
-                wonAmount += item.Deal?.Amount ?? 0;
+                wonAmount += AmountOf(item.Deal);
             }
         }
         for (var place = open.Count - 2; place >= 0; place--)
@@ -41,6 +43,8 @@ internal static class FunnelChart
             amounts[place] += amounts[place + 1];
         }
         return [.. open.Select((stage, place) => Row(stage.Name, furthest[place], amounts[place])), Row(pipeline.Stages.FirstOrDefault(static stage => stage.Status == CrmDealStatus.Won)?.Name ?? "won", won, wonAmount)];
+
+        decimal AmountOf(CrmDeal? deal) => deal is not null && counts(deal) ? deal.Amount ?? 0 : 0;
     }
 
     /// <summary>Share of won among the deals closed in each of the last twelve months of the firm's own calendar that have any.</summary>

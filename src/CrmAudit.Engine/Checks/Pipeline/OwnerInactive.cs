@@ -66,7 +66,8 @@ internal sealed class OwnerInactive : PipelineCheck
 
     private static decimal? AmountOf(CheckContext context, IEnumerable<CrmDeal> deals)
     {
-        var amounts = deals.Where(deal => deal.Amount is not null && (deal.Currency is null || deal.Currency == context.Config.Audit.Currency)).Select(static deal => deal.Amount!.Value).ToList();
+        var outliers = AmountOutliers.Of(context);
+        var amounts = deals.Where(outliers.Counts).Where(deal => deal.Amount is not null && (deal.Currency is null || deal.Currency == context.Config.Audit.Currency)).Select(static deal => deal.Amount!.Value).ToList();
         return amounts.Count > 0 ? amounts.Sum() : null;
     }
 }

@@ -17,7 +17,7 @@ public class DayColumnTests
         var import = Imported.Text("ID,STAGE_ID,OPPORTUNITY,CLOSEDATE,CLOSED,TITLE,DATE_CREATE\n" + string.Join('\n', rows));
         Assert.True(import.File.IsDay(nameof(CrmDeal.ClosedAt)));
         Assert.False(import.File.IsDay(nameof(CrmDeal.CreatedAt)));
-        Assert.Contains("days only", import.File.Columns.Single(static column => column.Header == "CLOSEDATE").Detail);
+        Assert.Contains("days only", import.File.Columns.Single(static column => column.Header == "CLOSEDATE").Detail, StringComparison.Ordinal);
         Assert.Equal(0, ImpossibleDates(import).Numerator);
     }
 
@@ -53,7 +53,7 @@ public class DayColumnTests
         var import = Imported.Text("ID;Имя;Фамилия;Дата рождения;Дата создания\n1;Анна;Ким;17.03.65;05.02.26\n2;Ержан;Серик;21.11.91;06.02.26\n");
         Assert.Equal([1965, 1991], import.All<CrmContact>().Select(static contact => contact.BirthDate!.Value.Year));
         Assert.Equal(2026, import.All<CrmContact>()[0].CreatedAt!.Value.Year);
-        Assert.Contains("1970-2069", import.File.Columns.Single(static column => column.Header == "Дата создания").Detail);
+        Assert.Contains("1970-2069", import.File.Columns.Single(static column => column.Header == "Дата создания").Detail, StringComparison.Ordinal);
     }
 
     [Fact]

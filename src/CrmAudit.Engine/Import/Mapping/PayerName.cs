@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Text.TaxIds;
 
-namespace CrmAudit.Engine.Values;
+namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>The name of a payer that carries his tax number, as banks write it: ИНН 7702070139 ООО "Рассвет", ТОО Рассвет (БИН 040340054571).</summary>
 internal static partial class PayerName

@@ -1,6 +1,6 @@
-using CrmAudit.Engine.Import.Values;
+using CrmAudit.Engine.Import.Mapping;
 
-namespace CrmAudit.Engine.Tests.Import.Values;
+namespace CrmAudit.Engine.Tests.Import.Mapping;
 
 public class PayerNameTests
 {
