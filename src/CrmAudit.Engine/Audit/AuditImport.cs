@@ -41,7 +41,7 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
             foreach (var file in FoundBy(export, observer).Where(file => !options.NotImported.Contains(file) && known.Add((file, export.Worksheet))))
             {
                 files.Add(file);
-                foreach (var record in Records(file, export, observer, cancel))
+                foreach (var record in Records(file, export, isListOfItsOwn: false, observer, cancel))
                 {
                     yield return record;
                 }
@@ -65,7 +65,7 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
             foreach (var file in FoundBy(section, observer).Where(known.Add))
             {
                 var export = config.Exports.FirstOrDefault(export => FilesOf(export).Contains(file));
-                foreach (var record in Records(file, export ?? section, observer, cancel))
+                foreach (var record in Records(file, export ?? section, isListOfItsOwn: true, observer, cancel))
                 {
                     yield return record;
                 }
@@ -96,9 +96,9 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
         return files;
     }
 
-    private IEnumerable<CrmRecord> Records(string file, ExportSection export, IImportObserver observer, CancellationToken cancel)
+    private IEnumerable<CrmRecord> Records(string file, ExportSection export, bool isListOfItsOwn, IImportObserver observer, CancellationToken cancel)
     {
-        foreach (var record in reader(file, OptionsOf(export, file), observer, cancel))
+        foreach (var record in reader(file, OptionsOf(export, file) with { IsListOfItsOwn = isListOfItsOwn }, observer, cancel))
         {
             cancel.ThrowIfCancellationRequested();
             yield return record;

@@ -15,8 +15,11 @@ internal static class AuditRunner
     /// <param name="observer">Hears of errors and tables of the import.</param>
     /// <param name="cancel">Stops the run.</param>
     /// <exception cref="AuditConfigException">There is nothing to audit.</exception>
-    public static AuditResult Run(AuditConfig config, AuditRunOptions options, IImportObserver observer, CancellationToken cancel) =>
-        Run(config, options, observer, static (path, import, listener, stop) => new CrmImporter(import, listener).Read(path, stop), cancel);
+    public static AuditResult Run(AuditConfig config, AuditRunOptions options, IImportObserver observer, CancellationToken cancel)
+    {
+        using var session = new ImportSession(holdsRecords: true);
+        return Run(config, options, observer, (path, import, listener, stop) => new CrmImporter(import, listener, session).Read(path, stop), cancel);
+    }
 
     /// <summary>Runs the audit with another way of reading files.</summary>
     /// <param name="config">The configuration.</param>

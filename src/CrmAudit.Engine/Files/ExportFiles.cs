@@ -17,10 +17,7 @@ public static class ExportFiles
     /// <param name="recurse">Whether to look into subfolders.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<string> InFolder(string folder, bool recurse) =>
-        [.. Directory.EnumerateFiles(folder, "*", recurse ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
-            .Where(static path => IsExport(Path.GetFileName(path)))
-            .Select(Path.GetFullPath)
-            .Order(StringComparer.Ordinal)];
+        [.. FolderTree.Files(folder, "*", recurse).Where(static path => IsExport(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
 
     /// <summary>The files a path of a configuration means, so that a run does not depend on the machine it was written on.</summary>
     /// <param name="path">File, folder or wildcard; / and \ both separate.</param>
@@ -54,8 +51,6 @@ public static class ExportFiles
         {
             return [];
         }
-        return [.. Directory.EnumerateFiles(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
-            .Select(Path.GetFullPath)
-            .Order(StringComparer.Ordinal)];
+        return [.. FolderTree.Files(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse).Order(StringComparer.Ordinal)];
     }
 }

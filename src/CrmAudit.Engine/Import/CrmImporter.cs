@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.Engine.Import.Once;
 using CrmAudit.Engine.Import.Sources;
 using CrmAudit.Engine.Import.Tables;
 
@@ -7,7 +8,8 @@ namespace CrmAudit.Engine.Import;
 /// <summary>Reads exports into records. What cannot be read is told to the observer and the import goes on.</summary>
 /// <param name="options">What the caller knows better than detection does.</param>
 /// <param name="observer">Hears of errors, tables and progress.</param>
-public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
+/// <param name="session">The import the files are part of, in which a record is taken once; null where every file is read by itself.</param>
+public sealed class CrmImporter(ImportOptions options, IImportObserver observer, ImportSession? session = null)
 {
     private const int HeadBytes = 1 << 18;
 
@@ -19,12 +21,14 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
     public IEnumerable<CrmRecord> Read(string path, CancellationToken cancel = default)
     {
         path = Path.GetFullPath(path);
-        using var tables = Guarded(path, null, OpenTables(path)).GetEnumerator();
+        using var own = session is null || options.IsListOfItsOwn ? new ImportSession(holdsRecords: false) : null;
+        var import = own ?? session!;
+        using var tables = Guarded(path, null, OpenTables(path, import)).GetEnumerator();
         while (tables.MoveNext())
         {
             using var table = tables.Current;
             var part = table.File.Part;
-            var mapper = new RecordMapper(options, part is null ? observer : new PartObserver(observer, part));
+            var mapper = new RecordMapper(options, part is null ? observer : new PartObserver(observer, part), import);
             foreach (var record in Guarded(path, part, mapper.Map(table, cancel)))
             {
                 yield return record;
@@ -39,7 +43,8 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
     {
         ArgumentNullException.ThrowIfNull(paths);
         var data = new CrmDataset();
-        var importer = new CrmImporter(options, new DatasetObserver(observer, data));
+        using var own = session is null ? new ImportSession(holdsRecords: true) : null;
+        var importer = new CrmImporter(options, new DatasetObserver(observer, data), session ?? own);
         foreach (var path in paths)
         {
             foreach (var record in importer.Read(path, cancel))
@@ -50,7 +55,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
         return data;
     }
 
-    private IEnumerable<RawTable> OpenTables(string path)
+    private IEnumerable<RawTable> OpenTables(string path, ImportSession import)
     {
         if (Directory.Exists(path))
         {
@@ -59,6 +64,11 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer)
         if (!File.Exists(path))
         {
             throw new ImportException(new CrmText("Import.NotFound"));
+        }
+        if (import.Equal(path, options) is { } equal)
+        {
+            OverlapTeller.TellSameFile(path, equal.Path, equal.Tables, observer);
+            yield break;
         }
         foreach (var table in OpenTables(SourceBytes.OfFile(path)))
         {

@@ -12,6 +12,9 @@ public sealed record ImportError(string Id, string File, int Line, string? Colum
     /// <summary>Sheet of a workbook or entry of an archive; null for a file that is one table.</summary>
     public string? Part { get; init; }
 
+    /// <summary>True when nothing is lost and the reader should only know.</summary>
+    public bool IsWarning { get; init; }
+
     /// <summary>True when the whole file, sheet or entry could not be read.</summary>
     public bool IsFileError { get; init; }
 

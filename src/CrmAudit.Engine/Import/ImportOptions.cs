@@ -29,6 +29,9 @@ public sealed record ImportOptions
     /// <summary>Columns to map by hand: header to canonical property (or to - to leave out).</summary>
     public IReadOnlyDictionary<string, string> Columns { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>Whether the records are held against those of other files (a registry against the CRM): none of them is a record of another file.</summary>
+    public bool IsListOfItsOwn { get; init; }
+
     /// <summary>Limits that keep a hostile file from taking the machine down.</summary>
     public ImportLimits Limits { get; init; } = new();
 }

@@ -51,6 +51,9 @@ public sealed class CrmImportFile
     /// <summary>Records the table marks as deleted: they are no records of the export, and only a recount of reports looks at them.</summary>
     internal List<CrmRecord> Deleted { get; } = [];
 
+    /// <summary>Where records of this table stand again, here or in another one.</summary>
+    internal List<ImportOverlap> Overlaps { get; } = [];
+
     /// <summary>Date properties whose columns have one and the same time of day throughout.</summary>
     internal IReadOnlySet<string> DayProperties { get; set; } = new HashSet<string>();
 

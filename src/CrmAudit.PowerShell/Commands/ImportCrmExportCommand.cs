@@ -22,6 +22,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
 
     private readonly CrmDataset _data = new();
     private ImportReporter? _reporter;
+    private ImportSession? _session;
     private ExportPaths? _paths;
     private AuditConfig? _config;
 
@@ -101,6 +102,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
         }
         _config = ReadConfig(Config);
         _reporter = new(this);
+        _session = new(holdsRecords: AsDataset);
         _paths = new(this);
     }
 
@@ -126,6 +128,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
     protected override void EndProcessing()
     {
         _reporter!.Complete();
+        _session!.Dispose();
         if (AsDataset)
         {
             WriteObject(_data);
@@ -165,7 +168,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
         Culture = Culture ?? told.Culture,
         TimeZone = TimeZone ?? told.TimeZone,
         Worksheet = Worksheet ?? told.Worksheet,
-    }, observer).Read(file, cancel);
+    }, observer, _session).Read(file, cancel);
 
     private void Require(string parameter, string? name, IReadOnlyList<string> known)
     {

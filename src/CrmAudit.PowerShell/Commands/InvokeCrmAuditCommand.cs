@@ -103,7 +103,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         }
         try
         {
-            return AuditRunner.Run(config, options, reporter, static (path, told, observer, cancel) => new CrmImporter(told, observer).Read(path, cancel), Cancel);
+            return AuditRunner.Run(config, options, reporter, Cancel);
         }
         catch (AuditConfigException exception)
         {

@@ -20,7 +20,17 @@ internal sealed class ImportReporter(Cmdlet command) : IImportObserver
     private long _lastProgress = Stopwatch.GetTimestamp();
     private bool _progressShown;
 
-    public void OnError(ImportError error) => command.WriteError(error.ToErrorRecord());
+    public void OnError(ImportError error)
+    {
+        if (error.IsWarning)
+        {
+            command.WriteWarning(error.Text.Render());
+        }
+        else
+        {
+            command.WriteError(error.ToErrorRecord());
+        }
+    }
 
     public void OnFileStarted(CrmImportFile file) => command.WriteVerbose(Worded("Command.Import.Started", file));
 

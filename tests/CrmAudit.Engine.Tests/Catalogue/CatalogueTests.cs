@@ -24,7 +24,7 @@ public class CatalogueTests
         Integration.Probe Integration.PlainSecret
         Audit.Goal Audit.Team Audit.Confidentiality Audit.Coverage Audit.Plan Audit.FollowUp Audit.NextDue Audit.Suppression
         Data.DuplicateRate Data.DuplicateGroup Data.SharedContact Data.DuplicateOrigin Data.KeyFieldFill Data.ExtraFieldFill Data.FormalFill
-        Data.UnusedField Data.InvalidPhone Data.InvalidEmail Data.InvalidAmount Data.InvalidTaxId Data.ImpossibleDate Data.AmountOutlier
+        Data.UnusedField Data.InvalidPhone Data.InvalidEmail Data.InvalidAmount Data.InvalidTaxId Data.ImpossibleDate Data.AmountOutlier Data.ImportOverlap
         Data.StaleCard
         Data.InactiveContact Data.DeadContact Data.StaleDeal Data.DeadDeal Data.BounceRate Data.UnreachableCalls Data.LanguageMix
         Data.SpellingDrift Data.Sample Data.DeclaredVsActual Data.OrphanRecord Data.CurrencyMix

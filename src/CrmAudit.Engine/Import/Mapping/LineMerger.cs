@@ -6,13 +6,16 @@ internal static class LineMerger
     /// <summary>Whether a row belongs to the record above it.</summary>
     public static bool Belongs(MappingProfile profile, TablePlan plan, CrmRecord above, CrmRecord row)
     {
-        // Without columns of lines, two rows of one id are what they look like: a duplicate.
-        if (profile.Lines == LineMode.Repeat || (profile.Lines is LineMode.Sum or LineMode.Either && plan.HasLines))
+        if (JoinsById(profile, plan))
         {
             return row.Id.Length > 0 && row.Id == above.Id && row.GetType() == above.GetType();
         }
         return profile.Continuation && row.Id.Length == 0 && row.DisplayName.Length == 0 && row.GetType() == above.GetType();
     }
+
+    /// <summary>Whether rows of one id are lines of one record, wherever they stand. Without columns of lines, two rows of one id are a record that stands twice.</summary>
+    public static bool JoinsById(MappingProfile profile, TablePlan plan) =>
+        profile.Lines == LineMode.Repeat || (profile.Lines is LineMode.Sum or LineMode.Either && plan.HasLines);
 
     /// <summary>Adds a row to the record above it.</summary>
     public static void Merge(MappingProfile profile, CrmRecord above, CrmRecord row)

@@ -8,7 +8,7 @@ using CrmAudit.Engine.Values;
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>Turns tables into records.</summary>
-internal sealed class RecordMapper(ImportOptions options, IImportObserver observer)
+internal sealed class RecordMapper(ImportOptions options, IImportObserver observer, ImportSession session)
 {
     private const int ProgressEvery = 5000;
 
@@ -42,6 +42,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         var plans = Plans(table, profile, errors);
         foreach (var plan in plans.Values)
         {
+            session.Add(plan.File);
             observer.OnFileStarted(plan.File);
         }
         var records = Records(table, profile, plans, cancel);
@@ -111,6 +112,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         var dates = plans.Values.SelectMany(static plan => plan.Dates).ToList();
         var held = new List<CrmRecord>();
         var state = new RowState();
+        using var rows = new RecordRows(profile, session, observer);
         CrmRecord? above = null;
         foreach (var row in table.Rows(error => Reject(table.File, error), cancel))
         {
@@ -141,6 +143,10 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
                 LineMerger.Merge(profile, above, record);
                 continue;
             }
+            if (rows.IsLateLine(plan, record, isPassedOn: held.Count == 0))
+            {
+                continue;
+            }
             if (above is not null)
             {
                 held.Add(above);
@@ -148,7 +154,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             above = record;
             if (held.Count > 0 && !IsWaiting(dates))
             {
-                foreach (var ready in held)
+                foreach (var ready in held.Where(rows.IsNew))
                 {
                     ready.Origin!.Records++;
                     yield return ready;
@@ -161,11 +167,12 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             held.Add(above);
         }
         Settle(table.File, dates);
-        foreach (var ready in held)
+        foreach (var ready in held.Where(rows.IsNew).Concat(rows.Rest()))
         {
             ready.Origin!.Records++;
             yield return ready;
         }
+        rows.Tell(table.File);
     }
 
     private static void AddDeleted(TablePlan plan, MappingProfile profile, CrmRecord record)
