@@ -2,7 +2,6 @@ using System.Management.Automation;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Import;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;

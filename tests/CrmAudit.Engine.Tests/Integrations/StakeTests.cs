@@ -55,7 +55,7 @@ public sealed class StakeTests(ExampleAudit audit) : IClassFixture<ExampleAudit>
         var shop = new Shop()
             .Add(Shop.Range(120).Select(static i => Shop.Order(i)))
             .Add(Shop.Range(120).Where(static i => i % 10 != 0).Select(static i => Shop.Deal(i, amount: i % 13 == 0 ? 5_000_000 : 50_000)))
-            .Add(Shop.Deal(2, minutes: 9), new CrmDeal { Id = "1", Name = "Заказ Kaspi 999999999", LeadSource = "Kaspi Магазин", CreatedAt = Shop.Day(40), Amount = 1000, Currency = "KZT" })
+            .Add(Shop.Deal(2, minutes: 9), new CrmDeal { Id = "1", Name = "Заказ Kaspi 999999999", LeadSource = "Kaspi Магазин", CreatedAt = Shop.Day(40), Amount = 40_000, Currency = "KZT" })
             .Add(Shop.Range(200).Select(static i => Shop.Form(i))).Add(Shop.Range(190).Select(static i => Shop.Lead(i, i % 3 == 0 ? null : "google")))
             .Add(Shop.Range(60).Select(static i => Shop.Call(i, CrmDirection.Incoming, i % 4 == 0 ? CrmCallResult.NoAnswer : CrmCallResult.Answered, i * 3)))
             .Add(Shop.Range(40).Select(static i => new CrmActivity { Id = $"m{i}", Kind = CrmActivityKind.Email, Direction = CrmDirection.Outgoing, StartedAt = Shop.Day(i), DealId = i % 4 == 0 ? null : "1", Email = $"a{i}@x.kz" }))

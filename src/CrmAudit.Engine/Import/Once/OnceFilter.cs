@@ -25,7 +25,8 @@ internal sealed partial class OnceFilter(RecordIndex index)
             return true;
         }
         var isSameTable = ReferenceEquals(known.Table, record.Origin);
-        if (!RecordLikeness.IsCard(record))
+        // Two rows of an order in one registry may be two parts of it.
+        if (!RecordLikeness.IsCard(record) || (isSameTable && record is CrmOrder))
         {
             return isSameTable || known.Record is not { } other || !Repeats(other, record);
         }
