@@ -14,9 +14,9 @@ if (-not (Get-Command Import-CrmExport -ErrorAction Ignore)) {
 }
 $null = New-Item -ItemType Directory -Path $Path -Force
 
-# Bad rows are warnings here: they come with file, line, column and value.
-$data = Import-CrmExport "$PSScriptRoot/exports" -Recurse -AsDataset -ErrorVariable badRows -ErrorAction SilentlyContinue
-"Rows that could not be read in full: $($badRows.Count)"
+# What cannot be read is in the dataset, each with file, line, column and value.
+$data = Import-CrmExport "$PSScriptRoot/exports" -Recurse -AsDataset -ErrorAction SilentlyContinue
+"Rows and cells that could not be read: $($data.Errors.Count)"
 
 $findings = @($data | Test-CrmDataQuality -Config "$PSScriptRoot/audit.yaml")
 

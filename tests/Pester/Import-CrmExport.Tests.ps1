@@ -36,6 +36,33 @@ Describe 'Import-CrmExport' {
         $bad[0].TargetObject.Line | Should -Be 3
     }
 
+    Context 'a column of bad cells' {
+        BeforeAll {
+            $path = Join-Path $TestDrive 'born.csv'
+            Set-Content $path (@('ID;Имя;Фамилия;Дата рождения;Дата создания') + (1..60 | ForEach-Object { "$_;Имя$_;Фамилия$_;$($_ % 2 ? '15.03.1990' : "скоро$($_ % 5)");16.03.2026" }))
+        }
+
+        It 'is one error with count and examples' {
+            $records = Import-CrmExport $path -ErrorVariable bad -ErrorAction SilentlyContinue
+            $records | Should -HaveCount 60
+            $bad | Should -HaveCount 1
+            $bad[0].TargetObject.Count | Should -Be 30
+            $bad[0].TargetObject.Line | Should -Be 3
+            $bad[0].TargetObject.RawValue | Should -Be 'скоро2'
+            "$bad" | Should -BeLike '*скоро2*29*скоро4*скоро1*'
+        }
+
+        It 'is told cell by cell with -Verbose and kept cell by cell in a dataset' {
+            $told = Import-CrmExport $path -Verbose -ErrorAction SilentlyContinue 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] -and "$_" -like '*скоро*' }
+            $told | Should -HaveCount 30
+            (Import-CrmExport $path -AsDataset -ErrorAction SilentlyContinue).Errors | Should -HaveCount 30
+        }
+
+        It 'stops once with -ErrorAction Stop' {
+            { Import-CrmExport $path -ErrorAction Stop } | Should -Throw -ErrorId 'Import.BadDate,*'
+        }
+    }
+
     It 'says what is wrong with <Parameter>' -ForEach @(
         @{ Parameter = 'Entity'; Value = 'Kontakt'; Id = 'Command.UnknownName*' }
         @{ Parameter = 'Encoding'; Value = 'no-such'; Id = 'Command.UnknownEncoding*' }

@@ -14,7 +14,7 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
     public CrmDataset Read(IImportObserver observer, CancellationToken cancel)
     {
         var data = new CrmDataset();
-        foreach (var record in Stream(new DatasetListener(data, observer), cancel))
+        foreach (var record in Stream(new DatasetObserver(data, observer), cancel))
         {
             data.Add(record);
         }
@@ -121,20 +121,4 @@ internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, E
         Columns = new Dictionary<string, string>(export.Columns),
         Limits = options.Limits,
     };
-
-    /// <summary>Notes the tables without records too, and passes everything on.</summary>
-    private sealed class DatasetListener(CrmDataset data, IImportObserver next) : IImportObserver
-    {
-        public void OnError(ImportError error) => next.OnError(error);
-
-        public void OnFileStarted(CrmImportFile file)
-        {
-            data.AddFile(file);
-            next.OnFileStarted(file);
-        }
-
-        public void OnFileFinished(CrmImportFile file) => next.OnFileFinished(file);
-
-        public void OnProgress(string path, double fraction, long rows) => next.OnProgress(path, fraction, rows);
-    }
 }

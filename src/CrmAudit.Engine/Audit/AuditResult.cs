@@ -1,4 +1,3 @@
-using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Reporting;
 
 namespace CrmAudit.Engine.Audit;
@@ -8,7 +7,7 @@ namespace CrmAudit.Engine.Audit;
 /// <param name="Report">The findings, tables, checks and score: everything the reports show.</param>
 /// <param name="FileErrors">The files that could not be read.</param>
 /// <param name="ExitCode">What a scheduled run ends with, see <see cref="AuditExitCode"/>.</param>
-internal sealed record AuditResult(CrmDataset Data, AuditReport Report, IReadOnlyList<ImportError> FileErrors, int ExitCode)
+internal sealed record AuditResult(CrmDataset Data, AuditReport Report, IReadOnlyList<CrmImportError> FileErrors, int ExitCode)
 {
     /// <summary>The findings, suppressed ones too.</summary>
     public IReadOnlyList<CrmFinding> Findings => Report.Findings;

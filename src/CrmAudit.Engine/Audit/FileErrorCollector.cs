@@ -5,11 +5,11 @@ namespace CrmAudit.Engine.Audit;
 /// <summary>Keeps the errors about whole files and passes everything on.</summary>
 internal sealed class FileErrorCollector(IImportObserver next) : IImportObserver
 {
-    private readonly List<ImportError> _errors = [];
+    private readonly List<CrmImportError> _errors = [];
 
-    public IReadOnlyList<ImportError> Errors => _errors;
+    public IReadOnlyList<CrmImportError> Errors => _errors;
 
-    public void OnError(ImportError error)
+    public void OnError(CrmImportError error)
     {
         if (error.IsFileError)
         {

@@ -44,7 +44,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         ArgumentNullException.ThrowIfNull(paths);
         var data = new CrmDataset();
         using var own = session is null ? new ImportSession(holdsRecords: true) : null;
-        var importer = new CrmImporter(options, new DatasetObserver(observer, data), session ?? own);
+        var importer = new CrmImporter(options, new DatasetObserver(data, observer), session ?? own);
         foreach (var path in paths)
         {
             foreach (var record in importer.Read(path, cancel))
@@ -157,24 +157,9 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
     /// <summary>Adds to errors which sheet or entry they are about.</summary>
     private sealed class PartObserver(IImportObserver inner, string part) : IImportObserver
     {
-        public void OnError(ImportError error) => inner.OnError(error with { Part = part });
+        public void OnError(CrmImportError error) => inner.OnError(error with { Part = part });
 
         public void OnFileStarted(CrmImportFile file) => inner.OnFileStarted(file);
-
-        public void OnFileFinished(CrmImportFile file) => inner.OnFileFinished(file);
-
-        public void OnProgress(string path, double fraction, long rows) => inner.OnProgress(path, fraction, rows);
-    }
-
-    private sealed class DatasetObserver(IImportObserver inner, CrmDataset data) : IImportObserver
-    {
-        public void OnError(ImportError error) => inner.OnError(error);
-
-        public void OnFileStarted(CrmImportFile file)
-        {
-            data.AddFile(file);
-            inner.OnFileStarted(file);
-        }
 
         public void OnFileFinished(CrmImportFile file) => inner.OnFileFinished(file);
 

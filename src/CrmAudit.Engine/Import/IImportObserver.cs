@@ -5,7 +5,7 @@ public interface IImportObserver
 {
     /// <summary>A row, cell or file could not be read; the import goes on.</summary>
     /// <param name="error">What and where.</param>
-    void OnError(ImportError error);
+    void OnError(CrmImportError error);
 
     /// <summary>A table was recognised and its first record is about to come.</summary>
     /// <param name="file">What was detected.</param>

@@ -5,10 +5,14 @@ public sealed class CrmDataset
 {
     private readonly Dictionary<Type, object> _lists = [];
     private readonly List<CrmImportFile> _files = [];
+    private readonly List<CrmImportError> _errors = [];
     private readonly HashSet<CrmImportFile> _known = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The imported tables, in order of first appearance.</summary>
     public IReadOnlyList<CrmImportFile> Files => _files;
+
+    /// <summary>Every row, cell and file that could not be read, in the order they were met.</summary>
+    public IReadOnlyList<CrmImportError> Errors => _errors;
 
     /// <summary>Number of records of all kinds.</summary>
     public long Count { get; private set; }
@@ -125,6 +129,14 @@ public sealed class CrmDataset
         {
             _files.Add(file);
         }
+    }
+
+    /// <summary>Notes what could not be read.</summary>
+    /// <param name="error">The error.</param>
+    public void AddError(CrmImportError error)
+    {
+        ArgumentNullException.ThrowIfNull(error);
+        _errors.Add(error);
     }
 
     /// <summary>Whether the exports can answer for a property: some table has the column, or some record built by hand has it filled.</summary>

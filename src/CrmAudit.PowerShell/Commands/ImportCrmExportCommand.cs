@@ -109,7 +109,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Cancellable(() =>
     {
-        IImportObserver observer = AsDataset ? new DatasetReporter(_data, _reporter!) : _reporter!;
+        IImportObserver observer = AsDataset ? new DatasetObserver(_data, _reporter!) : _reporter!;
         var import = new AuditImport(_config!, new AuditRunOptions(), Read);
         foreach (var record in Records(import, observer))
         {

@@ -139,7 +139,7 @@ public abstract class TestCommand : CrmCommand
         var known = (_data?.Files ?? []).Select(static file => file.Path).ToHashSet(ConfiguredFiles.Paths);
         var beside = new CrmDataset();
         var import = new AuditImport(_config, new(), static (path, told, observer, cancel) => new CrmImporter(told, observer).Read(path, cancel));
-        foreach (var record in import.Beside(sections, known, new DatasetReporter(beside, reporter), Cancel))
+        foreach (var record in import.Beside(sections, known, new DatasetObserver(beside, reporter), Cancel))
         {
             beside.Add(record);
         }

@@ -1,6 +1,5 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Reporting;
 
 namespace CrmAudit.PowerShell.Errors;
@@ -8,11 +7,11 @@ namespace CrmAudit.PowerShell.Errors;
 /// <summary>The errors of the cmdlets: ids and categories are stable, the words follow the language of the session.</summary>
 internal static class CommandError
 {
-    /// <summary>One row, cell or file that was not imported; the target has file, line, column and raw value.</summary>
-    public static ErrorRecord ToErrorRecord(this ImportError error)
+    /// <summary>What was not imported: a file, a row, or the cells of a column; the target has file, line, column, raw value and count.</summary>
+    public static ErrorRecord ToErrorRecord(this CrmImportError error)
     {
         var category = error.IsFileError ? ErrorCategory.ReadError : ErrorCategory.InvalidData;
-        return new(new InvalidDataException($"{error.Location}: {error.Text.Render()}"), error.Id, category, error);
+        return new(new InvalidDataException(error.ToString()), error.Id, category, error);
     }
 
     /// <summary>One thing that is wrong in a configuration.</summary>

@@ -7,28 +7,39 @@ using CrmAudit.PowerShell.Errors;
 namespace CrmAudit.PowerShell.Import;
 
 /// <summary>
-/// Tells a session about an import: errors as they come, progress at most five times a second, and every finished table as
-/// information (<see cref="CrmImportFile"/>, to be caught with -InformationVariable) and in words with -Verbose.
+/// Tells a session about an import: what could not be read as one error a column at the end of its table, and each cell and row in words with
+/// -Verbose; progress at most five times a second; every finished table as information (<see cref="CrmImportFile"/>, to be caught with
+/// -InformationVariable) and in words with -Verbose.
 /// </summary>
 /// <param name="command">The cmdlet that imports.</param>
-internal sealed class ImportReporter(Cmdlet command) : IImportObserver
+internal sealed class ImportReporter(PSCmdlet command) : IImportObserver
 {
     private const int ActivityId = 1;
     private static readonly string[] Tags = ["CrmAudit", "Import"];
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
 
     private long _lastProgress = Stopwatch.GetTimestamp();
+    private readonly ImportErrorGroups _errors = new();
+    private readonly bool _isVerbose = IsVerbose(command);
     private bool _progressShown;
 
-    public void OnError(ImportError error)
+    public void OnError(CrmImportError error)
     {
         if (error.IsWarning)
         {
             command.WriteWarning(error.Text.Render());
+            return;
         }
-        else
+        if (error.IsFileError)
         {
+            WriteErrors();
             command.WriteError(error.ToErrorRecord());
+            return;
+        }
+        _errors.Add(error);
+        if (_isVerbose)
+        {
+            command.WriteVerbose(error.ToString());
         }
     }
 
@@ -36,6 +47,7 @@ internal sealed class ImportReporter(Cmdlet command) : IImportObserver
 
     public void OnFileFinished(CrmImportFile file)
     {
+        WriteErrors();
         command.WriteInformation(file, Tags);
         command.WriteVerbose(Worded("Command.Import.Finished", file));
     }
@@ -55,14 +67,28 @@ internal sealed class ImportReporter(Cmdlet command) : IImportObserver
         });
     }
 
-    /// <summary>Takes the progress bar away.</summary>
+    /// <summary>Tells what is left to tell and takes the progress bar away.</summary>
     public void Complete()
     {
+        WriteErrors();
         if (_progressShown)
         {
             command.WriteProgress(new(ActivityId, new CrmText("Command.Import.Activity").Render(), " ") { RecordType = ProgressRecordType.Completed });
         }
     }
+
+    private void WriteErrors()
+    {
+        foreach (var error in _errors.Take())
+        {
+            command.WriteError(error.ToErrorRecord());
+        }
+    }
+
+    /// <summary>Whether anybody sees what is told with -Verbose; a million bad cells are not worded for nobody.</summary>
+    private static bool IsVerbose(PSCmdlet command) => command.MyInvocation.BoundParameters.TryGetValue("Verbose", out var given)
+        ? given is SwitchParameter { IsPresent: true }
+        : LanguagePrimitives.TryConvertTo<ActionPreference>(command.GetVariableValue("VerbosePreference"), out var preference) && preference is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     private static string Worded(string id, CrmImportFile file) => new CrmText(
         id,

@@ -4,9 +4,9 @@ namespace CrmAudit.Engine.Tests.Audit;
 
 internal sealed class SilentObserver : IImportObserver
 {
-    public List<ImportError> Errors { get; } = [];
+    public List<CrmImportError> Errors { get; } = [];
 
-    public void OnError(ImportError error) => Errors.Add(error);
+    public void OnError(CrmImportError error) => Errors.Add(error);
 
     public void OnFileStarted(CrmImportFile file)
     {

@@ -211,7 +211,7 @@ public sealed class FlowTests
 
     private sealed class Silent : IImportObserver
     {
-        public void OnError(ImportError error)
+        public void OnError(CrmImportError error)
         {
         }
 

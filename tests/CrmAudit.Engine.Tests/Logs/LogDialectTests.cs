@@ -116,7 +116,7 @@ public sealed class LogDialectTests : IDisposable
 
     private sealed class Deaf : IImportObserver
     {
-        public void OnError(ImportError error)
+        public void OnError(CrmImportError error)
         {
         }
 

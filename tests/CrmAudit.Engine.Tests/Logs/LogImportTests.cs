@@ -114,7 +114,7 @@ public sealed class LogImportTests : IDisposable
 
     private sealed class Quiet : IImportObserver
     {
-        public void OnError(ImportError error)
+        public void OnError(CrmImportError error)
         {
         }
 

@@ -50,7 +50,6 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         {
             yield return record;
         }
-        errors.Finish();
         foreach (var plan in plans.Values)
         {
             plan.Publish();
@@ -208,7 +207,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         }
     }
 
-    private void Reject(CrmImportFile file, ImportError error)
+    private void Reject(CrmImportFile file, CrmImportError error)
     {
         file.RowsRead++;
         file.RowsRejected++;

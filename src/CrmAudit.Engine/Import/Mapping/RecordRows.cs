@@ -5,15 +5,11 @@ namespace CrmAudit.Engine.Import.Mapping;
 /// <summary>The rows of a table that are part of a record met before: lines that do not stand together, a record that stands twice, here or in another file.</summary>
 internal sealed class RecordRows(MappingProfile profile, ImportSession session, IImportObserver observer) : IDisposable
 {
-    /// <summary>Single reports of lines nobody can be told any more; past that only the total.</summary>
-    private const int MostReports = 20;
-
     private readonly RecordIndex _lines = new(session.HoldsRecords);
     private readonly OnceFilter _once = new(session.Records);
     private readonly HashSet<CrmRecord> _waiting = new(ReferenceEqualityComparer.Instance);
     private readonly List<CrmRecord> _known = [];
     private long _late;
-    private long _lost;
 
     /// <summary>Whether a row is one more line of a record of this table that does not stand right above; the line is added to it.</summary>
     /// <param name="plan">Plan of the row.</param>
@@ -63,10 +59,6 @@ internal sealed class RecordRows(MappingProfile profile, ImportSession session, 
     {
         OverlapTeller.Tell(_once.Overlaps, observer);
         OverlapTeller.TellLateLines(file, _late, observer);
-        if (_lost > MostReports)
-        {
-            observer.OnError(new("Import.MoreLostLines", file.Path, 0, null, null, new CrmText("Import.MoreLostLines", ("count", _lost - MostReports))));
-        }
     }
 
     public void Dispose() => _lines.Dispose();
@@ -76,10 +68,7 @@ internal sealed class RecordRows(MappingProfile profile, ImportSession session, 
     {
         file.RowsEmitted--;
         file.RowsRejected++;
-        if (++_lost <= MostReports)
-        {
-            observer.OnError(new("Import.LostLine", file.Path, row.Line, null, row.Id, new CrmText("Import.LostLine", ("line", (long)row.Line), ("id", row.Id))));
-        }
+        observer.OnError(new("Import.LostLine", file.Path, row.Line, null, row.Id, new CrmText("Import.LostLine", ("line", (long)row.Line), ("id", row.Id))));
         return true;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class DelimitedRows : IDisposable
     private readonly TextEncoding _encoding;
     private readonly char _delimiter;
     private readonly ImportLimits _limits;
-    private readonly Action<ImportError> _errors;
+    private readonly Action<CrmImportError> _errors;
     private CsvReader? _reader;
     private CsvMalformedRecord? _malformed;
 
@@ -27,7 +27,7 @@ internal sealed class DelimitedRows : IDisposable
     private long _lines;
     private int _repairs;
 
-    public DelimitedRows(SourceBytes source, TextEncoding encoding, char delimiter, ImportLimits limits, Action<ImportError> errors)
+    public DelimitedRows(SourceBytes source, TextEncoding encoding, char delimiter, ImportLimits limits, Action<CrmImportError> errors)
     {
         _source = source;
         _encoding = encoding;
@@ -40,7 +40,7 @@ internal sealed class DelimitedRows : IDisposable
     public double Progress => _source.Length > 0 && _reader is not null ? Math.Min(1, (double)(_offset + _reader.ByteOffset) / _source.Length) : 0;
 
     /// <summary>The rows read on a thread of their own.</summary>
-    public static ReadAhead Ahead(SourceBytes source, TextEncoding encoding, char delimiter, ImportLimits limits, Action<ImportError> errors)
+    public static ReadAhead Ahead(SourceBytes source, TextEncoding encoding, char delimiter, ImportLimits limits, Action<CrmImportError> errors)
     {
         DelimitedRows? rows = null;
         return new(

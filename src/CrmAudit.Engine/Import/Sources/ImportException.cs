@@ -1,6 +1,6 @@
 namespace CrmAudit.Engine.Import.Sources;
 
-/// <summary>A whole file, sheet or entry cannot be read. Becomes an <see cref="ImportError"/>; never leaves the importer.</summary>
+/// <summary>A whole file, sheet or entry cannot be read. Becomes an <see cref="CrmImportError"/>; never leaves the importer.</summary>
 internal sealed class ImportException : Exception
 {
     public ImportException(CrmText text, int line = 0, Exception? inner = null)
@@ -14,5 +14,5 @@ internal sealed class ImportException : Exception
 
     public int Line { get; }
 
-    public ImportError ToError(string path) => new(Text.Id, path, Line, null, null, Text) { IsFileError = true };
+    public CrmImportError ToError(string path) => new(Text.Id, path, Line, null, null, Text) { IsFileError = true };
 }

@@ -45,7 +45,7 @@ internal static class JsonSource
         }
         var file = source.NewFile(isLines ? "JsonLines" : "Json");
         file.Encoding = encoding.Name;
-        var rejected = new Queue<ImportError>();
+        var rejected = new Queue<CrmImportError>();
         return KeyedTable.Of(file, headers, Rows(source, encoding, isLines, headers, options.Limits, (text, problem) => rejected.Enqueue(new(problem.Text.Id, file.Path, problem.Line, null, text.Length > ShownText ? text[..ShownText] : text, problem.Text))), rejected);
     }
 

@@ -8,9 +8,9 @@ internal sealed class KeyedTable : RawTable
 {
     private const int SampleRows = 200;
     private readonly IEnumerator<RawRow> _rest;
-    private readonly Queue<ImportError> _rejected;
+    private readonly Queue<CrmImportError> _rejected;
 
-    private KeyedTable(IEnumerator<RawRow> rest, Queue<ImportError> rejected)
+    private KeyedTable(IEnumerator<RawRow> rest, Queue<CrmImportError> rejected)
     {
         _rest = rest;
         _rejected = rejected;
@@ -20,7 +20,7 @@ internal sealed class KeyedTable : RawTable
     /// <param name="headers">Its columns.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="rejected">Rows that could not be read, added as the others are taken; null where every row can.</param>
-    public static KeyedTable Of(CrmImportFile file, IReadOnlyList<string> headers, IEnumerable<RawRow> rows, Queue<ImportError>? rejected = null)
+    public static KeyedTable Of(CrmImportFile file, IReadOnlyList<string> headers, IEnumerable<RawRow> rows, Queue<CrmImportError>? rejected = null)
     {
         var rest = rows.GetEnumerator();
         var sample = new List<RawRow>();
@@ -31,7 +31,7 @@ internal sealed class KeyedTable : RawTable
         return new(rest, rejected ?? new()) { File = file, Headers = headers, Sample = sample };
     }
 
-    public override IEnumerable<RawRow> Rows(Action<ImportError> errors, CancellationToken cancel)
+    public override IEnumerable<RawRow> Rows(Action<CrmImportError> errors, CancellationToken cancel)
     {
         foreach (var row in Sample)
         {
@@ -48,7 +48,7 @@ internal sealed class KeyedTable : RawTable
 
     private RawRow Marked(RawRow row) => row with { IsFooter = Footers.IsFooter(row, Headers) };
 
-    private void Report(Action<ImportError> errors)
+    private void Report(Action<CrmImportError> errors)
     {
         while (_rejected.TryDequeue(out var error))
         {

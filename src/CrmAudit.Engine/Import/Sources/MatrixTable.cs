@@ -80,7 +80,7 @@ internal sealed class MatrixTable : RawTable
         return new(rest, owner, progress, exactWidth) { File = file, Headers = headers, Sample = buffered[(index + 1)..], HeaderScore = score, Above = buffered[..(index + 1)] };
     }
 
-    public override IEnumerable<RawRow> Rows(Action<ImportError> errors, CancellationToken cancel)
+    public override IEnumerable<RawRow> Rows(Action<CrmImportError> errors, CancellationToken cancel)
     {
         // The name of a report stands alone below its data, before the copyright: a line of one cell waits for what follows it.
         RawRow? alone = null;
@@ -143,7 +143,7 @@ internal sealed class MatrixTable : RawTable
         _owner?.Dispose();
     }
 
-    private bool Fits(RawRow row, Action<ImportError> errors)
+    private bool Fits(RawRow row, Action<CrmImportError> errors)
     {
         var cells = row.Cells.Span;
         var tooMany = cells.Length > Headers.Count && !IsBlank(cells[Headers.Count..]);

@@ -16,15 +16,15 @@ internal sealed class ReadAhead : IDisposable
     private readonly BlockingCollection<Batch> _full = new(BatchesAhead);
     private readonly ConcurrentBag<Batch> _free = [];
     private readonly CancellationTokenSource _stop = new();
-    private readonly Func<Action<ImportError>, IEnumerable<RawRow>> _open;
+    private readonly Func<Action<CrmImportError>, IEnumerable<RawRow>> _open;
     private readonly Func<double> _position;
-    private readonly Action<ImportError> _errors;
+    private readonly Action<CrmImportError> _errors;
     private Task? _reading;
 
     /// <param name="open">Opens the rows; their errors go to the action given to it. Runs on the reading thread.</param>
     /// <param name="position">How far the reading has come, 0-1; asked on the reading thread.</param>
     /// <param name="errors">Hears of the errors on the thread that enumerates the rows.</param>
-    public ReadAhead(Func<Action<ImportError>, IEnumerable<RawRow>> open, Func<double> position, Action<ImportError> errors)
+    public ReadAhead(Func<Action<CrmImportError>, IEnumerable<RawRow>> open, Func<double> position, Action<CrmImportError> errors)
     {
         _open = open;
         _position = position;
@@ -116,7 +116,7 @@ internal sealed class ReadAhead : IDisposable
 
         public RawRow[] Rows { get; } = new RawRow[BatchRows];
 
-        public List<(int Before, ImportError Error)> Errors { get; } = [];
+        public List<(int Before, CrmImportError Error)> Errors { get; } = [];
 
         public int Count { get; private set; }
 

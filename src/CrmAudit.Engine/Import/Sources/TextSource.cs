@@ -9,7 +9,7 @@ internal static class TextSource
     /// <summary>Below this many bytes a second thread costs more than it gives.</summary>
     private const long ReadAheadFrom = 1 << 20;
 
-    public static RawTable? Read(SourceBytes source, TextEncoding encoding, byte[] head, ImportOptions options, Action<ImportError> errors)
+    public static RawTable? Read(SourceBytes source, TextEncoding encoding, byte[] head, ImportOptions options, Action<CrmImportError> errors)
     {
         var sample = WholeLines(encoding.Encoding.GetString(head), isWhole: head.Length >= source.Length);
         var (delimiter, fields, evenness) = options.Delimiter is { } given ? (given, 2, 1) : Delimiters.Detect(sample);

@@ -18,7 +18,7 @@ internal abstract class RawTable : IDisposable
     /// <summary>All data rows. The cells of a row are only valid until the next one is asked for.</summary>
     /// <param name="errors">Hears of malformed rows, which are not returned.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public abstract IEnumerable<RawRow> Rows(Action<ImportError> errors, CancellationToken cancel);
+    public abstract IEnumerable<RawRow> Rows(Action<CrmImportError> errors, CancellationToken cancel);
 
     /// <summary>How far the reading has come, 0-1; negative when not known.</summary>
     public virtual double Progress => -1;

@@ -18,7 +18,7 @@ internal static class RecordImport
     /// <summary>The generated files are clean: an error means that something else is measured than meant.</summary>
     private sealed class FailingObserver : IImportObserver
     {
-        public void OnError(ImportError error) => throw new InvalidOperationException(error.ToString());
+        public void OnError(CrmImportError error) => throw new InvalidOperationException(error.ToString());
 
         public void OnFileStarted(CrmImportFile file)
         {

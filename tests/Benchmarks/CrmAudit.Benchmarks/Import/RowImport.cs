@@ -14,5 +14,5 @@ internal static class RowImport
         return table.Rows(Fail, CancellationToken.None).LongCount();
     }
 
-    private static void Fail(ImportError error) => throw new InvalidOperationException(error.ToString());
+    private static void Fail(CrmImportError error) => throw new InvalidOperationException(error.ToString());
 }

@@ -5,7 +5,7 @@ namespace CrmAudit.Benchmarks.Logs;
 /// <summary>Public logs have times no column of dates knows; the grouping is what is measured.</summary>
 internal sealed class QuietObserver : IImportObserver
 {
-    public void OnError(ImportError error)
+    public void OnError(CrmImportError error)
     {
     }
 

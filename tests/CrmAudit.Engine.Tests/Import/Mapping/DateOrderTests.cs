@@ -94,11 +94,10 @@ public class DateOrderTests
     }
 
     [Fact]
-    public void Many_bad_cells_do_not_flood()
+    public void Each_of_many_bad_cells_is_told()
     {
         var import = Deals([.. Enumerable.Repeat("позавчера", 3000), "05.01.2026"]);
-        Assert.Equal(3001, import.Records.Count);
-        Assert.InRange(import.Errors.Count, 2, 200);
+        Assert.Equal((3001, 3000), (import.Records.Count, import.Errors.Count));
     }
 
     private static Imported Deals(IEnumerable<string> dates, CrmAudit.Engine.Import.ImportOptions? options = null)

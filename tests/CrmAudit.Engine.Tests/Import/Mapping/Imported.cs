@@ -10,7 +10,7 @@ internal sealed class Imported : IImportObserver
 
     public List<CrmImportFile> Files { get; } = [];
 
-    public List<ImportError> Errors { get; } = [];
+    public List<CrmImportError> Errors { get; } = [];
 
     public CrmImportFile File => Assert.Single(Files);
 
@@ -43,7 +43,7 @@ internal sealed class Imported : IImportObserver
 
     public string? Property(string header) => File.Columns.Single(column => column.Header == header).Property;
 
-    public void OnError(ImportError error) => Errors.Add(error);
+    public void OnError(CrmImportError error) => Errors.Add(error);
 
     public void OnFileStarted(CrmImportFile file)
     {

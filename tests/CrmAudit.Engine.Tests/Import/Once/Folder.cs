@@ -12,7 +12,7 @@ internal sealed class Folder : IDisposable, IImportObserver
 
     public string Path => _folder.FullName;
 
-    public List<ImportError> Told { get; } = [];
+    public List<CrmImportError> Told { get; } = [];
 
     public List<CrmImportFile> Files { get; } = [];
 
@@ -31,7 +31,7 @@ internal sealed class Folder : IDisposable, IImportObserver
     /// <summary>The records as a pipeline gets them.</summary>
     public IEnumerable<CrmRecord> Stream(ImportSession session) => ExportFiles.InFolder(Path, recurse: true).SelectMany(file => new CrmImporter(new(), this, session).Read(file));
 
-    public void OnError(ImportError error) => Told.Add(error);
+    public void OnError(CrmImportError error) => Told.Add(error);
 
     public void OnFileStarted(CrmImportFile file)
     {

@@ -11,7 +11,7 @@ public class ReadAheadTests
 {
     private static RawRow Row(int line) => new(line, new[] { line.ToString(CultureInfo.InvariantCulture) });
 
-    private static ImportError Error(int line) => new("Import.WrongColumnCount", "file.csv", line, null, null, new CrmText("Import.WrongColumnCount"));
+    private static CrmImportError Error(int line) => new("Import.WrongColumnCount", "file.csv", line, null, null, new CrmText("Import.WrongColumnCount"));
 
     [Theory]
     [InlineData(0)]
@@ -24,7 +24,7 @@ public class ReadAheadTests
     {
         var told = new List<string>();
         var thread = Environment.CurrentManagedThreadId;
-        IEnumerable<RawRow> Open(Action<ImportError> errors)
+        IEnumerable<RawRow> Open(Action<CrmImportError> errors)
         {
             for (var line = 1; line <= count; line++)
             {
@@ -54,7 +54,7 @@ public class ReadAheadTests
     [Fact]
     public void A_failure_comes_after_the_rows_before_it()
     {
-        static IEnumerable<RawRow> Open(Action<ImportError> errors)
+        static IEnumerable<RawRow> Open(Action<CrmImportError> errors)
         {
             for (var line = 1; line <= 300; line++)
             {
@@ -79,7 +79,7 @@ public class ReadAheadTests
     public void Reading_ends_when_nobody_wants_the_rest()
     {
         var ended = false;
-        IEnumerable<RawRow> Open(Action<ImportError> errors)
+        IEnumerable<RawRow> Open(Action<CrmImportError> errors)
         {
             try
             {
