@@ -27,23 +27,14 @@ if (-not (Get-Command Invoke-CrmAudit -ErrorAction Ignore)) {
 }
 $reports = 'audit.html', 'audit.xlsx', 'audit.json' | ForEach-Object { Join-Path $Path $_ }
 
-# -Force: makes the folder, and a second run replaces the first. Cells that cannot be read do not stop the audit.
+# -Force: makes the folder, and a second run replaces the first. What cannot be read is told and does not stop the audit.
+# The summary with the first things to do is shown as the audit ends.
 $findings = Invoke-CrmAudit $Config -ReportPath $reports -Force -ErrorAction SilentlyContinue -ErrorVariable unread
 
-'Not read as they stand: {0}' -f $unread.Count
+'Not read as it stands:'
 $unread | ForEach-Object { "  $_" }
 
 $findings | Group-Object Status -NoElement | Sort-Object Count -Descending | Format-Table -AutoSize
 
-'Critical and important, in the red; how many, and the first of each check:'
-$findings | Where-Object { $_.Status -eq 'Fail' -and $_.Severity -in 'Critical', 'Important' -and -not $_.Suppression } |
-    Group-Object CheckId |
-    ForEach-Object { '  {0} ({1}): {2}' -f $_.Group[0].Title, $_.Count, $_.Group[0].Message }
-
-''
 'Why reports differ from the records:'
 $findings | Where-Object { $_.CheckId -eq 'Report.MismatchCause' -and $_.Status -in 'Warning', 'Indeterminate' } | ForEach-Object { "  $($_.Message)" }
-
-''
-'The report:'
-(Get-Item $reports).FullName

@@ -27,7 +27,7 @@ try {
     }
     $reports = 'nightly.html', 'nightly.json' | ForEach-Object { Join-Path $Path $_ }
 
-    $findings = Invoke-CrmAudit $Config -ReportPath $reports -Force -ErrorAction SilentlyContinue
+    $findings = Invoke-CrmAudit $Config -ReportPath $reports -Force -ErrorAction SilentlyContinue -InformationAction Ignore
     $code = $LASTEXITCODE
     $red = @($findings | Where-Object { $_.Status -eq 'Fail' -and -not $_.Suppression })
     'CRM audit: {0} findings in the red, exit code {1}, report {2}' -f $red.Count, $code, $reports[0]

@@ -46,6 +46,45 @@ Describe 'Invoke-CrmAudit' {
         { Invoke-CrmAudit $config @_ } | Should -Throw -ErrorId 'Command.NothingSelected,*'
     }
 
+    Context 'the summary' {
+        It 'is shown as Write-Host shows text and is no output' {
+            $all = Invoke-CrmAudit $config -Tag secrets 6>&1
+            $shown = @($all | Where-Object { $_ -is [System.Management.Automation.InformationRecord] -and $_.Tags -contains 'Summary' })
+            $shown | Should -HaveCount 1
+            $shown[0].Tags | Should -Contain 'PSHOST'
+            $all[-1] | Should -Be $shown[0] -Because 'it comes last'
+            Invoke-CrmAudit $config -Tag secrets 6>$null | ForEach-Object { $_ | Should -BeOfType CrmAudit.CrmFinding }
+        }
+
+        It 'is quiet with -InformationAction Ignore and kept with -InformationVariable' {
+            Invoke-CrmAudit $config -Tag secrets -InformationAction Ignore 6>&1 | ForEach-Object { $_ | Should -BeOfType CrmAudit.CrmFinding }
+            Invoke-CrmAudit $config -Tag secrets -InformationVariable kept 6>$null | Out-Null
+            "$($kept | Where-Object Tags -Contain Summary)" | Should -BeLike '*ТОО «Пример»*'
+        }
+
+        It 'names the files written, or how to get one' {
+            $report = Join-Path $TestDrive 'summary.md'
+            "$(Invoke-CrmAudit $config -Tag secrets -ReportPath $report 6>&1)" | Should -BeLike "*$report*"
+            "$(Invoke-CrmAudit $config -Tag secrets 6>&1)" | Should -BeLike '*-ReportPath*'
+        }
+
+        It 'speaks the language asked for, as errors do, and leaves that of the session' {
+            $session = [cultureinfo]::CurrentUICulture.Name
+            "$(Invoke-CrmAudit $config -Tag secrets -Language ru 6>&1)" | Should -BeLike '*Аудит CRM*'
+            "$(Invoke-CrmAudit $config -Tag secrets -Language kk 6>&1)" | Should -BeLike '*CRM аудиті*'
+            { Invoke-CrmAudit $config -Tag freshnes -Language ru } | Should -Throw -ExpectedMessage 'Метки*'
+            { Invoke-CrmAudit $config -Tag freshnes -Language kk } | Should -Throw -ExpectedMessage '*белгі*'
+            { 1 | Export-CrmAuditReport -Path (Join-Path $TestDrive 'x.html') -Language ru } | Should -Throw -ExpectedMessage 'Это Int32*'
+            [cultureinfo]::CurrentUICulture.Name | Should -Be $session
+        }
+    }
+
+    It 'emits what could not be evaluated last' {
+        $statuses = (Invoke-CrmAudit $config -InformationAction Ignore).Status | ForEach-Object { $_ -eq 'NotEvaluated' }
+        $statuses | Should -Be ($statuses | Sort-Object)
+        $statuses | Should -Contain $true
+    }
+
     It 'ends on a configuration that is wrong, with its place' {
         $wrong = Join-Path $TestDrive 'wrong.yaml'
         Set-Content $wrong "audti:`n  company: Demo"

@@ -9,6 +9,9 @@ internal static class FindingOrder
         .Select(static (check, index) => (check.Id, index))
         .ToDictionary(static row => row.Id, static row => row.index, StringComparer.Ordinal);
 
+    /// <summary>The same order with what could not be evaluated at the end, where it buries nothing.</summary>
+    public static IEnumerable<CrmFinding> EvaluatedFirst(IEnumerable<CrmFinding> findings) => findings.OrderBy(static finding => finding.Status == CrmStatus.NotEvaluated);
+
     /// <summary>By area, catalogue, subject.</summary>
     public static IReadOnlyList<CrmFinding> Sort(IEnumerable<CrmFinding> findings) =>
     [

@@ -53,19 +53,7 @@ internal sealed class ReportWords
     public string Field(string field) => Worded("report.field." + field, field);
 
     /// <summary>What the finding is about, as a person would say it.</summary>
-    public string Subject(CrmSubject subject)
-    {
-        var name = subject.Type switch
-        {
-            "Entity" => subject.Name ?? Entity(subject.Id),
-            "Field" or "Property" => Field(subject.Name ?? subject.Id),
-            "Check" => this["subject.whole"],
-            "Question" => Title(subject.Id),
-            "Integration" => subject.Name ?? Worded("Integration.kind." + subject.Id, Worded("report.subject.Integration." + subject.Id, subject.Id)),
-            _ => subject.Name ?? Worded($"report.subject.{subject.Type}.{subject.Id}", subject.Id),
-        };
-        return subject.Scope is null ? name : $"{Worded("report.scope." + subject.Scope, Entity(subject.Scope))}: {name}";
-    }
+    public string Subject(CrmSubject subject) => subject.Render(Culture);
 
     public string Number(double value, int decimals = 0) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 

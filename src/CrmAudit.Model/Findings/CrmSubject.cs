@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace CrmAudit;
 
 /// <summary>What a finding is about.</summary>
@@ -8,6 +10,24 @@ namespace CrmAudit;
 /// <param name="Scope">What it lies in: the entity of a field, the pipeline of a stage; null when whole.</param>
 public sealed record CrmSubject(string Type, string Id, string? Name = null, string? Owner = null, string? Scope = null)
 {
+    /// <summary>What it is about, as a person would say it.</summary>
+    /// <param name="culture">ru, kk or en, others fall back to en; the language of the user interface when null.</param>
+    public string Render(CultureInfo? culture = null)
+    {
+        var name = Type switch
+        {
+            "Entity" => Name ?? Worded("report.entity." + Id, Id),
+            "Field" or "Property" => Worded("report.field." + (Name ?? Id), Name ?? Id),
+            "Check" => Worded("report.subject.whole", Id),
+            "Question" => Worded(Id + ".title", Id),
+            "Integration" => Name ?? Worded("Integration.kind." + Id, Worded("report.subject.Integration." + Id, Id)),
+            _ => Name ?? Worded($"report.subject.{Type}.{Id}", Id),
+        };
+        return Scope is null ? name : $"{Worded("report.scope." + Scope, Worded("report.entity." + Scope, Scope))}: {name}";
+
+        string Worded(string id, string otherwise) => new CrmText(id).Render(culture) is var text && text == id ? otherwise : text;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Scope is null ? Name ?? Id : $"{Scope} / {Name ?? Id}";
 }

@@ -11,6 +11,9 @@ public static class CrmView
     private const string Nothing = "";
     private const int LeastWidth = 20;
     private const int UsualWidth = 76;
+    private const int UsualColumn = 60;
+    private const int ToldLength = 160;
+    private const int MostLines = 4;
 
     /// <summary>Name of the $PSStyle.Foreground colour of a status.</summary>
     public static string ColourOf(CrmStatus status) => status switch
@@ -51,6 +54,33 @@ public static class CrmView
 
     /// <summary>What a finding says in one line: its message, or why there is none.</summary>
     public static string Message(CrmFinding? finding) => OneLine(finding is null ? null : finding.StatusReason is { Length: > 0 } reason && finding.Message.Length == 0 ? reason : finding.Message);
+
+    /// <summary>
+    /// A finding in the column a table has left for it: what it is about and what it says. A narrow column takes up to four lines, a wide one
+    /// takes one, so that about the same is told at every width.
+    /// </summary>
+    /// <param name="finding">The finding.</param>
+    /// <param name="width">Width of the column in characters; hosts that know no width give less than a line can be, and that of a usual console is taken.</param>
+    public static string Told(CrmFinding? finding, int width)
+    {
+        if (finding is null)
+        {
+            return Nothing;
+        }
+        width = width < LeastWidth ? UsualColumn : width;
+        var message = Message(finding);
+        var name = (finding.Subject with { Scope = null }).Render();
+        var text = finding.Subject.Type == "Check" || message.Contains(name, StringComparison.CurrentCultureIgnoreCase) ? message : $"{finding.Subject.Render()}: {message}";
+        var lines = Wrapped(text, width).Split(Environment.NewLine);
+        var most = Math.Clamp(ToldLength / width, 1, MostLines);
+        if (lines.Length <= most)
+        {
+            return string.Join(Environment.NewLine, lines);
+        }
+        var last = lines[most - 1];
+        lines[most - 1] = (last.Length < width ? last : last[..(width - 1)]) + "…";
+        return string.Join(Environment.NewLine, lines[..most]);
+    }
 
     /// <summary>
     /// A text in lines broken between words; PowerShell does so itself in English, German, French, Italian and Spanish only and cuts the words of

@@ -34,12 +34,13 @@ public sealed class ExportCrmAuditReportCommand : ReportCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Add(InputObject);
+    protected override void ProcessRecord() => Speaking(() => Add(InputObject));
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Cancellable(() =>
     {
-        var written = WriteReport(AuditReport.From(_findings, Company), [.. Path.Select(FileSystemPath)], Language);
+        IReadOnlyList<string> written = [];
+        Speaking(() => written = WriteReport(AuditReport.From(_findings, Company), [.. Path.Select(FileSystemPath)], Language));
         if (PassThru)
         {
             WriteObject(written.Select(static path => new FileInfo(path)), enumerateCollection: true);

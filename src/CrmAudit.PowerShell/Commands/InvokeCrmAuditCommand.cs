@@ -1,7 +1,12 @@
+using System.Diagnostics;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Plain;
+using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
@@ -15,6 +20,12 @@ namespace CrmAudit.PowerShell.Commands;
 [OutputType(typeof(CrmFinding))]
 public sealed class InvokeCrmAuditCommand : ReportCommand
 {
+    private const int NarrowestLine = 40;
+    private const int WidestLine = 110;
+
+    /// <summary>PSHOST marks what a console shows whatever $InformationPreference says.</summary>
+    private static readonly string[] SummaryTags = ["CrmAudit", "Summary", "PSHOST"];
+
     /// <summary>Configuration file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("Config")]
@@ -65,6 +76,16 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     /// <inheritdoc/>
     protected override void ProcessRecord() => Cancellable(() =>
     {
+        var clock = Stopwatch.StartNew();
+        AuditResult? result = null;
+        IReadOnlyList<string> written = [];
+        Speaking(() => (result, written) = Audit());
+        WriteObject(FindingOrder.EvaluatedFirst(result!.Findings), enumerateCollection: true);
+        Speaking(() => WriteSummary(result.Report, written, clock.Elapsed));
+    });
+
+    private (AuditResult Result, IReadOnlyList<string> Written) Audit()
+    {
         SetExitCode(AuditExitCode.Broken);
         RequireChecks(ExcludeCheck, command: null);
         RequireTags(Tag);
@@ -73,10 +94,30 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         var reporter = new ImportReporter(this);
         var result = Run(config, reports, reporter);
         reporter.Complete();
-        WriteReport(result.Report, reports, Language ?? config.Audit.Language);
+        var written = WriteReport(result.Report, reports, Language ?? config.Audit.Language);
         SetExitCode(result.ExitCode);
-        WriteObject(result.Findings, enumerateCollection: true);
-    });
+        return (result, written);
+    }
+
+    /// <summary>As Write-Host does it: seen without asking, and quiet with 6> or -InformationAction Ignore.</summary>
+    private void WriteSummary(AuditReport report, IReadOnlyList<string> written, TimeSpan took)
+    {
+        var text = new AuditSummary(Redact ? Redactor.Apply(report, redact: true) : report, Language, LineWidth()).Of(written, took);
+        WriteInformation(new HostInformationMessage { Message = text }, SummaryTags);
+    }
+
+    /// <summary>That of the console, within what is read with ease; hosts without one have none.</summary>
+    private int LineWidth()
+    {
+        try
+        {
+            return Host.UI?.RawUI is { BufferSize.Width: > 0 and var width } ? Math.Clamp(width - 1, NarrowestLine, WidestLine) : WidestLine;
+        }
+        catch (Exception exception) when (exception is HostException or NotImplementedException or IOException)
+        {
+            return WidestLine;
+        }
+    }
 
     private AuditResult Run(AuditConfig config, IReadOnlyList<string> reports, ImportReporter reporter)
     {

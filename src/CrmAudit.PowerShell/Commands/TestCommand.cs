@@ -4,6 +4,7 @@ using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Reporting;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
@@ -124,7 +125,7 @@ public abstract class TestCommand : CrmCommand
             WriteObject(IsSound(findings));
             return;
         }
-        WriteObject(findings.Select(Shown), enumerateCollection: true);
+        WriteObject(FindingOrder.EvaluatedFirst(findings).Select(Shown), enumerateCollection: true);
     });
 
     /// <summary>Reads what the configuration names and the records did not come from.</summary>
@@ -217,6 +218,10 @@ public abstract class TestCommand : CrmCommand
         foreach (var record in CrmSchema.Entities.SelectMany(data.Of))
         {
             own.Add(record);
+        }
+        foreach (var error in data.Errors)
+        {
+            own.AddError(error);
         }
     }
 }

@@ -1,0 +1,112 @@
+using System.Text;
+using CrmAudit.Engine.Reporting.View;
+
+namespace CrmAudit.Engine.Reporting.Plain;
+
+/// <summary>What a run ends with on the screen: score and grade, areas, the first things to do, where the report is.</summary>
+/// <param name="report">The report, personal data replaced where that was asked for.</param>
+/// <param name="language">ru, kk or en; that of the session when null.</param>
+/// <param name="width">Longest line in characters; paths are never broken.</param>
+internal sealed class AuditSummary(AuditReport report, string? language, int width)
+{
+    private const int FirstThings = 5;
+
+    private readonly ReportWords _words = new(language);
+    private readonly StringBuilder _text = new();
+
+    /// <summary>The summary, its lines joined.</summary>
+    /// <param name="files">Full paths of the files written.</param>
+    /// <param name="took">How long the run took.</param>
+    public string Of(IReadOnlyList<string> files, TimeSpan took)
+    {
+        _text.Clear();
+        var view = new ReportView(report, new ReportScope(_words, Redacted: false, []));
+        Head();
+        Areas();
+        Top(view);
+        Files(files);
+        Foot(took);
+        return _text.ToString().TrimEnd();
+    }
+
+    private void Head()
+    {
+        var score = report.Score;
+        _text.AppendLine();
+        Line("", $"{_words["title"]}{(report.Company is { } company ? $" — {company}" : "")}");
+        Line("", score.Value is { } value
+            ? $"{_words["score"]}: {_words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade))}. {_words["grade." + score.Grade]}."
+            : $"{_words["score.none"]}. {_words.Of("score.none.why", ("coverage", score.Coverage))}");
+        Line("", $"{_words.Of("coverage", ("coverage", score.Coverage))} · {_words.Of("asOf", ("date", _words.Date(report.AsOf)))}");
+    }
+
+    private void Areas()
+    {
+        _text.AppendLine();
+        var areas = report.Score.Areas;
+        var longest = areas.Select(area => _words.Of(area.Area).Length).DefaultIfEmpty().Max();
+        foreach (var area in areas)
+        {
+            var points = area.Value is { } value ? _words.Number(Math.Floor(value)) : "—";
+            _text.AppendLine(string.Concat("  ", _words.Of(area.Area).PadRight(longest), "  ", points.PadLeft(3), "  ", _words["light." + area.Light]));
+        }
+    }
+
+    private void Top(ReportView view)
+    {
+        _text.AppendLine();
+        if (view.Top.Count == 0)
+        {
+            Line("", _words["top.none"]);
+            return;
+        }
+        Line("", _words["top"] + ":");
+        foreach (var (index, item) in view.Top.Take(FirstThings).Index())
+        {
+            List<string> cost = [_words.Of(item.Severity)];
+            if (item.Records > 0)
+            {
+                cost.Add(_words.Of("records", ("n", item.Records)));
+            }
+            if (item.Amount is > 0)
+            {
+                cost.Add(_words.Money(item.Amount.Value, item.Currency));
+            }
+            Line($"  {index + 1}. ", $"{_words.Title(item.Lead)} ({string.Join(", ", cost)})", "     ");
+            Line("     ", _words.Text(item.Lead.MessageText), "     ");
+        }
+    }
+
+    private void Files(IReadOnlyList<string> files)
+    {
+        _text.AppendLine();
+        if (files.Count == 0)
+        {
+            Line("", Command("NotWritten"));
+        }
+        foreach (var file in files)
+        {
+            _text.AppendLine(Command("Written", ("path", file)));
+        }
+    }
+
+    /// <summary>A check that could say something of one subject at least is not counted as a gap.</summary>
+    private void Foot(TimeSpan took)
+    {
+        var gaps = report.Findings.GroupBy(static finding => finding.CheckId, StringComparer.Ordinal).LongCount(static check => check.All(static finding => finding.Status == CrmStatus.NotEvaluated));
+        Line("", (gaps > 0 ? Command("Gaps", ("n", gaps)) + " " : "") + Command("Took", ("seconds", took.TotalSeconds)));
+    }
+
+    private string Command(string id, params ReadOnlySpan<(string Name, object? Value)> args) => _words.Text(new CrmText("Command.Audit." + id, args));
+
+    /// <summary>A paragraph, its further lines indented.</summary>
+    private void Line(string indent, string text, string? hanging = null)
+    {
+        var first = true;
+        foreach (var line in CrmView.Wrapped(text, width - indent.Length).Split(Environment.NewLine))
+        {
+            _text.Append(first ? indent : hanging ?? indent).AppendLine(line);
+            first = false;
+        }
+    }
+}

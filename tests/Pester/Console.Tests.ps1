@@ -1,0 +1,50 @@
+BeforeAll {
+    . "$PSScriptRoot/Initialize-Test.ps1"
+}
+
+Describe 'Views' {
+    BeforeAll {
+        $data = Import-CrmExport $exports -AsDataset
+        # What a table of a type shows at a width: its header, column by column.
+        function Get-Header($items, $width) {
+            $lines = ($items | Format-Table | Out-String -Width $width).Split([Environment]::NewLine) | Where-Object { $_ -match '\S' }
+            $rule = $lines | Where-Object { $_ -match '^[- ]+$' } | Select-Object -First 1
+            $lines[0..([array]::IndexOf($lines, $rule) - 1)] | Where-Object { $_ -notmatch ': ' }
+        }
+    }
+
+    It 'show <Name> without a squeezed column at <Width>' -ForEach @(
+        foreach ($width in 80, 120, 200) {
+            foreach ($name in 'Findings', 'Groups', 'Checks', 'Contacts', 'Companies', 'Leads', 'Deals', 'Tasks', 'Files', 'Dataset') { @{ Name = $name; Width = $width } }
+        }
+    ) {
+        $items = switch ($Name) {
+            Findings { $data | Test-CrmDataQuality }
+            Groups { $data | Test-CrmDuplicates; [CrmAudit.CrmDuplicateGroup]@{ CheckId = 'Data.DuplicateGroup'; Subject = [CrmAudit.CrmSubject]::new('DuplicateGroup', '1'); GroupId = '1' } }
+            Checks { Get-CrmAuditCheck }
+            Contacts { $data.Contacts }
+            Deals { $data.Deals }
+            Companies { [CrmAudit.CrmCompany]::new() }
+            Leads { [CrmAudit.CrmLead]::new() }
+            Tasks { [CrmAudit.CrmTask]::new() }
+            Files { $data.Files }
+            Dataset { , $data }
+        }
+        if ($Name -eq 'Groups') { $items = $items | Where-Object { $_ -is [CrmAudit.CrmDuplicateGroup] } }
+        $header = @(Get-Header $items $Width)
+        $header | Should -HaveCount 1 -Because 'a label that is broken over lines stands over a column of two letters'
+        $header[0] | Should -Not -Match '…'
+    }
+}
+
+Describe 'Help' {
+    It 'is Russian in <_>' -ForEach 'ru-RU', 'ru-KZ', 'kk-KZ' {
+        $script = "[cultureinfo]::CurrentUICulture = '$_'; Import-Module '$manifest'; (Get-Help Test-CrmReport).Synopsis; (Get-Help about_CrmAudit | Out-String)"
+        $told = & $powershell -NoProfile -Command $script
+        "$told" | Should -BeLike '*Проверяет*КРАТКОЕ ОПИСАНИЕ*'
+    }
+
+    It 'is English elsewhere: <_>' -ForEach 'en-GB', 'de-DE' {
+        "$(& $powershell -NoProfile -Command "[cultureinfo]::CurrentUICulture = '$_'; Import-Module '$manifest'; (Get-Help Test-CrmReport).Synopsis")" | Should -BeLike 'Checks*'
+    }
+}
