@@ -163,6 +163,8 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
 
         public void OnFileFinished(CrmImportFile file) => inner.OnFileFinished(file);
 
+        public void OnRowSkipped(CrmImportFile file, int line, CrmRowKind kind) => inner.OnRowSkipped(file, line, kind);
+
         public void OnProgress(string path, double fraction, long rows) => inner.OnProgress(path, fraction, rows);
     }
 }

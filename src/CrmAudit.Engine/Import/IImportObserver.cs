@@ -15,6 +15,14 @@ public interface IImportObserver
     /// <param name="file">What was detected, with its counts.</param>
     void OnFileFinished(CrmImportFile file);
 
+    /// <summary>A row was left out on purpose.</summary>
+    /// <param name="file">Its table.</param>
+    /// <param name="line">1-based line or row.</param>
+    /// <param name="kind">What the row is.</param>
+    void OnRowSkipped(CrmImportFile file, int line, CrmRowKind kind)
+    {
+    }
+
     /// <summary>Some way through a file.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="fraction">0-1; negative when the size is not known.</param>

@@ -68,7 +68,7 @@ internal sealed class DealCase
             }
             visits.Add(new(step.Stage, step.At, null));
         }
-        if (visits.Count > 0 && Status is CrmDealStatus.Won or CrmDealStatus.Lost)
+        if (visits.Count > 0 && Status is CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed)
         {
             visits[^1] = visits[^1] with { LeftAt = visits[^1].EnteredAt };
         }

@@ -8,7 +8,7 @@ internal static class StageLearner
     /// <summary>
     /// The stages of the configuration in its order, then the others. Others are ordered by their mean relative place in
     /// the histories (0 first, 1 last), open ones before won before lost, then those entered more often; without history by name. A stage
-    /// means Won or Lost when most deals standing on it have that status. Spellings that differ in case only are one stage, named as it is most often.
+    /// means Won or Lost when most deals standing on it have that status; one on which only closed deals stand is no open stage. Spellings that differ in case only are one stage, named as it is most often.
     /// </summary>
     public static IReadOnlyList<StageInfo> Learn(IReadOnlyList<DealCase> cases, PipelineSection? section)
     {
@@ -27,6 +27,7 @@ internal static class StageLearner
                 tally.Standing++;
                 tally.Won += item.Status == CrmDealStatus.Won ? 1 : 0;
                 tally.Lost += item.Status == CrmDealStatus.Lost ? 1 : 0;
+                tally.Closed += item.Status is CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed ? 1 : 0;
             }
         }
         var tallies = new Dictionary<string, Tally>(StageName.Comparer);
@@ -72,6 +73,9 @@ internal static class StageLearner
 
         public int Lost { get; set; }
 
+        /// <summary>Won, lost, or closed without a word how.</summary>
+        public int Closed { get; set; }
+
         public void Add(Tally other)
         {
             Places += other.Places;
@@ -79,10 +83,11 @@ internal static class StageLearner
             Standing += other.Standing;
             Won += other.Won;
             Lost += other.Lost;
+            Closed += other.Closed;
         }
 
         public double Place => Visits > 0 ? Math.Round(Places / Visits, 9) : 0.5;
 
-        public CrmDealStatus Status => 2 * Won > Standing ? CrmDealStatus.Won : 2 * Lost > Standing ? CrmDealStatus.Lost : CrmDealStatus.Open;
+        public CrmDealStatus Status => 2 * Won > Standing ? CrmDealStatus.Won : 2 * Lost > Standing ? CrmDealStatus.Lost : Standing > 0 && Closed == Standing ? CrmDealStatus.Closed : CrmDealStatus.Open;
     }
 }

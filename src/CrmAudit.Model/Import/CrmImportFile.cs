@@ -3,6 +3,8 @@ namespace CrmAudit;
 /// <summary>What was detected about one imported table: a file, a sheet of a workbook or an entry of an archive.</summary>
 public sealed class CrmImportFile
 {
+    private readonly SortedDictionary<CrmRowKind, long> _skipped = [];
+
     /// <summary>Full path of the file.</summary>
     public required string Path { get; init; }
 
@@ -42,6 +44,9 @@ public sealed class CrmImportFile
     /// <summary>Rows left out on purpose (repeated headers, totals, footers, deleted records).</summary>
     public long RowsSkipped { get; set; }
 
+    /// <summary>The rows left out, by what they are.</summary>
+    public IReadOnlyDictionary<CrmRowKind, long> Skipped => _skipped;
+
     /// <summary>Records emitted; fewer than <see cref="RowsEmitted"/> where a record has several rows.</summary>
     public long Records { get; set; }
 
@@ -74,6 +79,9 @@ public sealed class CrmImportFile
         }
         return false;
     }
+
+    /// <summary>Counts a row that is left out.</summary>
+    internal void Skip(CrmRowKind kind) => _skipped[kind] = _skipped.GetValueOrDefault(kind) + 1;
 
     /// <inheritdoc/>
     public override string ToString() => Part is null ? $"{Path}: {System} {Entity}" : $"{Path} [{Part}]: {System} {Entity}";

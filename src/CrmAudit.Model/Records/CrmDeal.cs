@@ -14,7 +14,7 @@ public sealed class CrmDeal : CrmCard, ICrmUtm
     [CrmField(CrmFieldKind.Choice)]
     public string? Stage { get; set; }
 
-    /// <summary>Whether the deal is open, won or lost.</summary>
+    /// <summary>Whether the deal is open, won, lost, or closed without a word how.</summary>
     public CrmDealStatus Status { get; set; }
 
     /// <summary>Status column as exported (Open/Won/Lost, Да/Нет), where there is one.</summary>

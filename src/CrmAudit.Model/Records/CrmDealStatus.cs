@@ -14,4 +14,7 @@ public enum CrmDealStatus
 
     /// <summary>Closed without success.</summary>
     Lost,
+
+    /// <summary>Closed, and nobody told how it ended.</summary>
+    Closed,
 }

@@ -32,7 +32,7 @@ internal static class AsOfDate
     {
         CrmActivity activity => new[] { activity.CreatedAt, activity.ModifiedAt, activity.StartedAt },
         CrmTask task => new[] { task.CreatedAt, task.ModifiedAt, task.CompletedAt },
-        CrmDeal { Status: CrmDealStatus.Won or CrmDealStatus.Lost } deal => new[] { deal.CreatedAt, deal.ModifiedAt, deal.LastActivityAt, deal.ClosedAt },
+        CrmDeal { Status: CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed } deal => new[] { deal.CreatedAt, deal.ModifiedAt, deal.LastActivityAt, deal.ClosedAt },
         CrmCard card => new[] { card.CreatedAt, card.ModifiedAt, card.LastActivityAt },
         CrmStageChange change => new[] { change.ChangedAt },
         CrmOrder order => new[] { order.OrderedAt, order.StatusChangedAt },

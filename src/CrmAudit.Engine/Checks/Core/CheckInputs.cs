@@ -28,13 +28,27 @@ internal static class CheckInputs
             return new CrmText("Pipeline.noHistory");
         }
         var id = missing.All(static input => input.StartsWith(ConfigPrefix, StringComparison.Ordinal)) ? "reason.missingConfig" : "reason.missingInput";
-        return Reason(id, missing);
+        return Reason(id, data, missing);
     }
 
-    /// <summary>Why nothing can be told where the exports lack inputs: by their captions, and by the names the configuration maps columns to.</summary>
-    public static CrmText Reason(params IEnumerable<string> missing) => Reason("reason.missingInput", missing);
+    /// <summary>
+    /// Why nothing can be told where the exports lack inputs: by their captions, and by the names the configuration maps columns to. What was not understood is not
+    /// absent: a column that may be the one is named.
+    /// </summary>
+    public static CrmText Reason(CrmDataset data, params IEnumerable<string> missing) => Reason("reason.missingInput", data, missing);
 
-    private static CrmText Reason(string id, IEnumerable<string> missing) => new(id, ("inputs", missing.Select(Shown).ToList()));
+    private static CrmText Reason(string id, CrmDataset data, IEnumerable<string> missing)
+    {
+        var reason = new CrmText(id, ("inputs", missing.Select(Shown).ToList()));
+        foreach (var parts in missing.SelectMany(static input => input.Split('|')).Where(static input => !input.StartsWith(ConfigPrefix, StringComparison.Ordinal)).Select(static input => input.Split('.', 2)))
+        {
+            if (parts.Length == 2 && UnmappedColumns.Nearest(data, parts[0], parts[1]) is { } column)
+            {
+                return new("reason.unmapped", ("reason", reason), ("column", column), ("property", parts[1]));
+            }
+        }
+        return reason;
+    }
 
     private static bool Has(string input, CrmDataset data, AuditConfig config)
     {

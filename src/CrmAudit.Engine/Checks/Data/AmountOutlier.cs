@@ -25,7 +25,7 @@ internal sealed class AmountOutlier : DataCheck
         var builder = context.Finding(EntitySubject(entity)).Arg("entity", EntityText(entity));
         if (!context.Data.Has(entity, nameof(CrmDeal.Amount)))
         {
-            yield return builder.NotEvaluated(CheckInputs.Reason($"{entity}.Amount")).Build();
+            yield return builder.NotEvaluated(CheckInputs.Reason(context.Data, $"{entity}.Amount")).Build();
             yield break;
         }
         if (judged == 0)

@@ -50,7 +50,7 @@ internal sealed class LastContact
             last.Note(contact, deal.CreatedAt, "Deal");
             last.Note(contact, deal.StageChangedAt, "Deal");
             last.Note(contact, deal.LastActivityAt, "Deal");
-            last.Note(contact, deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost ? deal.ClosedAt : null, "Deal");
+            last.Note(contact, deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed ? deal.ClosedAt : null, "Deal");
         }
         foreach (var task in context.Data.Tasks.Where(static task => task.Done != false))
         {

@@ -28,14 +28,15 @@ internal sealed class OrphanRecord : DataCheck
         var builder = context.Finding(EntitySubject("Deal"));
         if (!Links.Any(property => data.Has("Deal", property)))
         {
-            return [builder.NotEvaluated(CheckInputs.Reason("Deal.Contact", "Deal.Company")).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason(data, "Deal.Contact", "Deal.Company")).Build()];
         }
         var contacts = Ids(data.Contacts, data.Deals.Select(static deal => deal.ContactId));
         var companies = Ids(data.Companies, data.Deals.Select(static deal => deal.CompanyId));
         var fillers = FillProfile.Fillers(context);
-        var orphans = data.Deals.Where(deal => !Says(fillers, deal.Contact, FillUse.Name) && !Says(fillers, deal.Company, FillUse.Company)
+        var deals = data.Deals.Where(static deal => Asked.Has(deal, Links)).ToList();
+        var orphans = deals.Where(deal => !Says(fillers, deal.Contact, FillUse.Name) && !Says(fillers, deal.Company, FillUse.Company)
             && !Leads(deal.ContactId, contacts) && !Leads(deal.CompanyId, companies)).ToList();
-        builder.Share(orphans.Count, data.Deals.Count).Message("deals").Recommendation("dealsRecommendation");
+        builder.Share(orphans.Count, deals.Count).Message("deals").Recommendation("dealsRecommendation");
         Money.In(orphans, context).Into(builder, orphans.Count);
         return Emit(context, builder, [.. orphans.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.noClient"), "Contact", deal.ContactId ?? deal.CompanyId, deal.Amount))]);
     }
@@ -50,12 +51,13 @@ internal sealed class OrphanRecord : DataCheck
         var builder = context.Finding(EntitySubject("Contact"));
         if (!data.Has("Contact", "Company") && !data.Has("Contact", "CompanyId"))
         {
-            return [builder.NotEvaluated(CheckInputs.Reason("Contact.Company")).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason(data, "Contact.Company")).Build()];
         }
         var companies = Ids(data.Companies, data.Contacts.Select(static contact => contact.CompanyId));
         var fillers = FillProfile.Fillers(context);
-        var orphans = data.Contacts.Where(contact => !Says(fillers, contact.Company, FillUse.Company) && !Leads(contact.CompanyId, companies)).ToList();
-        builder.Share(orphans.Count, data.Contacts.Count).Message("contacts").Recommendation("contactsRecommendation");
+        var contacts = data.Contacts.Where(static contact => Asked.Has(contact, nameof(CrmContact.Company), nameof(CrmContact.CompanyId))).ToList();
+        var orphans = contacts.Where(contact => !Says(fillers, contact.Company, FillUse.Company) && !Leads(contact.CompanyId, companies)).ToList();
+        builder.Share(orphans.Count, contacts.Count).Message("contacts").Recommendation("contactsRecommendation");
         return Emit(context, builder, [.. orphans.Select(contact => CrmEvidenceRow.Of(contact, new CrmText($"{Id}.noCompany"), "Company", contact.CompanyId))]);
     }
 
@@ -70,7 +72,7 @@ internal sealed class OrphanRecord : DataCheck
         var builder = context.Finding(EntitySubject("Order"));
         if (data.Deals.Count == 0)
         {
-            return [builder.NotEvaluated(CheckInputs.Reason("Deal")).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason(data, "Deal")).Build()];
         }
         var clients = new DealClients(data);
         var orphans = payments.Where(payment => !clients.HasDeal(payment)).ToList();

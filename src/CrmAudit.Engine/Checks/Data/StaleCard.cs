@@ -23,7 +23,7 @@ internal sealed class StaleCard : DataCheck
         var cards = context.Data.Of(entity).Where(static card => card is not CrmLead { Outcome: CrmLeadOutcome.Converted or CrmLeadOutcome.Junk }).Cast<CrmCard>().ToList();
         if (!context.Data.Has(entity, nameof(CrmCard.ModifiedAt)))
         {
-            return [builder.NotEvaluated(CheckInputs.Reason(new[] { $"{entity}.ModifiedAt" })).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason(context.Data, new[] { $"{entity}.ModifiedAt" })).Build()];
         }
         if (EditDates.OnlyRepeatCreation(cards, context.Parameter("proofRows")))
         {

@@ -43,7 +43,7 @@ internal abstract class Validity : DataCheck
         var builder = context.Finding(EntitySubject(entity)).Arg("entity", EntityText(entity));
         if (!Has(context, entity))
         {
-            return [builder.NotEvaluated(CheckInputs.Reason(properties.Select(property => $"{entity}.{property}"))).Build()];
+            return [builder.NotEvaluated(CheckInputs.Reason(context.Data, properties.Select(property => $"{entity}.{property}"))).Build()];
         }
         var rows = new List<CrmEvidenceRow>();
         var faults = new List<Fault>();

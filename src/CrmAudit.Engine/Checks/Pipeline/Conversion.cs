@@ -22,7 +22,12 @@ internal sealed class Conversion : PipelineCheck
                 yield return Finding(context, pipeline.Subject, [.. closed.Where(static item => item.EndedAt is not null).Select(static item => new Exit(item.EndedAt!.Value, item.Status == CrmDealStatus.Won))], days, closed.Count(static item => item.Status == CrmDealStatus.Won), closed.Count, "message.won")
                     .Data("funnel", FunnelChart.Of(pipeline, AmountOutliers.Of(context).Counts))
                     .Data("byMonth", FunnelChart.ByMonth(pipeline, context.AsOf, Calendars.Of(context)))
+                    .Arg("untold", Untold(pipeline))
                     .Build();
+            }
+            else if (pipeline.Cases.Count(static item => item.Status == CrmDealStatus.Closed) is > 0 and var untold)
+            {
+                yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.Conversion.noOutcome", ("n", (long)untold))).Build();
             }
             foreach (var (stage, exits) in Exits(pipeline))
             {
@@ -30,6 +35,10 @@ internal sealed class Conversion : PipelineCheck
             }
         }
     }
+
+    /// <summary>That closed deals are left out because nobody told how they ended; nothing where there are none.</summary>
+    private static object Untold(PipelineLog pipeline) =>
+        pipeline.Cases.Count(static item => item.Status == CrmDealStatus.Closed) is > 0 and var n ? new CrmText("Pipeline.Conversion.untold", ("n", (long)n)) : "";
 
     private static FindingBuilder Finding(CheckContext context, CrmSubject subject, List<Exit> exits, double days, int forward, int all, string message)
     {

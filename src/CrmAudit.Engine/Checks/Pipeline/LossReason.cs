@@ -20,7 +20,7 @@ internal sealed class LossReason : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var scope = pipeline.Name.Length > 0 ? pipeline.Name : null;
-            var lost = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Lost, Deal: not null }).ToList();
+            var lost = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Lost, Deal: not null } && Asked.Has(item.Deal, nameof(CrmDeal.LossReason))).ToList();
             var missing = lost.Where(item => !reason.IsFilled(item.Deal!)).ToList();
             var reasons = lost.Except(missing).ToList();
             var others = reasons.Where(static item => Others.Contains(StageKey.Of(item.Deal!.LossReason!))).ToList();

@@ -25,9 +25,10 @@ internal sealed class OwnerInactive : PipelineCheck
             var byId = context.Data.Has(entity, nameof(CrmCard.OwnerId));
             if (!byId && !context.Data.Has(entity, nameof(CrmCard.Owner)))
             {
-                yield return finding.NotEvaluated(CheckInputs.Reason(new[] { $"{entity}.Owner" })).Build();
+                yield return finding.NotEvaluated(CheckInputs.Reason(context.Data, new[] { $"{entity}.Owner" })).Build();
                 continue;
             }
+            cards.RemoveAll(static card => !Asked.Has(card, nameof(CrmCard.Owner), nameof(CrmCard.OwnerId)));
             var gone = cards.Select(card => (Card: card, State: StateOf(card, users))).Where(static pair => pair.State != UserState.Active).ToList();
             if (gone.Count == 0 && !users.IsKnown)
             {

@@ -70,7 +70,7 @@ internal sealed class StageStays
         foreach (var item in pipeline.Cases.Where(static item => item.StartedAt is not null))
         {
             var started = item.StartedAt!.Value;
-            if (item is { Status: CrmDealStatus.Won or CrmDealStatus.Lost, EndedAt: { } ended } && ended >= started)
+            if (item is { Status: CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed, EndedAt: { } ended } && ended >= started)
             {
                 list.Completed.Add((ended - started).TotalDays);
                 list.LeftAt.Add(ended);

@@ -28,7 +28,7 @@ internal static class HeaderKey
             }
         }
         ReadOnlySpan<char> trimmed = key[..length].Trim();
-        trimmed = trimmed.TrimEnd("*:").TrimEnd();
+        trimmed = trimmed.TrimEnd("*:\u2191\u2193\u25B2\u25BC").TrimEnd();
         return Plain(trimmed, out _).ToString();
     }
 

@@ -29,6 +29,10 @@ internal static class LineMerger
                     deal.Amount = deal.Amount is null && line.Amount is null ? null : (deal.Amount ?? 0) + (line.Amount ?? 0);
                     deal.AmountText = deal.AmountText is null ? line.AmountText : $"{deal.AmountText} + {line.AmountText}";
                 }
+                else if (profile.Lines == LineMode.Either && TotalOf(deal.Lines) is { } total && total != deal.Amount)
+                {
+                    (deal.Amount, deal.AmountText) = (total, deal.AmountText is null ? line.AmountText : $"{deal.AmountText} + {line.AmountText}");
+                }
                 break;
             case (CrmLead lead, CrmLead line) when profile.Lines == LineMode.Sum && line.AmountText is not null:
                 lead.Amount = lead.Amount is null && line.Amount is null ? null : (lead.Amount ?? 0) + (line.Amount ?? 0);
@@ -68,7 +72,7 @@ internal static class LineMerger
         }
     }
 
-    /// <summary>What the amounts beside the lines of an order come to; null when no line has one.</summary>
+    /// <summary>What the amounts beside the lines of an order or deal come to; null when no line has one.</summary>
     private static decimal? TotalOf(IReadOnlyList<CrmLine> lines)
     {
         var amounts = lines.Select(static line => line.Amount).OfType<decimal>().ToList();

@@ -24,6 +24,12 @@ internal static class ProfileCatalogue
 
     private static readonly FrozenSet<string> KnownHeaders = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.MarkKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Systems that are kinds of lists, read by plain captions, and no vendor's.</summary>
+    private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet([Generic, "WebForm", "GoogleForms", "Payments", "Telephony"], StringComparer.Ordinal);
+
+    /// <summary>Whether a system is one product with captions of its own.</summary>
+    public static bool IsVendor(string system) => !Kinds.Contains(system);
+
     /// <summary>Whether any profile knows a normalised header.</summary>
     public static bool Knows(string key) => KnownHeaders.Contains(key) || KnownHeaders.Contains(HeaderKey.Joined(key));
 

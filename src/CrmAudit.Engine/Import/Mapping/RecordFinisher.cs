@@ -103,7 +103,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
         {
             return;
         }
-        var isClosed = deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost;
+        var isClosed = deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed;
         if ((isClosed ? deal.ClosedAtText : deal.ExpectedCloseAtText) is { } known && !ReferenceEquals(known, row.CloseDateText))
         {
             return;
@@ -155,7 +155,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
         }
         if (row.Closed == true)
         {
-            return CrmDealStatus.Unknown;
+            return CrmDealStatus.Closed;
         }
         return deal.Stage is not null || told == CrmDealStatus.Open || row.Closed == false || row.Won == false ? CrmDealStatus.Open : CrmDealStatus.Unknown;
     }

@@ -2,6 +2,7 @@ using CrmAudit.Engine.Import.Figures;
 using CrmAudit.Engine.Import.Mapping.Targets;
 using CrmAudit.Engine.Import.Sources;
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Import.Understanding;
 using CrmAudit.Engine.Logs;
 using CrmAudit.Engine.Values;
 
@@ -19,7 +20,9 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
     {
         var file = table.File;
-        var profile = HistoryShape.Profile(table, ProfileMatcher.Choose(table.Headers, Path.GetFileName(file.Part ?? file.Path), options, out var rival), options)
+        var columns = TableColumns.Of(table.Headers, table.Sample);
+        var understood = TableUnderstanding.Of(columns, Path.GetFileName(file.Part ?? file.Path), options);
+        var profile = HistoryShape.Profile(table, understood?.Profile, options)
             ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
         if (table is MatrixTable figures && "ReportFigure".Equals(profile?.Entity ?? options.Entity, StringComparison.OrdinalIgnoreCase))
         {
@@ -34,12 +37,12 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });
             yield break;
         }
-        if (rival is not null)
+        if (understood?.Rival is { } rival)
         {
             observer.OnError(new("Import.TwoSystems", file.Path, file.HeaderLine, null, null, new CrmText("Import.TwoSystems", ("system", profile.System), ("other", rival.System))));
         }
         var errors = new CellErrors(file, observer);
-        var plans = Plans(table, profile, errors);
+        var plans = Plans(table, columns, profile, errors);
         foreach (var plan in plans.Values)
         {
             session.Add(plan.File);
@@ -71,13 +74,13 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         observer.OnFileFinished(table.File);
     }
 
-    private Dictionary<string, TablePlan> Plans(RawTable table, MappingProfile profile, CellErrors errors)
+    private Dictionary<string, TablePlan> Plans(RawTable table, TableColumns columns, MappingProfile profile, CellErrors errors)
     {
         var plans = new Dictionary<string, TablePlan>(StringComparer.Ordinal);
         var entity = CrmSchema.Entities.FirstOrDefault(name => name.Equals(options.Entity, StringComparison.OrdinalIgnoreCase)) ?? profile.Entity;
         table.File.System = profile.System;
         table.File.Entity = entity;
-        plans[entity] = TablePlan.Build(table.File, entity, profile, table, options, errors);
+        plans[entity] = TablePlan.Build(table.File, entity, profile, table, columns, options, errors);
         if (profile.Split is { } split && HasColumn(table, split.Column) && options.Entity is null)
         {
             foreach (var other in split.Values.Values.Distinct().Where(other => other != entity))
@@ -94,7 +97,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
                     HeaderLine = table.File.HeaderLine,
                     WrittenAt = table.File.WrittenAt,
                 };
-                plans[other] = TablePlan.Build(file, other, profile, table, options, errors);
+                plans[other] = TablePlan.Build(file, other, profile, table, columns, options, errors);
             }
         }
         foreach (var plan in plans.Values)
@@ -123,15 +126,15 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
                 cancel.ThrowIfCancellationRequested();
                 observer.OnProgress(table.File.Path, table.Progress, plan.File.RowsRead);
             }
-            if (row.IsFooter)
+            if (row.Kind != CrmRowKind.Record)
             {
-                plan.File.RowsSkipped++;
+                Skip(plan.File, row);
                 continue;
             }
             var record = plan.Read(state, row);
             if (state.Deleted == true)
             {
-                plan.File.RowsSkipped++;
+                Skip(plan.File, row with { Kind = CrmRowKind.Deleted });
                 AddDeleted(plan, profile, record);
                 continue;
             }
@@ -172,6 +175,13 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             yield return ready;
         }
         rows.Tell(table.File);
+    }
+
+    private void Skip(CrmImportFile file, in RawRow row)
+    {
+        file.RowsSkipped++;
+        file.Skip(row.Kind);
+        observer.OnRowSkipped(file, row.Line, row.Kind);
     }
 
     private static void AddDeleted(TablePlan plan, MappingProfile profile, CrmRecord record)

@@ -1,18 +1,12 @@
 using CrmAudit.Engine.Import.Mapping.Targets;
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Import.Understanding;
 
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>How one table becomes records of one entity: the target of every column.</summary>
 internal sealed class TablePlan
 {
-    /// <summary>What a column of a known system may still be by its plain name, since portals add columns of their own.</summary>
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "Phones", "Emails", "TaxId", "City", "Address", "Website", "Position", "BirthDate", "LeadSource", "LossReason", "Currency", "Company", "Owner",
-        "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm", "Deleted", "Amount",
-    };
-
     private readonly CellTarget?[] _targets;
     private readonly int[] _order;
     private readonly Func<CrmRecord> _create;
@@ -44,7 +38,7 @@ internal sealed class TablePlan
     /// <summary>Whether rows carry the lines of a deal or an order.</summary>
     public bool HasLines { get; private init; }
 
-    public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, ImportOptions options, CellErrors errors)
+    public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, TableColumns found, ImportOptions options, CellErrors errors)
     {
         var factory = new TargetFactory(entity, profile, options, errors);
         var headers = UniqueHeaders(table.Headers);
@@ -53,34 +47,29 @@ internal sealed class TablePlan
         var ranks = new int[headers.Count];
         var hasLines = false;
         var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
-        var keys = table.Headers.Select(HeaderKey.Of).ToList();
-        var taken = keys.SelectMany(key => byHand.TryGetValue(key, out var mapped) ? [mapped] : profile.TargetsOf(key)).ToHashSet(StringComparer.Ordinal);
-        var generic = ProfileCatalogue.GenericOf(entity);
+        var choices = EntityReading.Of(found, entity, profile, byHand).Choices;
         for (var i = 0; i < headers.Count; i++)
         {
-            var key = keys[i];
-            byHand.TryGetValue(key, out var hand);
-            IReadOnlyList<string> names = hand is not null ? [hand]
-                : profile.TargetsOf(key) is { Count: > 0 } known ? known
-                : generic is not null && profile != generic && generic.TargetsOf(key) is { Count: > 0 } common && common.All(name => Common.Contains(name) && !taken.Contains(name)) ? common
-                : profile.TargetOfWords(key) is { } guessed ? [guessed]
-                : [];
-            if (hand == "-")
+            var choice = choices[i];
+            if (choice is { Basis: CrmColumnBasis.Configured, Targets: ["-"] })
             {
-                columns[i] = new(i, headers[i], null, "ignored");
+                columns[i] = new(i, headers[i], null, "ignored") { Basis = CrmColumnBasis.Configured, Score = 1 };
                 continue;
             }
             var sample = table.Sample.Where(row => row.Cells.Length > i).Select(row => row.Cells.Span[i]).Where(static cell => cell.Length > 0).ToList();
-            var made = names.Select(name => (Name: name, Target: factory.Create(name, headers[i], sample))).Where(static pair => pair.Target is not null).ToList();
+            var made = choice.Targets.Select(name => (Name: name, Target: factory.Create(name, headers[i], sample))).Where(static pair => pair.Target is not null).ToList();
             targets[i] = made.Count switch
             {
                 0 => new FieldTarget(headers[i]),
                 1 => made[0].Target,
                 _ => new CompositeTarget([.. made.Select(static pair => pair.Target!)]),
             };
-            columns[i] = new(i, headers[i], made.Count > 0 ? PropertyOf(made[0].Name) : null);
+            var content = found.Items[i].Content.Kind;
+            columns[i] = made.Count > 0
+                ? new(i, headers[i], FieldKinds.PropertyOf(made[0].Name)) { Basis = choice.Basis, Score = Math.Round(choice.Score, 2), Content = content, Refused = choice.Refused }
+                : new(i, headers[i], null) { Content = content, Nearest = choice.Nearest, Refused = choice.Refused };
             // Phones and addresses gather in the order of the file; of other properties the best column goes first.
-            ranks[i] = made.Count == 0 || made[0].Name is "Phones" or "Emails" ? 0 : profile.Rank(made[0].Name, key);
+            ranks[i] = made.Count == 0 || made[0].Name is "Phones" or "Emails" ? 0 : profile.Rank(made[0].Name, found.Items[i].Key);
             hasLines |= made.Exists(static pair => pair.Name.StartsWith("Line.", StringComparison.Ordinal));
         }
         int[] order = [.. Enumerable.Range(0, headers.Count).OrderBy(i => ranks[i])];
@@ -118,13 +107,6 @@ internal sealed class TablePlan
 
     /// <summary>An apostrophe some systems put before phones and signs to keep spreadsheets from calculating.</summary>
     private static string Unguarded(string cell) => cell.Length > 1 && cell[0] == '\'' && (char.IsAsciiDigit(cell[1]) || cell[1] is '+' or '-' or '=' or '@') ? cell[1..] : cell;
-
-    private static string PropertyOf(string target) => target switch
-    {
-        "CloseDate" or "BitrixCloseDate" => nameof(CrmDeal.ClosedAt),
-        "AmountWithCurrency" => nameof(CrmDeal.Amount),
-        _ => target,
-    };
 
     private static List<string> UniqueHeaders(IReadOnlyList<string> headers)
     {

@@ -1,4 +1,3 @@
-using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Tables;
 
 namespace CrmAudit.Engine.Import.Sources;
@@ -35,18 +34,16 @@ internal sealed class KeyedTable : RawTable
     {
         foreach (var row in Sample)
         {
-            yield return Marked(row);
+            yield return row;
         }
         while (_rest.MoveNext())
         {
             cancel.ThrowIfCancellationRequested();
             Report(errors);
-            yield return Marked(_rest.Current);
+            yield return _rest.Current;
         }
         Report(errors);
     }
-
-    private RawRow Marked(RawRow row) => row with { IsFooter = Footers.IsFooter(row, Headers) };
 
     private void Report(Action<CrmImportError> errors)
     {

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Import.Understanding;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -7,7 +8,6 @@ namespace CrmAudit.Engine.Import.Sources;
 internal sealed class MatrixTable : RawTable
 {
     private const int SampleRows = 200;
-    private const int HeaderSearchRows = 30;
 
     private readonly IEnumerator<RawRow> _rest;
     private readonly IDisposable? _owner;
@@ -29,6 +29,13 @@ internal sealed class MatrixTable : RawTable
 
     /// <summary>The header and what stands above it.</summary>
     private IReadOnlyList<RawRow> Above { get; init; } = [];
+
+    /// <summary>The first rows below the header, whatever they are.</summary>
+    private IReadOnlyList<RawRow> Below { get; init; } = [];
+
+    public required RowJudge Judge { private get; init; }
+
+    private GroupValues? Groups { get; init; }
 
     /// <summary>Builds the table; null when there is no row at all.</summary>
     /// <param name="file">What is known of the file.</param>
@@ -70,51 +77,66 @@ internal sealed class MatrixTable : RawTable
             return null;
         }
         var synthetic = Headerless.Headers(buffered, file.Delimiter);
-        var (index, score) = synthetic is null ? FindHeader(buffered) : (-1, 1);
-        var headers = synthetic ?? Trimmed(buffered[index].Cells.Span, buffered.Skip(index + 1));
+        var (index, score) = synthetic is null ? HeaderSearch.Find(buffered) : (-1, 1);
+        var headers = synthetic ?? Trimmed(index < 0 ? [] : buffered[index].Cells.Span, buffered.Skip(index + 1), index < 0);
         if (headers.Count > limits.Columns)
         {
             throw new ImportException(new CrmText("Import.TooManyColumns", ("columns", (long)headers.Count), ("limit", (long)limits.Columns)));
         }
         file.HeaderLine = index < 0 ? 0 : buffered[index].Line;
-        return new(rest, owner, progress, exactWidth) { File = file, Headers = headers, Sample = buffered[(index + 1)..], HeaderScore = score, Above = buffered[..(index + 1)] };
+        var below = buffered[(index + 1)..];
+        var judge = new RowJudge(headers, below);
+        var kinds = below.ConvertAll(row => judge.Of(row));
+        var sample = below.Where((_, i) => kinds[i] == CrmRowKind.Record).ToList();
+        var groups = GroupValues.Of(headers, sample, kinds.Contains(CrmRowKind.Total));
+        return new(rest, owner, progress, exactWidth)
+        {
+            File = file,
+            Headers = headers,
+            Sample = groups is null ? sample : sample.ConvertAll(row => groups.Fill(row)),
+            HeaderScore = score,
+            Above = buffered[..(index + 1)],
+            Below = below,
+            Judge = new(headers, below),
+            Groups = GroupValues.Of(headers, sample, kinds.Contains(CrmRowKind.Total)),
+        };
     }
 
     public override IEnumerable<RawRow> Rows(Action<CrmImportError> errors, CancellationToken cancel)
     {
-        // The name of a report stands alone below its data, before the copyright: a line of one cell waits for what follows it.
+        // The name of a report stands alone below its data, the title of a group above its header: a row of one cell waits for what follows it.
         RawRow? alone = null;
         foreach (var row in All(cancel))
         {
-            var isFooter = Footers.IsFooter(row, Headers);
+            var kind = Judge.Of(row);
             if (alone is { } waiting)
             {
                 alone = null;
-                if (isFooter)
+                if (kind is CrmRowKind.Footer or CrmRowKind.RepeatedHeader)
                 {
-                    yield return new(waiting.Line, ReadOnlyMemory<string>.Empty, IsFooter: true);
+                    yield return new(waiting.Line, waiting.Cells, kind == CrmRowKind.Footer ? CrmRowKind.Footer : CrmRowKind.GroupTitle);
                 }
-                else
+                else if (Fits(waiting, errors))
                 {
-                    Fits(waiting, errors);
+                    yield return waiting;
                 }
             }
-            if (isFooter)
+            if (kind != CrmRowKind.Record)
             {
-                yield return row with { IsFooter = true };
+                yield return row with { Kind = kind };
             }
-            else if (_exactWidth && row.Cells.Length == 1 && Headers.Count > 2)
+            else if (Headers.Count > 2 && IsAlone(row.Cells.Span))
             {
                 alone = new(row.Line, row.Cells.ToArray());
             }
             else if (Fits(row, errors))
             {
-                yield return row;
+                yield return Groups is { } groups ? groups.Fill(row) : row;
             }
         }
-        if (alone is { } last)
+        if (alone is { } last && Fits(last, errors))
         {
-            Fits(last, errors);
+            yield return last;
         }
     }
 
@@ -123,7 +145,7 @@ internal sealed class MatrixTable : RawTable
 
     private IEnumerable<RawRow> All(CancellationToken cancel)
     {
-        foreach (var row in Sample)
+        foreach (var row in Below)
         {
             yield return row;
         }
@@ -160,31 +182,8 @@ internal sealed class MatrixTable : RawTable
         return false;
     }
 
-    /// <summary>
-    /// The row that looks most like a header of a known export. Where none does: the first row with the most filled cells, since
-    /// title lines fill one or two.
-    /// </summary>
-    private static (int Index, double Score) FindHeader(List<RawRow> rows)
-    {
-        var (best, bestScore) = (-1, 0.0);
-        for (var i = 0; i < Math.Min(rows.Count, HeaderSearchRows); i++)
-        {
-            var score = Mapping.HeaderScore.Score(rows[i].Cells.ToArray());
-            if (score > bestScore + 1e-9)
-            {
-                (best, bestScore) = (i, score);
-            }
-        }
-        if (bestScore >= 0.2)
-        {
-            return (best, bestScore);
-        }
-        var widest = rows.Take(HeaderSearchRows).Max(static row => Filled(row.Cells.Span));
-        return (rows.FindIndex(row => Filled(row.Cells.Span) == widest), bestScore);
-    }
-
     /// <summary>Headers up to the last one that has a name or, in the sample, a value below it: Bitrix24 ends every line with a delimiter.</summary>
-    private static List<string> Trimmed(ReadOnlySpan<string> header, IEnumerable<RawRow> below)
+    private static List<string> Trimmed(ReadOnlySpan<string> header, IEnumerable<RawRow> below, bool isHeaderless)
     {
         var width = header.Length;
         foreach (var row in below)
@@ -197,7 +196,7 @@ internal sealed class MatrixTable : RawTable
             used[i] = header[i].Length > 0;
         }
         // A cell past the header is a broken row, not a column, unless all rows have it: the event viewer of Windows gives its texts no caption.
-        var known = header.Length + (IsAlwaysWider(below, header.Length) ? 1 : 0);
+        var known = isHeaderless ? width : header.Length + (IsAlwaysWider(below, header.Length) ? 1 : 0);
         foreach (var row in below)
         {
             for (var i = 0; i < Math.Min(row.Cells.Length, known); i++)
@@ -229,14 +228,14 @@ internal sealed class MatrixTable : RawTable
         return count >= Fewest;
     }
 
-    private static int Filled(ReadOnlySpan<string> cells)
+    private static bool IsAlone(ReadOnlySpan<string> cells)
     {
         var filled = 0;
         foreach (var cell in cells)
         {
             filled += cell.Length > 0 ? 1 : 0;
         }
-        return filled;
+        return filled == 1;
     }
 
     private static bool IsBlank(ReadOnlySpan<string> cells)

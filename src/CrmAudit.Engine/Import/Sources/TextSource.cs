@@ -1,5 +1,5 @@
-using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Import.Understanding;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -47,7 +47,7 @@ internal static class TextSource
         if ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase))
         {
             // What is told to be a log and has no headers known of one is read as lines of text.
-            return !isTable || LogSource.StartsWithEntry(sample) || ProfileMatcher.Choose([.. sample.Split('\n', 2)[0].Split(delimiter).Select(static header => header.Trim().Trim('"'))], "", options, out _) is null;
+            return !isTable || LogSource.StartsWithEntry(sample) || TableUnderstanding.Of(TableColumns.Of([.. sample.Split('\n', 2)[0].Split(delimiter).Select(static header => header.Trim().Trim('"'))], []), "", options) is null;
         }
         return options.Entity is null && LogSource.IsLog(sample) && (!isTable || (delimiter == ',' && LogSource.StartsWithEntry(sample)));
     }

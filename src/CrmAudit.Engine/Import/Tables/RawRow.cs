@@ -6,5 +6,5 @@ namespace CrmAudit.Engine.Import.Tables;
 /// Texts, trimmed; "" for an empty cell. As many as there are headers or fewer. Dates of workbooks are written as
 /// yyyy-MM-dd or yyyy-MM-dd HH:mm:ss, numbers in the invariant culture without exponent.
 /// </param>
-/// <param name="IsFooter">Whether the row is no data: a total, the footer of a report, a header repeated on a new page.</param>
-internal readonly record struct RawRow(int Line, ReadOnlyMemory<string> Cells, bool IsFooter = false);
+/// <param name="Kind">Whether the row is data, or a total, the footer of a report, a header repeated on a new page.</param>
+internal readonly record struct RawRow(int Line, ReadOnlyMemory<string> Cells, CrmRowKind Kind = CrmRowKind.Record);

@@ -1,0 +1,100 @@
+using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Text.Names;
+
+namespace CrmAudit.Engine.Import.Understanding;
+
+/// <summary>What stands in a column, by its cells in the sample: shares of the filled cells that are phones, addresses, dates and so on.</summary>
+internal sealed class ColumnContent
+{
+    /// <summary>Share from which a column is what its cells are: data is never clean.</summary>
+    private const double Most = 0.7;
+
+    private const double Some = 0.35;
+
+    private const double Few = 0.2;
+
+    /// <summary>More cells than this add nothing to what a column is.</summary>
+    private const int Enough = 100;
+
+    private readonly int[] _counts = new int[Enum.GetValues<CrmColumnContent>().Length];
+
+    private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
+
+    /// <summary>Filled cells looked at.</summary>
+    public int Filled { get; private set; }
+
+    /// <summary>Share of the filled cells that differ from all others, 0-1.</summary>
+    public double Distinct => Filled == 0 ? 0 : (double)_distinct.Count / Filled;
+
+    /// <summary>Filled cells with a letter and a blank: two words or more.</summary>
+    public double SeveralWords { get; private set; }
+
+    /// <summary>Share of the cells without any letter among those that are neither phone, date nor address.</summary>
+    public double Figures { get; private set; }
+
+    /// <summary>Share of the filled cells that say a lead, a deal ... by name.</summary>
+    public double LeadWords { get; private set; }
+
+    /// <summary>Share of the filled cells that are written as names are: two to four words with capitals.</summary>
+    public double Titled { get; private set; }
+
+    public double Share(CrmColumnContent kind) => Filled == 0 ? 0 : (double)_counts[(int)kind] / Filled;
+
+    /// <summary>Numbers of any sort.</summary>
+    public double Numeric => Share(CrmColumnContent.Number) + Share(CrmColumnContent.Amount) + Share(CrmColumnContent.TaxId);
+
+    /// <summary>Whether the cells are names of persons: no dictionary knows every given name, so a third is much.</summary>
+    public bool IsPersons => Share(CrmColumnContent.Person) >= Some && Share(CrmColumnContent.Firm) < Few;
+
+    public bool IsFirms => Share(CrmColumnContent.Firm) >= Some && Share(CrmColumnContent.Firm) > Share(CrmColumnContent.Person);
+
+    /// <summary>The one kind most cells are of; Text where none is.</summary>
+    public CrmColumnContent Kind
+    {
+        get
+        {
+            if (Filled == 0)
+            {
+                return CrmColumnContent.Empty;
+            }
+            for (var kind = CrmColumnContent.Phone; kind <= CrmColumnContent.Firm; kind++)
+            {
+                if (Share(kind) >= Most)
+                {
+                    return kind;
+                }
+            }
+            return Numeric >= Most ? CrmColumnContent.Amount : IsFirms ? CrmColumnContent.Firm : IsPersons ? CrmColumnContent.Person : CrmColumnContent.Text;
+        }
+    }
+
+    /// <summary>Looks at one column of the sample.</summary>
+    /// <param name="sample">First rows of the table.</param>
+    /// <param name="index">0-based column.</param>
+    /// <param name="persons">Reader of names, which keeps the words it has seen.</param>
+    public static ColumnContent Of(IReadOnlyList<RawRow> sample, int index, PersonNames persons)
+    {
+        var content = new ColumnContent();
+        var (words, figures, leads, titled) = (0, 0, 0, 0);
+        foreach (var row in sample)
+        {
+            if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough)
+            {
+                continue;
+            }
+            content.Filled++;
+            content._distinct.Add(cell);
+            content._counts[(int)CellKind.Of(cell, persons)]++;
+            titled += CellKind.IsTitled(cell) ? 1 : 0;
+            words += cell.Contains(' ', StringComparison.Ordinal) && cell.Any(char.IsLetter) ? 1 : 0;
+            figures += cell.Any(char.IsLetter) ? 0 : 1;
+            leads += cell.Length < 40 && HeaderReader.Read(cell).Noun == "lead" ? 1 : 0;
+        }
+        if (content.Filled > 0)
+        {
+            (content.SeveralWords, content.Figures) = ((double)words / content.Filled, (double)figures / content.Filled);
+            (content.LeadWords, content.Titled) = ((double)leads / content.Filled, (double)titled / content.Filled);
+        }
+        return content;
+    }
+}

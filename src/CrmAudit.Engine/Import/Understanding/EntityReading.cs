@@ -1,0 +1,288 @@
+using CrmAudit.Engine.Import.Mapping;
+
+namespace CrmAudit.Engine.Import.Understanding;
+
+/// <summary>
+/// One way to read a table: as records of one entity. Captions known as a whole go first, then the words of the headers and what stands in the columns decide
+/// together, as the assignment of columns to fields with the greatest sum of scores.
+/// </summary>
+internal sealed class EntityReading
+{
+    /// <summary>Score below which words are no reason to fill a field.</summary>
+    private const double Plain = 0.5;
+
+    /// <summary>The same in a table of a known system, whose own columns are known and whose others are people's own.</summary>
+    private const double Vendor = 0.75;
+
+    private const double Caption = 0.95;
+    private const double ByContent = 0.6;
+    private const double Near = 0.2;
+    private const double NameAgrees = 0.1;
+    private const double NameDiffers = -0.25;
+
+    /// <summary>What a column of a known system may still be by its plain name, since portals add columns of their own.</summary>
+    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
+    {
+        "Phones", "Emails", "TaxId", "City", "Address", "Website", "Position", "BirthDate", "LeadSource", "LossReason", "Currency", "Company", "Owner",
+        "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm", "Deleted", "Amount",
+    };
+
+    private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "owner", "user", "assistant", "supplier", "parent", "emergency" };
+
+    private readonly TableColumns _columns;
+    private readonly MappingProfile? _profile;
+    private readonly EntityFields? _fields;
+    private readonly ColumnChoice?[] _choices;
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Targets the captions of the profile name, wherever they stand.</summary>
+    private readonly HashSet<string> _known;
+
+    private EntityReading(TableColumns columns, string entity, MappingProfile? profile)
+    {
+        (_columns, Entity, _profile) = (columns, entity, profile);
+        _fields = EntityFields.Of(entity);
+        _choices = new ColumnChoice?[columns.Items.Count];
+        _known = profile is null ? [] : columns.Items.SelectMany(column => profile.TargetsOf(column.Key)).ToHashSet(StringComparer.Ordinal);
+    }
+
+    public string Entity { get; }
+
+    /// <summary>What every column is.</summary>
+    public IReadOnlyList<ColumnChoice> Choices => [.. _choices.Select(static choice => choice ?? ColumnChoice.None)];
+
+    private bool IsVendor => _profile is not null && _profile.System != ProfileCatalogue.Generic;
+
+    /// <summary>Reads the columns as an entity's.</summary>
+    /// <param name="columns">Columns.</param>
+    /// <param name="entity">Entity.</param>
+    /// <param name="profile">Captions of the system and entity; null when there are none.</param>
+    /// <param name="byHand">Normalised header to target, as the caller says.</param>
+    public static EntityReading Of(TableColumns columns, string entity, MappingProfile? profile, IReadOnlyDictionary<string, string> byHand)
+    {
+        var reading = new EntityReading(columns, entity, profile);
+        reading.TakeConfigured(byHand);
+        reading.TakeCaptions();
+        reading.KeepOneId();
+        reading.TakeWords();
+        reading.TakeContent();
+        reading.TellNearest();
+        return reading;
+    }
+
+    private void TakeConfigured(IReadOnlyDictionary<string, string> byHand)
+    {
+        foreach (var column in _columns.Items)
+        {
+            if (byHand.TryGetValue(column.Key, out var target))
+            {
+                Take(column, new([target], CrmColumnBasis.Configured, 1));
+            }
+        }
+    }
+
+    private void TakeCaptions()
+    {
+        var siblings = IsVendor ? ProfileCatalogue.All.Where(other => other != _profile && other.System == _profile!.System && other.Entity == _profile.Entity).ToList() : [];
+        var generic = IsVendor ? ProfileCatalogue.GenericOf(Entity) : null;
+        foreach (var column in _columns.Items)
+        {
+            if (_choices[column.Index] is not null || _profile is null || column.Key.Length == 0)
+            {
+                continue;
+            }
+            var isOfWords = false;
+            var targets = _profile.TargetsOf(column.Key);
+            if (targets.Count == 0)
+            {
+                // Captions and internal names of one system are both its own words.
+                targets = siblings.Select(sibling => sibling.TargetsOf(column.Key)).FirstOrDefault(found => found.Count > 0 && !found.Any(_known.Contains)) ?? [];
+            }
+            if (targets.Count == 0 && generic?.TargetsOf(column.Key) is { Count: > 0 } common && common.All(name => Common.Contains(name) && !_known.Contains(name)))
+            {
+                targets = common;
+            }
+            if (targets.Count == 0 && _profile.TargetOfWords(column.Key) is { } guessed)
+            {
+                (targets, isOfWords) = ([guessed], true);
+            }
+            if (targets.Count == 0)
+            {
+                continue;
+            }
+            var kept = targets.Where(target => ContentFit.Of(FieldKinds.Of(Entity, target), column.Content, isSure: true) > ContentFit.Never).ToList();
+            if (kept.Count == 0)
+            {
+                Refuse(column, targets[0]);
+                continue;
+            }
+            Take(column, new([.. kept.Select(target => Refined(column, target))], IsVendor && !isOfWords ? CrmColumnBasis.Profile : CrmColumnBasis.Header, IsVendor ? 1 : Caption));
+        }
+    }
+
+    /// <summary>A caption that is one of two things by what stands below it.</summary>
+    private string Refined(TableColumn column, string target)
+    {
+        if (IsVendor)
+        {
+            return target;
+        }
+        return (Entity, target) switch
+        {
+            ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
+            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > Plain && !_columns.Items.Any(static other => other.Meaning.Attribute == "lastName") => Entity == "Lead" ? "Person" : "Name",
+            _ when target == "Owner" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains("OwnerId") && EntityHas("OwnerId") => "OwnerId",
+            _ => target,
+        };
+    }
+
+    /// <summary>One column gives the id: the rows' own, else the one the profile names first.</summary>
+    private void KeepOneId()
+    {
+        var ids = _columns.Items.Where(column => _choices[column.Index] is { } choice && choice.Targets.Contains(nameof(CrmRecord.Id))).ToList();
+        if (ids.Count < 2)
+        {
+            return;
+        }
+        var own = ids.MinBy(column => (column.Content.Filled == 0, !IsVendor && column.Index != _columns.OwnId, _profile?.Rank(nameof(CrmRecord.Id), column.Key) ?? 0))!;
+        foreach (var other in ids.Where(column => column != own && _choices[column.Index]!.Basis != CrmColumnBasis.Configured))
+        {
+            var rest = _choices[other.Index]!.Targets.Where(static target => target != nameof(CrmRecord.Id)).ToList();
+            _choices[other.Index] = rest.Count > 0 ? _choices[other.Index]! with { Targets = rest } : ColumnChoice.None;
+        }
+    }
+
+    private void TakeWords()
+    {
+        if (_fields is null)
+        {
+            return;
+        }
+        var least = IsVendor ? Vendor : Plain;
+        var open = _columns.Items.Where(column => _choices[column.Index] is null && column.Meaning is { IsTelling: true, IsTrap: false }).ToList();
+        var gathering = _fields.Fields.Where(static field => field.Key is "Phones" or "Emails").ToList();
+        var single = _fields.Fields.Where(field => field.Key is not ("Phones" or "Emails") && IsFree(field.Key)).ToList();
+        // What several columns may fill is always there to be taken: another field must be better than that.
+        var outside = open.Select(column => gathering.Where(field => !IsVendor || !Has(field.Key)).Select(field => (field.Key, Score: Scored(column, field.Key, field.Value))).OrderByDescending(static item => item.Score).FirstOrDefault()).ToList();
+        var gains = new double[single.Count, open.Count];
+        for (var row = 0; row < single.Count; row++)
+        {
+            for (var at = 0; at < open.Count; at++)
+            {
+                var score = Scored(open[at], single[row].Key, single[row].Value);
+                gains[row, at] = score < least ? 0 : score - (outside[at].Score >= least ? outside[at].Score : 0);
+            }
+        }
+        var best = Assignment.Best(gains);
+        for (var row = 0; row < single.Count; row++)
+        {
+            if (best[row] >= 0)
+            {
+                var column = open[best[row]];
+                Take(column, new([single[row].Key], CrmColumnBasis.Header, Math.Min(1, Scored(column, single[row].Key, single[row].Value))));
+            }
+        }
+        for (var at = 0; at < open.Count; at++)
+        {
+            if (_choices[open[at].Index] is null && outside[at].Score >= least)
+            {
+                Take(open[at], new([outside[at].Key], CrmColumnBasis.Header, Math.Min(1, outside[at].Score)));
+            }
+        }
+    }
+
+    private bool IsFree(string field) => !Has(field) && (!IsVendor || Common.Contains(field));
+
+    /// <summary>How well a column fits a field by its words and what stands in it, 0-1.</summary>
+    private double Scored(TableColumn column, string name, EntityFields.Field field)
+    {
+        if (name == nameof(CrmRecord.Id) && column.Index != _columns.OwnId && _columns.OwnId >= 0)
+        {
+            return 0;
+        }
+        var score = field.Score(column.Meaning, _fields!.Self);
+        if (score <= 0)
+        {
+            return 0;
+        }
+        var fit = ContentFit.Of(FieldKinds.Of(Entity, name), column.Content, isSure: false);
+        return fit <= ContentFit.Never ? 0 : Math.Max(0, score + fit + OfNames(column.Content, name));
+    }
+
+    private double OfNames(ColumnContent content, string name) => name switch
+    {
+        "Company" => content.IsFirms ? NameAgrees : content.IsPersons ? NameDiffers : 0,
+        "Contact" or "Person" => content.IsPersons ? NameAgrees : content.IsFirms ? NameDiffers : 0,
+        "Name" when Entity == "Contact" => content.IsPersons ? NameAgrees : content.IsFirms ? NameDiffers : 0,
+        "Name" when Entity == "Company" => content.IsFirms ? NameAgrees : content.IsPersons ? NameDiffers : 0,
+        _ => 0,
+    };
+
+    /// <summary>Columns whose header says nothing, or something no field is, by what stands in them.</summary>
+    private void TakeContent()
+    {
+        foreach (var column in _columns.Items)
+        {
+            var choice = _choices[column.Index];
+            if (choice is not null && choice.Refused is null)
+            {
+                continue;
+            }
+            if (column.Meaning.IsTrap || column.Meaning.Nouns.Any(Strangers.Contains) || (IsVendor && choice?.Refused is null))
+            {
+                continue;
+            }
+            if (TargetOfContent(column, choice?.Refused is not null) is { } target)
+            {
+                Take(column, new([target], CrmColumnBasis.Content, ByContent) { Refused = choice?.Refused });
+            }
+        }
+    }
+
+    private string? TargetOfContent(TableColumn column, bool isRefused)
+    {
+        var isSilent = column.Meaning.IsSilent;
+        var isOpen = isSilent || isRefused || column.Meaning is { Attribute: null, Event: null };
+        var candidates = column.Content.Kind switch
+        {
+            CrmColumnContent.Phone when isOpen => (string[])["Phones", "Phone"],
+            CrmColumnContent.Email when isOpen => ["Emails", "Email"],
+            CrmColumnContent.TaxId when isOpen => ["TaxId"],
+            CrmColumnContent.Url when isSilent => ["Website"],
+            CrmColumnContent.Currency when isSilent => ["Currency"],
+            CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => ["OrderedAt", "StartedAt", "CreatedAt"],
+            CrmColumnContent.Amount when isSilent && IsOnly(column, CrmColumnContent.Amount) => ["Amount"],
+            _ when column.Content.IsFirms && (isSilent || !column.Meaning.IsTelling) => Entity == "Company" ? ["Name"] : ["Company", "Customer"],
+            _ when column.Content.IsPersons && (isSilent || !column.Meaning.IsTelling) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : ["Person", "Customer", "Contact"],
+            _ => [],
+        };
+        return candidates.FirstOrDefault(name => EntityHas(name) && (name is "Phones" or "Emails" || !Has(name)));
+    }
+
+    private bool IsOnly(TableColumn column, CrmColumnContent kind) => _columns.Items.All(other => other == column || other.Content.Kind != kind);
+
+    private void TellNearest()
+    {
+        if (_fields is null)
+        {
+            return;
+        }
+        foreach (var column in _columns.Items.Where(column => _choices[column.Index] is null or { Targets.Count: 0 }))
+        {
+            var (name, score) = _fields.Fields.Select(field => (field.Key, Score: field.Value.Score(column.Meaning with { IsTrap = false }, _fields.Self))).MaxBy(static item => item.Score);
+            _choices[column.Index] = (_choices[column.Index] ?? ColumnChoice.None) with { Nearest = score >= Near ? FieldKinds.PropertyOf(name) : null };
+        }
+    }
+
+    private void Refuse(TableColumn column, string target) => _choices[column.Index] = ColumnChoice.None with { Refused = FieldKinds.PropertyOf(target) };
+
+    private void Take(TableColumn column, ColumnChoice choice)
+    {
+        _choices[column.Index] = choice;
+        _taken.UnionWith(choice.Targets);
+    }
+
+    private bool Has(string target) => _taken.Contains(target);
+
+    private bool EntityHas(string property) => FieldKinds.Has(Entity, property);
+}

@@ -1,0 +1,85 @@
+using CrmAudit.Engine.Import.Mapping;
+
+namespace CrmAudit.Engine.Import.Understanding;
+
+/// <summary>How much speaks for a table being a list of one entity.</summary>
+/// <param name="Weight">Weight of the columns that are typical of the entity.</param>
+/// <param name="Mapped">Columns that have a field.</param>
+/// <param name="Total">Both together, to compare entities by.</param>
+internal readonly record struct EntityScore(double Weight, int Mapped, double Total)
+{
+    private const double OwnNoun = 0.4;
+    private const double MostOwnNouns = 1.2;
+    private const double RightNames = 0.8;
+    private const double WrongNames = -0.8;
+    private const double LeadValues = 1;
+    private const double PersonsWithStatus = 1;
+    private const double Unexplained = -0.5;
+    private const double MappedColumn = 0.5;
+
+    private const double MostlyTitled = 0.7;
+
+    /// <summary>Share of cells that name a lead from which they are no accident.</summary>
+    private const double SomeLeads = 0.1;
+
+    /// <summary>Columns few entities have: one without a field speaks against an entity.</summary>
+    private static readonly HashSet<string> Telling = new(StringComparer.Ordinal) { "stage", "pipeline", "probability", "sku", "stock", "duration", "recording", "due", "lastLogin", "paymentMethod", "login" };
+
+    /// <summary>Nouns that stand in lists of everything: a client is a contact, a firm, a buyer.</summary>
+    private static readonly HashSet<string> Shared = new(StringComparer.Ordinal) { "client", "contact", "company" };
+
+    public static EntityScore Of(EntityReading reading, TableColumns columns, MappingProfile profile)
+    {
+        var fields = EntityFields.Of(reading.Entity);
+        var (weight, mapped, nouns) = (0.0, 0.0, 0.0);
+        var count = 0;
+        var choices = reading.Choices;
+        var marked = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var column in columns.Items)
+        {
+            var choice = choices[column.Index];
+            var target = choice.Targets.Count > 0 ? choice.Targets[0] : null;
+            var key = profile.KeyOf(column.Key);
+            // A link to another record says nothing about what the rows are.
+            var isLink = column.Meaning.Attribute == "id" && columns.OwnId >= 0 && column.Index != columns.OwnId && profile.TargetsOf(column.Key).Contains(nameof(CrmRecord.Id));
+            var isFirst = target is null || marked.Add(target);
+            var mark = isLink || choice.Refused is not null || !isFirst ? 0 : profile.MarkKeys.GetValueOrDefault(key);
+            weight += mark;
+            if (target is not null && isFirst && fields?.Fields.GetValueOrDefault(target) is { } field)
+            {
+                weight += Math.Max(0, (field.Weight * choice.Score) - mark);
+                nouns += !isLink && column.Meaning is { Noun: { } noun, Attribute: not null } && fields.Self.Contains(noun) && !Shared.Contains(noun) ? OwnNoun : 0;
+            }
+            if (target is not null && !isFirst && target is not ("Phones" or "Emails"))
+            {
+                // Two columns for one field: one of them is something else.
+                continue;
+            }
+            if (target is not null)
+            {
+                count++;
+                mapped += choice.Score;
+            }
+            else if (fields is not null && !column.Meaning.IsTrap && Telling.Contains(column.Meaning.Attribute ?? column.Meaning.Event ?? ""))
+            {
+                weight += Unexplained;
+            }
+            weight += target is null ? 0 : OfNames(reading.Entity, target, column.Content);
+        }
+        if (reading.Entity == "Lead")
+        {
+            weight += columns.Items.Any(static column => column.Content.LeadWords >= SomeLeads) ? LeadValues : 0;
+            weight += Array.Exists([.. choices], static choice => choice.Targets.Contains("Status")) && columns.Items.Any(column => column.Content.IsPersons && choices[column.Index].Targets.Any(static target => target is "Name" or "Person")) ? PersonsWithStatus : 0;
+        }
+        weight += Math.Min(MostOwnNouns, nouns);
+        return new(weight, count, weight + (MappedColumn * mapped));
+    }
+
+    private static double OfNames(string entity, string target, ColumnContent content) => (entity, target) switch
+    {
+        ("Contact", "Name") => content.IsPersons ? RightNames : content.IsFirms ? WrongNames : content.Titled >= MostlyTitled ? RightNames / 2 : 0,
+        ("Company", "Name") => content.IsFirms ? RightNames : content.IsPersons ? WrongNames : 0,
+        ("Deal" or "Product" or "Task", "Name") => content.IsPersons ? WrongNames / 2 : 0,
+        _ => 0,
+    };
+}

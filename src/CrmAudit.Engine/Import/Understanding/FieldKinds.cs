@@ -1,0 +1,37 @@
+namespace CrmAudit.Engine.Import.Understanding;
+
+/// <summary>What the targets of columns hold.</summary>
+internal static class FieldKinds
+{
+    /// <summary>The kind of a property or of a state of the row.</summary>
+    public static CrmFieldKind Of(string entity, string target) => target switch
+    {
+        "CloseDate" or "BitrixCloseDate" => CrmFieldKind.Date,
+        "AmountWithCurrency" or "Line.Price" or "Line.Quantity" => CrmFieldKind.Amount,
+        "FirstName" or "LastName" => CrmFieldKind.Name,
+        _ => Property(entity, target)?.Kind ?? CrmFieldKind.Text,
+    };
+
+    /// <summary>Whether an entity has a property.</summary>
+    public static bool Has(string entity, string property) => Property(entity, property) is not null;
+
+    /// <summary>The property a target fills in the end.</summary>
+    public static string PropertyOf(string target) => target switch
+    {
+        "CloseDate" or "BitrixCloseDate" => nameof(CrmDeal.ClosedAt),
+        "AmountWithCurrency" => nameof(CrmDeal.Amount),
+        _ => target,
+    };
+
+    private static CrmProperty? Property(string entity, string name)
+    {
+        foreach (var property in CrmSchema.PropertiesOf(entity))
+        {
+            if (property.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+            {
+                return property;
+            }
+        }
+        return null;
+    }
+}

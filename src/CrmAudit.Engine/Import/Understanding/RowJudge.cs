@@ -1,0 +1,201 @@
+using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Text.Names;
+
+namespace CrmAudit.Engine.Import.Understanding;
+
+/// <summary>Tells rows that are no records: totals, titles of groups, headers again, footers, notes beside the table.</summary>
+internal sealed class RowJudge
+{
+    /// <summary>Share of the rows of the sample in which a column must be filled for its emptiness to say something.</summary>
+    private const double UsuallyFilled = 0.5;
+
+    /// <summary>Share of the cells that must be their own headers in a header that stands again.</summary>
+    private const double HeaderAgain = 0.7;
+
+    /// <summary>Distinct values a filled cell up to which a column repeats them.</summary>
+    private const double Repeated = 0.7;
+
+    /// <summary>A table of fewer columns has no rows but records.</summary>
+    private const int FewestColumns = 3;
+
+    private static readonly HashSet<string> Summed = new(StringComparer.Ordinal) { "amount", "value", "quantity", "stock", "price", "annualRevenue", "duration" };
+
+    private readonly IReadOnlyList<string> _headers;
+    private readonly string[] _keys;
+
+    /// <summary>Columns of text that nearly every record fills.</summary>
+    private readonly bool[] _isText;
+
+    /// <summary>Columns of figures.</summary>
+    private readonly bool[] _isFigures;
+
+    /// <summary>Columns of figures that a report sums, by their headers: a tax number is a figure too.</summary>
+    private readonly bool[] _isSummed;
+
+    /// <summary>Columns whose values come again and again, as the name of a group does.</summary>
+    private readonly bool[] _repeats;
+
+    private readonly PersonNames _persons = new(NameDictionary.GivenNames);
+
+    private readonly int _texts;
+
+    private readonly int _nameColumn;
+
+    /// <summary>Whether the last row was below the data: a grand total, a footer.</summary>
+    private bool _isBelow;
+
+    public RowJudge(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample)
+    {
+        _headers = headers;
+        _keys = [.. headers.Select(HeaderKey.Of)];
+        (_isText, _isFigures, _isSummed) = (new bool[headers.Count], new bool[headers.Count], new bool[headers.Count]);
+        _repeats = new bool[headers.Count];
+        for (var i = 0; i < headers.Count; i++)
+        {
+            var (filled, figures) = (0, 0);
+            var distinct = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var row in sample)
+            {
+                if (i < row.Cells.Length && row.Cells.Span[i].Length > 0)
+                {
+                    filled++;
+                    figures += IsFigure(row.Cells.Span[i]) ? 1 : 0;
+                    distinct.Add(row.Cells.Span[i]);
+                }
+            }
+            var meaning = HeaderReader.Read(headers[i]);
+            _isFigures[i] = filled > 0 && figures >= UsuallyFilled * filled;
+            _isSummed[i] = _isFigures[i] && meaning.Attribute is { } attribute && Summed.Contains(attribute);
+            _repeats[i] = distinct.Count <= Repeated * filled;
+            _isText[i] = filled > 0 && !_isFigures[i] && filled >= UsuallyFilled * sample.Count;
+        }
+        _texts = _isText.Count(static isText => isText);
+        _nameColumn = Array.FindIndex(_isText, static isText => isText);
+    }
+
+    /// <summary>What a row is.</summary>
+    /// <param name="row">Any row that is not blank.</param>
+    public CrmRowKind Of(in RawRow row)
+    {
+        var kind = Judge(row);
+        _isBelow = kind is CrmRowKind.Total or CrmRowKind.Footer || (_isBelow && kind == CrmRowKind.GroupTitle);
+        return kind;
+    }
+
+    private CrmRowKind Judge(in RawRow row)
+    {
+        var cells = row.Cells.Span;
+        var (first, filled) = (-1, 0);
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].Length > 0)
+            {
+                first = first < 0 ? i : first;
+                filled++;
+            }
+        }
+        if (first < 0)
+        {
+            return CrmRowKind.Footer;
+        }
+        if (first >= _headers.Count)
+        {
+            return CrmRowKind.Note;
+        }
+        if (filled > 1 && IsHeaderAgain(cells, filled))
+        {
+            return CrmRowKind.RepeatedHeader;
+        }
+        if (_headers.Count < FewestColumns)
+        {
+            return filled == 1 && RowWords.IsFooter(cells[first]) ? CrmRowKind.Footer : CrmRowKind.Record;
+        }
+        var others = FiguresOnly(cells, first + 1);
+        if (RowWords.IsTotal(cells[first], _texts <= 1) && others && filled < _headers.Count)
+        {
+            return CrmRowKind.Total;
+        }
+        if (filled <= 2 && RowWords.IsFooter(cells[first]))
+        {
+            return CrmRowKind.Footer;
+        }
+        if (filled == 1)
+        {
+            return OfOneCell(cells[first], first);
+        }
+        // The sums of a group stand without a word, or beside the name of the group alone.
+        var isSum = others && (IsFigure(cells[first]) ? _texts > 0 && IsSumOnly(cells) : _texts >= FewestColumns && _repeats[first] && OneTextOnly(cells));
+        return isSum ? CrmRowKind.Total : CrmRowKind.Record;
+    }
+
+    private CrmRowKind OfOneCell(string cell, int column)
+    {
+        if (IsFigure(cell))
+        {
+            return _isSummed[column] && _texts > 0 ? CrmRowKind.Total : CrmRowKind.Record;
+        }
+        if (CellKind.Of(cell, _persons) is not (CrmColumnContent.Text or CrmColumnContent.Person or CrmColumnContent.Firm))
+        {
+            return CrmRowKind.Record;
+        }
+        // A record may have nothing but a name; the title of a group stands to the left of the names.
+        return _isBelow ? CrmRowKind.Footer : column == 0 && _nameColumn > 0 ? CrmRowKind.GroupTitle : CrmRowKind.Record;
+    }
+
+    private bool IsHeaderAgain(ReadOnlySpan<string> cells, int filled)
+    {
+        var same = 0;
+        for (var i = 0; i < Math.Min(cells.Length, _headers.Count); i++)
+        {
+            same += cells[i].Length > 0 && (cells[i] == _headers[i] || HeaderKey.Of(cells[i]) == _keys[i]) ? 1 : 0;
+        }
+        return same > 1 && same >= HeaderAgain * filled;
+    }
+
+    /// <summary>Whether every filled cell is a figure that a report sums.</summary>
+    private bool IsSumOnly(ReadOnlySpan<string> cells)
+    {
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].Length > 0 && (i >= _isSummed.Length || !_isSummed[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private bool OneTextOnly(ReadOnlySpan<string> cells)
+    {
+        var texts = 0;
+        for (var i = 0; i < Math.Min(cells.Length, _isText.Length); i++)
+        {
+            texts += _isText[i] && cells[i].Length > 0 ? 1 : 0;
+        }
+        return texts <= 1;
+    }
+
+    private bool FiguresOnly(ReadOnlySpan<string> cells, int from)
+    {
+        for (var i = from; i < cells.Length; i++)
+        {
+            if (cells[i].Length > 0 && !IsFigure(cells[i]))
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>An amount, a count or a share: no phone and no date.</summary>
+    private bool IsFigure(string cell)
+    {
+        var digits = 0;
+        foreach (var letter in cell)
+        {
+            digits += char.IsAsciiDigit(letter) ? 1 : 0;
+        }
+        return digits > 0 && (cell[^1] == '%' || CellKind.Of(cell, _persons) is CrmColumnContent.Number or CrmColumnContent.Amount);
+    }
+}

@@ -1,0 +1,43 @@
+using CrmAudit.Engine.Import.Mapping;
+using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Text.Names;
+
+namespace CrmAudit.Engine.Import.Understanding;
+
+/// <summary>The columns of a table with all the evidence there is about each.</summary>
+internal sealed class TableColumns
+{
+    private static readonly HashSet<string> Entities = new(StringComparer.Ordinal) { "deal", "lead", "contact", "client", "company", "order", "payment", "invoice", "document", "task", "activity", "call", "product", "user" };
+
+    private TableColumns(IReadOnlyList<TableColumn> items)
+    {
+        Items = items;
+        Keys = items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        OwnId = FindOwnId(items);
+    }
+
+    public IReadOnlyList<TableColumn> Items { get; }
+
+    public IReadOnlySet<string> Keys { get; }
+
+    /// <summary>
+    /// Column with the numbers of the rows' own records; -1 when none. Any other column of numbers of a record is a link: it says nothing about what the rows are.
+    /// </summary>
+    public int OwnId { get; }
+
+    public static TableColumns Of(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample)
+    {
+        var persons = new PersonNames(NameDictionary.GivenNames);
+        return new([.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons)))]);
+    }
+
+    private static int FindOwnId(IReadOnlyList<TableColumn> items)
+    {
+        var ids = items.Where(static column => IsId(column.Meaning)).ToList();
+        var plain = ids.Find(static column => column.Meaning.Noun is null && column.Content.Distinct > 0.5) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Filled == 0);
+        var own = plain ?? ids.Find(static column => column.Content is { Filled: > 1, Distinct: >= 1 }) ?? ids.FirstOrDefault();
+        return own?.Index ?? -1;
+    }
+
+    private static bool IsId(HeaderMeaning meaning) => meaning is { Attribute: "id", Modifier: null, Event: null, Unknown: <= 1, IsTrap: false } && (meaning.Noun is null || Entities.Contains(meaning.Noun));
+}

@@ -1,0 +1,78 @@
+using CrmAudit.Engine.Import.Mapping;
+
+namespace CrmAudit.Engine.Import.Understanding;
+
+/// <summary>Decides what a table is: its system and what its rows are.</summary>
+/// <param name="Profile">Captions of the system and entity.</param>
+/// <param name="Rival">Another system that fits as well but would read the table differently; null when there is none.</param>
+/// <param name="Score">Weight and mapped columns of the winner together.</param>
+internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile? Rival, double Score)
+{
+    /// <summary>Two systems within this share of each other cannot be told apart by their marks alone.</summary>
+    private const double Close = 0.1;
+
+    private static readonly Dictionary<string, string> NoHand = [];
+
+    /// <summary>
+    /// The system with the greatest weight of marks, its mapped columns breaking near ties; where no system's own captions are there, the entity whose fields
+    /// the columns fill best by words and content. What the caller names is kept to. Null when nothing applies.
+    /// </summary>
+    /// <param name="columns">Columns of the table.</param>
+    /// <param name="fileName">Name of the file or entry.</param>
+    /// <param name="options">System and entity, where the caller names them.</param>
+    public static TableUnderstanding? Of(TableColumns columns, string fileName, ImportOptions options)
+    {
+        var hand = options.Columns.Count == 0 ? NoHand : options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
+        var isNamed = (options.System ?? options.Entity) is not null;
+        var fits = ProfileCatalogue.All
+            .Where(profile => options.System is null || profile.System.Equals(options.System, StringComparison.OrdinalIgnoreCase))
+            .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
+            .Where(profile => profile.FitsName(fileName))
+            .Where(profile => options.Entity is not null || profile.Essential.TrueForAll(target => columns.Keys.Any(key => profile.TargetsOf(key).Contains(target))))
+            .Select(profile => FitOf(profile, columns, hand))
+            .Where(fit => fit.IsEnough || (isNamed && fit.Mapped > 0))
+            .ToList();
+        if (fits.Count == 0 && options.System is not null)
+        {
+            return Of(columns, fileName, options with { System = null });
+        }
+        var systems = fits.Where(static fit => fit.Profile.System != ProfileCatalogue.Generic && fit.IsEnough).ToList();
+        var ranked = (systems.Count > 0 ? systems : fits).OrderByDescending(static fit => fit.Total).ThenByDescending(static fit => fit.Weight).ToList();
+        if (ranked.Count == 0)
+        {
+            // Columns mapped by hand need no header that anyone knows.
+            return options is { Entity: { } entity, Columns.Count: > 0 } && ProfileCatalogue.GenericOf(entity) is { } plain ? new(plain, null, 0) : null;
+        }
+        var best = ranked[0];
+        var rival = ranked.Count > 1 && ranked[1] is { } second
+            && second.Profile.System != best.Profile.System
+            && second.Total >= best.Total * (1 - Close)
+            && (second.Profile.Entity != best.Profile.Entity || !SameReading(best.Profile, second.Profile, columns.Keys)) ? second.Profile : null;
+        return new(best.Profile, rival, best.Total);
+    }
+
+    private static Fit FitOf(MappingProfile profile, TableColumns columns, Dictionary<string, string> hand)
+    {
+        if (profile.System == ProfileCatalogue.Generic)
+        {
+            var score = EntityScore.Of(EntityReading.Of(columns, profile.Entity, profile, hand), columns, profile);
+            return new(profile, score.Weight, score.Mapped, score.Total, EntityFields.Of(profile.Entity)?.Need ?? profile.Need);
+        }
+        var weight = VendorMarks.Weight(profile, columns.Keys);
+        var mapped = columns.Keys.Count(key => profile.TargetsOf(key).Count > 0 || profile.TargetOfWords(key) is not null);
+        return new(profile, weight, mapped, weight + (0.5 * mapped), profile.Need);
+    }
+
+    private static bool SameReading(MappingProfile left, MappingProfile right, IReadOnlySet<string> keys) =>
+        left.Lines == right.Lines && left.Dates == right.Dates && left.Zone == right.Zone
+        && keys.All(key => left.TargetsOf(key).SequenceEqual(right.TargetsOf(key)));
+
+    private sealed record Fit(MappingProfile Profile, double Weight, int Mapped, double Total, double Need)
+    {
+        /// <summary>
+        /// One known column is a count by stage or a list of words, not a table of records. The name of the file says as much as a second column: rows that were
+        /// refused have the columns of what was loaded and one of their own.
+        /// </summary>
+        public bool IsEnough => Weight >= Need && Mapped > (Profile.FileName is null ? 1 : 0);
+    }
+}
