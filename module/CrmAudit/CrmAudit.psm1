@@ -13,3 +13,10 @@ $add = [System.Management.Automation.PSModuleInfo].GetMethod('AddExportedCmdlet'
 foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
     $null = $add.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
 }
+
+# Findings come back whole from Export-Clixml, jobs and other sessions. A hosted engine without the Utility module has none of these.
+if (Get-Command Update-TypeData -ErrorAction Ignore) {
+    $types = $commands.GetType('CrmAudit.PowerShell.Serialization.FindingTypeData')::All
+    Update-TypeData -TypeData $types -Force
+    $ExecutionContext.SessionState.Module.OnRemove = { $types | Remove-TypeData }
+}

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Serialization;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -62,8 +63,11 @@ public sealed class ExportCrmAuditReportCommand : ReportCommand
                 break;
             case null:
                 break;
-            case var other:
-                ThrowTerminatingError(CommandError.NotAFinding(other));
+            case not null when value is PSObject serialized && FindingConverter.Restore(serialized) is { } finding:
+                _findings.Add(finding);
+                break;
+            default:
+                ThrowTerminatingError(CommandError.NotAFinding(value));
                 break;
         }
     }

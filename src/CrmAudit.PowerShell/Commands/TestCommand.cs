@@ -187,8 +187,8 @@ public abstract class TestCommand : CrmCommand
                 break;
             case null:
                 break;
-            case var other:
-                ThrowTerminatingError(CommandError.NotARecord(other, CommandName));
+            default:
+                ThrowTerminatingError(CommandError.NotARecord(value, CommandName));
                 break;
         }
     }

@@ -43,10 +43,14 @@ internal static class CommandError
         Create("Command.NoExportsInside", ErrorCategory.ObjectNotFound, folder, ("path", folder));
 
     public static ErrorRecord NotARecord(object? value, string command) =>
-        Create("Command.NotARecord", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"), ("command", command));
+        DeserializedType(value) is { } type
+            ? Create("Command.DeserializedRecord", ErrorCategory.InvalidType, value, "Command.NotARecord", ("type", type))
+            : Create("Command.NotARecord", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"), ("command", command));
 
     public static ErrorRecord NotAFinding(object? value) =>
-        Create("Command.NotAFinding", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"));
+        DeserializedType(value) is { } type
+            ? Create("Command.DeserializedFinding", ErrorCategory.InvalidType, value, "Command.NotAFinding", ("type", type))
+            : Create("Command.NotAFinding", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"));
 
     public static ErrorRecord UnknownCheck(string pattern, string command, string? nearest) => nearest is null
         ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))
@@ -73,6 +77,13 @@ internal static class CommandError
 
     public static ErrorRecord UnknownName(string parameter, string name, IEnumerable<string> known) =>
         Create("Command.UnknownName", ErrorCategory.InvalidArgument, name, ("parameter", parameter), ("name", name), ("known", known.ToList()));
+
+    /// <summary>What the value was before Export-Clixml, a job or another session took it apart; null when it is none of ours.</summary>
+    private static string? DeserializedType(object? value)
+    {
+        const string prefix = "Deserialized.CrmAudit.";
+        return value is PSObject { TypeNames: [var name, ..] } && name.StartsWith(prefix, StringComparison.Ordinal) ? name[prefix.Length..] : null;
+    }
 
     private static ErrorCategory CategoryOf(AuditConfigError error) =>
         error.Id == "Config.FileNotFound" ? ErrorCategory.ObjectNotFound : ErrorCategory.InvalidData;

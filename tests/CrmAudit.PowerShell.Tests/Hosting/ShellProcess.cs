@@ -7,7 +7,8 @@ namespace CrmAudit.PowerShell.Tests.Hosting;
 /// <summary>The PowerShell of the repository as a process of its own.</summary>
 internal static class ShellProcess
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+    /// <summary>Only for what hangs: a busy machine may need minutes for seconds.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
 
     /// <summary>The .NET that runs the tests; it may be none the system knows of.</summary>
     private static readonly string DotNet = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", "..", ".."));

@@ -25,6 +25,10 @@ internal static class PesterRun
                 ? tests
                 : [.. tests, new(name, "Failed", $"The run ended with {code}.\n{output}\n{error}")];
         }
+        catch (Exception exception) when (exception is TimeoutException or JsonException)
+        {
+            return [new(name, "Failed", exception.Message)];
+        }
         finally
         {
             File.Delete(results);

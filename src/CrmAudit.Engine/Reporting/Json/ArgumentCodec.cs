@@ -68,11 +68,16 @@ internal static class ArgumentCodec
 
     /// <summary>A point or an exponent makes it a double; without one it is a whole number.</summary>
     private static object ReadNumber(JsonElement element) =>
-        element.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0 && element.TryGetInt64(out var whole) ? whole : element.GetDouble();
+        element.GetRawText().AsSpan().IndexOfAny('.', 'e', 'E') < 0 && element.TryGetInt64(out var whole) ? (object)whole : element.GetDouble();
 
     private static object ReadObject(JsonElement element)
     {
-        var first = element.EnumerateObject().FirstOrDefault();
+        using var properties = element.EnumerateObject();
+        if (!properties.MoveNext())
+        {
+            return ReadMap(element);
+        }
+        var first = properties.Current;
         return first.Name switch
         {
             DecimalTag => decimal.Parse(first.Value.GetString()!, CultureInfo.InvariantCulture),
