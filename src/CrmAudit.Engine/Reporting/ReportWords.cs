@@ -9,7 +9,7 @@ internal sealed class ReportWords
     public ReportWords(string? language)
     {
         Language = language is null ? TextCatalogue.LanguageOf(CultureInfo.CurrentUICulture) : Known(language);
-        Culture = CultureInfo.GetCultureInfo(Language switch { "ru" => "ru-RU", "kk" => "kk-KZ", _ => "en-US" });
+        Culture = TextCulture.Of(Language);
     }
 
     /// <summary>ru, kk or en.</summary>
@@ -55,6 +55,15 @@ internal sealed class ReportWords
     /// <summary>What the finding is about, as a person would say it.</summary>
     public string Subject(CrmSubject subject) => subject.Render(Culture);
 
+    /// <summary>How a finding was measured: each part by its name in the texts, with the fields it rests on.</summary>
+    public string Method(string method) => string.Join("; ", method.Split("; ").Select(part =>
+    {
+        var colon = part.IndexOf(": ", StringComparison.Ordinal);
+        return colon < 0
+            ? Worded("report.method." + part, part)
+            : $"{Worded("report.method." + part[..colon], part[..colon])}: {string.Join(", ", part[(colon + 2)..].Split(", ").Select(Input))}";
+    }));
+
     public string Number(double value, int decimals = 0) => value.ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), Culture);
 
     public string Percent(double share) => share.ToString(Math.Abs(share) is > 0 and < 0.1 ? "P1" : "P0", Culture);
@@ -75,7 +84,7 @@ internal sealed class ReportWords
             "count" => Number(number),
             "amount" => Number(number),
             "ratio" => number.ToString("0.##", Culture),
-            "days" or "hours" or "minutes" => Of("unit." + unit, ("n", number), ("value", number.ToString("0.#", Culture))),
+            "days" or "hours" or "minutes" => Of("unit." + unit, ("n", number)),
             _ => number.ToString("#,0.##", Culture),
         };
 
@@ -112,11 +121,16 @@ internal sealed class ReportWords
         _ => (inclusive ? "≥ " : "> ") + Measured(norm, unit),
     };
 
-    private string Worded(string id, string otherwise)
+    /// <summary>Entity or Entity.Property in words.</summary>
+    private string Input(string input)
     {
-        var text = new CrmText(id).Render(Culture);
-        return text == id ? otherwise : text;
+        var parts = input.Split('.', 2);
+        return parts.Length == 1 ? Entity(input) : Of("input", ("entity", Entity(parts[0])), ("field", Field(parts[1])));
     }
+
+    private string Worded(string id, string otherwise) => Said(KnownText.Or(id, otherwise));
+
+    private string Said(object name) => name is CrmText text ? Text(text) : (string)name;
 
     private static string Known(string language) => TextCatalogue.Languages.FirstOrDefault(known =>
             language.Equals(known, StringComparison.OrdinalIgnoreCase) || language.StartsWith(known + "-", StringComparison.OrdinalIgnoreCase))

@@ -35,7 +35,7 @@ public sealed class DealListTests
         Assert.Equal(["large", "'=1+1", "empty"], rows.Select(static row => row[0]));
         Assert.Equal(["КП", "КП", lost], rows.Select(static row => row[2]));
         Assert.Equal(["900000.5", "500", ""], rows.Select(static row => row[4]));
-        Assert.All(rows, static row => Assert.Contains("дн.", row[6], StringComparison.Ordinal));
+        Assert.All(rows, static row => Assert.Contains("Нет действий с ", row[6], StringComparison.Ordinal));
         Assert.Equal(["", "", "Нет контакта"], rows.Select(static row => row[5]));
         Assert.StartsWith("оживить", rows[0][^1], StringComparison.Ordinal);
         Assert.StartsWith("закрыть", rows[2][^1], StringComparison.Ordinal);

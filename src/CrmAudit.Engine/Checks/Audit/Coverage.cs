@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Audit;
 
@@ -21,7 +22,7 @@ internal sealed class Coverage : AuditCheck
             .Data("areas", Areas(audit.Checks, open))
             .Evidence([.. open.Select(check => RowOf(check, findings[check.Id].FirstOrDefault()))]);
         yield return audit.Checks.Count == 0
-            ? builder.NotEvaluated(new CrmText("reason.noRows", ("subject", Whole.Id))).Build()
+            ? builder.NotEvaluated(new CrmText("reason.noRows", ("subject", SubjectName.Of(Whole)))).Build()
             : builder.Value((double)answered / audit.Checks.Count, "share", audit.Checks.Count).Build();
     }
 

@@ -74,7 +74,7 @@ internal static class AttestedFinding
         return builder
             .Value(measure(value), unit ?? context.Check.Unit)
             .Method(Method)
-            .Arg("answer", answer.Value)
+            .Arg("answer", value.Yes is { } yes ? new CrmText(yes ? "answer.yes" : "answer.no") : answer.Value)
             .Arg("by", answer.By)
             .Arg("on", on)
             .Arg("evidence", answer.Evidence)

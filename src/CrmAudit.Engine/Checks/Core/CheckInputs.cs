@@ -1,7 +1,7 @@
 using System.Collections;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
-using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Core;
 
@@ -27,13 +27,13 @@ internal static class CheckInputs
         {
             return new CrmText("Pipeline.noHistory");
         }
-        var id = missing.All(static input => input.StartsWith(ConfigPrefix, StringComparison.Ordinal)) ? "reason.missingConfig" : "reason.missingInput";
-        return Reason(id, data, missing);
+        var configured = missing.Count(static input => input.Split('|').Any(static alternative => alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal)));
+        var onlyConfigured = missing.All(static input => input.Split('|').All(static alternative => alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal)));
+        return Reason(onlyConfigured ? "reason.missingConfig" : configured > 0 ? "reason.missingEither" : "reason.missingInput", data, missing);
     }
 
     /// <summary>
-    /// Why nothing can be told where the exports lack inputs: by their captions, and by the names the configuration maps columns to. What was not understood is not
-    /// absent: a column that may be the one is named.
+    /// Why nothing can be told where the exports lack inputs, by their captions. What was not understood is not absent: a column that may be the one is named.
     /// </summary>
     public static CrmText Reason(CrmDataset data, params IEnumerable<string> missing) => Reason("reason.missingInput", data, missing);
 
@@ -83,21 +83,21 @@ internal static class CheckInputs
         return value is ICollection collection ? collection.Count > 0 : value is not null;
     }
 
-    /// <summary>An input; alternatives are told one after the other.</summary>
-    private static object Shown(string input)
+    /// <summary>An input; alternatives one after the other, those of one field together.</summary>
+    private static object Shown(string input) => Either(input.Split('|')
+        .GroupBy(static alternative => alternative.Contains('.', StringComparison.Ordinal) && !alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal) ? alternative.Split('.', 2)[1] : alternative)
+        .Select(static field => Named(field.Key, [.. field])));
+
+    private static object Named(string field, IReadOnlyList<string> inputs)
     {
-        var alternatives = input.Split('|').Select(Named).ToList();
-        return alternatives.Aggregate(static (told, next) => new CrmText("reason.input.or", ("first", told), ("second", next)));
+        if (field.StartsWith(ConfigPrefix, StringComparison.Ordinal))
+        {
+            return new CrmText("reason.input.config", ("key", field[ConfigPrefix.Length..]));
+        }
+        var entities = inputs.Select(static object (input) => new CrmText($"report.entity.{input.Split('.')[0]}"));
+        return inputs[0] == field ? Either(entities) : new CrmText("reason.input", ("entity", Either(entities)), ("field", FieldName.Of(field)));
     }
 
-    private static object Named(string input)
-    {
-        if (input.StartsWith(ConfigPrefix, StringComparison.Ordinal))
-        {
-            return $"{input[ConfigPrefix.Length..]} (audit.yaml)";
-        }
-        var parts = input.Split('.', 2);
-        var entity = new CrmText($"report.entity.{parts[0]}");
-        return parts.Length == 1 ? entity : new CrmText("reason.input", ("entity", entity), ("field", FieldName.Of(parts[1])), ("name", input));
-    }
+    private static object Either(IEnumerable<object> alternatives) =>
+        alternatives.Aggregate(static (first, second) => new CrmText("reason.input.or", ("first", first), ("second", second)));
 }

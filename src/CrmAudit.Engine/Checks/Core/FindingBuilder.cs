@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text.Rendering;
+
 namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>Builds one finding: holds the measured value against the thresholds, words nothing.</summary>
@@ -36,7 +38,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         _denominator = denominator;
         if (denominator == 0)
         {
-            return NotEvaluated(new CrmText("reason.noRows", ("subject", subject.ToString())));
+            return NotEvaluated(new CrmText("reason.noRows", ("subject", SubjectName.Of(subject))));
         }
         _measured = (double)numerator / denominator;
         _interval = CrmInterval.Wilson(numerator, denominator);
@@ -52,7 +54,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         _denominator = denominator;
         if (denominator == 0)
         {
-            return NotEvaluated(new CrmText("reason.noRows", ("subject", subject.ToString())));
+            return NotEvaluated(new CrmText("reason.noRows", ("subject", SubjectName.Of(subject))));
         }
         _measured = (double)numerator / denominator;
         return this;
@@ -243,7 +245,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     {
         var args = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
-            ["subject"] = subject.ToString(),
+            ["subject"] = SubjectName.Of(subject),
             ["measured"] = _measured,
             ["numerator"] = _numerator,
             ["denominator"] = _denominator,

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Data;
 
@@ -23,6 +24,9 @@ internal sealed class DataField
 
     /// <summary>The header as the administrator sees it.</summary>
     public string Header { get; }
+
+    /// <summary>What messages call the field: its header, or the caption of the property where several columns have one.</summary>
+    public object Label => Property is not null && Header == Key ? FieldName.Of(Key) : Header;
 
     /// <summary>The canonical property; null for a custom column.</summary>
     public CrmProperty? Property { get; }

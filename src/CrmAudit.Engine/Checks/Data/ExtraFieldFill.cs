@@ -33,7 +33,7 @@ internal sealed class ExtraFieldFill : DataCheck
         var rows = Rows(fill, [.. extra.Select(static item => item.Index)]);
         whole.Share(extra.Sum(static item => item.Filled), extra.Sum(static item => item.Asked))
             .Arg("poor", (long)poor.Count)
-            .Arg("worst", poor.Take(5).Select(static item => item.Field.Header).ToList())
+            .Arg("worst", poor.Take(5).Select(static item => item.Field.Label).ToList())
             .Message(poor.Count > 0 ? "message" : "good")
             .Data("fields", extra.ToDictionary(static item => item.Field.Header + (item.Field.IsCustom ? " *" : ""), static item => (object?)((double)item.Filled / item.Asked), StringComparer.Ordinal));
         foreach (var finding in Emit(context, whole, rows))
@@ -45,7 +45,7 @@ internal sealed class ExtraFieldFill : DataCheck
             yield return context.Finding(item.Field.Subject)
                 .Share(item.Filled, item.Asked)
                 .Message("field")
-                .Arg("entity", EntityText(fill.Entity)).Arg("field", item.Field.Header).Arg("missing", item.Asked - item.Filled)
+                .Arg("entity", EntityText(fill.Entity)).Arg("field", item.Field.Label).Arg("missing", item.Asked - item.Filled)
                 .Impact(item.Asked - item.Filled)
                 .Build();
         }
@@ -58,7 +58,7 @@ internal sealed class ExtraFieldFill : DataCheck
         var reasons = new Dictionary<string, CrmText>(StringComparer.Ordinal);
         for (var card = 0; card < fill.Cards.Count; card++)
         {
-            var missing = fields.Where(field => fill.State(card, field) is FillState.Empty or FillState.Formal).Select(field => fill.Fields[field].Header).ToList();
+            var missing = fields.Where(field => fill.State(card, field) is FillState.Empty or FillState.Formal).Select(field => fill.Fields[field].Label).ToList();
             if (missing.Count == 0)
             {
                 continue;

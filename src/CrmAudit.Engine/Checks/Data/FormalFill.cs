@@ -40,7 +40,7 @@ internal sealed class FormalFill : DataCheck
             yield return context.Finding(fill.Fields[field].Subject)
                 .Share(byField[field].Count(), fill.Written(field))
                 .Message("field")
-                .Arg("entity", EntityText(fill.Entity)).Arg("field", fill.Fields[field].Header)
+                .Arg("entity", EntityText(fill.Entity)).Arg("field", fill.Fields[field].Label)
                 .Evidence(Sorted([.. byField[field].Select(value => RowOf(fill, value))]))
                 .Build();
         }
@@ -80,6 +80,6 @@ internal sealed class FormalFill : DataCheck
     private static CrmEvidenceRow RowOf(EntityFill fill, FormalValue value)
     {
         var field = fill.Fields[value.Field];
-        return CrmEvidenceRow.Of(fill.Cards[value.Card], new CrmText($"data.filler.{value.Kind}", ("field", field.Header), ("value", value.Text)), field.Key, value.Text);
+        return CrmEvidenceRow.Of(fill.Cards[value.Card], new CrmText($"data.filler.{value.Kind}", ("field", field.Label), ("value", value.Text)), field.Key, value.Text);
     }
 }

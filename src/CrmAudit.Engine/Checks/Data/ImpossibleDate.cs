@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Data;
@@ -76,8 +77,8 @@ internal sealed class ImpossibleDate : Validity
 
     private void Add(List<Fault> faults, CrmRecord record, CrmProperty property, string fault, DateTimeOffset date, (string, object?)? further = null) =>
         faults.Add(new(property.Name, property.GetText(record), further is { } arg
-            ? new CrmText($"{Id}.{fault}", ("field", property.Name), ("date", date), arg)
-            : new CrmText($"{Id}.{fault}", ("field", property.Name), ("date", date))));
+            ? new CrmText($"{Id}.{fault}", ("field", FieldName.Of(property.Name)), ("date", date), arg)
+            : new CrmText($"{Id}.{fault}", ("field", FieldName.Of(property.Name)), ("date", date))));
 
     /// <summary>Plans and deadlines may lie ahead.</summary>
     private static bool HasHappened(string property) => property is not ("ExpectedCloseAt" or "NextActivityAt" or "DueAt" or "StartedAt" or "EndedAt");

@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Data;
 
@@ -42,7 +43,7 @@ internal sealed class LanguageMix : DataCheck
                 mixed += scan.Mixed;
                 if (scan.Mixed > 0)
                 {
-                    rows.Add(CrmEvidenceRow.Of(card, new CrmText($"{Id}.why", ("word", scan.FirstMixed), ("field", property.Name)), property.Name, text));
+                    rows.Add(CrmEvidenceRow.Of(card, new CrmText($"{Id}.why", ("word", scan.FirstMixed), ("field", FieldName.Of(property.Name))), property.Name, text));
                 }
                 values.Add((card, text, scan.Language));
             }
@@ -74,10 +75,10 @@ internal sealed class LanguageMix : DataCheck
             .Threshold(ThresholdOf(context, "spread"))
             .Share(strangers.Count, lettered.Count)
             .Message("spread").Recommendation("spreadRecommendation")
-            .Arg("entity", EntityText(entity)).Arg("field", property.Name)
+            .Arg("entity", EntityText(entity)).Arg("field", FieldName.Of(property.Name))
             .Arg("cyrillic", cyrillic).Arg("kazakh", kazakh).Arg("latin", latin)
             .Data("cyrillic", cyrillic).Data("kazakh", kazakh).Data("latin", latin)
-            .Evidence(Sorted([.. strangers.Select(value => CrmEvidenceRow.Of(value.Card, new CrmText($"{Id}.{(mainIsLatin ? "inCyrillic" : "inLatin")}", ("field", property.Name)), property.Name, value.Text))]))
+            .Evidence(Sorted([.. strangers.Select(value => CrmEvidenceRow.Of(value.Card, new CrmText($"{Id}.{(mainIsLatin ? "inCyrillic" : "inLatin")}", ("field", FieldName.Of(property.Name))), property.Name, value.Text))]))
             .Build();
     }
 

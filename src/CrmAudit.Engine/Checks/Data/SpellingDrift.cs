@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Data;
 
@@ -75,7 +76,7 @@ internal sealed class SpellingDrift : DataCheck
         return context.Finding(subject)
             .Share(rows.Count, filled)
             .Message(rows.Count > 0 ? "message" : "none")
-            .Arg("entity", EntityText(subject.Scope!)).Arg("field", subject.Name ?? subject.Id)
+            .Arg("entity", EntityText(subject.Scope!)).Arg("field", subject.Name ?? FieldName.Of(subject.Id))
             .Arg("values", (long)preferred.Values.Distinct(StringComparer.Ordinal).Count())
             .Arg("examples", preferred.OrderBy(static pair => pair.Value, StringComparer.Ordinal).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Take(5).Select(static pair => $"{pair.Key} → {pair.Value}").ToList())
             .Data("spellings", preferred.OrderBy(static pair => pair.Key, StringComparer.Ordinal).ToDictionary(static pair => pair.Key, static pair => (object?)pair.Value, StringComparer.Ordinal))

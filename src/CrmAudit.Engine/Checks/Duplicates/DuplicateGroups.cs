@@ -27,19 +27,17 @@ internal sealed class DuplicateGroups : Check
     /// <summary>A probability as told in words: nothing is certain.</summary>
     public static double Shown(double probability) => Math.Min(probability, 0.99);
 
-    private static string NameOf(CrmRecord record) => record.DisplayName.Length > 0 ? record.DisplayName : RecordId.Of(record);
-
     private static CrmDuplicateGroup Finding(CheckContext context, string entity, FoundGroup group)
     {
         var plan = MergePlan.Of(group.Members);
         var oldest = group.Members[0];
-        var finding = context.Finding(new CrmSubject("DuplicateGroup", RecordId.Of(oldest), NameOf(plan.Survivor), (plan.Survivor as CrmCard)?.Owner, entity))
+        var finding = context.Finding(new CrmSubject("DuplicateGroup", RecordId.Of(oldest), RecordName.Of(plan.Survivor), (plan.Survivor as CrmCard)?.Owner, entity))
             .Count(group.Members.Count)
             .Status(CrmStatus.Fail)
             .Severity(CrmSeverity.Important)
             .Method("Fellegi-Sunter, EM", group.Score)
             .Arg("members", (long)group.Members.Count)
-            .Arg("name", NameOf(plan.Survivor))
+            .Arg("name", RecordName.Of(plan.Survivor))
             .Arg("score", Shown(group.Score))
             .Arg("survivor", RecordId.Of(plan.Survivor))
             .Evidence([.. group.Members.Select(member => CrmEvidenceRow.Of(member, member == plan.Survivor ? plan.Reason : new CrmText("Data.DuplicateRate.why"), amount: (member as CrmDeal)?.Amount))])

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Integrations.Registries;
+using CrmAudit.Engine.Text;
 using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -18,7 +19,7 @@ internal sealed class DuplicateArrival : Check
             yield return item.Finding(context)
                 .Share(doubled.Select(static outcome => outcome.Source).Distinct().Count(), item.Pairs.Count)
                 .Arg("copies", (long)doubled.Count)
-                .Evidence([.. doubled.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.DuplicateArrival.why", ("entry", outcome.Source!.Record.ToString())), "CreatedAt", (outcome.Crm!.Record as CrmCard)?.CreatedAtText))])
+                .Evidence([.. doubled.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.DuplicateArrival.why", ("entry", RecordName.Of(outcome.Source!.Record))), "CreatedAt", (outcome.Crm!.Record as CrmCard)?.CreatedAtText))])
                 .AtStake(context, doubled.Count, amount)
                 .Build();
         }

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Text;
 using CrmAudit.Engine.Checks.Duplicates;
 using CrmAudit.Engine.Checks.Integrations.Register;
 
@@ -20,7 +21,7 @@ internal sealed class DuplicateSku : Check
         yield return context.Finding(IntegrationRegister.SubjectOf(context, "accounting"))
             .Share(copies.Count, search.Records.Count)
             .Arg("integration", IntegrationRegister.NameOf(context, "accounting"))
-            .Evidence([.. copies.Select(static pair => CrmEvidenceRow.Of(pair.Copy, new CrmText("Integration.DuplicateSku.why", ("first", pair.First.ToString())), "Sku", (pair.Copy as CrmProduct)?.Sku))])
+            .Evidence([.. copies.Select(static pair => CrmEvidenceRow.Of(pair.Copy, new CrmText("Integration.DuplicateSku.why", ("first", RecordName.Of(pair.First))), "Sku", (pair.Copy as CrmProduct)?.Sku))])
             .Impact(copies.Count)
             .Build();
     }

@@ -3,6 +3,7 @@ using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Integrations.Logs;
 using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Logs;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
@@ -83,7 +84,7 @@ internal sealed partial class PlainSecret : Check
     }
 
     private static CrmEvidenceRow Row(CrmRecord record, string column, string text, string kind) =>
-        CrmEvidenceRow.Of(record, new CrmText("Integration.PlainSecret.why", ("kind", kind)), column, Shown(column, text));
+        CrmEvidenceRow.Of(record, new CrmText("Integration.PlainSecret.why", ("kind", KnownText.Or("secret.kind." + kind, kind))), column, Shown(column, text));
 
     /// <summary>The text with markers for its secrets, cut short.</summary>
     private static string Shown(string column, string text)
@@ -103,7 +104,7 @@ internal sealed partial class PlainSecret : Check
             var line = Reference().Replace(text, "");
             if (LogSecrets.MayHold(line) && LogSecrets.Markers(LogSecrets.Mask(line)).FirstOrDefault() is { Kind: { } kind })
             {
-                rows.Add(new() { Entity = "File", RecordId = $"{number}", File = path, Line = number, Value = Shown("", line.Trim()), Reason = new("Integration.PlainSecret.why", ("kind", kind)) });
+                rows.Add(new() { Entity = "File", RecordId = $"{number}", File = path, Line = number, Value = Shown("", line.Trim()), Reason = new("Integration.PlainSecret.why", ("kind", KnownText.Or("secret.kind." + kind, kind))) });
             }
         }
         return rows;

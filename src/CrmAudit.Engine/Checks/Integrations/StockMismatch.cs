@@ -35,5 +35,5 @@ internal sealed class StockMismatch : Check
             .Build();
     }
 
-    private static string Told((CrmProduct First, decimal Stock) item) => string.Create(CultureInfo.InvariantCulture, $"{item.First.Source}: {item.Stock:0.###}");
+    private static CrmText Told((CrmProduct First, decimal Stock) item) => new("Integration.StockMismatch.stock", ("system", item.First.Source), ("stock", item.Stock));
 }

@@ -1,6 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Process;
-using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 

@@ -15,6 +15,7 @@ internal sealed class StageCount : PipelineCheck
             var stages = pipeline.OpenStages.Select(static stage => stage.Name).ToList();
             var finding = context.Finding(pipeline.Subject)
                 .Count(stages.Count, pipeline.Cases.Count)
+                .Message(stages.Count == 0 ? "message.none" : "message")
                 .Arg("stages", stages)
                 .Arg("normHigh", context.Check.Threshold?.NormHigh)
                 .Data("stages", stages);

@@ -2,6 +2,7 @@ using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Reports;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Recount.Changes;

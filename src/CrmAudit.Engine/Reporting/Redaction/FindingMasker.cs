@@ -14,11 +14,11 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
     public CrmFinding Copy(CrmFinding finding)
     {
         var subject = Subject(finding.Subject);
-        var subjects = (finding.Subject.ToString(), subject.ToString());
+        var subjects = new Names(finding.Subject, subject);
         return finding is CrmDuplicateGroup group ? Group(group, subject, subjects) : Plain(finding, subject, subjects);
     }
 
-    private CrmFinding Plain(CrmFinding finding, CrmSubject subject, (string, string) subjects) => new()
+    private CrmFinding Plain(CrmFinding finding, CrmSubject subject, Names subjects) => new()
     {
         SchemaVersion = finding.SchemaVersion,
         RunId = finding.RunId,
@@ -50,7 +50,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Data = Map(finding.Data, subjects),
     };
 
-    private CrmDuplicateGroup Group(CrmDuplicateGroup group, CrmSubject subject, (string, string) subjects)
+    private CrmDuplicateGroup Group(CrmDuplicateGroup group, CrmSubject subject, Names subjects)
     {
         var entity = group.Survivor.Entity;
         return new()
@@ -110,14 +110,14 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Scope = Apply(MaskKind.Structure, subject.Scope),
     };
 
-    private CrmEvidence Evidence(CrmEvidence evidence, (string, string) subjects) => evidence.Rows.Count == 0 && evidence.ListPath is null ? evidence : new()
+    private CrmEvidence Evidence(CrmEvidence evidence, Names subjects) => evidence.Rows.Count == 0 && evidence.ListPath is null ? evidence : new()
     {
         Rows = [.. evidence.Rows.Select(row => Row(row, subjects))],
         Total = evidence.Total,
         ListPath = Apply(MaskKind.File, evidence.ListPath),
     };
 
-    private CrmEvidenceRow Row(CrmEvidenceRow row, (string, string) subjects) => row with
+    private CrmEvidenceRow Row(CrmEvidenceRow row, Names subjects) => row with
     {
         RecordId = mask.Apply(MaskKind.Id, row.RecordId),
         Field = Apply(MaskKind.Structure, row.Field),
@@ -138,7 +138,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         return copy;
     }
 
-    private CrmMatch Match(CrmMatch match, string entity, (string, string) subjects) => match with
+    private CrmMatch Match(CrmMatch match, string entity, Names subjects) => match with
     {
         LeftId = mask.Apply(MaskKind.Id, match.LeftId),
         RightId = mask.Apply(MaskKind.Id, match.RightId),
@@ -172,10 +172,10 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Owner = mask.Apply(MaskKind.User, suppression.Owner),
     };
 
-    private CrmText? Text(CrmText? text, (string, string) subjects) =>
+    private CrmText? Text(CrmText? text, Names subjects) =>
         text is null || text.Args.Count == 0 ? text : new CrmText(text.Id, Map(text.Args, subjects));
 
-    private Dictionary<string, object?> Map(IReadOnlyDictionary<string, object?> map, (string Before, string After) subjects)
+    private Dictionary<string, object?> Map(IReadOnlyDictionary<string, object?> map, Names subjects)
     {
         var copy = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (key, value) in map)
@@ -185,9 +185,9 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         return copy;
     }
 
-    private object? Value(string name, object? value, (string Before, string After) subjects) => value switch
+    private object? Value(string name, object? value, Names subjects) => value switch
     {
-        string text => text == subjects.Before ? subjects.After : mask.Apply(policy.Argument(name, text), text),
+        string text => subjects.Masked(text) ?? mask.Apply(policy.Argument(name, text), text),
         CrmText text => Text(text, subjects),
         CrmRecord record => Record(record),
         IReadOnlyDictionary<string, object?> map => NamedMap(map.Select(static pair => KeyValuePair.Create(pair.Key, pair.Value)), subjects),
@@ -197,7 +197,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
     };
 
     /// <summary>The keys of a series may be managers as well as fields.</summary>
-    private Dictionary<string, object?> NamedMap(IEnumerable<KeyValuePair<string, object?>> map, (string, string) subjects)
+    private Dictionary<string, object?> NamedMap(IEnumerable<KeyValuePair<string, object?>> map, Names subjects)
     {
         var copy = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (key, value) in map)
@@ -207,6 +207,12 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
             copy[masked] = Value(key, value, subjects);
         }
         return copy;
+    }
+
+    /// <summary>What a finding is about before and after: one name stays one pseudonym where a text says it.</summary>
+    private readonly record struct Names(CrmSubject Before, CrmSubject After)
+    {
+        public string? Masked(string text) => text == Before.ToString() ? After.ToString() : text == Before.Name ? After.Name : null;
     }
 
     private string? Apply(MaskKind kind, string? text) => text is null ? null : mask.Apply(kind, text);

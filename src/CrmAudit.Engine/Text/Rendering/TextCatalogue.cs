@@ -16,7 +16,7 @@ internal static class TextCatalogue
 
     /// <summary>The text of an id that takes no arguments, in every language that has one.</summary>
     public static IEnumerable<string> InEveryLanguage(string id) =>
-        Languages.Select(language => ByLanguage[language].Value.GetValueOrDefault(id)?.Render(ReadOnlyDictionary<string, object?>.Empty, CultureOf(language, CultureInfo.InvariantCulture))).OfType<string>();
+        Languages.Select(language => ByLanguage[language].Value.GetValueOrDefault(id)?.Render(ReadOnlyDictionary<string, object?>.Empty, TextCulture.Of(language))).OfType<string>();
 
     /// <summary>Sets the renderer of the texts of findings. Called once, when the engine is first used.</summary>
     public static void Install() => CrmText.Renderer = Render;
@@ -29,18 +29,12 @@ internal static class TextCatalogue
     {
         var language = LanguageOf(culture);
         var template = ByLanguage[language].Value.GetValueOrDefault(text.Id) ?? ByLanguage["en"].Value.GetValueOrDefault(text.Id);
-        return template?.Render(text.Args, CultureOf(language, culture)) ?? text.Id;
+        return template?.Render(text.Args, TextCulture.ForReader(language, culture)) ?? text.Id;
     }
 
     /// <summary>ru, kk or en.</summary>
     public static string LanguageOf(CultureInfo culture) =>
         Languages.Contains(culture.TwoLetterISOLanguageName) ? culture.TwoLetterISOLanguageName : "en";
-
-    /// <summary>Numbers and dates go with the language of the text, not with a machine that happens to be German.</summary>
-    private static CultureInfo CultureOf(string language, CultureInfo culture) =>
-        culture.TwoLetterISOLanguageName == language && !culture.IsNeutralCulture
-            ? culture
-            : CultureInfo.GetCultureInfo(language switch { "ru" => "ru-RU", "kk" => "kk-KZ", _ => "en-US" });
 
     private static FrozenDictionary<string, TextTemplate> Load(string language)
     {

@@ -5,8 +5,9 @@ using System.Text;
 namespace CrmAudit.Engine.Text.Rendering;
 
 /// <summary>
-/// A text with placeholders: {name}, {name:format} with a .NET format (P1, N0, d), and {name|one|few|many} for the
-/// plural form the number asks for (two forms in English, one or two in Kazakh, three in Russian). {{ and }} are braces.
+/// A text with placeholders: {name}, {name:format} with a .NET format (P1, N0, d), {name|one|few|many} for the form of a word the number
+/// asks for (see <see cref="PluralForm"/>) as it is shown beside it, and {name:format~ending} for a Kazakh number with its ending,
+/// written as after екі ({n:N0~сі}, see <see cref="KazakhEnding"/>). {{ and }} are braces.
 /// </summary>
 internal sealed class TextTemplate
 {
@@ -19,7 +20,7 @@ internal sealed class TextTemplate
     /// <summary>Names of the placeholders.</summary>
     public IEnumerable<string> Names => _parts.Where(static part => part.Name is not null).Select(static part => part.Name!).Distinct();
 
-    /// <exception cref="FormatException">A brace is not closed.</exception>
+    /// <exception cref="FormatException">A brace is not closed, or there is no such ending.</exception>
     public static TextTemplate Parse(string text)
     {
         var template = new TextTemplate();
@@ -37,7 +38,7 @@ internal sealed class TextTemplate
                 {
                     throw new FormatException($"A brace is not closed: {text}");
                 }
-                template._parts.Add(new(literal.ToString(), null, null, null));
+                template._parts.Add(Part.Of(literal.ToString()));
                 literal.Clear();
                 template._parts.Add(Placeholder(text[(i + 1)..end]));
                 i = end;
@@ -47,7 +48,7 @@ internal sealed class TextTemplate
                 literal.Append(text[i]);
             }
         }
-        template._parts.Add(new(literal.ToString(), null, null, null));
+        template._parts.Add(Part.Of(literal.ToString()));
         return template;
     }
 
@@ -60,7 +61,12 @@ internal sealed class TextTemplate
             if (part.Name is not null)
             {
                 var value = args.GetValueOrDefault(part.Name);
-                result.Append(part.Forms is null ? Format(value, part.Format, culture) : Plural(value, part.Forms, culture));
+                result.Append(part switch
+                {
+                    { Forms: { } forms } => Word(value, FormatBeside(part), forms, culture),
+                    { Ending: { } ending } => KazakhEnding.Attach(Format(value, part.Format, culture), ending),
+                    _ => Format(value, part.Format, culture),
+                });
             }
         }
         return result.ToString();
@@ -71,11 +77,22 @@ internal sealed class TextTemplate
         var forms = body.Split('|');
         if (forms.Length > 1)
         {
-            return new("", forms[0], null, forms[1..]);
+            return new("", forms[0], null, forms[1..], null);
         }
-        var colon = body.IndexOf(':', StringComparison.Ordinal);
-        return colon < 0 ? new("", body, null, null) : new("", body[..colon], body[(colon + 1)..], null);
+        var ending = body.Split('~', 2);
+        if (ending.Length > 1 && !KazakhEnding.Known.Contains(ending[1]))
+        {
+            throw new FormatException($"There is no such ending of a number: {{{body}}}");
+        }
+        var colon = ending[0].IndexOf(':', StringComparison.Ordinal);
+        return colon < 0
+            ? new("", ending[0], null, null, ending.ElementAtOrDefault(1))
+            : new("", ending[0][..colon], ending[0][(colon + 1)..], null, ending.ElementAtOrDefault(1));
     }
+
+    /// <summary>How the number a word goes with is written: 1.6 shown as 2 is two days.</summary>
+    private string? FormatBeside(Part word) =>
+        _parts.FirstOrDefault(part => part.Name == word.Name && part.Forms is null)?.Format;
 
     private static string Format(object? value, string? format, CultureInfo culture) => value switch
     {
@@ -89,14 +106,22 @@ internal sealed class TextTemplate
         _ => value.ToString() ?? "",
     };
 
-    private static string Plural(object? value, string[] forms, CultureInfo culture)
+    private static string Word(object? value, string? format, string[] forms, CultureInfo culture)
     {
-        var n = (long)Math.Abs(Convert.ToDouble(value ?? 0, CultureInfo.InvariantCulture));
-        var index = culture.TwoLetterISOLanguageName == "ru"
-            ? n % 100 is >= 11 and <= 14 ? 2 : (n % 10) switch { 1 => 0, >= 2 and <= 4 => 1, _ => 2 }
-            : n == 1 ? 0 : 1;
-        return forms[Math.Min(index, forms.Length - 1)];
+        var number = decimal.TryParse(Format(value, format, culture), NumberStyles.Number, culture, out var shown) ? shown : Number(value);
+        return forms[PluralForm.Of(number, culture.TwoLetterISOLanguageName, forms.Length)];
     }
 
-    private sealed record Part(string Literal, string? Name, string? Format, string[]? Forms);
+    /// <summary>The number itself where its format is no plain one (+3).</summary>
+    private static decimal Number(object? value) => value switch
+    {
+        null => 0,
+        double number => double.IsFinite(number) && Math.Abs(number) < (double)decimal.MaxValue ? (decimal)number : 0,
+        _ => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+    };
+
+    private sealed record Part(string Literal, string? Name, string? Format, string[]? Forms, string? Ending)
+    {
+        public static Part Of(string literal) => new(literal, null, null, null, null);
+    }
 }

@@ -88,7 +88,7 @@ internal static class ChecksSection
         }
         if (finding.Method is { Length: > 0 } method && method != "exact")
         {
-            html.Add($"<br><span class=\"muted small\">{words.Of("method", ("method", method), ("confidence", finding.Confidence))}</span>");
+            html.Add($"<br><span class=\"muted small\">{words.Of("method", ("method", words.Method(method)), ("confidence", finding.Confidence))}</span>");
         }
     }
 
