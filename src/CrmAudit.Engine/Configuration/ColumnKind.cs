@@ -26,4 +26,10 @@ internal enum ColumnKind
 
     /// <summary>Any other text.</summary>
     Text,
+
+    /// <summary>Numbers of which one proves a party and two different ones rule it out (BIN, IIN, passport).</summary>
+    Key,
+
+    /// <summary>Facts that many parties have in common (employer, city, source): they support a link and carry none.</summary>
+    Context,
 }

@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>
-/// The pairs to compare: rows that share a key of some rule, each pair once. A block of more than <see cref="Cap"/> rows says little and costs much:
-/// it is left out, and its rule, key and size are reported; its rows are still compared through their other keys.
+/// The pairs to compare: rows that share a key of some rule, each pair once; of copies to the letter only the first. A block of more than <see cref="Cap"/> rows is parted by further
+/// keys; what is left too large is compared with its neighbours only and reported.
 /// </summary>
 internal sealed class CandidatePairs
 {
     /// <summary>Largest block compared pair by pair.</summary>
     public const int Cap = 150;
+
+    /// <summary>Rows after a row that are compared with it where its block stays too large.</summary>
+    private const int Window = 10;
 
     private CandidatePairs(ulong[] pairs, int count, IReadOnlyList<ulong[]> samples, IReadOnlyList<SkippedBlock> skipped)
     {
@@ -27,10 +30,12 @@ internal sealed class CandidatePairs
     /// <summary>Some pairs of each rule, in the order of the rules, to learn from.</summary>
     public IReadOnlyList<ulong[]> Samples { get; }
 
+    /// <summary>Blocks of rules that make links by themselves which were not compared pair by pair.</summary>
     public IReadOnlyList<SkippedBlock> Skipped { get; }
 
     public static CandidatePairs Of(MatchTable table, int sampleSize, CancellationToken cancel)
     {
+        table.Prepare();
         var found = new (List<ulong> Pairs, List<SkippedBlock> Skipped)[table.Rules.Count];
         Parallel.For(0, found.Length, new ParallelOptions { CancellationToken = cancel }, rule => found[rule] = PairsOf(table, table.Rules[rule]));
         var samples = found.Select(rule => Sample(rule.Pairs, sampleSize)).ToList();
@@ -68,34 +73,83 @@ internal sealed class CandidatePairs
 
     private static (List<ulong> Pairs, List<SkippedBlock> Skipped) PairsOf(MatchTable table, BlockRule rule)
     {
-        var (keys, rows) = Keys(table, rule);
-        var blocks = Blocks(keys).ToList();
-        var skipped = blocks.Where(static block => block.Size > Cap).Select(block => new SkippedBlock(rule.Name, block.Size, rows[block.Start])).ToList();
-        var pairs = new List<ulong>(blocks.Where(static block => block.Size <= Cap).Sum(static block => block.Size * (block.Size - 1) / 2));
-        foreach (var (start, size) in blocks.Where(static block => block.Size <= Cap))
+        var (keys, rows) = Keys(Enumerable.Range(0, table.Rows).Where(row => table.CopyOf[row] == row), rule.Keys);
+        var (pairs, skipped) = (new List<ulong>(), new List<SkippedBlock>());
+        foreach (var (start, size) in Blocks(keys))
         {
-            for (var a = start; a < start + size; a++)
+            if (size <= Cap)
             {
-                for (var b = a + 1; b < start + size; b++)
-                {
-                    var (x, y) = (rows[a], rows[b]);
-                    if (x != y && table.MayPair(x, y))
-                    {
-                        pairs.Add(x < y ? ((ulong)x << 32) | (uint)y : ((ulong)y << 32) | (uint)x);
-                    }
-                }
+                AddAll(table, rows, start, size, pairs);
+            }
+            else
+            {
+                Part(table, rule, CollectionsMarshal.AsSpan(rows).Slice(start, size).ToArray(), pairs, skipped);
             }
         }
         return (pairs, skipped);
     }
 
-    /// <summary>The hashed keys of a rule in order, each with its row.</summary>
-    private static (List<ulong> Keys, List<int> Rows) Keys(MatchTable table, BlockRule rule)
+    private static void AddAll(MatchTable table, List<int> rows, int start, int size, List<ulong> pairs)
+    {
+        for (var a = start; a < start + size; a++)
+        {
+            for (var b = a + 1; b < start + size; b++)
+            {
+                Add(table, rows[a], rows[b], pairs);
+            }
+        }
+    }
+
+    private static void Add(MatchTable table, int x, int y, List<ulong> pairs)
+    {
+        if (x != y && table.MayPair(x, y))
+        {
+            pairs.Add(x < y ? ((ulong)x << 32) | (uint)y : ((ulong)y << 32) | (uint)x);
+        }
+    }
+
+    /// <summary>A block too large, parted by the finer keys of its rule.</summary>
+    private static void Part(MatchTable table, BlockRule rule, int[] block, List<ulong> pairs, List<SkippedBlock> skipped)
+    {
+        if (rule.Finer is null)
+        {
+            if (rule.MayLinkAlone)
+            {
+                skipped.Add(new(rule.Name, [.. block]));
+            }
+            return;
+        }
+        var (keys, rows) = Keys(block, rule.Finer);
+        var left = new HashSet<int>();
+        foreach (var (start, size) in Blocks(keys))
+        {
+            if (size <= Cap)
+            {
+                AddAll(table, rows, start, size, pairs);
+                continue;
+            }
+            for (var a = start; a < start + size; a++)
+            {
+                left.Add(rows[a]);
+                for (var b = a + 1; b < Math.Min(a + Window, start + size); b++)
+                {
+                    Add(table, rows[a], rows[b], pairs);
+                }
+            }
+        }
+        if (rule.MayLinkAlone && left.Count > 0)
+        {
+            skipped.Add(new(rule.Name, [.. left]));
+        }
+    }
+
+    /// <summary>The hashed keys of rows in order, each with its row.</summary>
+    private static (List<ulong> Keys, List<int> Rows) Keys(IEnumerable<int> from, Func<int, IEnumerable<string>> keysOf)
     {
         var (keys, rows) = (new List<ulong>(), new List<int>());
-        for (var row = 0; row < table.Rows; row++)
+        foreach (var row in from)
         {
-            foreach (var key in rule.Keys(row))
+            foreach (var key in keysOf(row))
             {
                 keys.Add(Hash(key));
                 rows.Add(row);

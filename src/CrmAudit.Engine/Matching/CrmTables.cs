@@ -1,13 +1,11 @@
 using System.Globalization;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Text.Emails;
 using CrmAudit.Engine.Text.Names;
 using CrmAudit.Engine.Text.Quality;
-using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Matching;
 
-/// <summary>The records of the CRM as tables to match. What was typed only to get past the form («тест», +7 777 777 77 77) is left out: it is nobody's.</summary>
+/// <summary>The records of the CRM as tables to match. What is no evidence is left out (<see cref="Evidence"/>).</summary>
 internal static class CrmTables
 {
     /// <summary>Persons: contacts and leads.</summary>
@@ -18,30 +16,31 @@ internal static class CrmTables
     {
         var given = config.Dictionaries.GivenNames.Count > 0 ? NameDictionary.GivenNames.With(config.Dictionaries.GivenNames) : NameDictionary.GivenNames;
         var (forms, words) = Firms(config);
-        var fillers = new FillerDictionary(config.Dictionaries.Fillers);
+        var evidence = new Evidence(new FillerDictionary(config.Dictionaries.Fillers));
         // Names take as long to prepare as everything else together.
-        var reading = Task.Run(() => new PersonField("Name", [.. records.Select(record => Real(fillers, NameOf(record), FillUse.Name))], given));
-        var phones = Phones(records, fillers);
-        var emails = Emails(records, fillers);
-        var taxIds = TaxIds(records);
-        var companies = new FirmField("Company", [.. records.Select(static record => record switch { CrmContact contact => contact.Company, CrmLead lead => lead.Company, _ => null })], forms, words);
+        var reading = Task.Run(() => new PersonField("Name", [.. records.Select(record => evidence.Person(NameOf(record)))], given, records.Select(record => evidence.Person(GivenNameOf(record)))));
+        var phones = Phones(records, evidence);
+        var emails = Emails(records, evidence);
+        var taxIds = new TaxIdField("TaxId", records.Select(record => evidence.TaxId(record.TaxId)));
+        var companies = new FirmField("Company", [.. records.Select(record => evidence.Firm(record switch { CrmContact contact => contact.Company, CrmLead lead => lead.Company, _ => null }))], forms, words) { Role = FieldRole.Context };
         var births = new DateField("BirthDate", records.Select(static record => (record as CrmContact)?.BirthDate?.ToString("yyyyMMdd", CultureInfo.InvariantCulture)), isProof: true);
-        var cities = City(records, words);
+        var cities = City(records, words, evidence);
         var names = reading.GetAwaiter().GetResult();
         return new()
         {
             Rows = records.Count,
             FirstTable = firstTable,
             Fields = [names, phones, emails, taxIds, births, companies, cities],
-            Corroborating = [phones.Name, emails.Name, taxIds.Name, births.Name, companies.Name],
+            Corroborating = [phones.Name, emails.Name, taxIds.Name, births.Name],
+            Relatives = new(names, [phones, emails], [taxIds, births]),
+            Identifies = row => phones.Has(row) || emails.Has(row) || taxIds.Has(row) || births.Has(row),
             Rules =
             [
-                Values("phone", phones),
-                Values("email", emails),
-                new("tax id", ["TaxId"], row => One(taxIds.Shown(row))),
-                new("name", ["Name"], row => NameKeys(names.NameOf(row))),
-                new("name and birth date", ["Name", "BirthDate"], row => names.NameOf(row) is { } name && births.Shown(row) is { } birth ? [$"{name.Key}\t{birth}"] : []),
-                new("company and name", ["Name", "Company"], row => companies.NameOf(row) is { } firm && names.NameOf(row) is { } name ? name.Parts.Select(part => $"{firm.Key}\t{part.Text[0]}") : []),
+                Values("phone", phones, row => NameHeads(names.NameOf(row))),
+                Values("email", emails, row => NameHeads(names.NameOf(row))),
+                new("tax id", ["TaxId"], row => One(taxIds.Shown(row))) { MayLinkAlone = true, Finer = row => NameHeads(names.NameOf(row)) },
+                new("name", ["Name"], row => NamePairs(names.NameOf(row))) { Teaches = false },
+                new("name and birth date", ["Name", "BirthDate"], row => names.NameOf(row) is { } name && births.Shown(row) is { } birth ? name.Parts.Select(part => $"{Head(part.Sound, 3)}\t{birth}") : []),
             ],
             OrderKey = row => Order(records[row], () => ValuesOf(records[row])),
         };
@@ -51,25 +50,29 @@ internal static class CrmTables
     public static MatchTable Companies(IReadOnlyList<CrmCompany> records, AuditConfig config)
     {
         var (forms, words) = Firms(config);
-        var fillers = new FillerDictionary(config.Dictionaries.Fillers);
-        var names = new FirmField("Name", [.. records.Select(record => Real(fillers, record.Name, FillUse.Company))], forms, words);
-        var phones = Phones(records, fillers);
-        var emails = Emails(records, fillers);
-        var taxIds = TaxIds(records);
-        var domains = new CodeField("Website", records.Select(static record => Domain(record.Website)));
-        var cities = City(records, words);
+        var evidence = new Evidence(new FillerDictionary(config.Dictionaries.Fillers));
+        var names = new FirmField("Name", [.. records.Select(record => evidence.Firm(record.Name))], forms, words);
+        var phones = Phones(records, evidence);
+        var emails = Emails(records, evidence);
+        var taxIds = new TaxIdField("TaxId", records.Select(record => evidence.TaxId(record.TaxId)));
+        var sites = new SetField("Website", records.Select(static record => Domain(record.Website) is { } domain ? [domain] : Array.Empty<string>()), shared: 0.8) { Role = FieldRole.Line };
+        var cities = City(records, words, evidence);
         return new()
         {
             Rows = records.Count,
-            Fields = [names, phones, emails, taxIds, domains, cities],
+            Fields = [names, phones, emails, taxIds, sites, cities],
+            Corroborating = [phones.Name, emails.Name, taxIds.Name, sites.Name],
+            NamesAreChosen = true,
+            Relatives = new(names, [phones, emails, sites], [taxIds]),
+            Identifies = row => names.Has(row) && (phones.Has(row) || emails.Has(row) || taxIds.Has(row) || sites.Has(row)),
             Rules =
             [
-                new("tax id", ["TaxId"], row => One(taxIds.Shown(row))),
-                new("name", ["Name"], row => names.NameOf(row) is { } name ? [name.Key, string.Concat(name.Words)] : []),
-                new("words", ["Name"], row => names.NameOf(row) is { } name ? WordKeys(name) : []),
-                Values("phone", phones),
-                Values("email", emails),
-                new("website", ["Website"], row => One(domains.Shown(row))),
+                new("tax id", ["TaxId"], row => One(taxIds.Shown(row))) { MayLinkAlone = true },
+                new("name", ["Name"], row => names.NameOf(row) is { } name ? new[] { name.Key, string.Concat(name.Words), name.Sorted }.Distinct() : []) { MayLinkAlone = true, Finer = row => One(cities.Shown(row)) },
+                new("words", ["Name"], row => names.NameOf(row) is { } name ? WordKeys(name) : []) { Teaches = false },
+                Values("phone", phones, row => names.NameOf(row) is { } name ? name.Words.Select(static word => Head(word, 3)) : []),
+                Values("email", emails, row => names.NameOf(row) is { } name ? name.Words.Select(static word => Head(word, 3)) : []),
+                Values("website", sites, row => names.NameOf(row) is { } name ? name.Words.Select(static word => Head(word, 3)) : []),
             ],
             OrderKey = row => Order(records[row], () => ValuesOf(records[row])),
         };
@@ -83,6 +86,7 @@ internal static class CrmTables
         return new()
         {
             Rows = records.Count,
+            Identifies = names.Has,
             Fields = [names, skus],
             Rules =
             [
@@ -99,6 +103,8 @@ internal static class CrmTables
         CrmLead lead => lead.Person,
         _ => record.DisplayName.Length > 0 ? record.DisplayName : null,
     };
+
+    private static string? GivenNameOf(CrmParty record) => record switch { CrmContact contact => contact.FirstName, CrmLead lead => lead.FirstName, _ => null };
 
     /// <summary>
     /// By age, then by id: a record added later does not come before those that were there. Records of neither are told apart by what they hold; where they stand in a file
@@ -121,13 +127,11 @@ internal static class CrmTables
         return (forms, added.Count > 0 ? NameDictionary.BusinessWords.With(added) : NameDictionary.BusinessWords);
     }
 
-    private static SetField Phones(IReadOnlyList<CrmParty> records, FillerDictionary fillers) =>
-        new("Phones", records.Select(record => Texts(record.Phones, phone => Real(fillers, phone.Text, FillUse.Phone) is null ? null : phone.Number)), shared: 0.75);
+    private static SetField Phones(IReadOnlyList<CrmParty> records, Evidence evidence) =>
+        new("Phones", records.Select(record => Texts(record.Phones, evidence.Phone)), shared: 0.75) { Role = FieldRole.Line };
 
-    private static SetField Emails(IReadOnlyList<CrmParty> records, FillerDictionary fillers) =>
-        new("Emails", records.Select(record => Texts(record.Emails, email => Real(fillers, email, FillUse.Email) is { } real ? EmailKey.Of(real) : null)), shared: 0.8);
-
-    private static string? Real(FillerDictionary fillers, string? text, FillUse use) => text is null || fillers.Match(text, use) != FillerKind.None ? null : text;
+    private static SetField Emails(IReadOnlyList<CrmParty> records, Evidence evidence) =>
+        new("Emails", records.Select(record => Texts(record.Emails, evidence.Email)), shared: 0.8) { Role = FieldRole.Line };
 
     /// <summary>The texts of a card's values, without the machinery of a query: most cards have one or none.</summary>
     private static string[] Texts<T>(IReadOnlyList<T> values, Func<T, string?> text)
@@ -143,10 +147,7 @@ internal static class CrmTables
         return texts;
     }
 
-    private static CodeField TaxIds(IReadOnlyList<CrmParty> records) =>
-        new("TaxId", records.Select(static record => record.TaxId is { } id && id.Any(char.IsAsciiDigit) ? id : null), static id => TaxIdChecksum.IsValid(id));
-
-    private static TextField City(IReadOnlyList<CrmParty> records, NameDictionary words)
+    private static TextField City(IReadOnlyList<CrmParty> records, NameDictionary words, Evidence evidence)
     {
         var known = new Dictionary<string, string>(StringComparer.Ordinal);
         string? Key(string? city)
@@ -161,7 +162,7 @@ internal static class CrmTables
             }
             return key;
         }
-        return new("City", records.Select(record => Key(record.City)), differs: 0.15);
+        return new("City", records.Select(record => Key(evidence.Choice(record.City))), differs: 0.15) { Role = FieldRole.Context, IsPlace = true };
     }
 
     private static string? Domain(string? website)
@@ -177,7 +178,8 @@ internal static class CrmTables
         return text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
     }
 
-    private static BlockRule Values(string name, SetField field) => new(name, [field.Name], row => Keys(field, row));
+    private static BlockRule Values(string name, SetField field, Func<int, IEnumerable<string>> finer) =>
+        new(name, [field.Name], row => Keys(field, row)) { MayLinkAlone = true, Finer = finer };
 
     private static string[] Keys(SetField field, int row)
     {
@@ -190,8 +192,8 @@ internal static class CrmTables
         return keys;
     }
 
-    /// <summary>Each two names by the first four letters of one and the first letter of the other: typing errors further on, initials and swapped order still meet.</summary>
-    private static IEnumerable<string> NameKeys(PersonName? name)
+    /// <summary>Each two names by their sound, in any order: what agrees less and has nothing else in common is no link.</summary>
+    private static IEnumerable<string> NamePairs(PersonName? name)
     {
         if (name is null)
         {
@@ -199,19 +201,19 @@ internal static class CrmTables
         }
         for (var i = 0; i < name.Parts.Length; i++)
         {
-            for (var j = 0; j < name.Parts.Length; j++)
+            for (var j = i + 1; j < name.Parts.Length; j++)
             {
-                if (i != j && !name.Parts[i].IsInitial)
+                if (!name.Parts[i].IsInitial && !name.Parts[j].IsInitial)
                 {
-                    yield return $"{Head(name.Parts[i].Text, 4)}\t{name.Parts[j].Text[0]}";
+                    var (left, right) = (name.Parts[i].Sound, name.Parts[j].Sound);
+                    yield return string.CompareOrdinal(left, right) < 0 ? $"{left}\t{right}" : $"{right}\t{left}";
                 }
             }
         }
-        if (name.Parts is [var only])
-        {
-            yield return only.Text;
-        }
     }
+
+    /// <summary>The beginnings of the names, to part the cards of one office.</summary>
+    private static IEnumerable<string> NameHeads(PersonName? name) => name is null ? [] : name.Parts.Select(static part => Head(part.Sound, 3)).Distinct(StringComparer.Ordinal);
 
     private static IEnumerable<string> WordKeys(FirmName name)
     {

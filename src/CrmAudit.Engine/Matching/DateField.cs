@@ -28,6 +28,10 @@ internal sealed class DateField : MatchField
 
     public override string? Shown(int row) => _ids[row] < 0 ? null : _index.Value(_ids[row]);
 
+    public override ulong Identity(int row) => _ids[row] < 0 ? 0 : CandidatePairs.Hash(_index.Value(_ids[row]));
+
+    public override void Forget(int row) => _index.Remove(_ids[row]);
+
     public override int Compare(int a, int b, out double frequency)
     {
         frequency = double.NaN;

@@ -3,8 +3,14 @@ using CrmAudit.Engine.Text.Names;
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>A field of firms' names in three languages.</summary>
-internal sealed class FirmField : MatchField
+internal sealed class FirmField : MatchField, INameField
 {
+    /// <summary>
+    /// What each level of agreement says of two firms that share a phone, a site or an accountant, in bits: firms of one group differ in a word of their name, and hardly two of them bear
+    /// the same.
+    /// </summary>
+    private static readonly double[] BitsAmongRelated = [-6, -3, 3.5, 7.5];
+
     private static readonly string[] LevelNames = [.. Enum.GetNames<FirmLevel>()];
     private readonly FirmName?[] _names;
     private readonly string?[] _texts;
@@ -33,6 +39,10 @@ internal sealed class FirmField : MatchField
 
     public FirmName? NameOf(int row) => _names[row];
 
+    public override ulong Identity(int row) => _ids[row] < 0 ? 0 : CandidatePairs.Hash(_names[row]!.IsBranch ? $"{_index.Value(_ids[row])}\tbranch" : _index.Value(_ids[row]));
+
+    public override void Forget(int row) => _index.Remove(_ids[row]);
+
     public override int Compare(int a, int b, out double frequency)
     {
         frequency = double.NaN;
@@ -42,7 +52,7 @@ internal sealed class FirmField : MatchField
         }
         if (left.IsBranch != right.IsBranch)
         {
-            return Veto;
+            return Role == FieldRole.Context ? (int)FirmLevel.Extended : Veto;
         }
         var level = FirmComparison.Compare(left, right);
         if (level == FirmLevel.Same)
@@ -51,6 +61,17 @@ internal sealed class FirmField : MatchField
         }
         return (int)level;
     }
+
+    public int Fullness(int row) => _names[row]?.Words.Count ?? 0;
+
+    public bool MayBeOne(int a, int b) => _names[a] is not { } left || _names[b] is not { } right || FirmComparison.Compare(left, right) >= FirmLevel.Close;
+
+    public bool AreUnlike(int a, int b) => _names[a] is { } left && _names[b] is { } right && FirmComparison.AreUnlike(left, right);
+
+    public double AmongRelated(int a, int b, ReadOnlySpan<int> parties) =>
+        _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : 0
+        : left.IsBranch != right.IsBranch ? double.NegativeInfinity
+        : BitsAmongRelated[(int)FirmComparison.Compare(left, right)];
 
     /// <summary>
     /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards

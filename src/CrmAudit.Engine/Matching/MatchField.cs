@@ -14,6 +14,12 @@ internal abstract class MatchField(string name)
 
     public string Name => name;
 
+    /// <summary>What it can say.</summary>
+    public FieldRole Role { get; set; } = FieldRole.Identifying;
+
+    /// <summary>Whether it tells the place (city, region, postcode): such fields follow from each other and count once.</summary>
+    public bool IsPlace { get; init; }
+
     /// <summary>Whether a comparison takes long: such fields are asked last, and only where they can still decide.</summary>
     public virtual bool IsCostly => false;
 
@@ -28,6 +34,12 @@ internal abstract class MatchField(string name)
 
     /// <summary>The value of a row as shown.</summary>
     public abstract string? Shown(int row);
+
+    /// <summary>A number that rows have in common when they agree to the letter; 0 where a row has no value.</summary>
+    public abstract ulong Identity(int row);
+
+    /// <summary>Leaves a row out of the counts of values: it is a copy to the letter of another.</summary>
+    public abstract void Forget(int row);
 
     /// <summary>Level of a pair; <see cref="Missing"/> or <see cref="Veto"/>.</summary>
     /// <param name="a">Row.</param>

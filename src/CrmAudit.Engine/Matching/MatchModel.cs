@@ -18,8 +18,22 @@ internal sealed class MatchModel
     /// <summary>What a link without a corroborating field must have on top, in bits: odds of 128 to 1.</summary>
     public const double AloneBits = 7;
 
+    /// <summary>Bits from which a field that agrees, if only nearly, corroborates.</summary>
+    private const double Corroborates = 3;
+
     /// <summary>No single field may speak louder than this, in bits.</summary>
     private const double LoudestBits = 22;
+
+    /// <summary>What a field that many parties have in common may say for a link, and against one, in bits.</summary>
+    private const double MostContext = 3;
+
+    private const double LeastContext = -1.5;
+
+    /// <summary>Share of learned matches that may contradict each other in a name or number; where more do in most of those fields, what was learned are no matches.</summary>
+    private const double MostContradictions = 0.5;
+
+    /// <summary>Pairs of one name from which a base tells whether its namesakes are copies.</summary>
+    private const int FewestNamesakes = 10;
 
     private readonly MatchTable _table;
     private readonly double[][] _m;
@@ -27,21 +41,30 @@ internal sealed class MatchModel
 
     private readonly bool[] _isCorroborating;
 
+    /// <summary>What a link that nothing corroborates must have on top in this base, in bits.</summary>
+    private double _alone = AloneBits;
+
     /// <summary>The fields that have values, those that take long last, of these the corroborating ones first.</summary>
     private readonly int[] _order;
 
     /// <summary>The last place in <see cref="_order"/> of a corroborating field; -1 where none is asked for.</summary>
     private readonly int _lastCorroborating;
 
-    private MatchModel(MatchTable table, double[][] m, double[][] u)
+    private MatchModel(MatchTable table, double[][] m, double[][] u, IReadOnlyList<string> refused)
     {
+        Refused = refused;
         _table = table;
         _m = m;
         _u = u;
         _isCorroborating = [.. table.Fields.Select(field => table.Corroborating.Contains(field.Name))];
         _order = [.. Enumerable.Range(0, table.Fields.Count).Where(field => Enumerable.Range(0, table.Rows).Any(table.Fields[field].Has)).OrderBy(field => table.Fields[field].IsCostly).ThenByDescending(field => _isCorroborating[field])];
-        _lastCorroborating = Array.FindLastIndex(_order, field => _isCorroborating[field]);
+        _lastCorroborating = Array.FindLastIndex(_order, field => _isCorroborating[field] || (field == 0 && table.NamesAreChosen && table.Corroborating.Count > 0));
     }
+
+    /// <summary>
+    /// Fields in which what passed for matches contradicted each other more than is sane: the learned weights were refused and the defaults used. Empty where they were taken.
+    /// </summary>
+    public IReadOnlyList<string> Refused { get; }
 
     /// <summary>log2 of the odds that two random rows match.</summary>
     public double PriorBits { get; private set; }
@@ -49,7 +72,10 @@ internal sealed class MatchModel
     public static MatchModel Learn(MatchTable table, CandidatePairs candidates, CancellationToken cancel)
     {
         var u = LearnU(table);
-        var model = new MatchModel(table, LearnM(table, candidates, u, cancel), u);
+        var (m, refused) = LearnM(table, candidates, u, cancel);
+        var model = new MatchModel(table, m, u, refused);
+        table.Relatives?.Weigh(field => m[Enumerable.Range(0, table.Fields.Count).First(i => table.Fields[i] == field)][0]);
+        model._alone = model.LearnAlone(candidates);
         model.LearnPrior(candidates, cancel);
         return model;
     }
@@ -68,13 +94,29 @@ internal sealed class MatchModel
             // The frequency of the value instead of the average; a level below the top keeps its own breadth.
             u = level == _table.Fields[field].Levels.Count - 1 ? frequency : Math.Max(frequency, Math.Min(u, frequency * 10));
         }
-        return Math.Clamp(Math.Log2(_m[field][level] / Math.Max(u, 1e-9)), -LoudestBits, LoudestBits);
+        var weight = Math.Log2(_m[field][level] / Math.Max(u, 1e-9));
+        return _table.Fields[field].Role == FieldRole.Context ? Math.Clamp(weight, LeastContext, MostContext) : Math.Clamp(weight, -LoudestBits, LoudestBits);
     }
 
-    /// <summary>Sum of the weights of a pair and the prior, in bits; negative infinity for a veto.</summary>
+    /// <summary>
+    /// log2 of the odds that a pair is one party: against two strangers (the weights and the prior) and against two relatives, whichever is nearer. Negative infinity for a veto.
+    /// </summary>
     public double Bits(int a, int b)
     {
-        var bits = PriorBits;
+        var strangers = AgainstStrangers(a, b);
+        return double.IsNegativeInfinity(strangers) ? strangers : Both(strangers + PriorBits, AgainstRelatives(a, b));
+    }
+
+    /// <summary>log2 of the odds that a pair is one party and not two relatives; positive infinity where it shares nothing relatives share.</summary>
+    public double AgainstRelatives(int a, int b) => _table.Relatives?.Bits(a, b) ?? double.PositiveInfinity;
+
+    /// <summary>The odds of one party against two hypotheses that exclude each other.</summary>
+    private static double Both(double strangers, double relatives) => -Math.Log2(Math.Pow(2, -strangers) + Math.Pow(2, -relatives));
+
+    /// <summary>Sum of the weights without the prior.</summary>
+    private double AgainstStrangers(int a, int b)
+    {
+        var sum = default(WeightSum);
         foreach (var field in _order)
         {
             var weight = Weight(field, a, b, out _);
@@ -82,9 +124,9 @@ internal sealed class MatchModel
             {
                 return double.NegativeInfinity;
             }
-            bits += weight;
+            sum.Add(_table.Fields[field], weight);
         }
-        return bits;
+        return sum.Total(MostContext);
     }
 
     /// <summary>The bits of a pair that is a link, the same as <see cref="Bits"/>; negative infinity for one that is none, told as early as it is certain.</summary>
@@ -93,13 +135,13 @@ internal sealed class MatchModel
     /// <param name="least">Bits a link has to have; where nothing corroborates, <see cref="AloneBits"/> more.</param>
     public double Link(int a, int b, double least)
     {
-        var bits = PriorBits;
+        var sum = default(WeightSum);
         var isCorroborated = _lastCorroborating < 0;
         var needed = least;
         for (var i = 0; i < _order.Length; i++)
         {
-            needed = isCorroborated || i <= _lastCorroborating ? least : least + AloneBits;
-            if (bits + (LoudestBits * (_order.Length - i)) < needed)
+            needed = isCorroborated || i <= _lastCorroborating ? least : least + _alone;
+            if (PriorBits + sum.Most(MostContext) + (LoudestBits * (_order.Length - i)) < needed)
             {
                 return double.NegativeInfinity;
             }
@@ -109,10 +151,16 @@ internal sealed class MatchModel
             {
                 return double.NegativeInfinity;
             }
-            bits += weight;
-            isCorroborated |= _isCorroborating[field] && level == _m[field].Length - 1;
+            sum.Add(_table.Fields[field], weight);
+            isCorroborated |= (_isCorroborating[field] && level > 0 && weight >= Corroborates) || (field == 0 && _table.NamesAreChosen && level == _m[field].Length - 1);
         }
-        needed = isCorroborated ? least : least + AloneBits;
+        var bits = PriorBits + sum.Total(MostContext);
+        needed = isCorroborated ? least : least + _alone;
+        if (bits < needed)
+        {
+            return double.NegativeInfinity;
+        }
+        bits = Both(bits, AgainstRelatives(a, b));
         return bits >= needed ? bits : double.NegativeInfinity;
     }
 
@@ -133,9 +181,9 @@ internal sealed class MatchModel
                 for (var field = 0; field < counts.Length; field++)
                 {
                     var level = table.Fields[field].Compare(order[a], order[b], out _);
-                    if (level >= 0)
+                    if (level != MatchField.Missing)
                     {
-                        counts[field][level]++;
+                        counts[field][Math.Max(level, 0)]++;
                     }
                 }
             }
@@ -167,26 +215,47 @@ internal sealed class MatchModel
         return rows.Length > SampledRows ? rows[..SampledRows] : rows;
     }
 
-    private static double[][] LearnM(MatchTable table, CandidatePairs candidates, double[][] u, CancellationToken cancel)
+    private static (double[][] M, IReadOnlyList<string> Refused) LearnM(MatchTable table, CandidatePairs candidates, double[][] u, CancellationToken cancel)
     {
         var sums = table.Fields.Select(static field => new double[field.Levels.Count]).ToArray();
         for (var rule = 0; rule < table.Rules.Count; rule++)
         {
             cancel.ThrowIfCancellationRequested();
-            var fields = Enumerable.Range(0, table.Fields.Count).Where(field => !table.Rules[rule].Fields.Contains(table.Fields[field].Name)).ToArray();
-            if (fields.Length >= 2 && candidates.Samples[rule].Length > 0)
+            var fields = Enumerable.Range(0, table.Fields.Count).Where(field => table.Fields[field].Role != FieldRole.Context && !table.Rules[rule].Fields.Contains(table.Fields[field].Name)).ToArray();
+            if (table.Rules[rule].Teaches && fields.Length >= 2 && candidates.Samples[rule].Length > 0)
             {
                 Maximise(table, candidates.Samples[rule], fields, u, sums);
             }
         }
+        // Copies to the letter were never candidates and are matches all the same: each rule would have met them.
+        var rules = table.Fields.Select(field => table.Rules.Count(rule => rule.Teaches && !rule.Fields.Contains(field.Name))).ToArray();
+        for (var row = 0; row < table.Rows; row++)
+        {
+            var pairs = table.Cards(row) * (table.Cards(row) - 1) / 2;
+            for (var field = 0; pairs > 0 && field < sums.Length; field++)
+            {
+                sums[field][^1] += table.Fields[field].Role != FieldRole.Context && table.Fields[field].Has(row) ? pairs * rules[field] : 0;
+            }
+        }
+        var taught = Enumerable.Range(0, table.Fields.Count).Where(field => table.Fields[field].Role == FieldRole.Identifying && sums[field].Sum() > PriorPairs).ToList();
+        var refused = taught.Where(field => sums[field][0] > MostContradictions * sums[field].Sum()).Select(field => table.Fields[field].Name).ToList();
+        if (refused.Count * 2 <= taught.Count)
+        {
+            refused.Clear();
+        }
         var m = new double[table.Fields.Count][];
         for (var field = 0; field < m.Length; field++)
         {
+            if (refused.Count > 0)
+            {
+                m[field] = table.Fields[field].PriorM;
+                continue;
+            }
             var prior = table.Fields[field].PriorM;
             var total = sums[field].Sum() + PriorPairs;
             m[field] = [.. sums[field].Select((sum, level) => (sum + (PriorPairs * prior[level])) / total)];
         }
-        return m;
+        return (m, refused);
     }
 
     /// <summary>Expectation-maximisation over the patterns of agreement of one rule's pairs, u held fast; adds the expected counts of matching pairs to the sums.</summary>
@@ -257,6 +326,33 @@ internal sealed class MatchModel
     }
 
     /// <summary>
+    /// Whether pairs of one name are copies or namesakes in this base: where most of those that can be told agree in something else, a name needs no more than its weight.
+    /// </summary>
+    private double LearnAlone(CandidatePairs candidates)
+    {
+        if (_table.NamesToAgree.Count == 0)
+        {
+            return AloneBits;
+        }
+        var names = Enumerable.Range(0, _table.Fields.Count).Where(field => _table.NamesToAgree.Contains(_table.Fields[field].Name)).ToArray();
+        var others = Enumerable.Range(0, _table.Fields.Count).Where(field => _isCorroborating[field]).ToArray();
+        var (agree, differ) = (0, 0);
+        var step = Math.Max(1, candidates.Count / 100_000);
+        for (var i = 0; i < candidates.Count; i += step)
+        {
+            var (a, b) = ((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]);
+            if (!Array.TrueForAll(names, field => _table.Fields[field].Compare(a, b, out _) == _table.Fields[field].Levels.Count - 1))
+            {
+                continue;
+            }
+            var best = others.Select(field => _table.Fields[field].Compare(a, b, out _)).DefaultIfEmpty(MatchField.Missing).Max();
+            agree += best > 0 ? 1 : 0;
+            differ += best is 0 or MatchField.Veto ? 1 : 0;
+        }
+        return agree + differ >= FewestNamesakes && agree > differ ? 0 : AloneBits;
+    }
+
+    /// <summary>
     /// The chance that two random rows match: the expected number of matches among the candidates over all pairs of rows, found by turns with the posterior
     /// it implies; a few pairs are drawn towards the least there is taken to be, one match per hundred rows.
     /// </summary>
@@ -264,22 +360,23 @@ internal sealed class MatchModel
     {
         var pairs = Math.Max(1.0, _table.AllPairs);
         var step = Math.Max(1, candidates.Count / 300_000);
-        var weights = new List<double>();
-        PriorBits = 0;
+        var weights = new List<(double Strangers, double Relatives, int Cards)>();
         for (var i = 0; i < candidates.Count; i += step)
         {
             if ((weights.Count & 0xFFF) == 0)
             {
                 cancel.ThrowIfCancellationRequested();
             }
-            weights.Add(Bits((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]));
+            var (a, b) = ((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]);
+            weights.Add((AgainstStrangers(a, b), AgainstRelatives(a, b), _table.Cards(a) * _table.Cards(b)));
         }
+        var copies = Enumerable.Range(0, _table.Rows).Sum(row => _table.Cards(row) * (_table.Cards(row) - 1) / 2.0);
         var least = Math.Min(0.5, _table.Rows / 100.0 / pairs);
         var share = Math.Min(0.5, _table.Rows / 10.0 / pairs);
         for (var iteration = 0; iteration < 10; iteration++)
         {
             var prior = Math.Log2(share / (1 - share));
-            var matches = weights.Sum(weight => Probability(weight + prior)) * step;
+            var matches = (weights.Sum(weight => weight.Cards * Probability(Both(weight.Strangers + prior, weight.Relatives))) * step) + copies;
             share = Math.Clamp((matches + (PriorPairs * least)) / (pairs + PriorPairs), least, 0.5);
         }
         PriorBits = Math.Log2(share / (1 - share));

@@ -3,6 +3,9 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>Finds the rows of a table that are one and the same.</summary>
 internal static class Matcher
 {
+    /// <summary>Bits of a copy to the letter, at least: what the model has against it counts against its first card as well.</summary>
+    private const double CopyBits = 6;
+
     /// <summary>Pairs of all rules together that weights are learned from.</summary>
     private const int SampleSize = 400_000;
 
@@ -52,7 +55,8 @@ internal static class Matcher
             found[chunk] = links;
             progress?.Invoke(Learned + ((1 - Learned) * Interlocked.Increment(ref compared) / chunks));
         });
-        var all = found.SelectMany(static links => links).ToList();
+        var all = found.SelectMany(static links => links).Concat(Copies(table, model)).ToList();
+        all = Ambiguity.Without(all, model.Bits);
         return new()
         {
             Table = table,
@@ -62,5 +66,17 @@ internal static class Matcher
             Candidates = candidates.Count,
             Skipped = candidates.Skipped,
         };
+    }
+
+    /// <summary>Each copy to the letter linked with the first.</summary>
+    private static IEnumerable<(int A, int B, double Bits)> Copies(MatchTable table, MatchModel model)
+    {
+        for (var row = 0; row < table.Rows; row++)
+        {
+            if (table.CopyOf[row] != row)
+            {
+                yield return (table.CopyOf[row], row, Math.Max(model.Bits(table.CopyOf[row], row), CopyBits));
+            }
+        }
     }
 }

@@ -1,7 +1,7 @@
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>A field of several values (phones, addresses, words): some shared, none shared.</summary>
-internal sealed class SetField : MatchField
+internal sealed class SetField : MatchField, ILine
 {
     private const int None = -1;
     private const int Several = -2;
@@ -52,12 +52,34 @@ internal sealed class SetField : MatchField
 
     public ValueIndex Index => _index;
 
+    /// <summary>On how many parties the values stand; null where nothing tells, and the number of cards does.</summary>
+    public SharedValues? Shared { get; set; }
+
     /// <summary>Numbers of the values of a row.</summary>
     public ReadOnlySpan<int> Ids(int row) => _ids.AsSpan(_starts[row], _starts[row + 1] - _starts[row]);
 
     public override bool Has(int row) => _only[row] != None;
 
     public override string? Shown(int row) => Has(row) ? string.Join(", ", Ids(row).ToArray().Select(_index.Value)) : null;
+
+    public override ulong Identity(int row)
+    {
+        var identity = 0UL;
+        foreach (var id in Ids(row))
+        {
+            // A sum, so that the order of the values plays no part.
+            identity += CandidatePairs.Hash(_index.Value(id));
+        }
+        return identity;
+    }
+
+    public override void Forget(int row)
+    {
+        foreach (var id in Ids(row))
+        {
+            _index.Remove(id);
+        }
+    }
 
     public override int Compare(int a, int b, out double frequency)
     {
@@ -77,7 +99,7 @@ internal sealed class SetField : MatchField
             {
                 if (x == y)
                 {
-                    var share = _index.Frequency(x);
+                    var share = SharedValues.Frequency(this, x);
                     frequency = double.IsNaN(frequency) ? share : Math.Min(frequency, share);
                 }
             }

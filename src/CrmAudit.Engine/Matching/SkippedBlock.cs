@@ -1,7 +1,6 @@
 namespace CrmAudit.Engine.Matching;
 
-/// <summary>A block that was too large to compare pair by pair.</summary>
+/// <summary>A block that was too large to compare pair by pair, though its rows may be one party by what they share.</summary>
 /// <param name="Rule">Rule.</param>
-/// <param name="Size">Rows in it.</param>
-/// <param name="Row">One of them.</param>
-internal sealed record SkippedBlock(string Rule, int Size, int Row);
+/// <param name="Rows">The rows in it.</param>
+internal sealed record SkippedBlock(string Rule, IReadOnlyList<int> Rows);

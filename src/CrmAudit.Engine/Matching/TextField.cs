@@ -3,7 +3,7 @@ using CrmAudit.Engine.Text.Names;
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>A field of plain text: equal, nearly equal, alike, different.</summary>
-internal sealed class TextField : MatchField
+internal sealed class TextField : MatchField, ILine
 {
     private static readonly string[] LevelNames = ["Different", "Alike", "Close", "Exact"];
     private readonly int[] _ids;
@@ -29,12 +29,22 @@ internal sealed class TextField : MatchField
 
     public override double ChanceOfTop => _index.ChanceOfEqual();
 
+    public ReadOnlySpan<int> Ids(int row) => _ids[row] < 0 ? [] : _ids.AsSpan(row, 1);
+
+    public ValueIndex Index => _index;
+
+    public SharedValues? Shared { get; set; }
+
     public override bool Has(int row) => _ids[row] >= 0;
 
     public override string? Shown(int row) => _ids[row] < 0 ? null : _index.Value(_ids[row]);
 
     /// <summary>The prepared text.</summary>
     public string? Value(int row) => Shown(row);
+
+    public override ulong Identity(int row) => _ids[row] < 0 ? 0 : CandidatePairs.Hash(_index.Value(_ids[row]));
+
+    public override void Forget(int row) => _index.Remove(_ids[row]);
 
     public override int Compare(int a, int b, out double frequency)
     {
@@ -46,7 +56,7 @@ internal sealed class TextField : MatchField
         }
         if (x == y)
         {
-            frequency = _index.Frequency(x);
+            frequency = SharedValues.Frequency(this, x);
             return 3;
         }
         var similarity = Similarity.JaroWinkler(_index.Value(x), _index.Value(y));

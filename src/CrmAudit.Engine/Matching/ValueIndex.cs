@@ -38,6 +38,16 @@ internal sealed class ValueIndex
         return id;
     }
 
+    /// <summary>Takes one occurrence back; nothing for none.</summary>
+    public void Remove(int id)
+    {
+        if (id >= 0)
+        {
+            _counts[id]--;
+            Total--;
+        }
+    }
+
     public string Value(int id) => _values[id];
 
     public int CountOf(int id) => _counts[id];

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Matching;
 /// (inverse document frequency); figures must be equal. The likeness is the share of the weight that found its pair (Dice); where one side is
 /// contained in the other it is at least alike.
 /// </summary>
-internal sealed class WordsField : MatchField
+internal sealed class WordsField : MatchField, ILine
 {
     private const int MostWords = 24;
     private static readonly string[] LevelNames = ["Different", "Alike", "Close", "Exact"];
@@ -47,6 +47,12 @@ internal sealed class WordsField : MatchField
 
     public override double ChanceOfTop => _index.ChanceOfEqual();
 
+    public ReadOnlySpan<int> Ids(int row) => _ids[row] < 0 ? [] : _ids.AsSpan(row, 1);
+
+    public ValueIndex Index => _index;
+
+    public SharedValues? Shared { get; set; }
+
     public override bool Has(int row) => _ids[row] >= 0;
 
     public override string? Shown(int row) => _texts[row];
@@ -57,6 +63,10 @@ internal sealed class WordsField : MatchField
     /// <summary>The words of a row that few rows have.</summary>
     public IEnumerable<string> RareWords(int row, int most) => _words[row].Where(word => _vocabulary.CountOf(word) <= most && _vocabulary.Value(word).Length >= 4).Select(_vocabulary.Value);
 
+    public override ulong Identity(int row) => _ids[row] < 0 ? 0 : CandidatePairs.Hash(_index.Value(_ids[row]));
+
+    public override void Forget(int row) => _index.Remove(_ids[row]);
+
     public override int Compare(int a, int b, out double frequency)
     {
         frequency = double.NaN;
@@ -66,7 +76,7 @@ internal sealed class WordsField : MatchField
         }
         if (_ids[a] == _ids[b])
         {
-            frequency = _index.Frequency(_ids[a]);
+            frequency = SharedValues.Frequency(this, _ids[a]);
             return 3;
         }
         var likeness = Likeness(_words[a], _words[b], out var contained);

@@ -51,7 +51,7 @@ public sealed class MatchingLawTests
 
         Assert.Equal(told.Order(), told);
         Assert.Equal(1, told[^1], 9);
-        Assert.True(told.Count > 3);
+        Assert.True(told.Count >= 3);
     }
 
     [Fact]

@@ -66,9 +66,5 @@ public class NameTests
 
     private static FirmName Firm(string text) => FirmName.Parse(text, NameDictionary.LegalForms, NameDictionary.BusinessWords)!;
 
-    private static PersonLevel Level(string left, string right)
-    {
-        var agreed = default(AgreedNames);
-        return PersonComparison.Compare(PersonName.Parse(left)!, PersonName.Parse(right)!, ref agreed, out _);
-    }
+    private static PersonLevel Level(string left, string right) => PersonComparison.Compare(PersonName.Parse(left)!, PersonName.Parse(right)!, out _);
 }

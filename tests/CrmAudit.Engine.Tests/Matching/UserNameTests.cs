@@ -10,7 +10,7 @@ public sealed class UserNameTests
     [Theory]
     [InlineData("Dmitriy Laptev", "Лаптев Дмитрий")]
     [InlineData("Айгуль Сарсенова", "Сәрсенова Айгүл")]
-    [InlineData("Фомин С.", null)]
+    [InlineData("Фомин С.", "Фомин Сергей")]
     [InlineData("Ким О.", null)]
     [InlineData("Рогов Иван", null)]
     [InlineData("", null)]

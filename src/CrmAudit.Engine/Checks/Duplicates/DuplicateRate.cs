@@ -13,16 +13,23 @@ internal sealed class DuplicateRate : Check
         foreach (var search in DuplicateSearch.All(context))
         {
             var copies = search.Groups.SelectMany(static group => group.Members.Except([MergePlan.Of(group.Members).Survivor])).ToList();
-            yield return context.Finding(new CrmSubject("Entity", search.Entity))
+            var leftOut = search.Match?.Skipped.SelectMany(static block => block.Rows).Distinct().Count() ?? 0;
+            var finding = context.Finding(new CrmSubject("Entity", search.Entity))
                 .Share(search.Surplus, search.Records.Count)
                 .Arg("groups", (long)search.Groups.Count)
-                .Arg("skipped", (long)(search.Match?.Skipped.Count ?? 0))
-                .Message(search.Match?.Skipped.Count > 0 ? "message.skipped" : "message")
+                .Arg("skipped", (long)leftOut)
+                .Message(leftOut > 0 ? "message.skipped" : "message");
+            if (leftOut > 0 && context.Check.Threshold?.Evaluate((double)search.Surplus / search.Records.Count) != CrmStatus.Fail)
+            {
+                // What was not compared may hold any number of copies: none found there is not none there.
+                finding.Indeterminate(new CrmText("Data.DuplicateRate.reason.leftOut", ("cards", (long)leftOut)));
+            }
+            yield return finding
                 .Method(search.Match is null ? "rule" : "Fellegi-Sunter, EM")
                 .Evidence([.. copies.Select(static copy => CrmEvidenceRow.Of(copy, new CrmText("Data.DuplicateRate.why"), amount: (copy as CrmDeal)?.Amount))])
                 .Data("groups", search.Groups.Count)
                 .Data("candidatePairs", search.Match?.Candidates)
-                .Data("skippedBlocks", search.Match?.Skipped.Select(static block => new Dictionary<string, object?> { ["rule"] = block.Rule, ["rows"] = block.Size }).ToList())
+                .Data("skippedBlocks", search.Match?.Skipped.Select(static block => new Dictionary<string, object?> { ["rule"] = block.Rule, ["rows"] = block.Rows.Count }).ToList())
                 .Build();
         }
         foreach (var across in AcrossEntities.All(context))

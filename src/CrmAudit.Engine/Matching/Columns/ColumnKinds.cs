@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Matching.Columns;
 
@@ -25,6 +26,10 @@ internal static partial class ColumnKinds
         if (PhoneHeader().IsMatch(header))
         {
             return ColumnKind.Phone;
+        }
+        if (KeyHeader().IsMatch(header) && values.Count > 0 && Share(values, IsTaxId) >= Most)
+        {
+            return ColumnKind.Key;
         }
         if (AddressHeader().IsMatch(header))
         {
@@ -53,6 +58,11 @@ internal static partial class ColumnKinds
         }
         return digits > 0 && digits >= letters && value.Length <= 32 && char.GetUnicodeCategory(value[0]) != UnicodeCategory.SpaceSeparator;
     }
+
+    private static bool IsTaxId(string value) => TaxIdText.Normalize(value.Trim()) is { Length: 12 } id && id.All(char.IsAsciiDigit);
+
+    [GeneratedRegex("иин|бин|жсн|бсн|\\b(iin|bin)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex KeyHeader();
 
     [GeneratedRegex("phone|mobile|fax|тел|моб|факс|ұялы", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PhoneHeader();

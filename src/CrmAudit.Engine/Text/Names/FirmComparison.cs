@@ -3,8 +3,11 @@ namespace CrmAudit.Engine.Text.Names;
 /// <summary>Compares firms' names.</summary>
 internal static class FirmComparison
 {
+    /// <summary>Letters of a name from which one of them may be a slip.</summary>
+    private const int ShortestSlip = 8;
+
     /// <summary>
-    /// Same: the same words in any order, also written together (АлматыСервис). Close: every word has its like with a typing error, figures equal. Extended: one
+    /// Same: the same words, also written together (АлматыСервис). Close: every word has its like in some order or with a typing error, figures equal. Extended: one
     /// side has one word more, but is otherwise the same and of three words at least. A branch is never its firm.
     /// </summary>
     public static FirmLevel Compare(FirmName a, FirmName b)
@@ -51,7 +54,51 @@ internal static class FirmComparison
         {
             return FirmLevel.Close;
         }
-        return leftA + leftB == 1 && equal >= 3 && near == 0 ? FirmLevel.Extended : FirmLevel.Different;
+        return leftA + leftB == 1 && equal >= 3 && near == 0 ? FirmLevel.Extended
+            : matched > 0 && IsSlip(a, b, used) ? FirmLevel.Close
+            : FirmLevel.Different;
+    }
+
+    /// <summary>One letter of the whole, in a word too short to be told apart by itself (Керуен Фрм), or a blank besides (Рустами К); never a figure or a word of one or two letters.</summary>
+    private static bool IsSlip(FirmName a, FirmName b, ReadOnlySpan<bool> usedB)
+    {
+        var (left, right) = (string.Concat(a.Words), string.Concat(b.Words));
+        if (Math.Min(left.Length, right.Length) < ShortestSlip || Similarity.Edits(left, right, 1) > 1 || !left.Where(char.IsAsciiDigit).SequenceEqual(right.Where(char.IsAsciiDigit)))
+        {
+            return false;
+        }
+        if (a.Words.Count != b.Words.Count)
+        {
+            return true;
+        }
+        for (var j = 0; j < usedB.Length; j++)
+        {
+            if (!usedB[j] && b.Words[j].Length < 3)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// <summary>Whether two names have not one word in common, though both are in one language: no translation of each other.</summary>
+    public static bool AreUnlike(FirmName a, FirmName b)
+    {
+        if (a.Script != b.Script || Compare(a, b) != FirmLevel.Different)
+        {
+            return false;
+        }
+        foreach (var word in a.Words)
+        {
+            foreach (var other in b.Words)
+            {
+                if (word == other || IsNear(word, other) || (word.Length >= 3 && other.Length >= 3 && (word.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(word, StringComparison.Ordinal))))
+                {
+                    return false;
+                }
+            }
+        }
+        return true;
     }
 
     private static bool IsNear(string a, string b)

@@ -9,7 +9,7 @@ internal enum FirmLevel
     /// <summary>The same but for a word of little weight.</summary>
     Extended,
 
-    /// <summary>The same words, one or more with a typing error.</summary>
+    /// <summary>The same words, one or more with a typing error or in another order.</summary>
     Close,
 
     /// <summary>The same words.</summary>

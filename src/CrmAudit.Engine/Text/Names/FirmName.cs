@@ -6,13 +6,17 @@ internal sealed class FirmName
     private static readonly HashSet<string> BranchWords = new(StringComparer.Ordinal) { Skeleton.Of("филиал"), Skeleton.Of("филиалы"), Skeleton.Of("представительство"), Skeleton.Of("өкілдігі"), Skeleton.Of("өкілдік"), "brank", Skeleton.Of("branch") };
     private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { Skeleton.Of("the"), "and", "i", "g", "v", Skeleton.Of("және"), Skeleton.Of("мен"), "of", "k" };
 
-    private FirmName(string[] words, string? legalForm, bool isBranch, NameDictionary businessWords)
+    /// <summary>No firm's name is longer; what follows is a comment or a fault.</summary>
+    private const int LongestText = 300;
+
+    private FirmName(string text, string[] words, string? legalForm, bool isBranch, NameDictionary businessWords)
     {
+        Script = TextScripts.Of(text);
         Words = words;
         Guesses = Array.ConvertAll(words, businessWords.Guess);
         LegalForm = legalForm;
         IsBranch = isBranch;
-        Key = string.Join(' ', words.Order(StringComparer.Ordinal));
+        Key = string.Join(' ', words);
     }
 
     /// <summary>Main words in the order written.</summary>
@@ -27,8 +31,14 @@ internal sealed class FirmName
     /// <summary>Whether the name is that of a branch, which is not the firm.</summary>
     public bool IsBranch { get; }
 
-    /// <summary>Words in one order, whatever the order written.</summary>
+    /// <summary>Main words in the order written.</summary>
     public string Key { get; }
+
+    /// <summary>Main words in one order, whatever the order written.</summary>
+    public string Sorted => string.Join(' ', Words.Order(StringComparer.Ordinal));
+
+    /// <summary>Whether the name is in Kazakh, another language in Cyrillic, or Latin letters: names of two languages may be translations of each other.</summary>
+    public TextScript Script { get; }
 
     /// <summary>The name of a text; null when nothing but a legal form is in it.</summary>
     public static FirmName? Parse(string? text, NameDictionary legalForms, NameDictionary businessWords)
@@ -37,6 +47,7 @@ internal sealed class FirmName
         {
             return null;
         }
+        text = text.Length > LongestText ? text[..LongestText] : text;
         string? form = null;
         var written = Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList();
         var skeletons = WithoutMistypedForm(written, legalForms, ref form).Select(static word => Skeleton.Of(word)).Where(static word => word.Length > 0).ToList();
@@ -63,7 +74,7 @@ internal sealed class FirmName
             words.RemoveAll(Fillers.Contains);
         }
         // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
-        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new([.. skeletons], form, false, businessWords) : null : new([.. words], form, isBranch, businessWords);
+        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new(text, [.. skeletons], form, false, businessWords) : null : new(text, [.. words], form, isBranch, businessWords);
     }
 
     /// <summary>A word where a blank was left out (ТрейдТОО).</summary>

@@ -13,6 +13,8 @@ internal sealed class NameDictionary
     /// <summary>Shorter words are too near one another to guess by a slip.</summary>
     private const int Shortest = 5;
 
+    private const int LongestPhrase = 500;
+
     private readonly FrozenDictionary<string, string> _mains;
 
     /// <summary>Words of the dictionary by what is left of them without one letter: a word one slip away shares such a rest (W. Garbe's symmetric deletes).</summary>
@@ -95,7 +97,7 @@ internal sealed class NameDictionary
     public bool Contains(string skeleton) => _mains.ContainsKey(skeleton);
 
     /// <summary>A phrase as a key: the skeletons of its words.</summary>
-    public static string Key(string phrase) => string.Join(' ', Words.Of(phrase).Select(static word => Skeleton.Of(word)));
+    public static string Key(string phrase) => string.Join(' ', Words.Of(phrase.Length > LongestPhrase ? phrase[..LongestPhrase] : phrase).Select(static word => Skeleton.Of(word)));
 
     private static NameDictionary Load(string name)
     {

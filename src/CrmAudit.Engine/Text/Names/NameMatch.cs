@@ -13,8 +13,7 @@ internal static class NameMatch
         {
             return false;
         }
-        var agreed = default(AgreedNames);
-        var level = PersonComparison.Compare(left, right, ref agreed, out _);
+        var level = PersonComparison.Compare(left, right, out _);
         return level >= PersonLevel.Close || (left.Patronymic is null && right.Patronymic is null && IsSlip(left.Together, right.Together));
     }
 

@@ -3,11 +3,14 @@ namespace CrmAudit.Engine.Text.Names;
 /// <summary>How far two persons' names agree, from least to most.</summary>
 internal enum PersonLevel
 {
-    /// <summary>No name in common.</summary>
+    /// <summary>No name in common: two people.</summary>
     Different,
 
-    /// <summary>One name in common, the others contradict each other: namesakes, relatives.</summary>
+    /// <summary>A name in common, but the given names, fathers' names, sexes or numbers contradict each other: two people, be they relatives or namesakes.</summary>
     Conflict,
+
+    /// <summary>The given name agrees and the family names contradict each other: a maiden name, or somebody else.</summary>
+    OtherFamily,
 
     /// <summary>One name in common and nothing to compare it with.</summary>
     Partial,

@@ -7,6 +7,15 @@ internal sealed class PersonNames
     private static readonly string[] WomensEndings = ["ovna", "evna", "ivna", "inicna", "icna", "kizi"];
     private static readonly HashSet<string> PatronymicWords = new(StringComparer.Ordinal) { "uli", "kizi", "ogli", "ulu", "kizu" };
 
+    /// <summary>Nobody's name is longer; what follows is a comment or a fault.</summary>
+    private const int LongestText = 200;
+
+    private const int LongestWord = 64;
+    private const int MostParts = 12;
+
+    /// <summary>A longer row of digits is a phone or an identifier beside a name, not a part of it.</summary>
+    private const int LongestNumber = 5;
+
     private readonly Dictionary<string, Word?> _words = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Word?>.AlternateLookup<ReadOnlySpan<char>> _known;
     private readonly Dictionary<string, NamePart> _parts = new(StringComparer.Ordinal);
@@ -21,6 +30,23 @@ internal sealed class PersonNames
         _known = _words.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
+    /// <summary>Tells that the words of a text are given names: it stands in a column of them.</summary>
+    public void Given(string? text)
+    {
+        if (text is null || text.Length > LongestText)
+        {
+            return;
+        }
+        var at = 0;
+        while (Words.Next(text, ref at) is { IsEmpty: false } written)
+        {
+            if (WordOf(written) is { Stem: null } word && !word.Part.IsInitial)
+            {
+                word.Part.AsGiven++;
+            }
+        }
+    }
+
     /// <summary>The name of a text; null when it has no letter.</summary>
     public PersonName? Read(string? text)
     {
@@ -32,10 +58,17 @@ internal sealed class PersonNames
         names.Clear();
         NamePart? patronymic = null;
         bool? isWoman = null;
+        string? number = null;
         var at = 0;
-        while (Words.Next(text, ref at) is { IsEmpty: false } written)
+        var bounded = text.AsSpan(0, Math.Min(text.Length, LongestText));
+        while (names.Count < MostParts && Words.Next(bounded, ref at) is { IsEmpty: false } written)
         {
-            if (WordOf(written) is not { } word)
+            if (written.Length <= LongestNumber && written.IndexOfAnyExceptInRange('0', '9') < 0)
+            {
+                number += written.TrimStart('0').ToString();
+                continue;
+            }
+            if (WordOf(written[..Math.Min(written.Length, LongestWord)]) is not { } word)
             {
                 continue;
             }
@@ -49,6 +82,11 @@ internal sealed class PersonNames
             else if (names.Count > 0 && word.Stem is { } stem)
             {
                 (patronymic, isWoman) = (stem, word.IsWoman);
+                if (!names[^1].IsInitial && !names[^1].HasFamilyForm)
+                {
+                    // The given name stands before the patronymic, whatever the order.
+                    names[^1].AsGiven++;
+                }
             }
             else
             {
@@ -61,7 +99,35 @@ internal sealed class PersonNames
             patronymic = names[^1];
             names.RemoveAt(names.Count - 1);
         }
-        return names.Count == 0 ? null : new([.. names], patronymic, isWoman);
+        if (names.Count == 0)
+        {
+            return null;
+        }
+        isWoman ??= OfFamilyName(names);
+        foreach (var name in names)
+        {
+            name.Women += isWoman == true ? 1 : 0;
+            name.Men += isWoman == false ? 1 : 0;
+        }
+        return new([.. names], patronymic, isWoman, number);
+    }
+
+    /// <summary>Whether the family name is a woman's; null where none or several tell.</summary>
+    private static bool? OfFamilyName(List<NamePart> names)
+    {
+        bool? isWoman = null;
+        foreach (var name in names)
+        {
+            if (FamilyForm.IsWomans(name.Text) is { } form)
+            {
+                if (isWoman is { } other && other != form)
+                {
+                    return null;
+                }
+                isWoman = form;
+            }
+        }
+        return isWoman;
     }
 
     private Word? WordOf(ReadOnlySpan<char> written)

@@ -9,12 +9,16 @@ namespace CrmAudit.Engine.Text.Names;
 /// </summary>
 internal static class Skeleton
 {
+    /// <summary>Letters looked at: what two words differ in further on is no spelling.</summary>
+    private const int Longest = 64;
+
     private const string LatinLookAlikes = "aceopxykmthbi";
     private const string CyrillicLookAlikes = "асеорхукмтнві";
 
     /// <summary>The skeleton of one word; "" when it has neither letter nor digit.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
+        word = word[..Math.Min(word.Length, Longest)];
         var text = word.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant().Replace("и\u0306", "й", StringComparison.Ordinal).Replace("е\u0308", "е", StringComparison.Ordinal);
         var (cyrillic, latin) = (0, 0);
         foreach (var letter in text)
@@ -29,7 +33,8 @@ internal static class Skeleton
         }
         else
         {
-            FoldLatin(cyrillic > 0 ? Swap(text, CyrillicLookAlikes, LatinLookAlikes) : text, folded);
+            // Azerbaijani and Turkish write c for Дж and x for Х: a letter only they have tells.
+            FoldLatin(cyrillic > 0 ? Swap(text, CyrillicLookAlikes, LatinLookAlikes) : text, word.IndexOfAny("əƏşŞğĞıçÇ") >= 0, folded);
         }
         return Smooth(folded);
     }
@@ -48,7 +53,7 @@ internal static class Skeleton
                 'г' or 'ғ' or 'ґ' => "g",
                 'д' => "d",
                 'е' or 'э' or 'є' => "e",
-                'ж' => "j",
+                'ж' or 'ҷ' or 'җ' => "j",
                 'з' => "z",
                 'и' or 'й' or 'ы' or 'і' or 'ї' => "i",
                 'к' or 'қ' => "k",
@@ -62,18 +67,18 @@ internal static class Skeleton
                 'т' => "t",
                 'у' or 'ұ' or 'ү' or 'ў' => "u",
                 'ф' => "f",
-                'х' or 'һ' => "h",
+                'х' or 'һ' or 'ҳ' => "h",
                 'ц' or 'ч' => "c",
                 'ш' or 'щ' => "s",
-                'ю' => "u",
-                'я' => "a",
+                'ю' => AfterVowel(folded) ? "iu" : "u",
+                'я' => AfterVowel(folded) ? "ia" : "a",
                 >= '0' and <= '9' => letter.ToString(),
                 _ => "",
             });
         }
     }
 
-    private static void FoldLatin(string text, StringBuilder folded)
+    private static void FoldLatin(string text, bool isTurkic, StringBuilder folded)
     {
         for (var i = 0; i < text.Length; i++)
         {
@@ -93,6 +98,7 @@ internal static class Skeleton
                 ['t', 'h', ..] => ("t", 2),
                 ['p', 'h', ..] => ("f", 2),
                 ['c', 'k', ..] => ("k", 2),
+                ['y', 'u' or 'a', ..] when AfterVowel(folded) => (rest[1] == 'u' ? "iu" : "ia", 2),
                 ['y' or 'i', 'u', ..] => (rest[0] == 'y' ? "u" : i == 0 ? "u" : "iu", 2),
                 ['y', 'a', ..] => ("a", 2),
                 ['i', 'a', ..] when i == 0 => ("a", 2),
@@ -100,6 +106,9 @@ internal static class Skeleton
                 ['y', 'o', ..] => ("e", 2),
                 ['o', 'o', ..] => ("u", 2),
                 ['e', 'e', ..] => ("i", 2),
+                ['c', '\u0327', ..] => ("c", 2),
+                ['c', ..] when isTurkic => ("j", 1),
+                ['x', ..] when isTurkic => ("h", 1),
                 ['c', 'e' or 'i' or 'y', ..] => ("s", 1),
                 ['c', ..] => ("k", 1),
                 ['q', ..] => ("k", 1),
@@ -119,6 +128,9 @@ internal static class Skeleton
             i += length - 1;
         }
     }
+
+    /// <summary>Whether я or ю comes after a vowel, where every romanisation writes two letters.</summary>
+    private static bool AfterVowel(StringBuilder folded) => folded.Length > 0 && folded[^1] is ('a' or 'e' or 'i' or 'o' or 'u');
 
     /// <summary>Doubled letters once; ng and dj as n and j, since one script writes a letter where the other writes two.</summary>
     private static string Smooth(StringBuilder folded)

@@ -1,0 +1,49 @@
+using System.Text.RegularExpressions;
+
+namespace CrmAudit.Engine.Matching.Columns;
+
+/// <summary>What a column can say of a pair, guessed from its header and from what stands in it.</summary>
+internal static partial class ColumnRoles
+{
+    /// <summary>Chance that two rows agree in a column from which on its values are few: a dozen evenly spread ones.</summary>
+    private const double FewValues = 0.08;
+
+    /// <summary>Filled rows below which the number of values tells nothing.</summary>
+    private const int FewestRows = 50;
+
+    /// <summary>Whether a header is that of given names.</summary>
+    public static bool IsGiven(string header) => GivenHeader().IsMatch(header);
+
+    /// <summary>Whether a header is that of family names.</summary>
+    public static bool IsFamily(string header) => FamilyHeader().IsMatch(header);
+
+    /// <summary>Whether a header tells a place or a part of one.</summary>
+    public static bool IsPlace(string header) => PlaceHeader().IsMatch(header);
+
+    /// <summary>Whether many parties have a value of the column in common, by what it is: owner, source, position.</summary>
+    public static bool IsContext(string header) => ContextHeader().IsMatch(header);
+
+    /// <summary>Whether the values are so few that they tell no parties apart.</summary>
+    public static bool HasFewValues(IReadOnlyCollection<string?> values)
+    {
+        var filled = values.Count(static value => value is not null);
+        if (filled < FewestRows)
+        {
+            return false;
+        }
+        var pairs = values.OfType<string>().CountBy(static value => value, StringComparer.OrdinalIgnoreCase).Sum(static pair => (double)pair.Value * (pair.Value - 1));
+        return pairs / ((double)filled * (filled - 1)) >= FewValues;
+    }
+
+    [GeneratedRegex("(first|given|fore)[ _-]?name|^f_?name$|^given|^имя|[ _]имя$|есімі|^аты$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex GivenHeader();
+
+    [GeneratedRegex("(last|family|second)[ _-]?name|^l_?name$|surname|фамил|^тегі", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex FamilyHeader();
+
+    [GeneratedRegex("city|town|suburb|village|^state|[ _]state$|region|province|county|country|^zip|zip[ _-]?code|post(al)?[ _-]?code|^zip$|город|область|регион|район|страна|посел|индекс|^қала|облыс|аудан|^ел$|ауыл", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PlaceHeader();
+
+    [GeneratedRegex("source|owner|manager|gender|^sex$|position|job|department|industry|status|stage|category|currency|employer|источник|ответствен|менеджер|^пол$|должност|отдел|отрасл|статус|стади|категор|валют|работодател|көзі|жауапты|лауазым|санат|жұмыс беруші", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ContextHeader();
+}

@@ -1,0 +1,135 @@
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>
+/// The other way two cards come to share a phone or a mailbox without being one client: they are of one family, one office, one group of firms. Against that hypothesis all that
+/// a family or office has in common (phone and mailbox together, family name, employer, city) says nothing, and what is a person's own decides: the given name, numbers of
+/// documents, the date of birth, a phone beside the office's.
+/// </summary>
+/// <param name="names">Names of the parties.</param>
+/// <param name="lines">Phones, mailboxes, addresses.</param>
+/// <param name="own">What is a party's own beside the name.</param>
+internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IReadOnlyList<MatchField> own)
+{
+    /// <summary>Copies among the cards of a shared value, to one card a party.</summary>
+    private const double Copies = 0.1;
+
+    /// <summary>Bits for a number or date of a party's own that agrees.</summary>
+    private const double OwnAgrees = 12;
+
+    /// <summary>Bits for one that agrees nearly: a digit or a part off.</summary>
+    private const double OwnNearlyAgrees = 5;
+
+    /// <summary>Share of one party's cards that differ in a number or date of its own, at least.</summary>
+    private const double RarestDiffers = 0.03;
+
+    /// <summary>Bits where both cards have a phone or mailbox of their own and not the same: relatives have, and one client seldom.</summary>
+    private const double OwnLineDiffers = -2.5;
+
+    /// <summary>The most a value that is not known to be shared says, in bits.</summary>
+    private const double MostPrior = 6;
+
+    /// <summary>Sure pairs from which the names of a base can be judged.</summary>
+    private const int FewestSure = 20;
+
+    /// <summary>Share of sure pairs whose names may contradict each other.</summary>
+    private const double MostContradicting = 0.1;
+
+    private bool _isTrusted = true;
+
+    private double[] _differs = [.. own.Select(static _ => Math.Log2(RarestDiffers))];
+
+    /// <summary>Learns from the base which values are shared.</summary>
+    /// <param name="rows">Rows to learn from: copies to the letter count once.</param>
+    public void Learn(IReadOnlyList<int> rows)
+    {
+        _isTrusted = NamesAreReliable(rows);
+        foreach (var line in lines)
+        {
+            line.Shared = _isTrusted ? SharedValues.Of(line, names, rows) : null;
+        }
+    }
+
+    /// <summary>
+    /// Whether names tell parties apart in this base: rows that agree in a phone or mailbox and in a number or date of their own are one party, and where the names of many of those
+    /// contradict each other it is the names that are at fault.
+    /// </summary>
+    private bool NamesAreReliable(IReadOnlyList<int> rows)
+    {
+        var (sure, contradicting) = (0, 0);
+        foreach (var line in lines)
+        {
+            var last = new Dictionary<int, int>();
+            foreach (var row in rows)
+            {
+                foreach (var value in line.Ids(row))
+                {
+                    if (last.TryGetValue(value, out var other) && own.Any(field => field.Compare(row, other, out _) == field.Levels.Count - 1))
+                    {
+                        sure++;
+                        contradicting += names.MayBeOne(row, other) ? 0 : 1;
+                    }
+                    last[value] = row;
+                }
+            }
+        }
+        return sure < FewestSure || contradicting <= MostContradicting * sure;
+    }
+
+    /// <summary>Takes over how often one party's cards contradict each other in its own numbers and dates: seldom in most bases, every other time in some.</summary>
+    /// <param name="differs">Share of matching pairs that differ in a field.</param>
+    public void Weigh(Func<MatchField, double> differs) => _differs = [.. own.Select(field => Math.Log2(Math.Max(differs(field), RarestDiffers)))];
+
+    /// <summary>
+    /// log2 of the odds that two cards are one party and not two related ones; positive infinity where they share no value that relatives share. Negative infinity where a number of
+    /// their own agrees and stands on names that cannot be one party's.
+    /// </summary>
+    public double Bits(int a, int b)
+    {
+        if (!_isTrusted)
+        {
+            return double.PositiveInfinity;
+        }
+        var bits = 0.0;
+        for (var i = 0; i < own.Count; i++)
+        {
+            var field = own[i];
+            var level = field.Compare(a, b, out _);
+            var agrees = level == field.Levels.Count - 1;
+            if (agrees && names.AreUnlike(a, b))
+            {
+                return double.NegativeInfinity;
+            }
+            bits += agrees ? OwnAgrees : level > 0 ? OwnNearlyAgrees : level == 0 ? _differs[i] : 0;
+        }
+        var best = double.NegativeInfinity;
+        ReadOnlySpan<int> parties = default;
+        var differing = 0;
+        foreach (var line in lines)
+        {
+            var shared = line.Shared ?? SharedValues.None;
+            var agrees = false;
+            var (ownA, ownB) = (false, false);
+            foreach (var x in line.Ids(a))
+            {
+                ownA |= shared.Count(x) == 1;
+                foreach (var y in line.Ids(b))
+                {
+                    ownB |= shared.Count(y) == 1;
+                    if (x != y)
+                    {
+                        continue;
+                    }
+                    agrees |= shared.Count(x) == 1;
+                    var prior = shared.Count(x) is > 1 and var count ? Math.Log2(2 * Copies / (count - 1)) : Math.Min(MostPrior, Math.Log2((1 - shared.SharedShare) / shared.SharedShare));
+                    if (prior > best)
+                    {
+                        best = prior;
+                        parties = shared.Parties(x);
+                    }
+                }
+            }
+            differing += ownA && ownB && !agrees ? 1 : 0;
+        }
+        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : best + bits + names.AmongRelated(a, b, parties) + (differing * OwnLineDiffers);
+    }
+}
