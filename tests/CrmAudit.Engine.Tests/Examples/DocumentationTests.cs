@@ -22,9 +22,13 @@ public sealed partial class DocumentationTests
         Assert.Equal(exported.Order(StringComparer.Ordinal), shown.Order(StringComparer.Ordinal));
     }
 
+    public static TheoryData<string> Documents => [.. Directory.EnumerateFiles(Repository, "*.md")
+        .Concat(Directory.EnumerateFiles(Path.Combine(Repository, "docs"), "*.md", SearchOption.AllDirectories))
+        .Concat(Directory.EnumerateFiles(ExampleFolder.Path, "*.md"))
+        .Select(static path => Path.GetRelativePath(Repository, path)).Order(StringComparer.Ordinal)];
+
     [Theory]
-    [InlineData("README.md")]
-    [InlineData("examples/README.md")]
+    [MemberData(nameof(Documents))]
     public void Every_link_leads_somewhere(string document)
     {
         var text = File.ReadAllText(Path.Combine(Repository, document));
