@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Text.Emails;
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Matching;
 
@@ -41,7 +42,7 @@ internal sealed class Evidence(FillerDictionary fillers)
             return null;
         }
         var digits = string.Concat(real.Where(char.IsAsciiDigit));
-        return digits.Length == TaxIdValidity.Length || (digits.Length == FirmInn && TaxIdValidity.IsRussianInn(digits)) ? digits : null;
+        return digits.Length == TaxIdValidity.Length || (digits.Length == FirmInn && RussianInn.IsValid(digits)) ? digits : null;
     }
 
     /// <summary>A number by its digits; null where there is none.</summary>

@@ -174,7 +174,7 @@ internal static class AnyTable
     /// <summary>Phones: one a cell, so that a mistyped digit shows, or several.</summary>
     private static ComparedColumn Phones(ColumnValues column, Evidence evidence)
     {
-        string[][] cells = [.. column.Values.Select(value => value is null ? [] : PhoneText.ParseAll(value).Select(phone => evidence.Number(phone.Number ?? phone.Text) is { } digits ? Digits(digits) : null).OfType<string>().Distinct().ToArray())];
+        string[][] cells = [.. column.Values.Select(value => value is null ? [] : PhoneList.Of(value).Select(phone => evidence.Number(phone.Number ?? phone.Text) is { } digits ? Digits(digits) : null).OfType<string>().Distinct().ToArray())];
         if (cells.Any(static cell => cell.Length > 1))
         {
             var several = new SetField(column.Name, cells, shared: 0.75);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace CrmAudit.Engine.Text.Names;
@@ -11,6 +12,8 @@ internal static class Skeleton
 {
     /// <summary>Letters looked at: what two words differ in further on is no spelling.</summary>
     private const int Longest = 64;
+
+    private static readonly SearchValues<char> TurkicLatin = SearchValues.Create("əƏşŞğĞıçÇ");
 
     private const string LatinLookAlikes = "aceopxykmthbi";
     private const string CyrillicLookAlikes = "асеорхукмтнві";
@@ -34,7 +37,7 @@ internal static class Skeleton
         else
         {
             // Azerbaijani and Turkish write c for Дж and x for Х: a letter only they have tells.
-            FoldLatin(cyrillic > 0 ? Swap(text, CyrillicLookAlikes, LatinLookAlikes) : text, word.IndexOfAny("əƏşŞğĞıçÇ") >= 0, folded);
+            FoldLatin(cyrillic > 0 ? Swap(text, CyrillicLookAlikes, LatinLookAlikes) : text, word.ContainsAny(TurkicLatin), folded);
         }
         return Smooth(folded);
     }
