@@ -22,5 +22,7 @@ internal sealed class FileErrorCollector(IImportObserver next) : IImportObserver
 
     public void OnFileFinished(CrmImportFile file) => next.OnFileFinished(file);
 
+    public void OnRowSkipped(CrmImportFile file, int line, CrmRowKind kind) => next.OnRowSkipped(file, line, kind);
+
     public void OnProgress(string path, double fraction, long rows) => next.OnProgress(path, fraction, rows);
 }

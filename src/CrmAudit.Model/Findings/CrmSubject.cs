@@ -16,6 +16,7 @@ public sealed record CrmSubject(string Type, string Id, string? Name = null, str
     {
         var name = Type switch
         {
+            "Pipeline" when string.IsNullOrEmpty(Name ?? Id) => new CrmText("Pipeline.unnamed").Render(culture),
             "Entity" => Name ?? Worded("report.entity." + Id, Id),
             "Field" or "Property" => Worded("report.field." + (Name ?? Id), Name ?? Id),
             "Check" => Worded("report.subject.whole", Id),
