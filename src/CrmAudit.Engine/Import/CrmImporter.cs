@@ -115,6 +115,18 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
                 break;
             case FileKind.Binary:
                 throw new ImportException(new CrmText("Import.Binary"));
+            case FileKind.Json when TelegramSource.IsExport(encoding!.Encoding.GetString(head)):
+                foreach (var table in TelegramSource.Read(source, encoding, options))
+                {
+                    yield return table;
+                }
+                break;
+            case FileKind.VCard:
+                yield return VCardSource.Read(source, encoding!, options.Limits) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
+                break;
+            case FileKind.WhatsApp:
+                yield return WhatsAppSource.Read(source, encoding!, options.Limits) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
+                break;
             case FileKind.Json:
                 yield return JsonSource.Read(source, encoding!, options) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
                 break;

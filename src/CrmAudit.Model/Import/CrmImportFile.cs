@@ -17,7 +17,7 @@ public sealed class CrmImportFile
     /// <summary>Detected entity (Contact, Deal ...).</summary>
     public string Entity { get; set; } = "";
 
-    /// <summary>Kind of file: Csv, Xlsx, Xls, Html, Json, JsonLines, Zip, ClientBank, Log.</summary>
+    /// <summary>Kind of file: Csv, Xlsx, Xls, Html, Json, JsonLines, Zip, ClientBank, Log, VCard, Telegram, WhatsApp.</summary>
     public string Format { get; set; } = "";
 
     /// <summary>Name of the text encoding; empty for workbooks.</summary>

@@ -12,6 +12,8 @@ internal enum FileKind
     Html,
     Json,
     ClientBank,
+    VCard,
+    WhatsApp,
     Binary,
 }
 
@@ -36,6 +38,14 @@ internal static class FileKinds
         if (text.StartsWith("1CClientBankExchange", StringComparison.OrdinalIgnoreCase))
         {
             return FileKind.ClientBank;
+        }
+        if (text.StartsWith("BEGIN:VCARD", StringComparison.OrdinalIgnoreCase))
+        {
+            return FileKind.VCard;
+        }
+        if (WhatsAppSource.IsChat(text))
+        {
+            return FileKind.WhatsApp;
         }
         if (text.StartsWith('{') || (text.StartsWith('[') && IsJsonArray(text)))
         {

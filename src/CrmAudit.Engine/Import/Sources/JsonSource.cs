@@ -49,6 +49,20 @@ internal static class JsonSource
         return KeyedTable.Of(file, headers, Rows(source, encoding, isLines, headers, options.Limits, (text, problem) => rejected.Enqueue(new(problem.Text.Id, file.Path, problem.Line, null, text.Length > ShownText ? text[..ShownText] : text, problem.Text))), rejected);
     }
 
+    /// <summary>The whole of a file that is one JSON value.</summary>
+    /// <exception cref="ImportException">The file is too large or not valid JSON; the line is told.</exception>
+    public static JsonDocument Document(SourceBytes source, TextEncoding encoding, ImportLimits limits)
+    {
+        if (source.Length > Largest)
+        {
+            throw new ImportException(new CrmText("Import.TooLarge", ("bytes", source.Length), ("limit", Largest)));
+        }
+        using var whole = new StreamReader(source.Open(), encoding.Encoding);
+        return Parse(whole.ReadToEnd(), OptionsOf(limits), 1);
+    }
+
+    private static JsonDocumentOptions OptionsOf(ImportLimits limits) => new() { MaxDepth = limits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+
     private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, bool isLines, List<string> headers, ImportLimits limits, Action<string, ImportException> onBroken)
     {
         foreach (var (line, row) in Objects(source, encoding, isLines, limits, onBroken))
@@ -74,7 +88,7 @@ internal static class JsonSource
     /// <summary>The objects; a line of its own that is not valid JSON (a killed writer leaves one) is told and the next ones are read.</summary>
     private static IEnumerable<(int Line, Dictionary<string, string> Row)> Objects(SourceBytes source, TextEncoding encoding, bool isLines, ImportLimits limits, Action<string, ImportException> onBroken)
     {
-        var options = new JsonDocumentOptions { MaxDepth = limits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
+        var options = OptionsOf(limits);
         if (isLines)
         {
             using var reader = new StreamReader(source.Open(), encoding.Encoding);
@@ -87,12 +101,7 @@ internal static class JsonSource
             }
             yield break;
         }
-        if (source.Length > Largest)
-        {
-            throw new ImportException(new CrmText("Import.TooLarge", ("bytes", source.Length), ("limit", Largest)));
-        }
-        using var whole = new StreamReader(source.Open(), encoding.Encoding);
-        using var root = Parse(whole.ReadToEnd(), options, 1);
+        using var root = Document(source, encoding, limits);
         var number = 0;
         foreach (var element in FindArray(root.RootElement, 4) ?? [root.RootElement])
         {
