@@ -175,7 +175,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
     {
         activity.KindText ??= row.DirectionText;
         activity.DurationSeconds ??= row.DurationParts;
-        activity.Kind = profile.Kind == "Call" ? CrmActivityKind.Call : StatusWords.ActivityKind(activity.KindText);
+        activity.Kind = Enum.TryParse<CrmActivityKind>(profile.Kind, out var kind) ? kind : StatusWords.ActivityKind(activity.KindText);
         if (activity.Kind != CrmActivityKind.Call)
         {
             return;

@@ -222,7 +222,7 @@ internal static class JsonSource
         foreach (var item in list.EnumerateArray())
         {
             var value = item.ValueKind == JsonValueKind.Object
-                ? item.EnumerateObject().Where(static property => property.Name is "VALUE" or "value" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? item.GetRawText()
+                ? item.EnumerateObject().Where(static property => property.Name is "VALUE" or "value" or "number" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? item.GetRawText()
                 : Scalar(item);
             if (value.Length > 0)
             {

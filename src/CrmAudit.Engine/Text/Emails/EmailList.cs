@@ -15,6 +15,8 @@ internal static class EmailList
         {
             return [cell];
         }
+        // Google Contacts parts several addresses of one label so.
+        cell = cell.Replace(" ::: ", "; ", StringComparison.Ordinal);
         if (Bracketed(cell) is { Count: > 0 } bracketed)
         {
             return bracketed;

@@ -18,6 +18,8 @@ internal static class PhoneList
         {
             return [new(cell, number)];
         }
+        // Google Contacts parts several numbers of one label so.
+        cell = cell.Replace(" ::: ", "; ", StringComparison.Ordinal);
         // "н/д" is one text, "77,011,234,567" one number that a spreadsheet has grouped.
         if (!cell.AsSpan().ContainsAny(Separating))
         {

@@ -60,6 +60,10 @@ internal sealed class DateTarget(string property, string header, DateOrder order
                 return;
             case DateText.Outcome.NotADate when Array.Exists(None, none => cell.StartsWith(none, StringComparison.OrdinalIgnoreCase)):
                 return;
+            case DateText.Outcome.NotADate when property == nameof(CrmContact.BirthDate) && IsWithoutYear(cell):
+                // A birthday without its year is no date and no fault.
+                row.AddField(header, cell);
+                return;
             case DateText.Outcome.NotADate:
                 set(row, null, cell);
                 errors.Report("Import.BadDate", header, row.Line, cell);
@@ -126,6 +130,15 @@ internal sealed class DateTarget(string property, string header, DateOrder order
         }
         _precision.Add(value);
         set(row, value, text);
+    }
+
+    /// <summary>Whether a text is a day and a month: --03-21, 03-21, 21.03, 21 марта.</summary>
+    private bool IsWithoutYear(ReadOnlySpan<char> text)
+    {
+        text = text.Trim().TrimStart('-');
+        return text.Length is >= 3 and <= 20
+            && (DateText.Parse($"2000-{text}", DateOrder.DayFirst, zone, out _) != DateText.Outcome.NotADate || DateText.Parse($"{text.TrimEnd('.')}.2000", DateOrder.DayFirst, zone, out _) != DateText.Outcome.NotADate
+                || DateText.Parse($"{text} 2000", DateOrder.DayFirst, zone, out _) != DateText.Outcome.NotADate);
     }
 
     private static bool HasShortYear(ReadOnlySpan<char> text)
