@@ -72,6 +72,16 @@ Describe 'Import-CrmExport' {
         { Import-CrmExport $exports @arguments } | Should -Throw -ErrorId $Id
     }
 
+    It 'takes a record once from a list downloaded twice, and says so' {
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive 'twice')
+        Copy-Item (Join-Path $exports 'contacts.csv') $folder
+        Copy-Item (Join-Path $exports 'contacts.csv') (Join-Path $folder 'contacts (1).csv')
+        $records = Import-CrmExport $folder -WarningVariable told -WarningAction SilentlyContinue
+        $records | Should -HaveCount 4
+        "$told" | Should -BeLike '*contacts.csv*contacts (1).csv*'
+        ($records | Test-CrmDataQuality | Where-Object CheckId -eq Data.ImportOverlap).Numerator | Should -Be 4
+    }
+
     It 'gives one dataset with -AsDataset' {
         $data = Import-CrmExport $exports -AsDataset
         $data | Should -BeOfType CrmAudit.CrmDataset
