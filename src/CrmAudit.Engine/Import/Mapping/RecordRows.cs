@@ -21,9 +21,8 @@ internal sealed class RecordRows(MappingProfile profile, ImportSession session, 
         {
             return false;
         }
-        if (_lines.Find(row) is not { } known)
+        if (_lines.Add(row) is not { } known)
         {
-            _lines.Add(row);
             return false;
         }
         if (known.Record is not { } record)
@@ -42,7 +41,7 @@ internal sealed class RecordRows(MappingProfile profile, ImportSession session, 
     /// <summary>Whether a record is met for the first time in this import. One of lines that is known from another table waits for its last line.</summary>
     public bool IsNew(CrmRecord record)
     {
-        if (record.Id.Length > 0 && _lines.Find(record) is not null && session.Records.Find(record) is { } known && !ReferenceEquals(known.Table, record.Origin))
+        if (!_lines.IsEmpty && record.Id.Length > 0 && _lines.Find(record) is not null && session.Records.Find(record) is { } known && !ReferenceEquals(known.Table, record.Origin))
         {
             _waiting.Add(record);
             _known.Add(record);

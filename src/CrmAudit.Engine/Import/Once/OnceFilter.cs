@@ -19,9 +19,8 @@ internal sealed partial class OnceFilter(RecordIndex index)
         {
             return true;
         }
-        if (index.Find(record) is not { } known)
+        if (index.Add(record) is not { } known)
         {
-            index.Add(record);
             return true;
         }
         var isSameTable = ReferenceEquals(known.Table, record.Origin);

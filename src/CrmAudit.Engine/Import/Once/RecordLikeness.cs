@@ -49,7 +49,7 @@ internal static class RecordLikeness
     }
 
     /// <summary>What is left of a card to tell it from another when it is gone: its name.</summary>
-    public static int Trace(CrmRecord record) => string.GetHashCode(record.DisplayName.AsSpan().Trim(), StringComparison.OrdinalIgnoreCase);
+    public static int Trace(CrmRecord record) => record.DisplayName.GetHashCode(StringComparison.Ordinal);
 
     private static bool? SameName(string first, string second)
     {

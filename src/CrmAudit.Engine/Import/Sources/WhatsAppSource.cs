@@ -124,7 +124,8 @@ internal static partial class WhatsAppSource
     /// <summary>Without the marks of direction and the narrow blanks WhatsApp puts in.</summary>
     private static string Plain(string line) => line.TrimEnd('\r').Replace("\u200e", "", StringComparison.Ordinal).Replace("\u200f", "", StringComparison.Ordinal).Replace('\u202f', ' ').Replace('\u00a0', ' ');
 
-    [GeneratedRegex(@"^\uFEFF?\[?(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}),? (?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.? ?[Mm]\.?)?)(?:\] | - )(?<rest>.*)$", RegexOptions.CultureInvariant, 1000)]
+    /// <summary>The comma behind the date tells a chat from a log; the phones that leave it out write no seconds and the year last.</summary>
+    [GeneratedRegex(@"^\uFEFF?(?:\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.? ?[Mm]\.?)?)\] |(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - |(?<date>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}) (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - )(?<rest>.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Message();
 
     [GeneratedRegex(@"^(?:WhatsApp Chat(?: with| -)|Чат WhatsApp(?: с контактом| с| -)|WhatsApp чаты?(?: -)?)\s+(?<who>.+?)(?: \(\d+\))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]

@@ -48,6 +48,7 @@ public class MessengerTests
     [Theory]
     [InlineData("[13.03.2026, 10:15:31] Айжан: Здравствуйте\n[13.03.2026, 10:16:02] Дана: Добрый день\nслушаю вас\n[14.03.2026, 11:00:00] Айжан: Цена?\n")]
     [InlineData("13.03.2026, 10:15 - Сообщения и звонки защищены сквозным шифрованием.\n13.03.2026, 10:15 - Айжан: Здравствуйте\n13.03.2026, 10:16 - Дана: Добрый день\nслушаю вас\n14.03.2026, 11:00 - Айжан: Цена?\n")]
+    [InlineData("13.03.26 10:15 - Айжан: Здравствуйте\n13.03.26 10:16 - Дана: Добрый день\nслушаю вас\n14.03.26 11:00 - Айжан: Цена?\n")]
     [InlineData("3/13/26, 10:15 AM - Айжан: Здравствуйте\n3/13/26, 10:16 AM - Дана: Добрый день\nслушаю вас\n3/14/26, 11:00 AM - Айжан: Цена?\n")]
     [InlineData("\u200e[13.03.26, 10:15:31] Айжан: Здравствуйте\r\n\u200e[13.03.26, 10:16:02] Дана: Добрый день\r\nслушаю вас\r\n[14.03.26, 11:00:00] Айжан: Цена?\r\n")]
     public void A_chat_of_WhatsApp_is_a_row_a_message(string text)
@@ -77,10 +78,13 @@ public class MessengerTests
         Assert.Equal(["Ержан", "Дана", "Тимур"], messages.Select(static message => message.Contact));
     }
 
-    [Fact]
-    public void A_log_is_no_chat()
+    [Theory]
+    [InlineData("2026-03-13 10:15:31 INFO Sync: started\n2026-03-13 10:16:02 ERROR Sync: failed\n2026-03-13 10:17:02 INFO Sync: done\n")]
+    [InlineData("[2026-03-13 10:15:31] production.INFO: started\n[2026-03-13 10:16:02] production.ERROR: failed\n[2026-03-13 10:17:02] production.INFO: done\n")]
+    [InlineData("2026-03-13 10:15:31 - INFO: started\n2026-03-13 10:16:02 - ERROR: failed\n2026-03-13 10:17:02 - INFO: done\n")]
+    public void A_log_is_no_chat(string text)
     {
-        var import = Imported.Text("2026-03-13 10:15:31 INFO Sync: started\n2026-03-13 10:16:02 ERROR Sync: failed\n2026-03-13 10:17:02 INFO Sync: done\n", "sync.log");
+        var import = Imported.Text(text, "sync.log");
         Assert.All(import.Records, static record => Assert.IsType<CrmLogEntry>(record));
     }
 }
