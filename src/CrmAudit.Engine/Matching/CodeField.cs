@@ -11,12 +11,17 @@ internal sealed class CodeField : MatchField, ILine
 
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Codes, one a row; null where there is none.</param>
-    public CodeField(string name, IEnumerable<string?> values)
-        : base(name) => _ids = [.. values.Select(_index.Add)];
+    /// <param name="differs">Share of matching pairs that differ altogether.</param>
+    public CodeField(string name, IEnumerable<string?> values, double differs = 0.05)
+        : base(name)
+    {
+        _ids = [.. values.Select(_index.Add)];
+        PriorM = [differs, 0.08, 0.92 - differs];
+    }
 
     public override IReadOnlyList<string> Levels => LevelNames;
 
-    public override double[] PriorM { get; } = [0.05, 0.08, 0.87];
+    public override double[] PriorM { get; }
 
     public override double ChanceOfTop => _index.ChanceOfEqual();
 

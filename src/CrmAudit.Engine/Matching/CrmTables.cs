@@ -81,8 +81,9 @@ internal static class CrmTables
     /// <summary>Products: articles and names.</summary>
     public static MatchTable Products(IReadOnlyList<CrmProduct> records)
     {
-        var names = new TextField("Name", records.Select(static record => record.Name is { } name ? NameDictionary.Key(name) : null));
-        var skus = new CodeField("Sku", records.Select(static record => record.Sku is { } sku ? Skeleton.Of(sku) : null));
+        var names = new ProductField("Name", [.. records.Select(static record => record.Name)]);
+        // Half of the copies are entered under an article of their own.
+        var skus = new CodeField("Sku", records.Select(static record => record.Sku is { } sku ? Skeleton.Of(sku) : null), differs: 0.5);
         return new()
         {
             Rows = records.Count,
@@ -90,8 +91,9 @@ internal static class CrmTables
             Fields = [names, skus],
             Rules =
             [
-                new("name", ["Name"], row => One(names.Value(row))),
-                new("sorted words", ["Name"], row => names.Value(row) is { } name ? [string.Join(' ', name.Split(' ').Order(StringComparer.Ordinal))] : []),
+                new("name", ["Name"], row => One(names.NameOf(row)?.Key)) { MayLinkAlone = true },
+                new("words and measures", ["Name"], row => names.NameOf(row) is { } name ? name.Words.Select(word => $"{Head(word, 4)}\t{name.Measures}") : []),
+                new("words", ["Name"], row => names.NameOf(row) is { Words.Length: > 1 } name ? Pairs([.. name.Words.Select(static word => Head(word, 3)).Order(StringComparer.Ordinal)]).Select(pair => $"{pair}\t{name.Measures}") : []),
                 new("sku", ["Sku"], row => One(skus.Shown(row))),
             ],
             OrderKey = row => Order(records[row], () => ValuesOf(records[row])),
@@ -214,6 +216,18 @@ internal static class CrmTables
 
     /// <summary>The beginnings of the names, to part the cards of one office.</summary>
     private static IEnumerable<string> NameHeads(PersonName? name) => name is null ? [] : name.Parts.Select(static part => Head(part.Sound, 3)).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Each two of several keys.</summary>
+    private static IEnumerable<string> Pairs(string[] keys)
+    {
+        for (var i = 0; i < keys.Length; i++)
+        {
+            for (var j = i + 1; j < keys.Length; j++)
+            {
+                yield return $"{keys[i]} {keys[j]}";
+            }
+        }
+    }
 
     private static IEnumerable<string> WordKeys(FirmName name)
     {

@@ -11,9 +11,6 @@ namespace CrmAudit.Engine.Matching;
 /// <param name="fillers">Formal values.</param>
 internal sealed class Evidence(FillerDictionary fillers)
 {
-    /// <summary>Digits of a Russian INN, of a firm and of a person: a foreign partner's number.</summary>
-    private const int FirmInn = 10;
-
     /// <summary>What programs write for nothing. As written: «Na» is a family name.</summary>
     private static readonly HashSet<string> Absent = new(StringComparer.Ordinal) { "NA", "N/A", "n/a", "#N/A", "NULL", "null", "Null", "NaN", "nan", "None", "none", "-", "--", "—", "?" };
 
@@ -34,7 +31,7 @@ internal sealed class Evidence(FillerDictionary fillers)
     /// <summary>A mailbox.</summary>
     public string? Email(string? text) => Real(text, FillUse.Email) is { } real ? EmailKey.Of(real) : null;
 
-    /// <summary>A tax number by its digits; a wrong check digit is no reason to leave it out.</summary>
+    /// <summary>A tax number by its digits, a foreign partner's INN included; a wrong check digit is no reason to leave it out.</summary>
     public string? TaxId(string? text)
     {
         if (Real(text, FillUse.TaxId) is not { } real)
@@ -42,7 +39,7 @@ internal sealed class Evidence(FillerDictionary fillers)
             return null;
         }
         var digits = string.Concat(real.Where(char.IsAsciiDigit));
-        return digits.Length == TaxIdValidity.Length || (digits.Length == FirmInn && RussianInn.IsValid(digits)) ? digits : null;
+        return TaxIdValidity.Check(real) is TaxIdFault.None or TaxIdFault.Checksum or TaxIdFault.Date || RussianInn.IsValid(digits) ? digits : null;
     }
 
     /// <summary>A number by its digits; null where there is none.</summary>

@@ -50,6 +50,12 @@ internal sealed record FoundGroup(IReadOnlyList<CrmRecord> Members, double Score
                 Text = new CrmText($"match.level.{name}", ("field", match.Table.NamesAreHeaders ? field.Name : new CrmText($"match.field.{field.Name}")), ("left", field.Shown(a)), ("right", field.Shown(b)), ("weight", Math.Round(weight, 1))),
             });
         }
+        // What is missing from the sum: that the two may be relatives or colleagues, and what only supports counts so far.
+        if (match.Table.Relatives is not null && match.Model.AgainstRelatives(a, b) is var relatives && double.IsFinite(relatives) && relatives - bits < 1)
+        {
+            var difference = Math.Round(bits - match.Model.PriorBits - comparisons.Sum(static comparison => comparison.Weight), 2);
+            comparisons.Add(new("Related", null, null, "Related", difference) { Text = new CrmText("match.level.Related", ("weight", Math.Round(difference, 1))) });
+        }
         return new(RecordId.Of(records[a]), RecordId.Of(records[b]), MatchModel.Probability(bits), Math.Round(bits, 2), comparisons);
     }
 }

@@ -8,10 +8,10 @@ internal sealed class PersonField : MatchField, INameField
     /// <summary>
     /// What a family name in common says beside an equal given name, in bits, at least: families do not give one name twice.
     /// </summary>
-    private const double FamilyAmongRelated = 2.5;
+    private const double FamilyAmongRelated = 4;
 
-    /// <summary>What an initial in common says: one given name in ten or so begins with a letter, and a card seldom has the initial alone.</summary>
-    private const double InitialAmongRelated = 1.6;
+    /// <summary>What an initial in common says: one given name in ten or so begins with a letter.</summary>
+    private const double InitialAmongRelated = 3.2;
 
     /// <summary>Share of one client's cards whose family names contradict each other (a marriage, a maiden name).</summary>
     private const double Renamed = 0.03;

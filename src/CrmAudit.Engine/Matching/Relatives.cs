@@ -11,7 +11,7 @@ namespace CrmAudit.Engine.Matching;
 internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IReadOnlyList<MatchField> own)
 {
     /// <summary>Copies among the cards of a shared value, to one card a party.</summary>
-    private const double Copies = 0.1;
+    private const double Copies = 0.2;
 
     /// <summary>Bits for a number or date of a party's own that agrees.</summary>
     private const double OwnAgrees = 12;

@@ -6,6 +6,9 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <summary>Surplus copies among all cards of an entity, and cards of one entity that are there already in another.</summary>
 internal sealed class DuplicateRate : Check
 {
+    /// <summary>Match probability below which a group is counted as doubtful, too.</summary>
+    private const double Sure = 0.95;
+
     public override string Id => "Data.DuplicateRate";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
@@ -25,9 +28,11 @@ internal sealed class DuplicateRate : Check
                 finding.Indeterminate(new CrmText("Data.DuplicateRate.reason.leftOut", ("cards", (long)leftOut)));
             }
             yield return finding
-                .Method(search.Match is null ? "rule" : "Fellegi-Sunter, EM")
+                .Method(search.Match is not { } match ? "rule" : match.Model.Refused.Count > 0 ? "Fellegi-Sunter, default weights" : "Fellegi-Sunter, EM")
                 .Evidence([.. copies.Select(static copy => CrmEvidenceRow.Of(copy, new CrmText("Data.DuplicateRate.why"), amount: (copy as CrmDeal)?.Amount))])
                 .Data("groups", search.Groups.Count)
+                .Data("doubtfulGroups", search.Groups.Count(static group => group.Score < Sure))
+                .Data("refusedFields", search.Match?.Model.Refused)
                 .Data("candidatePairs", search.Match?.Candidates)
                 .Data("skippedBlocks", search.Match?.Skipped.Select(static block => new Dictionary<string, object?> { ["rule"] = block.Rule, ["rows"] = block.Rows.Count }).ToList())
                 .Build();

@@ -7,7 +7,7 @@ internal static class FirmComparison
     private const int ShortestSlip = 8;
 
     /// <summary>
-    /// Same: the same words, also written together (АлматыСервис). Close: every word has its like in some order or with a typing error, figures equal. Extended: one
+    /// Same: the same words, also written together (АлматыСервис). Close: every word has its like in some order, with a typing error or in another language only, figures equal. Extended: one
     /// side has one word more, but is otherwise the same and of three words at least. A branch is never its firm.
     /// </summary>
     public static FirmLevel Compare(FirmName a, FirmName b)
@@ -18,7 +18,7 @@ internal static class FirmComparison
         }
         if (a.Key == b.Key || string.Concat(a.Words) == string.Concat(b.Words))
         {
-            return FirmLevel.Same;
+            return IsTranslation(a, b) ? FirmLevel.Close : FirmLevel.Same;
         }
         Span<bool> used = stackalloc bool[Math.Min(b.Words.Count, 16)];
         var (equal, near) = (0, 0);
@@ -79,6 +79,30 @@ internal static class FirmComparison
             }
         }
         return true;
+    }
+
+    /// <summary>
+    /// Whether a word that firms are called by for its sense is only translated, or not one word is the same as written: another firm may well be called so in another language.
+    /// </summary>
+    private static bool IsTranslation(FirmName a, FirmName b)
+    {
+        if (a.Words.Count != b.Words.Count)
+        {
+            return false;
+        }
+        var same = 0;
+        for (var i = 0; i < a.Words.Count; i++)
+        {
+            if (a.Written[i] == b.Written[i])
+            {
+                same++;
+            }
+            else if (NameDictionary.NameWords.Contains(a.Written[i]))
+            {
+                return true;
+            }
+        }
+        return same == 0;
     }
 
     /// <summary>Whether two names have not one word in common, though both are in one language: no translation of each other.</summary>

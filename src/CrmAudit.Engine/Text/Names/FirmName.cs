@@ -9,10 +9,11 @@ internal sealed class FirmName
     /// <summary>No firm's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 300;
 
-    private FirmName(string text, string[] words, string? legalForm, bool isBranch, NameDictionary businessWords)
+    private FirmName(string text, string[] words, string[] written, string? legalForm, bool isBranch, NameDictionary businessWords)
     {
         Script = TextScripts.Of(text);
         Words = words;
+        Written = written;
         Guesses = Array.ConvertAll(words, businessWords.Guess);
         LegalForm = legalForm;
         IsBranch = isBranch;
@@ -21,6 +22,9 @@ internal sealed class FirmName
 
     /// <summary>Main words in the order written.</summary>
     public IReadOnlyList<string> Words { get; }
+
+    /// <summary>The same words as written, before business words of three languages became one.</summary>
+    public IReadOnlyList<string> Written { get; }
 
     /// <summary>The business word each main word may be a slip of; null where there is none.</summary>
     public IReadOnlyList<string?> Guesses { get; }
@@ -51,7 +55,7 @@ internal sealed class FirmName
         string? form = null;
         var written = Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList();
         var skeletons = WithoutMistypedForm(written, legalForms, ref form).Select(static word => Skeleton.Of(word)).Where(static word => word.Length > 0).ToList();
-        var words = new List<string>(skeletons.Count);
+        var words = new List<(string Main, string Written)>(skeletons.Count);
         var isBranch = false;
         for (var i = 0; i < skeletons.Count; i++)
         {
@@ -66,15 +70,15 @@ internal sealed class FirmName
             }
             else
             {
-                words.Add(businessWords.Main(skeletons[i]));
+                words.Add((businessWords.Main(skeletons[i]), skeletons[i]));
             }
         }
         if (words.Count > 1)
         {
-            words.RemoveAll(Fillers.Contains);
+            words.RemoveAll(static word => Fillers.Contains(word.Main));
         }
         // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
-        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new(text, [.. skeletons], form, false, businessWords) : null : new(text, [.. words], form, isBranch, businessWords);
+        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new(text, [.. skeletons], [.. skeletons], form, false, businessWords) : null : new(text, [.. words.Select(static word => word.Main)], [.. words.Select(static word => word.Written)], form, isBranch, businessWords);
     }
 
     /// <summary>A word where a blank was left out (ТрейдТОО).</summary>

@@ -31,7 +31,11 @@ internal sealed class NameDictionary
 
     public static NameDictionary GivenNames { get; } = Load("GivenNames");
 
-    public static NameDictionary BusinessWords { get; } = Load("BusinessWords");
+    /// <summary>Words firms are called by for their sense (звезда, жұлдыз, star): another firm may be called by the translation.</summary>
+    public static NameDictionary NameWords { get; } = Load("NameWords");
+
+    /// <summary>Words for trades, goods and places, and <see cref="NameWords"/>.</summary>
+    public static NameDictionary BusinessWords { get; } = Load("BusinessWords", "NameWords");
 
     public static NameDictionary LegalForms { get; } = Load("LegalForms");
 
@@ -99,11 +103,14 @@ internal sealed class NameDictionary
     /// <summary>A phrase as a key: the skeletons of its words.</summary>
     public static string Key(string phrase) => string.Join(' ', Words.Of(phrase.Length > LongestPhrase ? phrase[..LongestPhrase] : phrase).Select(static word => Skeleton.Of(word)));
 
-    private static NameDictionary Load(string name)
+    private static NameDictionary Load(params ReadOnlySpan<string> names)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Names/{name}.json")!;
         var mains = new Dictionary<string, string>(StringComparer.Ordinal);
-        Add(mains, JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value)));
+        foreach (var name in names)
+        {
+            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Names/{name}.json")!;
+            Add(mains, JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value)));
+        }
         return new(mains.ToFrozenDictionary(StringComparer.Ordinal));
     }
 

@@ -209,7 +209,7 @@ internal static class PersonComparison
         }
         var (left, right) = (a.Text, b.Text);
         var shorter = Math.Min(left.Length, right.Length);
-        if (shorter >= 4 && a.Sound == b.Sound)
+        if (shorter >= 3 && a.Sound == b.Sound)
         {
             return Like;
         }
@@ -238,8 +238,8 @@ internal static class PersonComparison
         && Similarity.Edits(a.Text, b.Text, 2) is var edits
         && ((edits == 1 && Math.Min(a.Text.Length, b.Text.Length) >= 5 && Similarity.JaroWinkler(a.Text, b.Text) >= Coarse) || (edits == 2 && HaveSameLetters(a.Text, b.Text)));
 
-    /// <summary>The same letter, or the first of two that another script writes for one (Ж. is Z. where it was Zh).</summary>
-    private static bool IsInitial(char a, char b) => a == b || (a, b) is ('j', 'z') or ('z', 'j') or ('c', 't') or ('t', 'c') or ('c', 'k') or ('k', 'c') or ('h', 'k') or ('k', 'h') or ('j', 'd') or ('d', 'j') or ('e', 'i') or ('i', 'e');
+    /// <summary>The same letter, or the first of two that another script writes for one (Ж. is Z. where it was Zh, Ю. is I. where it was Iu).</summary>
+    private static bool IsInitial(char a, char b) => a == b || (a, b) is ('j', 'z') or ('z', 'j') or ('c', 't') or ('t', 'c') or ('c', 'k') or ('k', 'c') or ('h', 'k') or ('k', 'h') or ('j', 'd') or ('d', 'j') or ('e', 'i') or ('i', 'e') or ('u', 'i') or ('i', 'u') or ('a', 'i') or ('i', 'a');
 
     /// <summary>Two letters have changed places.</summary>
     private static bool HaveSameLetters(string a, string b) => a.Length == b.Length && a.Order().SequenceEqual(b.Order());

@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>
 /// A skeleton folded further, to what is left when the letters that romanisations and neighbouring languages swap are one: Өмірбек and Умирбек, Қасым and Хасым,
-/// Уәли and Вали, Бауыржан and Бауржан, Xasan and Хасан. Coarser than a skeleton: it can make a near name certain, but two names known as different stay different.
+/// Уәли and Вали, Бауыржан and Бауржан, Xasan and Хасан, Илья, Ilia and Ilya. Coarser than a skeleton: it can make a near name certain, but two names known as different stay different.
 /// </summary>
 internal static class SoundKey
 {
@@ -22,6 +22,7 @@ internal static class SoundKey
                 'e' => 'i',
                 'u' when IsVowel(next) => 'v',
                 'i' when before is 'u' or 'v' && !IsVowel(next) && next != '\0' => '\0',
+                'i' when key.Length > 0 && !IsVowel(before) && next is ('a' or 'u') => '\0',
                 _ => letter,
             };
             // ua at the beginning of a word and va are one sound; so are u and v between vowels.

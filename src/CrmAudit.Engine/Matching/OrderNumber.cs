@@ -1,0 +1,40 @@
+using System.Text.RegularExpressions;
+
+namespace CrmAudit.Engine.Matching;
+
+/// <summary>The number an order has outside the CRM, in a deal's title or in a column of its own: two different ones are two orders.</summary>
+internal static partial class OrderNumber
+{
+    /// <summary>Whether both deals have such a number and not the same.</summary>
+    public static bool Differ(CrmDeal a, CrmDeal b)
+    {
+        var (left, right) = (Of(a), Of(b));
+        return left.Count > 0 && right.Count > 0 && !left.Overlaps(right);
+    }
+
+    /// <summary>The numbers of a deal; the CRM's own number of the card is none of them.</summary>
+    private static HashSet<string> Of(CrmDeal deal)
+    {
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (Match match in InTitle().Matches(deal.Name ?? ""))
+        {
+            found.Add(match.Groups["number"].Value);
+        }
+        foreach (var (header, value) in deal.Fields)
+        {
+            if (Header().IsMatch(header) && value.Any(char.IsAsciiDigit))
+            {
+                found.Add(value.Trim());
+            }
+        }
+        found.Remove(deal.Id);
+        return found;
+    }
+
+    /// <summary>A number behind the word or sign for one, or a row of six digits or more.</summary>
+    [GeneratedRegex(@"(?:№|#|заказ|order|счёт|счет|invoice|договор|тапсырыс|шот|накладн)\D{0,12}?(?<number>\d[\w/-]*)|(?<![\d.,/])(?<number>\d{6,})(?![\d.,/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex InTitle();
+
+    [GeneratedRegex("номер (заказа|счета|счёта|договора|документа)|(заказ|счет|счёт|договор)[^ ]* ?№|№ ?(заказа|счета|счёта|договора)|order.?(no|num|id|#)|invoice.?(no|num|id|#)|тапсырыс нөмірі|шот нөмірі", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Header();
+}
