@@ -1,10 +1,12 @@
 using System.Buffers;
+using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Logs;
 
 /// <summary>
-/// The first line of a message with everything that varies by its looks alone replaced by &lt;*&gt;: numbers, amounts, dates (Russian,
-/// Kazakh and English month names too), identifiers, addresses, paths, quoted values and what follows a key=. Two messages that differ in
+/// The first line of a message with everything that varies by its looks alone replaced by &lt;*&gt;: numbers, amounts, dates (month names
+/// of every language too), identifiers, addresses, paths, quoted values and what follows a key=. Two messages that differ in
 /// such parts only have the same masked form, so a million lines leave some hundreds to compare.
 /// </summary>
 internal sealed class LogMask
@@ -21,31 +23,23 @@ internal sealed class LogMask
     private static readonly SearchValues<char> ValueEnds = SearchValues.Create(" \t\r\n\u00a0,;)]}>|\"'&");
     private static readonly SearchValues<char> AddressEnds = SearchValues.Create(" \t\r\n\u00a0\"'<>)]},;«»");
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Literals =
-        new HashSet<string>(["null", "nil", "nan", "n/a", "undefined"], StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Literals = Lookup(["null", "nil", "nan", "n/a", "undefined"]);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> DateWords = new HashSet<string>(
-        [
-            "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "march", "april", "june", "july", "august", "september",
-            "october", "november", "december", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "января", "февраля", "марта", "апреля", "мая", "июня", "июля", "августа", "сентября",
-            "октября", "ноября", "декабря", "янв", "фев", "мар", "апр", "май", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "пн", "вт", "ср", "чт", "пт", "сб", "вс", "қаңтар",
-            "ақпан", "наурыз", "сәуір", "мамыр", "маусым", "шілде", "тамыз", "қыркүйек", "қазан", "қараша", "желтоқсан", "am", "pm", "utc", "gmt",
-        ],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> DateWords =
+        Lookup([.. Enumerable.Range(1, 12).SelectMany(static month => Lexicon.Words($"month.{month}")), .. Lexicon.Words("weekday"), "am", "pm", "utc", "gmt"]);
 
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = new HashSet<string>(
-        ["b", "kb", "mb", "gb", "tb", "kib", "mib", "gib", "byte", "bytes", "ns", "us", "ms", "s", "sec", "secs", "мс", "сек", "кб", "мб", "гб", "байт", "тг", "тенге", "теңге", "руб", "kzt", "rub", "usd", "eur"],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Units = Lookup(Lexicon.Words("log.unit"));
 
     private static readonly string[] Methods = ["GET ", "POST ", "PUT ", "PATCH ", "DELETE ", "HEAD ", "OPTIONS "];
 
     /// <summary>Last labels that make a dotted name a host rather than a class or a module.</summary>
-    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> TopDomains = new HashSet<string>(
-        ["net", "org", "edu", "gov", "info", "biz", "kz", "ru", "ua", "by", "uz", "kg", "cn", "hk", "jp", "de", "uk", "fr", "eu", "us", "local", "lan", "қаз", "рф"],
-        StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> TopDomains = Lookup(Lexicon.Words("log.domain"));
 
     /// <summary>Whether a label is that of a country or kind that ends the name of a host.</summary>
     public static bool IsTopDomain(ReadOnlySpan<char> label) => TopDomains.Contains(label) || label.Equals("com", StringComparison.OrdinalIgnoreCase);
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup(IEnumerable<string> words) =>
+        words.ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private char[] _text = new char[256];
     private int _length;

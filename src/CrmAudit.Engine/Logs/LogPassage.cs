@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Logs;
 
@@ -6,9 +7,14 @@ namespace CrmAudit.Engine.Logs;
 /// How long one thing takes to pass through an integration, by its log: from the first to the last entry that names its number (order_id=4711, заказ 4711, request 9f3c...).
 /// A number that comes back with the same message only, as of a repeated attempt, or after more than a day is not one passage.
 /// </summary>
-internal static partial class LogPassage
+internal static class LogPassage
 {
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
+
+    /// <summary>A thing and its number; compiled, since every entry of a log is asked.</summary>
+    private static readonly Regex Named = new(
+        $@"(?<kind>{WordPattern.Of("log.subject")})(?:[_ -]?{WordPattern.Of("log.number")})?\s?[=:#№ ]\s?[""'#№]?(?<key>(?=[\w-]*\d)[\w-]{{3,40}})",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>Number, first time and what it took, in order of time.</summary>
     public static IReadOnlyList<(string Key, CrmLogEntry First, TimeSpan Took)> Of(IEnumerable<CrmLogEntry> entries)
@@ -24,7 +30,7 @@ internal static partial class LogPassage
         }
         foreach (var entry in entries.Where(static entry => entry is { Time: not null, Message: not null }).OrderBy(static entry => entry.Time).ThenBy(static entry => entry.Line))
         {
-            if (Named().Match(entry.Message!) is not { Success: true } match)
+            if (Named.Match(entry.Message!) is not { Success: true } match)
             {
                 continue;
             }
@@ -41,7 +47,4 @@ internal static partial class LogPassage
         }
         return [.. passed.OrderBy(static passage => passage.First.Time).ThenBy(static passage => passage.Key, StringComparer.Ordinal)];
     }
-
-    [GeneratedRegex(@"\b(?<kind>order|lead|deal|payment|invoice|request|req|trace|correlation|заказа?|лида?|сделк[аиу]|плат[её]жа?|счёта?|запроса?|тапсырыс|төлем|лид|өтінім)(?:[_ -]?(?:id|no|number|номер))?\s?[=:#№ ]\s?[""'#№]?(?<key>(?=[\w-]*\d)[\w-]{3,40})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Named();
 }

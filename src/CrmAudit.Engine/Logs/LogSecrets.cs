@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Logs;
 
@@ -15,17 +17,23 @@ internal static partial class LogSecrets
          "PRIVATE KEY", "telegram", "/bot", "pass=", "pass:", "sessid", "session_id", "sessionid", "cookie", "signature", " -u "],
         StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> OtherHints = SearchValues.Create(["парол", "Парол", "ПАРОЛ", "құпия", "Құпия"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> OtherHints = SearchValues.Create(
+        [.. Lexicon.Words("secret.hint").SelectMany(static word => new[] { word, char.ToUpperInvariant(word[0]) + word[1..], word.ToUpperInvariant() })], StringComparison.Ordinal);
+
+    private static readonly FrozenSet<string> Words = Lexicon.Set("secret.word");
+
+    private static readonly Regex LocalForm = WordPattern.Regex(
+        $$"""(?<!\[)(?:{{WordPattern.Of("secret.word")}}["']?\s*[=:]\s*["']?)(?!env:|secret:|\*{3}|\[secret:|(?:null|none|true|false|expired|invalid|missing|ok)\b)(?<named>[^\s"'&,;<>)\]}]{4,})""");
 
     /// <summary>Whether a text is worth a closer look.</summary>
     public static bool MayHold(string text) =>
         text.AsSpan().ContainsAny(Hints) || text.AsSpan().ContainsAny(OtherHints) || (text.Contains('@', StringComparison.Ordinal) && text.Contains("://", StringComparison.Ordinal));
 
     /// <summary>The text with its secrets replaced by markers.</summary>
-    public static string Mask(string text) => MayHold(text) ? Forms().Replace(text, static match => Replacement(match)) : text;
+    public static string Mask(string text) => MayHold(text) ? MaskNamed(Forms().Replace(text, static match => Replacement(match))) : text;
 
     /// <summary>Whether a column or key is named for a secret.</summary>
-    public static bool IsSecretName(string name) => Named().IsMatch(name);
+    public static bool IsSecretName(string name) => Named().IsMatch(name) || Words.Contains(name);
 
     /// <summary>What stands for a secret.</summary>
     public static string Marker(string kind, int length) => string.Create(CultureInfo.InvariantCulture, $"[secret:{kind} {length}]");
@@ -38,6 +46,9 @@ internal static partial class LogSecrets
             yield return (match.Groups["kind"].Value, int.Parse(match.Groups["length"].ValueSpan, CultureInfo.InvariantCulture));
         }
     }
+
+    /// <summary>Secrets behind a word that is none of the programs' own: password=..., in the languages of the lexicon.</summary>
+    private static string MaskNamed(string text) => text.AsSpan().ContainsAny(OtherHints) ? LocalForm.Replace(text, static match => Replacement(match)) : text;
 
     private static string Replacement(Match match)
     {
@@ -64,12 +75,12 @@ internal static partial class LogSecrets
         | \b(?:bot)?(?<telegram>[0-9]{8,10}:[A-Za-z0-9_-]{35})\b
         | ://[^/\s:@"']+:(?<password>[^/\s@"']+)@
         | \ -u\ +["']?[^\s:"']+:(?<password>[^\s"']{4,})
-        | (?<!\[)(?i:(?:\b|_)(?:password|passwd|passphrase|pwd(?!\s*=\s*[/~])|pass|пароль|құпиясөз|api[_-]?key|apikey|access[_-]?token|refresh[_-]?token|auth[_-]?token|x-auth-token|token|client[_-]?secret|secret[_-]?key|app[_-]?secret|secret|phpsessid|jsessionid|sessid|session[_-]?id|signature)["']?\s*[=:]\s*["']?)(?!env:|secret:|\*{3}|\[secret:|(?i:null|none|true|false|expired|invalid|missing|ok)\b)(?<named>[^\s"'&,;<>)\]}]{4,})
+        | (?<!\[)(?i:(?:\b|_)(?:password|passwd|passphrase|pwd(?!\s*=\s*[/~])|pass|api[_-]?key|apikey|access[_-]?token|refresh[_-]?token|auth[_-]?token|x-auth-token|token|client[_-]?secret|secret[_-]?key|app[_-]?secret|secret|phpsessid|jsessionid|sessid|session[_-]?id|signature)["']?\s*[=:]\s*["']?)(?!env:|secret:|\*{3}|\[secret:|(?i:null|none|true|false|expired|invalid|missing|ok)\b)(?<named>[^\s"'&,;<>)\]}]{4,})
         """,
         RegexOptions.IgnorePatternWhitespace | RegexOptions.CultureInvariant)]
     private static partial Regex Forms();
 
-    [GeneratedRegex(@"^(password|passwd|pwd|пароль|құпиясөз|api[_ -]?key|access[_ -]?token|refresh[_ -]?token|auth[_ -]?token|client[_ -]?secret|secret[_ -]?key|authorization)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(password|passwd|pwd|api[_ -]?key|access[_ -]?token|refresh[_ -]?token|auth[_ -]?token|client[_ -]?secret|secret[_ -]?key|authorization)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Named();
 
     [GeneratedRegex(@"\[secret:(?<kind>[a-z]+) (?<length>\d+)\]", RegexOptions.CultureInvariant)]

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Logs;
 
 /// <summary>
@@ -16,10 +19,7 @@ internal static class TemplateMiner
     private const int LeastSupport = 2;
 
     /// <summary>Words after which a name or value stands.</summary>
-    private static readonly HashSet<string> Leads = new(
-        ["user", "users", "username", "login", "account", "host", "hostname", "file", "folder", "path", "domain", "address", "url", "customer", "manager", "named",
-         "пользователь", "пользователя", "пользователю", "логин", "менеджер", "менеджера", "файл", "файла", "хост", "адрес", "қолданушы", "пайдаланушы", "менеджері", "файлы"],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Leads = Lexicon.Set("log.beforeName");
 
     /// <summary>The template of each masked form.</summary>
     public static Dictionary<string, string> Mine(IEnumerable<MaskedLine> lines)

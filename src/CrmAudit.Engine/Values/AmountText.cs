@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Values;
 
@@ -7,8 +8,8 @@ internal static class AmountText
 {
     private static readonly (string Word, decimal Factor)[] Multipliers =
     [
-        ("тыс.", 1e3m), ("тыс", 1e3m), ("мың", 1e3m), ("млрд.", 1e9m), ("млрд", 1e9m), ("миллиард", 1e9m), ("млн.", 1e6m), ("млн", 1e6m), ("миллион", 1e6m),
-        ("т.", 1e3m), ("к", 1e3m), ("k", 1e3m), ("m", 1e6m), ("mln", 1e6m), ("bn", 1e9m),
+        .. Lexicon.Map(("factor.thousand", 1e3m), ("factor.million", 1e6m), ("factor.billion", 1e9m))
+            .OrderByDescending(static pair => pair.Key.Length).ThenBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value)),
     ];
 
     /// <summary>

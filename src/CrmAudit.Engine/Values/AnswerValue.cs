@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Globalization;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Values;
 
@@ -7,30 +9,16 @@ namespace CrmAudit.Engine.Values;
 /// <param name="Number">The answer to a how-much question; null for yes or no.</param>
 internal readonly record struct AnswerValue(bool? Yes, double? Number)
 {
-    /// <summary>Reads yes/no in English, Russian or Kazakh, true/false or an invariant number; null when it is none of these.</summary>
+    private static readonly FrozenDictionary<string, bool> Words = Lexicon.Map(("answer.yes", true), ("answer.no", false));
+
+    /// <summary>Reads yes and no in any language of the lexicon, true/false or an invariant number; null when it is none of these.</summary>
     public static AnswerValue? Parse(string text)
     {
         var word = text.Trim();
-        if (Is(word, "yes", "true", "да", "иә"))
+        if (Words.TryGetValue(word, out var yes))
         {
-            return new(true, null);
-        }
-        if (Is(word, "no", "false", "нет", "жоқ"))
-        {
-            return new(false, null);
+            return new(yes, null);
         }
         return double.TryParse(word, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) ? new(null, number) : null;
-    }
-
-    private static bool Is(string word, params ReadOnlySpan<string> words)
-    {
-        foreach (var candidate in words)
-        {
-            if (word.Equals(candidate, StringComparison.OrdinalIgnoreCase))
-            {
-                return true;
-            }
-        }
-        return false;
     }
 }

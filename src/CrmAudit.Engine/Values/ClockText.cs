@@ -1,16 +1,24 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Values;
 
 /// <summary>The time of day behind a date, and the digits both are made of.</summary>
 internal static class ClockText
 {
+    /// <summary>The abbreviated word for a year, which may stand behind a date and behind its time.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> YearWords = Lexicon.Set("year.abbreviated").GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly SearchValues<char> BetweenDateAndTime = SearchValues.Create([.. " Tt,\u00a0_.:", .. Lexicon.Words("year.abbreviated").SelectMany(static word => word)]);
+
     /// <summary>The rest of a date: nothing, or a time with optional seconds, fraction, AM or PM, and offset.</summary>
     public static bool TryRest(ReadOnlySpan<char> text, int i, out TimeSpan time, out TimeSpan? offset)
     {
         time = TimeSpan.Zero;
         offset = null;
-        while (i < text.Length && text[i] is ' ' or 'T' or 't' or ',' or '\u00a0' or '_' or 'г' or '.' or ':')
+        while (i < text.Length && BetweenDateAndTime.Contains(text[i]))
         {
             i++;
         }
@@ -88,7 +96,7 @@ internal static class ClockText
     private static bool TryOffset(ReadOnlySpan<char> text, out TimeSpan? offset)
     {
         offset = null;
-        if (text.IsEmpty || text is "г." or "г" or "ж." or "ж")
+        if (text.IsEmpty || YearWords.Contains(text.TrimEnd('.')))
         {
             return true;
         }

@@ -1,24 +1,13 @@
 using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Values;
 
 /// <summary>Names and signs of currencies.</summary>
 internal static class CurrencyText
 {
-    private static readonly FrozenDictionary<string, string> Codes = new Dictionary<string, string>
-    {
-        ["KZT"] = "₸ тг тнг тенге теңге казахстанскийтенге қазақстантеңгесі kzt kazakhstanitenge tenge t т",
-        ["USD"] = "$ usd us$ уе у.е долл доллар доллара долларов долларсша usdollar dollar dollars ақшдоллары",
-        ["RUB"] = "₽ руб рубль рубля рублей российскийрубль rub rur russianruble ruble р",
-        ["EUR"] = "€ eur евро euro еуро",
-        ["CNY"] = "¥ cny юань юаней yuan rmb",
-        ["KGS"] = "kgs сом сомов",
-        ["UZS"] = "uzs сум сумов",
-        ["GBP"] = "£ gbp фунт pound",
-        ["TRY"] = "₺ try лира",
-        ["AED"] = "aed дирхам",
-        ["BRL"] = "brl r$ real reais",
-    }.SelectMany(static pair => pair.Value.Split(' ').Append(pair.Key).Select(word => (Word: word.ToUpperInvariant(), Code: pair.Key)))
+    private static readonly FrozenDictionary<string, string> Codes = Lexicon.Under("currency.")
+        .SelectMany(static code => Lexicon.Words(code.Meaning).Append(code.Name).Select(word => (Word: word.Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant(), Code: code.Name)))
         .DistinctBy(static pair => pair.Word)
         .ToFrozenDictionary(static pair => pair.Word, static pair => pair.Code, StringComparer.Ordinal);
 

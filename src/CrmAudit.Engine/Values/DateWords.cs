@@ -1,9 +1,17 @@
+using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Values;
 
-/// <summary>Dates whose month is a word, in Russian, Kazakh or English.</summary>
+/// <summary>Dates whose month is a word.</summary>
 internal static class DateWords
 {
-    private static readonly Dictionary<string, int> Months = BuildMonths();
+    private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Months =
+        Lexicon.Map(Enumerable.Range(1, 12).Select(static month => ($"month.{month}", month))).GetAlternateLookup<ReadOnlySpan<char>>();
+
+    /// <summary>Words that may stand in a date and say nothing of it.</summary>
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Fillers =
+        new[] { "year", "date.ordinal", "weekday" }.SelectMany(Lexicon.Words).ToFrozenSet(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>Dates with a month name: 5 января 2026 г., Jan 5, 2026, 2026 ж. 5 қаңтар, 24/Nov/2026:10:00:00 +0500.</summary>
     public static DateText.Outcome Parse(ReadOnlySpan<char> text, LocalTime zone, out DateTimeOffset value)
@@ -46,13 +54,12 @@ internal static class DateWords
                 {
                     i++;
                 }
-                var word = text[start..i].ToString().ToLowerInvariant();
+                var word = text[start..i];
                 if (Months.TryGetValue(word, out var named) && month == 0)
                 {
                     month = named;
                 }
-                else if (word is not ("г" or "год" or "года" or "ж" or "жыл" or "жылғы" or "жылы" or "of" or "st" or "nd" or "rd" or "th"
-                    or "mon" or "tue" or "wed" or "thu" or "fri" or "sat" or "sun" or "пн" or "вт" or "ср" or "чт" or "пт" or "сб" or "вс"))
+                else if (!Fillers.Contains(word))
                 {
                     return DateText.Outcome.NotADate;
                 }
@@ -71,17 +78,5 @@ internal static class DateWords
             i++;
         }
         return ClockText.TryRest(text, i, out var time, out var offset) && DateText.Make(year, month, day, time, offset, zone, out value) ? DateText.Outcome.Read : DateText.Outcome.NotADate;
-    }
-
-    private static Dictionary<string, int> BuildMonths()
-    {
-        string[] names =
-        [
-            "январь января янв қаңтар қаң january jan", "февраль февраля фев февр ақпан ақп february feb", "март марта мар наурыз нау march mar",
-            "апрель апреля апр сәуір сәу april apr", "май мая мамыр мам may", "июнь июня июн маусым мау june jun", "июль июля июл шілде шіл july jul",
-            "август августа авг тамыз там august aug", "сентябрь сентября сен сент қыркүйек қыр september sep sept", "октябрь октября окт қазан қаз october oct",
-            "ноябрь ноября ноя нояб қараша қар november nov", "декабрь декабря дек желтоқсан жел december dec",
-        ];
-        return names.SelectMany(static (line, index) => line.Split(' ').Select(word => (Word: word, Month: index + 1))).ToDictionary(static pair => pair.Word, static pair => pair.Month, StringComparer.Ordinal);
     }
 }

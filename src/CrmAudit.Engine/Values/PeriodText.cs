@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Values;
 
@@ -10,6 +11,14 @@ namespace CrmAudit.Engine.Values;
 internal static partial class PeriodText
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"];
+
+    private static readonly string Year = $@"{WordPattern.Of("year")}\.?";
+
+    private static readonly Regex Joint = WordPattern.Regex($@"\.\.|\s+(?:-|–|—|{WordPattern.Of("period.to")})\s+|(?<=\d{{4}})\s*[–—]\s*|(?<=\.\d{{4}})-(?=\d)");
+
+    private static readonly Regex Quarter = PartOfYear("Q(?<number>[1-4])", "[1-4]|I{1,3}|IV", "period.quarter");
+
+    private static readonly Regex Half = PartOfYear("H(?<number>[12])", "[12]|I{1,2}", "period.half");
 
     private static readonly string[] Months = ["yyyy-MM", "yyyy/MM", "yyyy.MM", "MM.yyyy", "M.yyyy", "MM/yyyy"];
 
@@ -24,7 +33,7 @@ internal static partial class PeriodText
         {
             return true;
         }
-        var parts = Joint().Split(text, 2);
+        var parts = Joint.Split(text, 2);
         if (parts.Length == 2 && TryOne(parts[0].Trim(), asOf, out var first) && TryOne(parts[1].Trim(), asOf, out var last) && first.From < last.To)
         {
             window = new(first.From, last.To);
@@ -59,7 +68,7 @@ internal static partial class PeriodText
         {
             return (ISOWeek.ToDateTime(of, number, DayOfWeek.Monday), ISOWeek.ToDateTime(of, number, DayOfWeek.Monday).AddDays(7));
         }
-        return Part(text, asOf, Quarter(), 3) ?? Part(text, asOf, Half(), 6) ?? Named(text, asOf);
+        return Part(text, asOf, Quarter, 3) ?? Part(text, asOf, Half, 6) ?? Named(text, asOf);
     }
 
     /// <summary>A quarter or a half of a year.</summary>
@@ -93,15 +102,10 @@ internal static partial class PeriodText
 
     private static int Number(Match match, string group) => int.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);
 
-    [GeneratedRegex(@"\.\.|\s+(?:-|–|—|по)\s+|(?<=\d{4})\s*[–—]\s*|(?<=\.\d{4})-(?=\d)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Joint();
-
     [GeneratedRegex(@"^(?<year>\d{4})-?W(?<week>\d{1,2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Week();
 
-    [GeneratedRegex(@"^(?:(?<year>(?:19|20)\d\d)\s*(?:г\.?|год|ж\.?|жыл\w*|-|/)?\s*,?\s*)?(?:Q(?<number>[1-4])|(?<number>[1-4]|I{1,3}|IV)\s*-?\s*(?:й|ый|ой|ші|шы)?\s*(?:кв|квартал|тоқсан)\w*\.?)(?:[\s,./-]*(?<year>(?:19|20)\d\d)(?:\s*(?:г\.?|год\w*|ж\.?))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Quarter();
-
-    [GeneratedRegex(@"^(?:(?<year>(?:19|20)\d\d)\s*(?:г\.?|год|ж\.?|жыл\w*|-|/)?\s*,?\s*)?(?:H(?<number>[12])|(?<number>[12]|I{1,2})\s*-?\s*(?:е|ое|ші|шы)?\s*(?:полугодие|п/г|жартыжылдық)\w*)(?:[\s,./-]*(?<year>(?:19|20)\d\d)(?:\s*(?:г\.?|год\w*|ж\.?))?)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Half();
+    /// <summary>A numbered part of a year, the year before or behind it or left out.</summary>
+    private static Regex PartOfYear(string code, string number, string word) => WordPattern.Regex(
+        $@"^(?:(?<year>(?:19|20)\d\d)\s*(?:{Year}|-|/)?\s*,?\s*)?(?:{code}|(?<number>{number})\s*-?\s*{WordPattern.Of("period.ordinal")}?\s*{WordPattern.Of(word)}\w*\.?)(?:[\s,./-]*(?<year>(?:19|20)\d\d)(?:\s*{Year})?)?$");
 }

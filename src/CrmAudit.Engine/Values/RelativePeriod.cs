@@ -1,16 +1,13 @@
+using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Values;
 
 /// <summary>Periods that look back from a day, by their names in the configuration and in words.</summary>
 internal static class RelativePeriod
 {
-    private static readonly Dictionary<string, string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        ["сегодня"] = "today", ["бүгін"] = "today", ["вчера"] = "yesterday", ["кеше"] = "yesterday",
-        ["эта неделя"] = "thisWeek", ["осы апта"] = "thisWeek", ["прошлая неделя"] = "lastWeek", ["өткен апта"] = "lastWeek",
-        ["этот месяц"] = "thisMonth", ["текущий месяц"] = "thisMonth", ["осы ай"] = "thisMonth", ["прошлый месяц"] = "lastMonth", ["өткен ай"] = "lastMonth",
-        ["этот квартал"] = "thisQuarter", ["текущий квартал"] = "thisQuarter", ["осы тоқсан"] = "thisQuarter", ["прошлый квартал"] = "lastQuarter", ["өткен тоқсан"] = "lastQuarter",
-        ["этот год"] = "thisYear", ["текущий год"] = "thisYear", ["осы жыл"] = "thisYear", ["прошлый год"] = "lastYear", ["өткен жыл"] = "lastYear",
-    };
+    private static readonly FrozenDictionary<string, string> Words =
+        Lexicon.Map(new[] { "today", "yesterday", "thisWeek", "lastWeek", "thisMonth", "lastMonth", "thisQuarter", "lastQuarter", "thisYear", "lastYear" }.Select(static name => ($"period.{name}", name)));
 
     /// <summary>The first day and the day after the last; null when the text is no such name.</summary>
     /// <param name="text">The name; blanks in it do not count (last month).</param>

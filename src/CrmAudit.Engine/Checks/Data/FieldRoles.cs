@@ -1,11 +1,12 @@
 using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>Which fields are key fields, which a person fills in, and for which cards.</summary>
 internal static class FieldRoles
 {
-    private static readonly string[] Messengers = ["telegram", "телеграм", "whatsapp", "ватсап", "вотсап", "viber", "вайбер", "skype", "скайп", "instagram", "инстаграм", "мессенджер", "messenger"];
+    private static readonly WordList Messengers = WordList.Of("messenger.name");
 
     /// <summary>Set by the system or by work with the card, or judged by a check of its own: their fill says nothing of diligence.</summary>
     private static readonly FrozenSet<string> SystemSet = new[]
@@ -59,5 +60,5 @@ internal static class FieldRoles
         _ => true,
     };
 
-    private static bool IsMessenger(string header) => Array.Exists(Messengers, word => header.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool IsMessenger(string header) => Messengers.Matches(header);
 }

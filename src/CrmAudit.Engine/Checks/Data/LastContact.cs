@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Text.Quality;
 
 namespace CrmAudit.Engine.Checks.Data;
@@ -9,6 +10,8 @@ namespace CrmAudit.Engine.Checks.Data;
 /// </summary>
 internal sealed class LastContact
 {
+    private static readonly WordList ContactWords = WordList.Of("entity.Contact");
+
     private readonly Dictionary<CrmContact, DateTimeOffset> _last = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, CrmContact?> _byId = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CrmContact?> _byReach = new(StringComparer.OrdinalIgnoreCase);
@@ -120,6 +123,5 @@ internal sealed class LastContact
         }
     }
 
-    private static bool IsContact(string? entity) => entity is not null
-        && (entity.StartsWith("Contact", StringComparison.OrdinalIgnoreCase) || entity.StartsWith("Контакт", StringComparison.OrdinalIgnoreCase) || entity.StartsWith("Байланыс", StringComparison.OrdinalIgnoreCase));
+    private static bool IsContact(string? entity) => entity is not null && ContactWords.Matches(entity);
 }

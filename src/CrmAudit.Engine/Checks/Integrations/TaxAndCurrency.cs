@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Integrations.Register;
 using CrmAudit.Engine.Reconcile;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
@@ -13,7 +14,9 @@ namespace CrmAudit.Engine.Checks.Integrations;
 /// </summary>
 internal sealed partial class TaxAndCurrency : Check
 {
-    private static readonly string[] TaxWords = ["ндс", "ққс", "vat"];
+    private static readonly Regex TaxHeader = WordPattern.Regex(string.Join('|', Lexicon.Words("header.vat")));
+
+    private static readonly Regex RateInPurpose = WordPattern.Regex($@"(?:{string.Join('|', Lexicon.Words("header.vat"))})[^\d%]{{0,12}}(\d{{1,2}}(?:[.,]\d+)?)\s*%");
 
     public override string Id => "Integration.TaxAndCurrency";
 
@@ -90,13 +93,13 @@ internal sealed partial class TaxAndCurrency : Check
             var day = DateOnly.FromDateTime(moment.DateTime);
             foreach (var (header, text) in record.Fields)
             {
-                if (TaxWords.Any(word => header.Contains(word, StringComparison.OrdinalIgnoreCase)) && text.Contains('%', StringComparison.Ordinal) && RateOf(text) is { } rate)
+                if (TaxHeader.IsMatch(header) && text.Contains('%', StringComparison.Ordinal) && RateOf(text) is { } rate)
                 {
                     yield return (record, rate, day, text);
                 }
             }
             if (record is CrmOrder { Purpose: { } purpose } && (day < AmountDifference.NewRateFrom || day >= AmountDifference.NewRateFrom.AddMonths(1))
-                && RateInPurpose().Match(purpose) is { Success: true } match && RateOf(match.Groups[1].Value) is { } told)
+                && RateInPurpose.Match(purpose) is { Success: true } match && RateOf(match.Groups[1].Value) is { } told)
             {
                 yield return (record, told, day, match.Value);
             }
@@ -143,7 +146,4 @@ internal sealed partial class TaxAndCurrency : Check
 
     [GeneratedRegex(@"\d+(?:[.,]\d+)?", RegexOptions.CultureInvariant)]
     private static partial Regex Number();
-
-    [GeneratedRegex(@"(?:НДС|ҚҚС|VAT)[^\d%]{0,12}(\d{1,2}(?:[.,]\d+)?)\s*%", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex RateInPurpose();
 }

@@ -1,16 +1,14 @@
+using System.Collections.Frozen;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Process;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>Lost deals without a reason, and lost deals whose reason is "Other".</summary>
 internal sealed class LossReason : PipelineCheck
 {
-    private static readonly HashSet<string> Others = new(StringComparer.Ordinal)
-    {
-        "другое", "другая", "другая причина", "иное", "прочее", "прочие", "разное", "other", "other reason", "others", "misc", "miscellaneous", "unknown", "неизвестно",
-        "не указана", "не указано", "не определено", "басқа", "басқа себеп", "өзге", "өзге себеп", "белгісіз",
-    };
+    private static readonly FrozenSet<string> Others = Lexicon.Set("lossReason.other");
 
     public override string Id => "Pipeline.LossReason";
 

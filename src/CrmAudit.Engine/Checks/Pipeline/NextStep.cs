@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Process;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
@@ -9,6 +10,8 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// </summary>
 internal sealed class NextStep : PipelineCheck
 {
+    private static readonly WordList DealWords = WordList.Of("entity.Deal");
+
     public override string Id => "Pipeline.NextStep";
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
@@ -41,7 +44,5 @@ internal sealed class NextStep : PipelineCheck
         }
     }
 
-    private static bool IsDeal(string? entity) => entity is null || entity.StartsWith("Deal", StringComparison.OrdinalIgnoreCase)
-        || entity.StartsWith("Сделк", StringComparison.OrdinalIgnoreCase) || entity.StartsWith("Мәміле", StringComparison.OrdinalIgnoreCase)
-        || entity.StartsWith("Opportunit", StringComparison.OrdinalIgnoreCase);
+    private static bool IsDeal(string? entity) => entity is null || DealWords.Matches(entity);
 }

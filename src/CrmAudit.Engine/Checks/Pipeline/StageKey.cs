@@ -1,4 +1,5 @@
 using System.Text;
+using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
@@ -12,7 +13,7 @@ internal static class StageKey
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                key.Append(Rune.ToLowerInvariant(rune).ToString().Replace('ё', 'е'));
+                key.Append(rune.IsBmp ? LetterFold.Lower((char)rune.Value).ToString() : Rune.ToLowerInvariant(rune).ToString());
             }
             else if (key.Length > 0 && key[^1] != ' ')
             {

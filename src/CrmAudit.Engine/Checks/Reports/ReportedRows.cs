@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import.Figures;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Checks.Reports;
 
@@ -8,11 +10,10 @@ namespace CrmAudit.Engine.Checks.Reports;
 internal static class ReportedRows
 {
     /// <summary>What reports call records that have no group.</summary>
-    private static readonly HashSet<string> NoGroup = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "(не указано)", "(не указан)", "не указано", "не указан", "не указана", "(не заполнено)", "не заполнено", "(пусто)", "пусто", "без ответственного", "без источника", "не назначен",
-        "(blank)", "blank", "(none)", "none", "n/a", "unassigned", "unknown", "not set", "no owner", "көрсетілмеген", "бос", "-", "–", "—",
-    };
+    private static readonly FrozenSet<string> NoGroup = Lexicon.Set("group.none");
+
+    private static readonly (string Property, WordList Words)[] GroupHeaders =
+        [.. new[] { "LeadSource", "Stage", "Pipeline", "Product", "DealType", "Currency" }.Select(static property => (property, WordList.Of($"group.by.{property}")))];
 
     /// <summary>Figures typed in, or else those of the file; a total only where there is nothing but it.</summary>
     public static List<ReportedRow> Of(CheckContext context, ReportSection section)
@@ -41,12 +42,7 @@ internal static class ReportedRows
     {
         var header = Figures(context, section)
             .Select(static figure => figure.Origin?.Columns.FirstOrDefault(static column => column.Property == nameof(CrmReportFigure.Group))?.Header).OfType<string>().FirstOrDefault() ?? "";
-        (string Property, string[] Words)[] meant =
-        [
-            ("LeadSource", ["источник", "source", "канал", "channel", "дереккөз"]), ("Stage", ["стади", "этап", "stage", "кезең"]), ("Pipeline", ["воронк", "направлен", "pipeline", "funnel"]),
-            ("Product", ["товар", "продукт", "номенклатур", "product", "item", "тауар"]), ("DealType", ["тип", "type"]), ("Currency", ["валют", "currency"]),
-        ];
-        return meant.FirstOrDefault(entry => Array.Exists(entry.Words, word => header.Contains(word, StringComparison.OrdinalIgnoreCase))).Property ?? "Owner";
+        return GroupHeaders.FirstOrDefault(entry => entry.Words.Matches(header)).Property ?? "Owner";
     }
 
     /// <summary>The figures of a report; all there are where only one report is asked about and none names it.</summary>

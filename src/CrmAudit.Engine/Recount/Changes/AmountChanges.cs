@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Recount.Changes;
 
 /// <summary>How the amount of a row is made, and what may be otherwise about it.</summary>
-internal sealed partial class AmountChanges
+internal sealed class AmountChanges
 {
+    private static readonly Regex MoneyWord = WordPattern.In("header.amount");
+
     private const int MostColumns = 6;
     private const int MostRates = 70;
 
@@ -83,7 +86,7 @@ internal sealed partial class AmountChanges
     private IEnumerable<AmountChange> Fields()
     {
         var names = CrmSchema.PropertiesOf(_rows.Entity).Where(static property => property.Kind == CrmFieldKind.Amount).Select(static property => property.Name)
-            .Concat(_rows.Records.SelectMany(static record => record.Fields.Keys).Where(static header => MoneyWord().IsMatch(header)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostColumns));
+            .Concat(_rows.Records.SelectMany(static record => record.Fields.Keys).Where(static header => MoneyWord.IsMatch(header)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).Take(MostColumns));
         foreach (var name in names.Where(name => !string.Equals(name, _query.Amount, StringComparison.OrdinalIgnoreCase)))
         {
             var amounts = _rows.Amounts(name);
@@ -185,7 +188,4 @@ internal sealed partial class AmountChanges
             yield return new("amount.totalRounded", 2, AmountStage.Total, null, 1, step, ("step", step));
         }
     }
-
-    [GeneratedRegex("сумма|план|бюджет|оплач|стоимост|выручк|amount|budget|\\bplan\\b|\\bpaid\\b|revenue|total|сома|жоспар", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MoneyWord();
 }

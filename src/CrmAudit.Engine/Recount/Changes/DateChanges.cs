@@ -1,13 +1,16 @@
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Recount.Changes;
 
 /// <summary>Changes of the date that counts and of the period.</summary>
-internal static partial class DateChanges
+internal static class DateChanges
 {
+    private static readonly Regex DateWord = WordPattern.In("header.date");
+
     private const string Field = "date";
     private const string Period = "period";
     private const int MostColumns = 6;
@@ -36,7 +39,7 @@ internal static partial class DateChanges
     /// <summary>Custom columns that are dates by their name and their texts (the date of a payment, say).</summary>
     private static IEnumerable<string> ColumnsOfDates(RecountRows rows) => rows.Records
         .SelectMany(static record => record.Fields.Keys)
-        .Where(static header => DateWord().IsMatch(header))
+        .Where(static header => DateWord.IsMatch(header))
         .Distinct(StringComparer.Ordinal)
         .Order(StringComparer.Ordinal)
         .Take(MostColumns);
@@ -154,7 +157,4 @@ internal static partial class DateChanges
         : window.Moved((window.From - window.To) * times, (window.From - window.To) * times);
 
     private static DateTime QuarterOf(DateTime date) => new(date.Year, ((date.Month - 1) / 3 * 3) + 1, 1);
-
-    [GeneratedRegex("дата|күні|\\bdate\\b|_date|date_|\\bpaid\\b|оплачен", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex DateWord();
 }

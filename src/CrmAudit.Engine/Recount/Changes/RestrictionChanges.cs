@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Matching;
 using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Recount.Rows;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Recount.Changes;
 
@@ -13,7 +15,7 @@ internal static class RestrictionChanges
     private static readonly (string Field, int Rank)[] Divided =
         [("Pipeline", 2), ("DealType", 3), ("Owner", 3), ("LeadSource", 3), ("Stage", 5), ("Currency", 4), ("UtmSource", 6), ("CreatedBy", 6), ("Source", 4), ("File", 4)];
 
-    private static readonly string[] DeletedWords = ["DELETED", "УДАЛЕНА", "УДАЛЕНО", "УДАЛЁН", "УДАЛЕН", "В КОРЗИНЕ", "ЖОЙЫЛҒАН", "ЖОЙЫЛДЫ"];
+    private static readonly FrozenSet<string> DeletedWords = Lexicon.Set("record.deleted");
 
     /// <summary>The restrictions that leave something out; of several that leave the same rows the likeliest stays first.</summary>
     public static IReadOnlyList<RestrictionChange> Of(RecountQuery query, RecountRows rows, CrmDataset data, AuditConfig config)
@@ -36,7 +38,7 @@ internal static class RestrictionChanges
         }
     }
 
-    private static bool IsDeleted(string? text) => text is not null && DeletedWords.Contains(text.ToUpperInvariant());
+    private static bool IsDeleted(string? text) => text is not null && DeletedWords.Contains(text);
 
     /// <summary>Rows an inner join drops: what they point to is empty or not there.</summary>
     private static IEnumerable<RestrictionChange> Joins(RecountRows rows, CrmDataset data)

@@ -1,12 +1,12 @@
+using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Recount.Rows;
 
 /// <summary>Records made to try something out: a word of their title or tags says so.</summary>
 internal static class TestRecords
 {
-    private static readonly HashSet<string> Words = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "тест", "теста", "тесты", "тестик", "тестовый", "тестовая", "тестовое", "тестовые", "тестирование", "test", "tests", "testing", "testtest", "dummy", "demo", "демо", "сынақ", "сынама", "тесттік",
-    };
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words = Lexicon.Set("record.test").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The test records; null when there are none.</summary>
     public static ulong[]? Of(RecountRows rows)
@@ -30,7 +30,7 @@ internal static class TestRecords
             }
             else if (start >= 0)
             {
-                if (Words.GetAlternateLookup<ReadOnlySpan<char>>().Contains(text.AsSpan(start, i - start)))
+                if (Words.Contains(text.AsSpan(start, i - start)))
                 {
                     return true;
                 }

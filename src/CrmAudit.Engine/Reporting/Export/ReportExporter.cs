@@ -16,7 +16,7 @@ public static class ReportExporter
     private static readonly IReportWriter[] Writers =
     [
         // The longer endings first: .deals.bitrix24.csv is a .bitrix24.csv and a .csv too.
-        new ProtocolWriter(), new DealListWriter(DealShape.Bitrix24), new DealListWriter(DealShape.AmoCrm), new MergeWriter(ImportShape.Bitrix24), new MergeWriter(ImportShape.AmoCrm),
+        new ProtocolWriter(), .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
         new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
     ];
 

@@ -6,22 +6,22 @@ namespace CrmAudit.Engine.Reporting.Proposals;
 /// Deals to close or to bring back in the import shape of a CRM, a row a deal: what is proposed, the stage it would stand in, and why. Those to close go to the stage their
 /// pipeline has for lost deals with "no contact" as the reason, those to bring back stay where they are and get a call. A proposal to read and import by hand; nothing is changed by writing it.
 /// </summary>
-internal sealed class DealListWriter(DealShape shape) : IReportWriter
+internal sealed class DealListWriter(ImportShape shape) : IReportWriter
 {
-    public string Extension => shape.Extension;
+    public string Extension => ".deals" + shape.Extension;
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
         var words = scope.Words;
         using var csv = ImportCsv.Open(stream, shape.Separator);
-        csv.WriteRecord(["ID", shape.Name, shape.Stage, shape.Owner, shape.Amount, shape.Reason, shape.Comment, words["col.proposal"]]);
+        csv.WriteRecord(["ID", shape.Deals.Name, shape.Deals.Stage, shape.Deals.Owner, shape.Deals.Amount, shape.Deals.Reason, shape.Deals.Comment, words["col.proposal"]]);
         foreach (var deal in Deals(report))
         {
             cancel.ThrowIfCancellationRequested();
             var first = deal.Rows[0];
             csv.WriteField(ImportCsv.Defused(first.RecordId));
             csv.WriteField(ImportCsv.Defused(first.Name));
-            csv.WriteField(ImportCsv.Defused(deal.IsToClose ? deal.Rows.Select(static row => row.Proposed).FirstOrDefault(static stage => stage is not null) ?? shape.Lost : first.Value));
+            csv.WriteField(ImportCsv.Defused(deal.IsToClose ? deal.Rows.Select(static row => row.Proposed).FirstOrDefault(static stage => stage is not null) ?? shape.Deals.Lost : first.Value));
             csv.WriteField(ImportCsv.Defused(first.Owner));
             csv.WriteField(first.Amount?.ToString("0.##", CultureInfo.InvariantCulture) ?? "");
             csv.WriteField(deal.IsToClose ? words["proposal.noContact"] : "");

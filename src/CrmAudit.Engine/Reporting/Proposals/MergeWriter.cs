@@ -12,9 +12,9 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        var groups = report.Findings.OfType<CrmDuplicateGroup>().Where(group => shape.Headers.ContainsKey(group.Survivor.Entity)).ToList();
+        var groups = report.Findings.OfType<CrmDuplicateGroup>().Where(group => shape.Cards.ContainsKey(group.Survivor.Entity)).ToList();
         var columns = groups.Select(static group => group.Survivor.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
-            .SelectMany(entity => shape.Headers[entity]).Select(static column => column.Header).Distinct(StringComparer.Ordinal).ToList();
+            .SelectMany(entity => shape.Cards[entity].Values).Distinct(StringComparer.Ordinal).ToList();
         var custom = groups.SelectMany(static group => group.MergedCard).Select(static field => field.Field)
             .Where(static field => !IsCanonical(field)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         using var csv = ImportCsv.Open(stream, shape.Separator);
@@ -23,7 +23,7 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
         {
             cancel.ThrowIfCancellationRequested();
             var merged = group.MergedCard.ToDictionary(static field => field.Field, static field => field.Value, StringComparer.Ordinal);
-            var headers = shape.Headers[group.Survivor.Entity].ToLookup(static column => column.Header, static column => column.Property);
+            var headers = shape.Cards[group.Survivor.Entity].ToLookup(static column => column.Value, static column => column.Key);
             csv.WriteField(ImportCsv.Defused(RecordId.Of(group.Survivor)));
             csv.WriteField(ImportCsv.Defused(string.Join(", ", group.Members.Select(RecordId.Of).Where(id => id != RecordId.Of(group.Survivor)))));
             foreach (var column in columns)

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.Quality;
 
 /// <summary>How the name of a firm is written: where its legal form stands and in what quotes its own name.</summary>
@@ -5,14 +8,10 @@ namespace CrmAudit.Engine.Text.Quality;
 /// <param name="Quotes">guillemets, straight or none.</param>
 internal readonly record struct FirmNameForm(string Place, string Quotes)
 {
-    private static readonly HashSet<string> Forms = new(
-        [
-            "тоо", "ао", "нао", "ип", "кх", "фх", "пк", "спк", "гу", "кгу", "ргу", "ргп", "гкп", "кгп", "оф", "оо", "оюл", "чф", "оси", "кск", "пт", "ооо", "пао", "зао", "оао", "нко", "ано", "осоо", "чп",
-            "жшс", "ақ", "кеақ", "жк", "шқ", "өк", "мм", "кмм", "рмм", "рмк", "мкк", "кмк", "ққ", "қб", "мчж",
-            "llp", "llc", "ltd", "jsc", "njsc", "ie", "inc", "plc", "gmbh",
-            "товарищество", "акционерное", "индивидуальный", "жауапкершілігі",
-        ],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Forms = Lexicon.Set("firm.legalForm");
+
+    /// <summary>Forms that stand behind the name.</summary>
+    private static readonly FrozenSet<string> LastForms = Lexicon.Set("firm.legalForm.last");
 
     /// <summary>Key for grouping and for scripts.</summary>
     public string Key => $"{Place}/{Quotes}";
@@ -26,7 +25,7 @@ internal readonly record struct FirmNameForm(string Place, string Quotes)
         var words = WordsOf(name);
         var quotes = name.AsSpan().ContainsAny('«', '»') ? "guillemets" : name.AsSpan().ContainsAny("\"“”„'") ? "straight" : "none";
         var at = words.FindIndex(Forms.Contains);
-        return new(at < 0 ? "none" : at == 0 ? "first" : at == words.Count - 1 || words[at] == "жауапкершілігі" ? "last" : "inside", quotes);
+        return new(at < 0 ? "none" : at == 0 ? "first" : at == words.Count - 1 || LastForms.Contains(words[at]) ? "last" : "inside", quotes);
     }
 
     /// <summary>The words of a name without its legal form, in one case: what two spellings of one firm have in common.</summary>

@@ -1,9 +1,11 @@
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.Quality;
 
-/// <summary>Neighbouring keys typed in a row, in the English, Russian and Kazakh layouts, and digits in a row.</summary>
+/// <summary>Neighbouring keys typed in a row, in the layouts of the languages, and digits in a row.</summary>
 internal static class KeyboardRuns
 {
-    private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "йцукенгшщзхъ", "фывапролджэ", "ячсмитьбю", "әіңғүұқөһ"];
+    private static readonly string[] Rows = [.. Lexicon.Words("keyboard.row")];
 
     /// <summary>From here on a run anywhere in a row is one; four keys from the start of a row will do (смит is a name, фыва is not).</summary>
     private const int LongRun = 5;

@@ -1,12 +1,15 @@
+using System.Collections.Frozen;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.Quality;
 
 /// <summary>Latin letters that look like Cyrillic ones and words that mix the two alphabets because of it.</summary>
 internal static class LookAlikes
 {
-    private const string Latin = "ABCEHIKMOPTXYaceikopxyhə";
-    private const string Cyrillic = "АВСЕНІКМОРТХУасеікорхуһә";
+    private static readonly string Cyrillic = string.Concat(Lexicon.Words("letters.lookAlike").Select(static pair => pair[0]));
+    private static readonly string Latin = string.Concat(Lexicon.Words("letters.lookAlike").Select(static pair => pair[2]));
 
-    private static readonly HashSet<string> LegalForms = new(["ТОО", "АО", "НАО", "КХ", "ТК", "РК", "ООО", "ОАО"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LegalForms = Lexicon.Set("firm.legalForm.lookAlike").GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The letter as a Cyrillic one where it only looks Latin; itself otherwise.</summary>
     public static char ToCyrillic(char letter)
@@ -60,6 +63,6 @@ internal static class LookAlikes
             }
             folded[i] = ToCyrillic(word[i]);
         }
-        return LegalForms.GetAlternateLookup<ReadOnlySpan<char>>().Contains(folded);
+        return LegalForms.Contains(folded);
     }
 }

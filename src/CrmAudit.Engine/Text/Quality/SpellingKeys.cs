@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Text.Quality;
 
@@ -13,8 +14,11 @@ internal sealed class SpellingKeys
     /// <summary>Below this many letters only case and signs are folded: МТ and MT may well be two things.</summary>
     private const int ShortestSkeleton = 4;
 
-    private static readonly FrozenDictionary<char, string> FromCyrillic = Pairs(
-        "а=a ә=a б=b в=v г=g ғ=g д=d е=e э=e ё=e ж=j з=z и=i й=i ы=i і=i к=k қ=k л=l м=m н=n ң=n о=o ө=o п=p р=r с=s т=t у=u ұ=u ү=u ф=f х=h һ=h ц=s ч=s ш=s щ=s ю=u я=a ъ= ь=");
+    private static readonly FrozenDictionary<char, string> FromCyrillic = Pairs(Lexicon.Words("letters.sound"));
+
+    private static readonly string[] CityBefore = [.. Lexicon.Words("city.before").Select(static word => word + " ")];
+
+    private static readonly string[] CityAfter = [.. Lexicon.Words("city.after").Select(static word => " " + word)];
 
     private static readonly (string From, string To)[] Digraphs =
     [
@@ -22,7 +26,7 @@ internal sealed class SpellingKeys
         ("ia", "a"), ("yo", "e"), ("ye", "e"), ("ph", "f"), ("ng", "n"), ("ck", "k"),
     ];
 
-    private static readonly FrozenDictionary<char, string> FromLatin = Pairs("q=k w=v x=h y=i c=k ı=i ŋ=n");
+    private static readonly FrozenDictionary<char, string> FromLatin = Pairs(["q=k", "w=v", "x=h", "y=i", "c=k", "ı=i", "ŋ=n"]);
 
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
@@ -81,14 +85,14 @@ internal sealed class SpellingKeys
             }
         }
         var plain = result.ToString().TrimEnd();
-        foreach (var mark in new[] { "г ", "город ", "қ ", "қаласы " })
+        foreach (var mark in CityBefore)
         {
             if (plain.StartsWith(mark, StringComparison.Ordinal))
             {
                 plain = plain[mark.Length..];
             }
         }
-        foreach (var mark in new[] { " қ", " қаласы", " г", " город", " city" })
+        foreach (var mark in CityAfter)
         {
             if (plain.EndsWith(mark, StringComparison.Ordinal))
             {
@@ -143,6 +147,6 @@ internal sealed class SpellingKeys
         return result.ToString();
     }
 
-    private static FrozenDictionary<char, string> Pairs(string pairs) =>
-        pairs.Split(' ').ToFrozenDictionary(static pair => pair[0], static pair => pair[2..]);
+    private static FrozenDictionary<char, string> Pairs(IEnumerable<string> pairs) =>
+        pairs.ToFrozenDictionary(static pair => pair[0], static pair => pair[2..]);
 }

@@ -1,3 +1,6 @@
+using System.Buffers;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.Quality;
 
 /// <summary>The words of one text: runs of letters; digits, dashes and signs part them (IT-отдел and 1С are two plain words).</summary>
@@ -7,7 +10,7 @@ namespace CrmAudit.Engine.Text.Quality;
 /// <param name="Language">Language of the whole.</param>
 internal readonly record struct WordScan(int Words, int Mixed, string? FirstMixed, TextLanguage Language)
 {
-    private const string KazakhLetters = "әғқңөұүһіӘҒҚҢӨҰҮҺІ";
+    private static readonly SearchValues<char> KazakhLetters = SearchValues.Create([.. Lexicon.Words("letters.own").SelectMany(static letter => letter.ToLowerInvariant() + letter.ToUpperInvariant())]);
 
     /// <summary>Looks at every word once.</summary>
     public static WordScan Of(string text)
@@ -29,7 +32,7 @@ internal readonly record struct WordScan(int Words, int Mixed, string? FirstMixe
             {
                 cyrillic |= LookAlikes.IsCyrillic(text[i]);
                 latin |= LookAlikes.IsLatin(text[i]);
-                kazakh |= KazakhLetters.Contains(text[i], StringComparison.Ordinal);
+                kazakh |= KazakhLetters.Contains(text[i]);
             }
             words++;
             var word = text.AsSpan(start, i - start);

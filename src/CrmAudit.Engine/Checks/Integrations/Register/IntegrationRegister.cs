@@ -1,19 +1,16 @@
+using System.Collections.Frozen;
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Checks.Integrations.Register;
 
 /// <summary>The integrations of the configuration and of the exports as one list; the configuration beats an export of the same name.</summary>
 internal static class IntegrationRegister
 {
-    private static readonly (string Kind, string[] Words)[] Kinds =
-    [
-        ("telephony", ["telephon", "телефон", "атс", "pbx", "voip", "asterisk", "mango", "zadarma", "call"]),
-        ("email", ["mail", "почт", "рассыл", "smtp", "imap", "пошта"]),
-        ("forms", ["form", "форм", "сайт", "site", "tilda", "web"]),
-        ("messenger", ["messeng", "мессендж", "whatsapp", "telegram", "чат", "chat", "instagram"]),
-        ("accounting", ["account", "учёт", "учет", "1c", "1с", "бухгалт", "bank", "банк"]),
-        ("marketplace", ["market", "маркет", "kaspi", "каспи", "ozon", "wildberries"]),
-    ];
+    private static readonly (string Kind, WordList Words)[] Kinds =
+        [.. new[] { "telephony", "email", "forms", "messenger", "accounting", "marketplace" }.Select(static kind => (kind, WordList.Of($"integration.{kind}")))];
+
+    private static readonly FrozenDictionary<string, string> Directions = Lexicon.Map(("integration.in", "in"), ("integration.out", "out"));
 
     public static IReadOnlyList<IntegrationEntry> Of(CheckContext context) => context.Cache.GetOrAdd("integrations", () => Read(context));
 
@@ -46,13 +43,7 @@ internal static class IntegrationRegister
         return declared;
     }
 
-    private static string? KindOf(string? text) => text is null ? null : Kinds.Where(kind => kind.Words.Any(word => text.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(static kind => kind.Kind).FirstOrDefault();
+    private static string? KindOf(string? text) => text is null ? null : Kinds.Where(kind => kind.Words.Matches(text)).Select(static kind => kind.Kind).FirstOrDefault();
 
-    private static string? DirectionOf(string? text) => text?.Trim().ToLowerInvariant() switch
-    {
-        null or "" => null,
-        "in" or "входящая" or "в crm" or "кіріс" => "in",
-        "out" or "исходящая" or "из crm" or "шығыс" => "out",
-        _ => "both",
-    };
+    private static string? DirectionOf(string? text) => string.IsNullOrWhiteSpace(text) ? null : Directions.GetValueOrDefault(text.Trim(), "both");
 }

@@ -1,17 +1,15 @@
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Checks.Integrations.Registries;
 
 /// <summary>How people name a channel in a source, a title or a pipeline.</summary>
 internal static class ChannelWords
 {
-    private static readonly string[] Web = ["сайт", "веб", "форма", "website", "web site", "web form", "tilda"];
-    private static readonly string[] Markets = ["kaspi", "каспи", "marketplace", "маркетплейс", "wildberries", "ozon", "halyk market"];
+    private static readonly Dictionary<string, WordList> Kinds = new[] { "forms", "marketplace" }.ToDictionary(static kind => kind, static kind => WordList.Of($"channel.{kind}"), StringComparer.Ordinal);
 
     /// <summary>Whether a record names a channel of the kind.</summary>
-    public static bool Names(string kind, CrmCard card)
-    {
-        var words = kind switch { "forms" => Web, "marketplace" => Markets, _ => [] };
-        return words.Any(word => Says(card.LeadSource, word) || Says(card.Name, word) || Says((card as CrmDeal)?.Pipeline, word));
-    }
+    public static bool Names(string kind, CrmCard card) => Kinds.TryGetValue(kind, out var words)
+        && (Says(words, card.LeadSource) || Says(words, card.Name) || Says(words, (card as CrmDeal)?.Pipeline));
 
-    private static bool Says(string? text, string word) => text?.Contains(word, StringComparison.OrdinalIgnoreCase) == true;
+    private static bool Says(WordList words, string? text) => text is not null && words.Matches(text);
 }

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Reconcile;
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Checks.Integrations.Registries;
@@ -14,7 +15,7 @@ internal sealed class RegistrySides
     /// <summary>A number of more records than this identifies none.</summary>
     private const int MostUses = 3;
 
-    private static readonly string[] TaxWords = ["бин", "иин", "бсн", "жсн", "tax id", "tax_id"];
+    private static readonly WordList TaxIdHeaders = WordList.Of("header.taxId");
 
     private readonly CheckContext _context;
     private readonly Registry _registry;
@@ -177,7 +178,7 @@ internal sealed class RegistrySides
 
     /// <summary>The tax numbers of the client, or of a column of the deal that is named after them.</summary>
     private IEnumerable<string?> TaxIdsOf(CrmDeal deal) => _clients.Of(deal).Select(static party => party.TaxId)
-        .Concat(deal.Fields.Where(static field => TaxWords.Any(word => field.Key.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(static field => TaxIdText.Normalize(field.Value)));
+        .Concat(deal.Fields.Where(static field => TaxIdHeaders.Matches(field.Key)).Select(static field => TaxIdText.Normalize(field.Value)));
 
     /// <summary>The number of a call, or the numbers of the card it is linked to where the CRM keeps calls without one.</summary>
     private IEnumerable<string> PhonesOf(CrmActivity activity) => activity.Phone is { } phone

@@ -1,5 +1,5 @@
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Values;
-
 
 namespace CrmAudit.Engine.Import.Mapping.Targets;
 
@@ -9,8 +9,8 @@ namespace CrmAudit.Engine.Import.Mapping.Targets;
 /// </summary>
 internal sealed class DateTarget(string property, string header, DateOrder order, string? proof, LocalTime zone, int latestYear, CellErrors errors, Action<RowState, DateTimeOffset?, string> set) : CellTarget
 {
-    /// <summary>What systems write where there is no date; the last ones are amoCRM's close date of an open deal.</summary>
-    private static readonly string[] None = ["0000-00-00", "null", "не закрыт", "не указан", "not closed"];
+    /// <summary>What systems write where there is no date, as amoCRM in the close date of an open deal.</summary>
+    private static readonly IReadOnlyList<string> None = Lexicon.Words("date.none");
 
     private readonly List<Waiting> _waiting = [];
     private readonly DayPrecision _precision = new();
@@ -58,7 +58,7 @@ internal sealed class DateTarget(string property, string header, DateOrder order
             case DateText.Outcome.NotADate or DateText.Outcome.Read when DateText.IsSpreadsheetZero(cell):
                 set(row, null, cell);
                 return;
-            case DateText.Outcome.NotADate when Array.Exists(None, none => cell.StartsWith(none, StringComparison.OrdinalIgnoreCase)):
+            case DateText.Outcome.NotADate when None.Any(none => cell.StartsWith(none, StringComparison.OrdinalIgnoreCase)):
                 return;
             case DateText.Outcome.NotADate when property == nameof(CrmContact.BirthDate) && IsWithoutYear(cell):
                 // A birthday without its year is no date and no fault.

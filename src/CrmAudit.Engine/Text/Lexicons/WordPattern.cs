@@ -1,0 +1,26 @@
+using System.Text.RegularExpressions;
+
+namespace CrmAudit.Engine.Text.Lexicons;
+
+/// <summary>Words of a meaning to be found inside a longer text, as a pattern: a word without a star is whole, a star lets letters follow or go before.</summary>
+internal static class WordPattern
+{
+    /// <summary>A pattern made of word patterns; for texts that are few, since it is interpreted.</summary>
+    public static Regex Regex(string pattern) => new(pattern, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+
+    /// <summary>Whether one of the words stands in a text.</summary>
+    /// <param name="meanings">Keys of the lexicon.</param>
+    public static Regex In(params IEnumerable<string> meanings) => Regex(string.Join('|', meanings.Select(Of)));
+
+    /// <summary>The words of a meaning as alternatives in brackets, the longest first.</summary>
+    /// <param name="meaning">Key of the lexicon.</param>
+    public static string Of(string meaning) => $"(?:{string.Join('|', Lexicon.Words(meaning).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal).Select(Bounded))})";
+
+    private static string Bounded(string word)
+    {
+        var bare = word.Trim('*');
+        var before = word[0] != '*' && char.IsLetterOrDigit(bare[0]) ? @"\b" : "";
+        var after = word[^1] != '*' && char.IsLetterOrDigit(bare[^1]) ? @"\b" : "";
+        return before + System.Text.RegularExpressions.Regex.Escape(bare) + after;
+    }
+}
