@@ -13,7 +13,7 @@ internal static class LogPassage
 
     /// <summary>A thing and its number; compiled, since every entry of a log is asked.</summary>
     private static readonly Regex Named = new(
-        $@"(?<kind>{WordPattern.Of("log.subject")})(?:[_ -]?{WordPattern.Of("log.number")})?\s?[=:#№ ]\s?[""'#№]?(?<key>(?=[\w-]*\d)[\w-]{{3,40}})",
+        $@"\b(?<kind>{WordPattern.Anywhere("log.subject")})(?:[_ -]?{WordPattern.Anywhere("log.number")})?\s?[=:#№ ]\s?[""'#№]?(?<key>(?=[\w-]*\d)[\w-]{{3,40}})",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
     /// <summary>Number, first time and what it took, in order of time.</summary>

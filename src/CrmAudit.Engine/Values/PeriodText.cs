@@ -12,9 +12,9 @@ internal static partial class PeriodText
 {
     private static readonly string[] Days = ["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy"];
 
-    private static readonly string Year = $@"{WordPattern.Of("year")}\.?";
+    private static readonly string Year = $@"{WordPattern.Anywhere("year")}\.?";
 
-    private static readonly Regex Joint = WordPattern.Regex($@"\.\.|\s+(?:-|–|—|{WordPattern.Of("period.to")})\s+|(?<=\d{{4}})\s*[–—]\s*|(?<=\.\d{{4}})-(?=\d)");
+    private static readonly Regex Joint = WordPattern.Regex($@"\.\.|\s+(?:-|–|—|{WordPattern.Anywhere("period.to")})\s+|(?<=\d{{4}})\s*[–—]\s*|(?<=\.\d{{4}})-(?=\d)");
 
     private static readonly Regex Quarter = PartOfYear("Q(?<number>[1-4])", "[1-4]|I{1,3}|IV", "period.quarter");
 
@@ -107,5 +107,5 @@ internal static partial class PeriodText
 
     /// <summary>A numbered part of a year, the year before or behind it or left out.</summary>
     private static Regex PartOfYear(string code, string number, string word) => WordPattern.Regex(
-        $@"^(?:(?<year>(?:19|20)\d\d)\s*(?:{Year}|-|/)?\s*,?\s*)?(?:{code}|(?<number>{number})\s*-?\s*{WordPattern.Of("period.ordinal")}?\s*{WordPattern.Of(word)}\w*\.?)(?:[\s,./-]*(?<year>(?:19|20)\d\d)(?:\s*{Year})?)?$");
+        $@"^(?:(?<year>(?:19|20)\d\d)\s*(?:{Year}|-|/)?\s*,?\s*)?(?:{code}|(?<number>{number})\s*-?\s*{WordPattern.Anywhere("period.ordinal")}?\s*{WordPattern.Anywhere(word)}\w*\.?)(?:[\s,./-]*(?<year>(?:19|20)\d\d)(?:\s*{Year})?)?$");
 }

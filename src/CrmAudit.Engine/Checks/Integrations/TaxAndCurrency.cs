@@ -14,9 +14,9 @@ namespace CrmAudit.Engine.Checks.Integrations;
 /// </summary>
 internal sealed partial class TaxAndCurrency : Check
 {
-    private static readonly Regex TaxHeader = WordPattern.Regex(string.Join('|', Lexicon.Words("header.vat")));
+    private static readonly Regex TaxHeader = WordPattern.Regex(WordPattern.Anywhere("header.vat"));
 
-    private static readonly Regex RateInPurpose = WordPattern.Regex($@"(?:{string.Join('|', Lexicon.Words("header.vat"))})[^\d%]{{0,12}}(\d{{1,2}}(?:[.,]\d+)?)\s*%");
+    private static readonly Regex RateInPurpose = WordPattern.Regex($@"{WordPattern.Anywhere("header.vat")}[^\d%]{{0,12}}(\d{{1,2}}(?:[.,]\d+)?)\s*%");
 
     public override string Id => "Integration.TaxAndCurrency";
 

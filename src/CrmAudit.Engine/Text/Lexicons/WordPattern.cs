@@ -16,6 +16,11 @@ internal static class WordPattern
     /// <param name="meaning">Key of the lexicon.</param>
     public static string Of(string meaning) => $"(?:{string.Join('|', Lexicon.Words(meaning).OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal).Select(Bounded))})";
 
+    /// <summary>The same without looking at what stands before and behind a word, for patterns that say it themselves (2кв, order_id).</summary>
+    /// <param name="meaning">Key of the lexicon; stars do not count.</param>
+    public static string Anywhere(string meaning) =>
+        $"(?:{string.Join('|', Lexicon.Words(meaning).Select(static word => word.Trim('*')).Distinct().OrderByDescending(static word => word.Length).ThenBy(static word => word, StringComparer.Ordinal).Select(System.Text.RegularExpressions.Regex.Escape))})";
+
     private static string Bounded(string word)
     {
         var bare = word.Trim('*');
