@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Validation;
 using CrmAudit.Engine.Files;
@@ -7,7 +8,7 @@ using CrmAudit.Engine.Import;
 namespace CrmAudit.Engine.Audit;
 
 /// <summary>Imports the exports and the other files a configuration names into one dataset.</summary>
-internal sealed class AuditImport(AuditConfig config, AuditRunOptions options, ExportReader reader)
+internal sealed class AuditImport(AuditConfig config, RunOptions options, ExportReader reader)
 {
     /// <summary>Everything in memory, tables without records too.</summary>
     /// <exception cref="AuditConfigException">There is no export at all.</exception>

@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Probing;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Scoring;
 
@@ -15,7 +16,7 @@ internal static class AuditRunner
     /// <param name="observer">Hears of errors and tables of the import.</param>
     /// <param name="cancel">Stops the run.</param>
     /// <exception cref="AuditConfigException">There is nothing to audit.</exception>
-    public static AuditResult Run(AuditConfig config, AuditRunOptions options, IImportObserver observer, CancellationToken cancel)
+    public static AuditResult Run(AuditConfig config, RunOptions options, IImportObserver observer, CancellationToken cancel)
     {
         using var session = new ImportSession(holdsRecords: true);
         return Run(config, options, observer, (path, import, listener, stop) => new CrmImporter(import, listener, session).Read(path, stop), cancel);
@@ -28,33 +29,27 @@ internal static class AuditRunner
     /// <param name="reader">Reads one file.</param>
     /// <param name="cancel">Stops the run.</param>
     /// <exception cref="AuditConfigException">There is nothing to audit.</exception>
-    public static AuditResult Run(AuditConfig config, AuditRunOptions options, IImportObserver observer, ExportReader reader, CancellationToken cancel)
+    public static AuditResult Run(AuditConfig config, RunOptions options, IImportObserver observer, ExportReader reader, CancellationToken cancel)
     {
         var errors = new FileErrorCollector(observer);
         var data = options.Data ?? new AuditImport(config, options, reader).Read(errors, cancel);
         var goal = options.Goal ?? config.Audit.Goal;
         var selected = Selected(config, options);
-        var run = new CheckRunOptions
-        {
-            Config = config,
-            AsOf = options.AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, options.Clock),
-            RunId = options.RunId,
-            Detail = options.Detail,
-            Progress = options.Progress,
-            Probed = options.Probed,
-            Secrets = options.Secrets,
-            Clock = options.Clock,
-        };
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();
-        var findings = options.Checking(() => CheckRunner.Run(checks, run, data, cancel).ToList());
-        var suppressions = Suppressions.Apply(findings, config.Suppressions, DayOf(run.AsOf.Value, config));
+        RunContext? run = null;
+        var findings = options.Checking(() =>
+        {
+            run = RunContext.Of(checks, config, data, options, cancel);
+            return [.. CheckRunner.Run(checks, run)];
+        });
+        var suppressions = Suppressions.Apply(findings, config.Suppressions, config.Audit.DayOf(run!.AsOf));
         var audit = new AuditOverview { Goal = goal, Checks = checks, Findings = [.. findings], Suppressions = suppressions };
-        findings.AddRange(options.Checking(() => CheckRunner.Run(selected.Where(static check => check.Area == CrmArea.Audit), run with { Audit = audit }, data, cancel).ToList()));
+        findings.AddRange(options.Checking(() => [.. CheckRunner.Run([.. selected.Where(static check => check.Area == CrmArea.Audit)], run with { Audit = audit })]));
         var report = new AuditReport
         {
             RunId = run.RunId,
             CreatedAt = options.Clock.GetUtcNow(),
-            AsOf = run.AsOf.Value,
+            AsOf = run.AsOf,
             Company = config.Audit.Company,
             Findings = findings,
             Files = data.Files,
@@ -67,13 +62,10 @@ internal static class AuditRunner
     /// <summary>The checks a run will take; none when goal, tags and exclusions leave nothing.</summary>
     /// <param name="config">The configuration.</param>
     /// <param name="options">What the caller decides.</param>
-    public static IReadOnlyList<CrmCheck> Selected(AuditConfig config, AuditRunOptions options) =>
+    public static IReadOnlyList<CrmCheck> Selected(AuditConfig config, RunOptions options) =>
         CheckSelection.Select(ChecksInForce.Of(config), options.Goal ?? config.Audit.Goal, options.Tags, options.ExcludedChecks, Asked(config, options));
 
     /// <summary>A live test that was asked for, or a test lead to look for, is not left out because of the goal.</summary>
-    private static HashSet<string> Asked(AuditConfig config, AuditRunOptions options) =>
-        options.Probed.Count > 0 || config.Integrations.Any(static section => section.Probe is not null) ? ["Integration.Probe"] : [];
-
-    private static DateOnly DayOf(DateTimeOffset moment, AuditConfig config) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(config.Audit.TimeZone)).DateTime);
+    private static HashSet<string> Asked(AuditConfig config, RunOptions options) =>
+        options.Probes.Steps.Count > 0 || config.Integrations.Any(static section => section.Probe is not null) ? [ProbeStep.CheckId] : [];
 }

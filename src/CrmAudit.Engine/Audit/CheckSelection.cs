@@ -1,5 +1,6 @@
 using System.IO.Enumeration;
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Audit;
@@ -23,6 +24,16 @@ internal static class CheckSelection
             .Where(check => tags.Count == 0 || check.Tags.Any(tag => MatchesAny(tag, tags)))
             .Where(check => !MatchesAny(check.Id, excluded))
             .OrderBy(check => goal == AuditGoal.Adoption && check.Area == CrmArea.Pipeline ? -1 : (int)check.Area)];
+
+    /// <summary>The rows of one cmdlet with the thresholds in force.</summary>
+    /// <param name="command">Cmdlet, as the catalogue names it.</param>
+    /// <param name="config">The configuration.</param>
+    /// <param name="options">Wanted and excluded ids.</param>
+    public static IReadOnlyList<CrmCheck> OfCommand(string command, AuditConfig config, RunOptions options) =>
+        [.. ChecksInForce.Of(config)
+            .Where(check => check.Command == command)
+            .Where(check => options.Checks.Count == 0 || MatchesAny(check.Id, options.Checks))
+            .Where(check => !MatchesAny(check.Id, options.ExcludedChecks))];
 
     /// <summary>The tags of the catalogue, by name.</summary>
     public static IReadOnlyList<string> KnownTags { get; } =

@@ -54,6 +54,9 @@ public sealed class AuditConfig
     /// <summary>Full path of the file; null when built in memory. Relative paths of the file start at its folder.</summary>
     internal string? Path { get; set; }
 
+    /// <summary>The lines of the file as written; null when built in memory.</summary>
+    internal IReadOnlyList<string>? Lines { get; set; }
+
     /// <summary>Thresholds given on the command line, by check id; they beat those of the file.</summary>
     internal IDictionary<string, ThresholdSection> ParameterThresholds { get; set; } = new Dictionary<string, ThresholdSection>();
 }

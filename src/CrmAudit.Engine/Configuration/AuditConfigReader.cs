@@ -72,7 +72,7 @@ public static class AuditConfigReader
             return null;
         }
         root = environment is null ? root : EnvironmentOverrides.Apply(root, environment);
-        var config = new AuditConfig { Path = path };
+        var config = new AuditConfig { Path = path, Lines = path is null ? null : text.ReplaceLineEndings("\n").Split('\n') };
         var source = new ConfigSource();
         new ConfigBinder(errors, new ConfigScalarReader(errors, ZoneOf(root, config)), source).Bind(root, config, "");
         var now = (clock ?? TimeProvider.System).GetUtcNow();

@@ -37,4 +37,7 @@ public sealed class AuditSection
 
     /// <summary>When the previous audit was made.</summary>
     public DateOnly? PreviousAudit { get; set; }
+
+    /// <summary>The calendar day of a moment in the zone of the audit.</summary>
+    internal DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);
 }

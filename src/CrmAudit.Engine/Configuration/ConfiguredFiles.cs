@@ -2,10 +2,7 @@ using CrmAudit.Engine.Files;
 
 namespace CrmAudit.Engine.Configuration;
 
-/// <summary>
-/// The files a configuration names beside its exports (registries and logs of integrations, files of reports) and which records of
-/// a dataset came from them.
-/// </summary>
+/// <summary>The files a configuration names beside its exports: registries and logs of integrations, files of reports.</summary>
 internal static class ConfiguredFiles
 {
     /// <summary>How paths are told apart on this machine.</summary>
@@ -34,32 +31,9 @@ internal static class ConfiguredFiles
     /// <summary>The files of integrations and reports.</summary>
     public static IEnumerable<ExportSection> Of(AuditConfig config) => [.. OfIntegrations(config), .. OfReports(config)];
 
-    /// <summary>The records of the registry of an integration, of whatever entity, in import order; empty without a registry.</summary>
-    public static IReadOnlyList<CrmRecord> Registry(AuditConfig config, CrmDataset data, IntegrationSection integration)
-    {
-        var files = FilesOf(config, integration.Registry);
-        return files.Count == 0 ? [] : [.. CrmSchema.Entities.SelectMany(data.Of).Where(record => files.Contains(record.File))];
-    }
-
-    /// <summary>The log entries of an integration: those of its log, and those that name it.</summary>
-    public static IReadOnlyList<CrmLogEntry> Log(AuditConfig config, CrmDataset data, IntegrationSection integration)
-    {
-        var files = FilesOf(config, integration.Log);
-        return [.. data.LogEntries.Where(entry => files.Contains(entry.File) || Names(entry.Integration, integration.Name))];
-    }
-
-    /// <summary>The figures of a report: those of its file, and those that name it.</summary>
-    public static IReadOnlyList<CrmReportFigure> Figures(AuditConfig config, CrmDataset data, ReportSection report)
-    {
-        var files = FilesOf(config, report.File);
-        return [.. data.ReportFigures.Where(figure => files.Contains(figure.File) || Names(figure.Report, report.Name))];
-    }
-
     /// <summary>The full paths a file or wildcard of the configuration means; empty for none.</summary>
     public static IReadOnlySet<string> FilesOf(AuditConfig config, string? pattern) =>
         pattern is null ? new HashSet<string>() : ExportFiles.Find(pattern, recurse: false, FolderOf(config)).ToHashSet(Paths);
 
     private static string FolderOf(AuditConfig config) => Path.GetDirectoryName(config.Path) ?? "";
-
-    private static bool Names(string? text, string name) => text is not null && text.Trim().Equals(name.Trim(), StringComparison.OrdinalIgnoreCase);
 }

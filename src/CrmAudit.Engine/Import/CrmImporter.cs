@@ -167,16 +167,8 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
     }
 
     /// <summary>Adds to errors which sheet or entry they are about.</summary>
-    private sealed class PartObserver(IImportObserver inner, string part) : IImportObserver
+    private sealed class PartObserver(IImportObserver next, string part) : ImportObserver(next)
     {
-        public void OnError(CrmImportError error) => inner.OnError(error with { Part = part });
-
-        public void OnFileStarted(CrmImportFile file) => inner.OnFileStarted(file);
-
-        public void OnFileFinished(CrmImportFile file) => inner.OnFileFinished(file);
-
-        public void OnRowSkipped(CrmImportFile file, int line, CrmRowKind kind) => inner.OnRowSkipped(file, line, kind);
-
-        public void OnProgress(string path, double fraction, long rows) => inner.OnProgress(path, fraction, rows);
+        public override void OnError(CrmImportError error) => base.OnError(error with { Part = part });
     }
 }

@@ -11,6 +11,9 @@ namespace CrmAudit.Engine.Probing;
 /// <param name="Secrets">The secrets it needs.</param>
 internal sealed record ProbeStep(string Key, string Target, CrmText Action, IReadOnlyList<SecretReference> Secrets)
 {
+    /// <summary>The check that judges what the live tests find.</summary>
+    public const string CheckId = "Integration.Probe";
+
     /// <summary>Everything the configuration has to test live.</summary>
     public static IEnumerable<ProbeStep> Of(AuditConfig config)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Import.Sources;
@@ -110,7 +111,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
     protected override void ProcessRecord() => Cancellable(() =>
     {
         IImportObserver observer = AsDataset ? new DatasetObserver(_data, _reporter!) : _reporter!;
-        var import = new AuditImport(_config!, new AuditRunOptions(), Read);
+        var import = new AuditImport(_config!, new RunOptions(), Read);
         foreach (var record in Records(import, observer))
         {
             if (AsDataset)
@@ -159,15 +160,15 @@ public sealed class ImportCrmExportCommand : CrmCommand
     }
 
     /// <summary>Reads one file; what is given as a parameter beats what the configuration tells.</summary>
-    private IEnumerable<CrmRecord> Read(string file, ImportOptions told, IImportObserver observer, CancellationToken cancel) => new CrmImporter(told with
+    private IEnumerable<CrmRecord> Read(string file, ImportOptions configured, IImportObserver observer, CancellationToken cancel) => new CrmImporter(configured with
     {
-        Entity = Entity ?? told.Entity,
-        System = System ?? told.System,
-        Encoding = Encoding ?? told.Encoding,
-        Delimiter = Delimiter ?? told.Delimiter,
-        Culture = Culture ?? told.Culture,
-        TimeZone = TimeZone ?? told.TimeZone,
-        Worksheet = Worksheet ?? told.Worksheet,
+        Entity = Entity ?? configured.Entity,
+        System = System ?? configured.System,
+        Encoding = Encoding ?? configured.Encoding,
+        Delimiter = Delimiter ?? configured.Delimiter,
+        Culture = Culture ?? configured.Culture,
+        TimeZone = TimeZone ?? configured.TimeZone,
+        Worksheet = Worksheet ?? configured.Worksheet,
     }, observer, _session).Read(file, cancel);
 
     private void Require(string parameter, string? name, IReadOnlyList<string> known)

@@ -4,6 +4,7 @@ using System.Management.Automation.Host;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Probing;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Plain;
 using CrmAudit.Engine.Reporting.Redaction;
@@ -122,11 +123,9 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     private AuditResult Run(AuditConfig config, IReadOnlyList<string> reports, ImportReporter reporter)
     {
         var progress = new CheckProgress();
-        var probes = Probe ? ProbeConsent.Ask(this, config) : ProbeConsent.None;
-        var options = new AuditRunOptions
+        var options = new RunOptions
         {
-            Probed = probes.Steps,
-            Secrets = probes.Secrets,
+            Probes = Probe ? ProbeConsent.Ask(this, config) : ProbePermission.None,
             Goal = Goal,
             Tags = Tag,
             ExcludedChecks = ExcludeCheck,

@@ -4,12 +4,12 @@ using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Probing;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.Parameters;
-using CrmAudit.PowerShell.Probing;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -73,7 +73,7 @@ public abstract class TestCommand : CrmCommand
     private protected virtual IEnumerable<ExportSection> FilesBeside(AuditConfig config) => [];
 
     /// <summary>The live tests that may be done.</summary>
-    private protected virtual ProbeConsent Probed(AuditConfig config) => ProbeConsent.None;
+    private protected virtual ProbePermission Probed(AuditConfig config) => ProbePermission.None;
 
     /// <summary>Refuses parameters that the records cannot answer.</summary>
     private protected virtual void CheckData(CrmDataset data, AuditConfig config)
@@ -101,25 +101,25 @@ public abstract class TestCommand : CrmCommand
     protected override void EndProcessing() => Cancellable(() =>
     {
         var progress = new CheckProgress();
-        var probes = Probed(_config);
-        var run = new CommandRun(CommandName, _config)
+        var options = new RunOptions
         {
             Checks = Check.Length > 0 ? Check : DefaultChecks,
             ExcludedChecks = ExcludeCheck,
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,
-            Probed = probes.Steps,
-            Secrets = probes.Secrets,
+            Probes = Probed(_config),
             Progress = progress,
+            Checking = work => Abandonable(work, progress),
         };
         ImportBeside();
-        if (run.Rows.Count == 0)
+        var checks = CheckSelection.OfCommand(CommandName, _config, options);
+        if (checks.Count == 0)
         {
             ThrowTerminatingError(CommandError.NothingSelected());
         }
         var data = _data ?? new CrmDataset();
         CheckData(data, _config);
-        var findings = Abandonable(() => run.Run(data, Cancel), progress);
+        var findings = CommandRunner.Run(checks, _config, data, options, Cancel);
         if (Quiet)
         {
             WriteObject(IsSound(findings));
@@ -139,7 +139,7 @@ public abstract class TestCommand : CrmCommand
         var reporter = new ImportReporter(this);
         var known = (_data?.Files ?? []).Select(static file => file.Path).ToHashSet(ConfiguredFiles.Paths);
         var beside = new CrmDataset();
-        var import = new AuditImport(_config, new(), static (path, told, observer, cancel) => new CrmImporter(told, observer).Read(path, cancel));
+        var import = new AuditImport(_config, new(), static (path, import, observer, cancel) => new CrmImporter(import, observer).Read(path, cancel));
         foreach (var record in import.Beside(sections, known, new DatasetObserver(beside, reporter), Cancel))
         {
             beside.Add(record);

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Probing;
 using CrmAudit.PowerShell.Probing;
 
 namespace CrmAudit.PowerShell.Commands;
@@ -13,7 +14,7 @@ public sealed class TestCrmIntegrationCommand : TestAreaCommand
     [Parameter]
     public SwitchParameter Probe { get; set; }
 
-    private protected override ProbeConsent Probed(AuditConfig config) => Probe ? ProbeConsent.Ask(this, config) : ProbeConsent.None;
+    private protected override ProbePermission Probed(AuditConfig config) => Probe ? ProbeConsent.Ask(this, config) : ProbePermission.None;
 
     private protected override IEnumerable<ExportSection> FilesBeside(AuditConfig config) => ConfiguredFiles.OfIntegrations(config);
 }

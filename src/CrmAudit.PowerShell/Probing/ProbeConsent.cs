@@ -5,16 +5,11 @@ using CrmAudit.Engine.Probing;
 
 namespace CrmAudit.PowerShell.Probing;
 
-/// <summary>What the caller allowed to send, and the secrets that needs: looked up at once, for a store can be asked on the thread of the pipeline only.</summary>
-/// <param name="Steps">Keys of the steps.</param>
-/// <param name="Secrets">Looks a secret up.</param>
-internal sealed record ProbeConsent(IReadOnlySet<string> Steps, Func<SecretReference, ResolvedSecret> Secrets)
+/// <summary>Asks the caller what may be sent, and looks the secrets of that up at once, for a store can be asked on the thread of the pipeline only.</summary>
+internal static class ProbeConsent
 {
-    /// <summary>Nothing may be sent.</summary>
-    public static ProbeConsent None { get; } = new(new HashSet<string>(), ResolvedSecret.Alone);
-
     /// <summary>Asks for every step; of one that is refused, or only shown by -WhatIf, no secret is looked up.</summary>
-    public static ProbeConsent Ask(PSCmdlet cmdlet, AuditConfig config)
+    public static ProbePermission Ask(PSCmdlet cmdlet, AuditConfig config)
     {
         var allowed = ProbeStep.Of(config).Where(step => cmdlet.ShouldProcess(step.Target, step.Action.Render())).ToList();
         var store = new SecretStore(cmdlet.InvokeCommand);

@@ -43,7 +43,7 @@ public class LayerTests
         .Select(static type => type.FullName));
 
     [Fact]
-    public void No_layer_is_without_types() => Assert.Empty(Order.Where(static layer => !Types.InAssembly(Engine).That().ResideInNamespace(Full(layer)).GetTypes().Any()));
+    public void No_layer_is_without_types() => Assert.DoesNotContain(Order, static layer => !Types.InAssembly(Engine).That().ResideInNamespace(Full(layer)).GetTypes().Any());
 
     private static string Full(string layer) => $"{Root}.{layer}";
 

@@ -54,6 +54,6 @@ public class AttestedFindingTests
         {
             config.Answers[check.Id] = new() { Value = value, By = "Айгерим", On = on, Evidence = "протокол.pdf" };
         }
-        return new() { Data = new(), AsOf = Auditing.AsOf, RunId = Guid.Empty, Config = config, Check = check, Cache = new() };
+        return new(RunContext.Of([check], config, new(), new() { AsOf = Auditing.AsOf }, CancellationToken.None), check);
     }
 }

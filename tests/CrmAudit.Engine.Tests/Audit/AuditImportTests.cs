@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 
@@ -109,9 +110,10 @@ public sealed class AuditImportTests : IDisposable
         data.Add(new CrmReportFigure { Id = "6", Origin = Origin("funnel.csv") });
         data.Add(new CrmReportFigure { Id = "7", Report = "воронка" });
         data.Add(new CrmReportFigure { Id = "8", Report = "План" });
-        Assert.Equal(["1"], ConfiguredFiles.Registry(config, data, config.Integrations[0]).Select(static record => record.Id));
-        Assert.Equal(["3", "4"], ConfiguredFiles.Log(config, data, config.Integrations[0]).Select(static record => record.Id));
-        Assert.Equal(["6", "7"], ConfiguredFiles.Figures(config, data, config.Reports[0]).Select(static record => record.Id));
+        var records = ConfiguredRecords.Gather(config, data);
+        Assert.Equal(["1"], records.Registry(config.Integrations[0]).Select(static record => record.Id));
+        Assert.Equal(["3", "4"], records.Log(config.Integrations[0]).Select(static record => record.Id));
+        Assert.Equal(["6", "7"], records.Figures(config.Reports[0]).Select(static record => record.Id));
     }
 
     [Fact]
@@ -139,9 +141,9 @@ public sealed class AuditImportTests : IDisposable
 
     private AuditConfig Config(List<ExportSection> exports) => new() { Exports = exports, Path = Path.Combine(_folder.FullName, "audit.yaml") };
 
-    private AuditResult Run(List<ExportSection> exports, AuditRunOptions? options = null) => Run(Config(exports), options);
+    private AuditResult Run(List<ExportSection> exports, RunOptions? options = null) => Run(Config(exports), options);
 
-    private AuditResult Run(AuditConfig config, AuditRunOptions? options = null) => AuditRunner.Run(
+    private AuditResult Run(AuditConfig config, RunOptions? options = null) => AuditRunner.Run(
         config,
         options ?? new(),
         new SilentObserver(),

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Tests.Audit;
@@ -72,8 +73,8 @@ public class AuditRunTests
             data.Add(new CrmContact { Id = $"{i}", Name = $"Иванов Пётр {i}", Phones = [new(phone, phone)], CreatedAt = Auditing.AsOf.AddDays(-i) });
         }
         var config = new AuditConfig { ParameterThresholds = { ["Data.FormalFill"] = new() { Parameters = { ["sameShare"] = sameShare } } } };
-        var run = new CommandRun("Test-CrmDataQuality", config) { AsOf = Auditing.AsOf };
-        var findings = run.Run(data, CancellationToken.None);
+        var options = new RunOptions { AsOf = Auditing.AsOf };
+        var findings = CommandRunner.Run(CheckSelection.OfCommand("Test-CrmDataQuality", config, options), config, data, options, CancellationToken.None);
         Assert.Equal(filled, findings.Single(static finding => finding.CheckId == "Data.KeyFieldFill" && finding.Subject.Id == "key:Channel").Measured!.Value, 9);
         Assert.Equal(filled < 1, findings.Where(static finding => finding.CheckId == "Data.FormalFill").Any(static finding => finding.Evidence.Total == 90));
     }
@@ -86,7 +87,7 @@ public class AuditRunTests
             Thresholds = { ["Pipeline.StuckShare"] = new() { Norm = 0.2, Red = 0.5 } },
             ParameterThresholds = { ["Pipeline.StuckShare"] = new() { Norm = 0.3 } },
         };
-        var threshold = new CommandRun("Test-CrmPipeline", config).Rows.Single(static check => check.Id == "Pipeline.StuckShare").Threshold!;
+        var threshold = CheckSelection.OfCommand("Test-CrmPipeline", config, new()).Single(static check => check.Id == "Pipeline.StuckShare").Threshold!;
         Assert.Equal((0.3, 0.5, CrmThresholdOrigin.Parameter), (threshold.Norm, threshold.Red, threshold.Origin));
     }
 

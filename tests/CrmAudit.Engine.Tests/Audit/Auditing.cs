@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 
@@ -9,7 +10,7 @@ internal static class Auditing
 {
     public static DateTimeOffset AsOf { get; } = new(2026, 6, 1, 12, 0, 0, TimeSpan.FromHours(5));
 
-    public static AuditResult Run(AuditConfig config, AuditRunOptions? options = null) => AuditRunner.Run(
+    public static AuditResult Run(AuditConfig config, RunOptions? options = null) => AuditRunner.Run(
         config, (options ?? new()) with { Data = options?.Data ?? OneDeal(), AsOf = AsOf }, new SilentObserver(), NoFiles, CancellationToken.None);
 
     public static CrmDataset OneDeal()

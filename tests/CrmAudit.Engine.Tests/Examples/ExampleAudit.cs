@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Tests.Audit;
@@ -15,7 +16,7 @@ public sealed class ExampleAudit
         var clock = new Clock();
         var config = AuditConfigReader.Read(Path.Combine(ExampleFolder.Path, "audit.yaml"), static _ => null, clock);
         _result = AuditRunner.Run(
-            config, new AuditRunOptions { Clock = clock }, new SilentObserver(),
+            config, new RunOptions { Clock = clock }, new SilentObserver(),
             static (path, options, observer, cancel) => new CrmImporter(options, observer).Read(path, cancel), CancellationToken.None);
     }
 

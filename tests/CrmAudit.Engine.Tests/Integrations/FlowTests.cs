@@ -206,7 +206,7 @@ public sealed class FlowTests
 
     private static List<CrmFinding> Run(CrmDataset data, string check, AuditConfig? config = null)
     {
-        return [.. CheckRunner.Run([CheckCatalogue.Find($"Integration.{check}")!], new CheckRunOptions { Config = config ?? new(), AsOf = AsOf }, data, CancellationToken.None)];
+        return [.. CheckRunner.Run([CheckCatalogue.Find($"Integration.{check}")!], config ?? new(), data, new RunOptions { AsOf = AsOf })];
     }
 
     private sealed class Silent : IImportObserver

@@ -26,7 +26,7 @@ internal sealed class Shop
     /// <summary>The findings of a check, every text of them worded in the three languages without a hole.</summary>
     public IReadOnlyList<CrmFinding> Run(string check)
     {
-        CrmFinding[] findings = [.. CheckRunner.Run(ChecksInForce.Of(Config).Where(row => row.Id == "Integration." + check), new CheckRunOptions { Config = Config, AsOf = AsOf }, Data, CancellationToken.None)];
+        CrmFinding[] findings = [.. CheckRunner.Run(ChecksInForce.Of(Config).Where(row => row.Id == "Integration." + check), Config, Data, new RunOptions { AsOf = AsOf })];
         foreach (var language in new[] { "ru", "kk", "en" })
         {
             foreach (var text in findings.SelectMany(static finding => new[] { finding.MessageText, finding.RecommendationText, finding.StatusReasonText }.Concat(finding.Evidence.Rows.Select(static row => row.Reason))).OfType<CrmText>())

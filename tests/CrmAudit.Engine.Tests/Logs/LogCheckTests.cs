@@ -150,5 +150,5 @@ public sealed class LogCheckTests
     private static CrmLogEntry Entry(DateTimeOffset time, string level, string message, string fingerprint) => new() { Time = time, Level = level, Message = message, Template = message, Fingerprint = fingerprint };
 
     private static List<CrmFinding> Run(CrmDataset data, AuditConfig config, string id) =>
-        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)];
+        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], config, data, new RunOptions { AsOf = AsOf })];
 }

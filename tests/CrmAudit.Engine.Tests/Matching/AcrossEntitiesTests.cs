@@ -71,7 +71,7 @@ public sealed class AcrossEntitiesTests
     private static CrmFinding Find(CrmDataset data, string subject) => Assert.Single(Run(data, new AuditConfig()), finding => finding.Subject.Id == subject);
 
     private static IReadOnlyList<CrmFinding> Run(CrmDataset data, AuditConfig config) =>
-        [.. CheckRunner.Run([CheckCatalogue.Find("Data.DuplicateRate")!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch }, data, CancellationToken.None)];
+        [.. CheckRunner.Run([CheckCatalogue.Find("Data.DuplicateRate")!], config, data, new RunOptions { AsOf = DateTimeOffset.UnixEpoch })];
 
     private static CrmDataset People()
     {

@@ -211,7 +211,7 @@ public class DuplicateTests
     private static IEnumerable<CrmDuplicateGroup> Groups(CrmDataset data) => Run(data, new AuditConfig(), "Data.DuplicateGroup").OfType<CrmDuplicateGroup>();
 
     private static IReadOnlyList<CrmFinding> Run(CrmDataset data, AuditConfig config, string id) =>
-        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch }, data, CancellationToken.None)];
+        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], config, data, new RunOptions { AsOf = DateTimeOffset.UnixEpoch })];
 
     /// <summary>A base without a single copy: every name and phone once.</summary>
     private static CrmDataset People(int count)

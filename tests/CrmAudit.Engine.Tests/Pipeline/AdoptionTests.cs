@@ -96,5 +96,5 @@ public sealed class AdoptionTests
     }
 
     private static List<CrmFinding> Run(CrmDataset data, AuditConfig config) =>
-        [.. CheckRunner.Run([CheckCatalogue.Find("Pipeline.Adoption")!], new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)];
+        [.. CheckRunner.Run([CheckCatalogue.Find("Pipeline.Adoption")!], config, data, new RunOptions { AsOf = AsOf })];
 }

@@ -40,9 +40,7 @@ internal sealed class Funnel
     public static IReadOnlyList<CrmFinding> Run(CrmDataset data, AuditConfig config, DateTimeOffset asOf, params string[] ids) =>
         [.. CheckRunner.Run(
             ChecksInForce.Of(config).Where(check => ids.Length == 0 ? check.Area == CrmArea.Pipeline : ids.Contains(check.Id)),
-            new CheckRunOptions { AsOf = asOf, Config = config },
-            data,
-            CancellationToken.None)];
+            config, data, new RunOptions { AsOf = asOf })];
 
     private void Add(int number, DateTimeOffset created)
     {

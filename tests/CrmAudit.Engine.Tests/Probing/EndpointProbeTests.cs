@@ -99,7 +99,7 @@ public sealed class EndpointProbeTests
         await using var server = new Server("200 OK");
         var endpoint = $"http://127.0.0.1:{server.Port}/";
         var config = new AuditConfig { Integrations = [new() { Name = "1С", Kind = "accounting", Endpoint = endpoint }, new() { Name = "АТС", Kind = "telephony" }] };
-        List<CrmFinding> Run(params string[] probed) => [.. CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch, Probed = probed.ToHashSet() }, new CrmDataset(), CancellationToken.None).Where(static finding => finding.Subject.Scope is null)];
+        List<CrmFinding> Run(params string[] probed) => [.. CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], config, new CrmDataset(), new RunOptions { AsOf = DateTimeOffset.UnixEpoch, Probes = ProbePermission.Of(probed) }).Where(static finding => finding.Subject.Scope is null)];
 
         Assert.All(await Task.Run(() => Run()), static finding => Assert.Equal(CrmStatus.NotEvaluated, finding.Status));
         Assert.Equal(0, server.Calls);
@@ -119,7 +119,7 @@ public sealed class EndpointProbeTests
         Assert.True(SecretReference.TryParse(credential, out var reference));
         var config = new AuditConfig { Integrations = [new() { Name = "1С", Kind = "accounting", Endpoint = endpoint, Credential = reference }] };
 
-        var finding = await Task.Run(() => Assert.Single(CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], new CheckRunOptions { Config = config, AsOf = DateTimeOffset.UnixEpoch, Probed = new HashSet<string> { endpoint } }, new CrmDataset(), CancellationToken.None), static finding => finding.Subject.Scope is null));
+        var finding = await Task.Run(() => Assert.Single(CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], config, new CrmDataset(), new RunOptions { AsOf = DateTimeOffset.UnixEpoch, Probes = ProbePermission.Of(endpoint) }), static finding => finding.Subject.Scope is null));
 
         Assert.Equal(CrmStatus.NotEvaluated, finding.Status);
         Assert.Contains(credential, finding.StatusReason, StringComparison.Ordinal);

@@ -255,13 +255,8 @@ public sealed class LeadProbeTests
 
     private static Task<CrmFinding> Lead(AuditConfig config, CrmDataset? data = null, bool probed = false, Func<SecretReference, ResolvedSecret>? secrets = null) => Task.Run(() =>
     {
-        var options = new CheckRunOptions
-        {
-            Config = config,
-            AsOf = Sent.AddDays(30),
-            Probed = probed ? new HashSet<string> { ProbeStep.KeyOfLead(Name) } : new HashSet<string>(),
-            Secrets = secrets ?? ResolvedSecret.Alone,
-        };
-        return CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], options, data ?? new CrmDataset(), CancellationToken.None).Single(static finding => finding.Subject.Scope == "TestLead");
+        var permission = (probed ? ProbePermission.Of(ProbeStep.KeyOfLead(Name)) : ProbePermission.None) with { Secrets = secrets ?? ResolvedSecret.Alone };
+        return CheckRunner.Run([CheckCatalogue.Find("Integration.Probe")!], config, data ?? new CrmDataset(), new RunOptions { AsOf = Sent.AddDays(30), Probes = permission })
+            .Single(static finding => finding.Subject.Scope == "TestLead");
     });
 }

@@ -118,7 +118,7 @@ public sealed class DealListTests
 
     private static string[] Written(CrmDataset data, string ending, AuditConfig? config = null)
     {
-        IReadOnlyList<CrmFinding> findings = [.. CheckRunner.Run([CheckCatalogue.Find("Data.DeadDeal")!, CheckCatalogue.Find("Pipeline.DeadZone")!], new CheckRunOptions { AsOf = AsOf, Config = config ?? new() }, data, CancellationToken.None)];
+        IReadOnlyList<CrmFinding> findings = [.. CheckRunner.Run([CheckCatalogue.Find("Data.DeadDeal")!, CheckCatalogue.Find("Pipeline.DeadZone")!], config ?? new(), data, new RunOptions { AsOf = AsOf })];
         Assert.DoesNotContain(findings, static finding => finding.Status == CrmStatus.Error);
         var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{ending}");
         try

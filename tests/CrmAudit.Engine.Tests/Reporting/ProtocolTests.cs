@@ -189,7 +189,7 @@ public sealed class ProtocolTests : IDisposable
     public void A_question_only_a_person_can_answer_stands_in_the_protocol_until_it_is_answered()
     {
         var check = CheckCatalogue.All.First(static row => row.Id == "Report.Clarity");
-        var asked = Assert.Single(CheckRunner.Run([check], new CheckRunOptions { AsOf = AsOf, Config = new() { Reports = [new() { Name = "Продажи" }] } }, new CrmDataset(), CancellationToken.None));
+        var asked = Assert.Single(CheckRunner.Run([check], new() { Reports = [new() { Name = "Продажи" }] }, new CrmDataset(), new RunOptions { AsOf = AsOf }));
 
         Assert.Equal(CrmStatus.NotEvaluated, asked.Status);
         Assert.Equal(("Report.Clarity", "Report.Clarity.question"), (asked.Test!.Id, asked.Test.Do.Id));
@@ -220,5 +220,5 @@ public sealed class ProtocolTests : IDisposable
     }
 
     private static List<CrmFinding> Run(AuditConfig config) =>
-        [.. CheckRunner.Run([CheckCatalogue.Find("Pipeline.AutomationDead")!], new CheckRunOptions { Config = config, AsOf = AsOf }, new CrmDataset(), CancellationToken.None)];
+        [.. CheckRunner.Run([CheckCatalogue.Find("Pipeline.AutomationDead")!], config, new CrmDataset(), new RunOptions { AsOf = AsOf })];
 }

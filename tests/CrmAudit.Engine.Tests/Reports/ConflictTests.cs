@@ -21,7 +21,7 @@ public sealed class ConflictTests
         [
             .. CheckRunner.Run(
                 ChecksInForce.Of(config).Where(static row => row.Id == "Report.Conflict"),
-                new CheckRunOptions { Config = config, AsOf = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.FromHours(5)) }, new DealRegistry(4, 200).Data, CancellationToken.None),
+                config, new DealRegistry(4, 200).Data, new RunOptions { AsOf = new DateTimeOffset(2026, 6, 1, 9, 0, 0, TimeSpan.FromHours(5)) }),
         ];
         Assert.Equal(conflicts, Assert.Single(findings).Measured);
     }

@@ -80,7 +80,7 @@ public sealed class DeletedRecordsTests : IDisposable
         var config = new AuditConfig();
         return
         [
-            .. CheckRunner.Run(ChecksInForce.Of(config), new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None)
+            .. CheckRunner.Run(ChecksInForce.Of(config), config, data, new RunOptions { AsOf = AsOf })
                 .Select(static finding => FormattableString.Invariant($"{finding.CheckId} {finding.Subject.Type} {finding.Subject.Id} {finding.Subject.Scope} {finding.Status} {finding.Measured} {finding.Numerator} {finding.Denominator}")),
         ];
     }

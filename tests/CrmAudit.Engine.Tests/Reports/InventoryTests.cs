@@ -143,5 +143,5 @@ public sealed class InventoryTests
     }
 
     private static IReadOnlyList<CrmFinding> Run(string check, AuditConfig config, CrmDataset? data = null) =>
-        [.. CheckRunner.Run(ChecksInForce.Of(config).Where(row => row.Id == check), new CheckRunOptions { Config = config, AsOf = AsOf }, data ?? new CrmDataset(), CancellationToken.None)];
+        [.. CheckRunner.Run(ChecksInForce.Of(config).Where(row => row.Id == check), config, data ?? new CrmDataset(), new RunOptions { AsOf = AsOf })];
 }

@@ -93,6 +93,6 @@ public sealed class ReportShapeTests
     {
         var config = new AuditConfig();
         config.Reports.Add(section);
-        return Assert.Single(CheckRunner.Run(ChecksInForce.Of(config).Where(row => row.Id == check), new CheckRunOptions { Config = config, AsOf = AsOf }, data, CancellationToken.None));
+        return Assert.Single(CheckRunner.Run(ChecksInForce.Of(config).Where(row => row.Id == check), config, data, new RunOptions { AsOf = AsOf }));
     }
 }

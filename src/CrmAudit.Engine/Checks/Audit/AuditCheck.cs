@@ -8,7 +8,7 @@ internal abstract class AuditCheck : Check
     /// <summary>What every one of them is about.</summary>
     protected static CrmSubject Whole { get; } = new("Audit", "audit");
 
-    public sealed override IEnumerable<CrmFinding> Run(CheckContext context) => context.Audit is { } audit
+    public sealed override IEnumerable<CrmFinding> Run(CheckContext context) => context.Run.Audit is { } audit
         ? Run(context, audit)
         : [context.Finding(Whole).NotEvaluated(new CrmText("reason.wholeAuditOnly")).Build()];
 

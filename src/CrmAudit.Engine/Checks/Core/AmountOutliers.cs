@@ -34,6 +34,8 @@ internal sealed class AmountOutliers
     /// <summary>More amounts than this far away are deals of another kind.</summary>
     private const double MostShare = 0.05;
 
+    private static readonly PerRun<AmountOutliers> OfRun = new(Find);
+
     private const int LeastOfProduct = 8;
     private const int LeastOfGroup = 20;
     private const int MostNoughts = 6;
@@ -54,7 +56,7 @@ internal sealed class AmountOutliers
     /// <summary>Whether the amount of a record may be counted: it is no outlier, or somebody confirmed it.</summary>
     public bool Counts(CrmRecord record) => !_byRecord.TryGetValue(record, out var outlier) || outlier.IsConfirmed;
 
-    public static AmountOutliers Of(CheckContext context) => context.Cache.GetOrAdd("amountOutliers", () => Find(context));
+    public static AmountOutliers Of(CheckContext context) => OfRun.Of(context);
 
     private static AmountOutliers Find(CheckContext context)
     {

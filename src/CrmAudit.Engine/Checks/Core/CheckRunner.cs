@@ -1,4 +1,5 @@
 using System.Reflection;
+using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Checks.Core;
 
@@ -13,37 +14,24 @@ internal static class CheckRunner
     /// <summary>Ids of the checks this version can run.</summary>
     public static IReadOnlyCollection<string> AvailableIds => ById.Keys;
 
-    /// <summary>The findings of the given rows, in the order of the rows.</summary>
-    public static IEnumerable<CrmFinding> Run(IEnumerable<CrmCheck> checks, CheckRunOptions options, CrmDataset data, CancellationToken cancel)
+    /// <summary>The findings of the given rows over records, in the order of the rows.</summary>
+    public static IEnumerable<CrmFinding> Run(IEnumerable<CrmCheck> checks, AuditConfig config, CrmDataset data, RunOptions options, CancellationToken cancel = default)
     {
-        var asOf = options.AsOf ?? AsOfDate.Prove(data, options.Clock);
-        var runId = options.RunId;
-        var cache = new CheckCache();
-        CrmCheck[] rows = [.. checks];
-        for (var i = 0; i < rows.Length; i++)
+        var rows = checks.ToList();
+        return Run(rows, RunContext.Of(rows, config, data, options, cancel));
+    }
+
+    /// <summary>The findings of the given rows in a run, in the order of the rows.</summary>
+    public static IEnumerable<CrmFinding> Run(IReadOnlyList<CrmCheck> checks, RunContext run)
+    {
+        for (var i = 0; i < checks.Count; i++)
         {
-            var (row, done) = (rows[i], i);
-            void Report(double fraction) => options.Progress?.Report(row.Id, (done + fraction) / rows.Length);
+            var (row, done) = (checks[i], i);
+            void Report(double fraction) => run.Progress?.Report(row.Id, (done + fraction) / checks.Count);
             Report(0);
-            var context = new CheckContext
+            foreach (var finding in Run(new CheckContext(run, row, Report)))
             {
-                Data = data,
-                AsOf = asOf,
-                RunId = runId,
-                Config = options.Config,
-                Check = row,
-                Cache = cache,
-                Cancel = cancel,
-                Detail = options.Detail,
-                Probed = options.Probed,
-                Secrets = options.Secrets,
-                Clock = options.Clock,
-                Audit = options.Audit,
-                Progress = Report,
-            };
-            foreach (var finding in Run(context))
-            {
-                cancel.ThrowIfCancellationRequested();
+                run.Cancel.ThrowIfCancellationRequested();
                 yield return finding;
             }
         }

@@ -189,7 +189,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         var args = Args();
         return new()
         {
-            RunId = context.RunId,
+            RunId = context.Run.RunId,
             AsOf = context.AsOf,
             CheckId = context.Check.Id,
             CheckVersion = context.Check.Version,

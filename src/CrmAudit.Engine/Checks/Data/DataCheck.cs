@@ -29,7 +29,7 @@ internal abstract class DataCheck : Check
     {
         var finding = builder.Evidence(Sorted(rows)).Build();
         yield return finding;
-        if (!context.Detail)
+        if (!context.Run.Detail)
         {
             yield break;
         }

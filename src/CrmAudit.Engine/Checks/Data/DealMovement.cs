@@ -8,6 +8,8 @@ namespace CrmAudit.Engine.Checks.Data;
 /// </summary>
 internal sealed class DealMovement
 {
+    private static readonly PerRun<DealMovement> OfRun = new(Build);
+
     private readonly Dictionary<CrmDeal, DateTimeOffset> _last = new(ReferenceEqualityComparer.Instance);
 
     private readonly SortedSet<string> _sources = new(StringComparer.Ordinal);
@@ -26,7 +28,7 @@ internal sealed class DealMovement
     /// <summary>The last movement of an open deal; null when it has no date at all.</summary>
     public DateTimeOffset? Of(CrmDeal deal) => _last.TryGetValue(deal, out var date) ? date : null;
 
-    public static DealMovement Of(CheckContext context) => context.Cache.GetOrAdd("dealMovement", () => Build(context));
+    public static DealMovement Of(CheckContext context) => OfRun.Of(context);
 
     private static DealMovement Build(CheckContext context)
     {

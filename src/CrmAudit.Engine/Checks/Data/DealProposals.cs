@@ -10,6 +10,8 @@ namespace CrmAudit.Engine.Checks.Data;
 /// </summary>
 internal sealed class DealProposals
 {
+    private static readonly PerRun<DealProposals> OfRun = new(static context => new(context.Data, context.Config));
+
     private readonly ClientReach _reach;
     private readonly AuditConfig _config;
     private readonly Dictionary<string, string> _lostStages;
@@ -27,7 +29,7 @@ internal sealed class DealProposals
                 StageName.Comparer);
     }
 
-    public static DealProposals Of(CheckContext context) => context.Cache.GetOrAdd("dealProposals", () => new DealProposals(context.Data, context.Config));
+    public static DealProposals Of(CheckContext context) => OfRun.Of(context);
 
     public CrmProposal For(CrmDeal deal) => deal.Amount > 0 && _reach.Reaches(deal) ? CrmProposal.Reactivate : CrmProposal.Close;
 

@@ -10,6 +10,8 @@ namespace CrmAudit.Engine.Checks.Data;
 /// </summary>
 internal sealed class LastContact
 {
+    private static readonly PerRun<LastContact> OfRun = new(Build);
+
     private static readonly WordList ContactWords = WordList.Of("entity.Contact");
 
     private readonly Dictionary<CrmContact, DateTimeOffset> _last = new(ReferenceEqualityComparer.Instance);
@@ -30,7 +32,7 @@ internal sealed class LastContact
     /// <summary>The last interaction with a contact; null when none is known.</summary>
     public DateTimeOffset? Of(CrmContact contact) => _last.TryGetValue(contact, out var date) ? date : null;
 
-    public static LastContact Of(CheckContext context) => context.Cache.GetOrAdd("lastContact", () => Build(context));
+    public static LastContact Of(CheckContext context) => OfRun.Of(context);
 
     private static LastContact Build(CheckContext context)
     {

@@ -15,6 +15,10 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <param name="IsRule">Whether an equal number decided, and no weights.</param>
 internal sealed record AcrossEntities(string Entity, string Other, int Cards, IReadOnlyList<FoundAcross> Found, bool IsRule)
 {
+    private static readonly PerRun<AcrossEntities> LeadsAmongContacts = new(static context => LeadsOfContacts(context, [.. OpenLeads(context)]));
+
+    private static readonly PerRun<AcrossEntities> PersonsAmongFirms = new(PersonsOfFirms);
+
     /// <summary>Stable key of the two entities.</summary>
     public string Id => $"{Entity}/{Other}";
 
@@ -25,16 +29,17 @@ internal sealed record AcrossEntities(string Entity, string Other, int Cards, IR
         {
             yield break;
         }
-        var leads = context.Data.Leads.Where(static lead => lead.Outcome != CrmLeadOutcome.Converted).ToList();
-        if (Wanted(context, "Lead", "Contact") && leads.Count > 0 && context.Data.Contacts.Count > 0)
+        if (Wanted(context, "Lead", "Contact") && OpenLeads(context).Any() && context.Data.Contacts.Count > 0)
         {
-            yield return context.Cache.GetOrAdd("duplicates/Lead/Contact", () => LeadsOfContacts(context, leads));
+            yield return LeadsAmongContacts.Of(context);
         }
         if (Wanted(context, "Contact", "Company") && context.Data.Contacts.Any(static contact => contact.TaxId is not null) && context.Data.Companies.Any(static company => company.TaxId is not null))
         {
-            yield return context.Cache.GetOrAdd("duplicates/Contact/Company", () => PersonsOfFirms(context));
+            yield return PersonsAmongFirms.Of(context);
         }
     }
+
+    private static IEnumerable<CrmLead> OpenLeads(CheckContext context) => context.Data.Leads.Where(static lead => lead.Outcome != CrmLeadOutcome.Converted);
 
     private static bool Wanted(CheckContext context, params IEnumerable<string> entities) =>
         context.Config.Duplicates.Entities is { Count: var count } wanted && (count == 0 || entities.All(entity => wanted.Contains(entity, StringComparer.OrdinalIgnoreCase)));

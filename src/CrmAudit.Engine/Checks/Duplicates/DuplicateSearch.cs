@@ -12,6 +12,8 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <param name="Match">The matching behind them; null where a plain rule found them.</param>
 internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> Records, IReadOnlyList<FoundGroup> Groups, MatchResult? Match)
 {
+    private static readonly PerRun<string, DuplicateSearch> OfRun = new(Search);
+
     private static readonly string[] Searched = ["Contact", "Company", "Lead", "Deal", "Product"];
 
     /// <summary>Copies beyond one card a client.</summary>
@@ -27,7 +29,7 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
         {
             if (context.Data.Of(entity).Count > 0)
             {
-                yield return context.Cache.GetOrAdd($"duplicates/{entity}", () => Search(context, entity));
+                yield return OfRun.Of(context, entity);
             }
         }
     }

@@ -25,9 +25,9 @@ internal sealed partial class PlainSecret : Check
         {
             yield return Finding(context, integration, entries);
         }
-        if (context.Config.Path is { } path && File.Exists(path))
+        if (context.Config is { Path: { } path, Lines: { } written })
         {
-            var lines = Lines(path);
+            var lines = Lines(path, written);
             yield return context.Finding(new CrmSubject("File", Path.GetFileName(path), Path.GetFileName(path)))
                 .Count(lines.Count)
                 .Message(lines.Count == 0 ? "message.none" : "message")
@@ -93,11 +93,11 @@ internal sealed partial class PlainSecret : Check
         return masked.Length > 200 ? masked[..200] : masked;
     }
 
-    private static List<CrmEvidenceRow> Lines(string path)
+    private static List<CrmEvidenceRow> Lines(string path, IReadOnlyList<string> written)
     {
         var rows = new List<CrmEvidenceRow>();
         var number = 0;
-        foreach (var text in File.ReadLines(path))
+        foreach (var text in written)
         {
             number++;
             // A secret that is only named is where it should be.

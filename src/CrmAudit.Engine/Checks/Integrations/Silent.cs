@@ -77,9 +77,9 @@ internal sealed class Silent : Check
         var candidates = new[]
         {
             registry is null || section.Kind == "accounting" ? [] : Timed(context, registry.Pairs.Select(static pair => pair.Crm!.Record)),
-            Timed(context, ConfiguredFiles.Registry(context.Config, context.Data, section)),
+            Timed(context, context.Run.Configured.Registry(section)),
             alone ? Timed(context, ChannelUse.Of(context, section.Kind)) : [],
-            Timed(context, ConfiguredFiles.Log(context.Config, context.Data, section)),
+            Timed(context, context.Run.Configured.Log(section)),
         };
         return candidates.FirstOrDefault(static records => records.Count >= ArrivalRhythm.FewestArrivals) ?? candidates.MaxBy(static records => records.Count)!;
     }

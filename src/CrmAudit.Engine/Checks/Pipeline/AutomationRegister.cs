@@ -7,7 +7,9 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <summary>The automations of the exports and of the configuration as one list; the configuration adds to what an export says of one name.</summary>
 internal static class AutomationRegister
 {
-    public static IReadOnlyList<CrmAutomation> Of(CheckContext context) => context.Cache.GetOrAdd("automations", () => Read(context.Data, context.Config));
+    private static readonly PerRun<List<CrmAutomation>> OfRun = new(static context => Read(context.Data, context.Config));
+
+    public static IReadOnlyList<CrmAutomation> Of(CheckContext context) => OfRun.Of(context);
 
     /// <summary>Evidence of one automation.</summary>
     public static CrmEvidenceRow Row(CrmAutomation automation, CrmText reason, string? value = null) => CrmEvidenceRow.Of(automation, reason, null, value) with

@@ -8,6 +8,13 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <param name="IsLearned">Whether nobody declared it.</param>
 internal sealed record AutomationRhythm(double Days, double Limit, bool IsLearned)
 {
+    private static readonly PerRun<History> FirstRecord = new(static context => new(new[]
+    {
+        context.Data.Deals.Min(static deal => deal.CreatedAt),
+        context.Data.Leads.Min(static lead => lead.CreatedAt),
+        context.Data.StageChanges.Min(static change => change.ChangedAt),
+    }.Min()));
+
     /// <summary>Fewest runs that make a rhythm.</summary>
     private const int FewRuns = 10;
 
@@ -35,10 +42,8 @@ internal sealed record AutomationRhythm(double Days, double Limit, bool IsLearne
         return new(days, Math.Max(LearnedDays, LearnedIntervals * days), true);
     }
 
-    private static DateTimeOffset? Beginning(CheckContext context) => context.Cache.GetOrAdd("firstRecord", () => new[]
-    {
-        context.Data.Deals.Min(static deal => deal.CreatedAt),
-        context.Data.Leads.Min(static lead => lead.CreatedAt),
-        context.Data.StageChanges.Min(static change => change.ChangedAt),
-    }).Min();
+    private static DateTimeOffset? Beginning(CheckContext context) => FirstRecord.Of(context).At;
+
+    /// <summary>When the records of a run begin; null where none has a date.</summary>
+    private sealed record History(DateTimeOffset? At);
 }

@@ -7,13 +7,15 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <param name="Tasks">His tasks.</param>
 internal sealed record ManagerTasks(string Name, IReadOnlyList<CrmTask> Tasks)
 {
+    private static readonly PerRun<IReadOnlyList<ManagerTasks>> OfRun = new(Read);
+
     public CrmSubject Subject => new("Owner", Name, Name, Name);
 
     /// <summary>
     /// Every manager with his tasks, by name: those of the configuration, else whoever owns tasks, open deals or open leads.
     /// Dismissed users are left out.
     /// </summary>
-    public static IReadOnlyList<ManagerTasks> Of(CheckContext context) => context.Cache.GetOrAdd("managerTasks", () => Read(context));
+    public static IReadOnlyList<ManagerTasks> Of(CheckContext context) => OfRun.Of(context);
 
     private static IReadOnlyList<ManagerTasks> Read(CheckContext context)
     {

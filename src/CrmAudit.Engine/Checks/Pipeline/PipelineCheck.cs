@@ -6,12 +6,13 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <summary>A check over the pipelines: one process log a run, shared.</summary>
 internal abstract class PipelineCheck : Check
 {
+    private static readonly PerRun<ProcessLog> Log = new(static context => ProcessLog.Build(context.Data, context.Config));
+
     public sealed override IEnumerable<CrmFinding> Run(CheckContext context) => Run(context, LogOf(context));
 
     protected abstract IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log);
 
-    protected static ProcessLog LogOf(CheckContext context) =>
-        context.Cache.GetOrAdd("process", () => ProcessLog.Build(context.Data, context.Config));
+    protected static ProcessLog LogOf(CheckContext context) => Log.Of(context);
 
     /// <summary>The money in deals in the main currency, where it can be told; amounts that stand apart and are not confirmed are left out.</summary>
     protected static decimal? AmountOf(CheckContext context, IEnumerable<DealCase> cases)

@@ -7,6 +7,8 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <summary>How long deals stay on one stage, in days and in working days.</summary>
 internal sealed class StageStays
 {
+    private static readonly PerRun<PipelineLog, Dictionary<string, StageStays>> OfRun = new(static (context, pipeline) => Read(pipeline, context.AsOf, Calendars.Of(context)));
+
     private readonly Lazy<KaplanMeier> _survival;
     private readonly Lazy<KaplanMeier> _workSurvival;
 
@@ -61,7 +63,7 @@ internal sealed class StageStays
 
     /// <summary>The stays of a pipeline by stage, worked out once a run.</summary>
     public static Dictionary<string, StageStays> Of(CheckContext context, PipelineLog pipeline) =>
-        context.Cache.GetOrAdd($"stays {pipeline.Name}", () => Read(pipeline, context.AsOf, Calendars.Of(context)));
+        OfRun.Of(context, pipeline);
 
     /// <summary>The deals of a pipeline from beginning to end, open ones still going on; those without both dates left out.</summary>
     public static StageStays OfWhole(PipelineLog pipeline, DateTimeOffset asOf, WorkCalendar calendar)

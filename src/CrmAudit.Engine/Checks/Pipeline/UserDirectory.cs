@@ -7,6 +7,8 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <summary>Users of the exports, found by id, login, e-mail or name in either order of its words.</summary>
 internal sealed class UserDirectory
 {
+    private static readonly PerRun<UserDirectory> OfRun = new(static context => new(context.Data));
+
     private readonly Dictionary<string, CrmUser> _users = new(StringComparer.OrdinalIgnoreCase);
 
     private readonly string[] _names;
@@ -36,7 +38,7 @@ internal sealed class UserDirectory
     public bool TellsActive { get; }
 
     /// <summary>The directory of a run.</summary>
-    public static UserDirectory Of(CheckContext context) => context.Cache.GetOrAdd("users", () => new UserDirectory(context.Data));
+    public static UserDirectory Of(CheckContext context) => OfRun.Of(context);
 
     /// <summary>The user of that id, login, e-mail or name; one spelled otherwise where only one can be meant.</summary>
     public CrmUser? Find(string? name)

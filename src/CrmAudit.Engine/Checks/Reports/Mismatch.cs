@@ -19,7 +19,7 @@ internal sealed class Mismatch : ReportCheck
         foreach (var report in reports)
         {
             yield return report.Query is { } query
-                ? Compare(context, report, report.Recount(context, query))
+                ? Compare(context, report, report.Recount(context))
                 : context.Finding(report.Subject).NotEvaluated(report.Problem!).Build();
         }
     }

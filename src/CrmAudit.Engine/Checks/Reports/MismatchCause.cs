@@ -14,7 +14,7 @@ internal sealed class MismatchCause : ReportCheck
         foreach (var report in reports)
         {
             yield return report.Query is { } query
-                ? Explain(context, report, report.Recount(context, query))
+                ? Explain(context, report, report.Recount(context))
                 : context.Finding(report.Subject).NotEvaluated(report.Problem!).Build();
         }
     }

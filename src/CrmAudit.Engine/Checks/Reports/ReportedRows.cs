@@ -48,7 +48,7 @@ internal static class ReportedRows
     /// <summary>The figures of a report; all there are where only one report is asked about and none names it.</summary>
     private static IReadOnlyList<CrmReportFigure> Figures(CheckContext context, ReportSection section)
     {
-        var own = ConfiguredFiles.Figures(context.Config, context.Data, section);
+        var own = context.Run.Configured.Figures(section);
         return own.Count == 0 && section.File is null && context.Config.Reports.Count == 1 ? context.Data.ReportFigures : own;
     }
 

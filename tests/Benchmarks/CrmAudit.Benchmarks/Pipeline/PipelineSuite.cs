@@ -58,7 +58,7 @@ internal sealed class PipelineSuite : Suite
         var watch = Stopwatch.StartNew();
         var last = TimeSpan.Zero;
         var check = "";
-        foreach (var finding in CheckRunner.Run(Checks(), Options, data, CancellationToken.None))
+        foreach (var finding in CheckRunner.Run(Checks(), new AuditConfig(), data, Options))
         {
             // All findings of a check are handed over together: the first of the next one tells what that one took.
             if (finding.CheckId != check)
@@ -72,9 +72,9 @@ internal sealed class PipelineSuite : Suite
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{"in all",-52} {watch.Elapsed.TotalSeconds,7:F2} s, of the processors {(process.TotalProcessorTime - processor).TotalSeconds:F2} s"));
     }
 
-    private static CheckRunOptions Options { get; } = new() { AsOf = FunnelBase.AsOf };
+    private static RunOptions Options { get; } = new() { AsOf = FunnelBase.AsOf };
 
     private static IEnumerable<CrmCheck> Checks() => ChecksInForce.Of(new AuditConfig()).Where(static check => check.Area == CrmArea.Pipeline);
 
-    private static List<CrmFinding> Run(CrmDataset data, IEnumerable<CrmCheck> checks) => [.. CheckRunner.Run(checks, Options, data, CancellationToken.None)];
+    private static List<CrmFinding> Run(CrmDataset data, IEnumerable<CrmCheck> checks) => [.. CheckRunner.Run(checks, new AuditConfig(), data, Options)];
 }

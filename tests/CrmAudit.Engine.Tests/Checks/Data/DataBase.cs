@@ -23,9 +23,7 @@ internal sealed class DataBase
 
     public IReadOnlyList<CrmFinding> Run(string? check = null, bool detail = false) => [.. CheckRunner.Run(
         ChecksInForce.Of(Config).Where(row => row.Area == CrmArea.Data && row.Available && (check is null || row.Id == check)),
-        new CheckRunOptions { Config = Config, AsOf = AsOf, RunId = Guid.Empty, Detail = detail },
-        Data,
-        CancellationToken.None)];
+        Config, Data, new RunOptions { AsOf = AsOf, RunId = Guid.Empty, Detail = detail })];
 
     public CrmFinding One(string check, string type, string id, string? scope = null) =>
         Assert.Single(Run(check), finding => finding.Subject.Type == type && finding.Subject.Id == id && (scope is null || finding.Subject.Scope == scope));

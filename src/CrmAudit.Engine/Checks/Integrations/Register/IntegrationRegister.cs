@@ -7,12 +7,14 @@ namespace CrmAudit.Engine.Checks.Integrations.Register;
 /// <summary>The integrations of the configuration and of the exports as one list; the configuration beats an export of the same name.</summary>
 internal static class IntegrationRegister
 {
+    private static readonly PerRun<List<IntegrationEntry>> OfRun = new(Read);
+
     private static readonly (string Kind, WordList Words)[] Kinds =
         [.. new[] { "telephony", "email", "forms", "messenger", "accounting", "marketplace" }.Select(static kind => (kind, WordList.Of($"integration.{kind}")))];
 
     private static readonly FrozenDictionary<string, string> Directions = Lexicon.Map(("integration.in", "in"), ("integration.out", "out"));
 
-    public static IReadOnlyList<IntegrationEntry> Of(CheckContext context) => context.Cache.GetOrAdd("integrations", () => Read(context));
+    public static IReadOnlyList<IntegrationEntry> Of(CheckContext context) => OfRun.Of(context);
 
     /// <summary>The kinds every trading company has.</summary>
     public static IEnumerable<string> ExpectedKinds => Kinds.Select(static kind => kind.Kind);

@@ -5,6 +5,8 @@ namespace CrmAudit.Engine.Checks.Integrations.Registries;
 /// <summary>The phones that stand in any card of the CRM.</summary>
 internal sealed class CallCards
 {
+    private static readonly PerRun<CallCards> OfRun = new(static context => new(context.Data));
+
     private readonly HashSet<string> _numbers = new(StringComparer.Ordinal);
 
     private CallCards(CrmDataset data)
@@ -18,7 +20,7 @@ internal sealed class CallCards
         }
     }
 
-    public static CallCards Of(CheckContext context) => context.Cache.GetOrAdd("callCards", () => new CallCards(context.Data));
+    public static CallCards Of(CheckContext context) => OfRun.Of(context);
 
     public bool Any => _numbers.Count > 0;
 

@@ -6,6 +6,8 @@ namespace CrmAudit.Engine.Checks.Integrations.Registries;
 /// <summary>The orders and payments that log entries name by their number, for the money in failed calls.</summary>
 internal sealed class NamedOrders
 {
+    private static readonly PerRun<NamedOrders> OfRun = new(static context => new(context.Data));
+
     /// <summary>A shorter number in a log is as often a port, a status or a duration.</summary>
     private const int FewestDigits = 6;
 
@@ -22,7 +24,7 @@ internal sealed class NamedOrders
         }
     }
 
-    public static NamedOrders Of(CheckContext context) => context.Cache.GetOrAdd("namedOrders", () => new NamedOrders(context.Data));
+    public static NamedOrders Of(CheckContext context) => OfRun.Of(context);
 
     /// <summary>Each order once.</summary>
     public IReadOnlyCollection<CrmRecord> In(IEnumerable<CrmLogEntry> entries) => _byNumber.Count == 0 ? [] :

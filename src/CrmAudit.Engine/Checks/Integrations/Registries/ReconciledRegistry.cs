@@ -7,10 +7,10 @@ namespace CrmAudit.Engine.Checks.Integrations.Registries;
 internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Result)
 {
     /// <summary>The registries that can be held against the CRM; reconciled once a run.</summary>
-    public static IReadOnlyList<ReconciledRegistry> Of(CheckContext context) => All(context).Reconciled;
+    public static IReadOnlyList<ReconciledRegistry> Of(CheckContext context) => All.Of(context).Reconciled;
 
     /// <summary>The registries whose configured keys stand in no record of one of the sides.</summary>
-    public static IReadOnlyList<Registry> WithoutKeys(CheckContext context) => All(context).Unkeyed;
+    public static IReadOnlyList<Registry> WithoutKeys(CheckContext context) => All.Of(context).Unkeyed;
 
     public IReadOnlyList<ReconcileOutcome> Lost => [.. Result.Of(ReconcileClass.MissingInCrm)];
 
@@ -34,7 +34,7 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
     public static CrmEvidenceRow Row(ReconcileItem item, CrmText reason, string? field = null, string? value = null) =>
         CrmEvidenceRow.Of(item.Record, reason, field, value, item.Amount);
 
-    private static Sorted All(CheckContext context) => context.Cache.GetOrAdd("reconciled", () =>
+    private static readonly PerRun<Sorted> All = new(static context =>
     {
         var (reconciled, unkeyed) = (new List<ReconciledRegistry>(), new List<Registry>());
         foreach (var registry in Registry.Of(context))

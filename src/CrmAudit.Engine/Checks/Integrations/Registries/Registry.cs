@@ -10,12 +10,14 @@ namespace CrmAudit.Engine.Checks.Integrations.Registries;
 /// <param name="Entries">Orders, forms, payments or calls.</param>
 internal sealed record Registry(string Name, string Kind, IntegrationSection? Section, IReadOnlyList<CrmRecord> Entries)
 {
+    private static readonly PerRun<List<Registry>> OfRun = new(Find);
+
     private static readonly HashSet<string> Exchanges = new(StringComparer.Ordinal) { "Asterisk", "Mango", "Zadarma", "Telephony" };
 
     public CrmSubject Subject => new("Integration", Name, Name, Section?.Owner);
 
     /// <summary>The registries the configuration names, and the entries of the exports it names none for, by system and kind.</summary>
-    public static IReadOnlyList<Registry> Of(CheckContext context) => context.Cache.GetOrAdd("registries", () => Find(context.Config, context.Data));
+    public static IReadOnlyList<Registry> Of(CheckContext context) => OfRun.Of(context);
 
     /// <summary>Whether a call was logged by an exchange, not by the CRM.</summary>
     public static bool IsOutside(CrmActivity activity) => Exchanges.Contains(activity.Source);
@@ -29,13 +31,14 @@ internal sealed record Registry(string Name, string Kind, IntegrationSection? Se
         _ => "other",
     };
 
-    private static List<Registry> Find(AuditConfig config, CrmDataset data)
+    private static List<Registry> Find(CheckContext context)
     {
+        var (config, data) = (context.Config, context.Data);
         var found = new List<Registry>();
         var taken = new HashSet<CrmRecord>(ReferenceEqualityComparer.Instance);
         foreach (var section in config.Integrations.Where(static section => section.Registry is not null))
         {
-            var entries = ConfiguredFiles.Registry(config, data, section).Where(static record => record is CrmOrder or CrmActivity).Where(taken.Add).ToList();
+            var entries = context.Run.Configured.Registry(section).Where(static record => record is CrmOrder or CrmActivity).Where(taken.Add).ToList();
             if (entries.Count > 0)
             {
                 found.Add(new(section.Name, section.Kind, section, entries));

@@ -12,6 +12,10 @@ namespace CrmAudit.Engine.Checks.Integrations.Registries;
 /// </summary>
 internal sealed class RegistrySides
 {
+    private static readonly PerRun<ClientDirectory> Clients = new(static context => new(context.Data));
+
+    private static readonly PerRun<LinkedPhones> Linked = new(static context => new(context.Data));
+
     /// <summary>A number of more records than this identifies none.</summary>
     private const int MostUses = 3;
 
@@ -31,7 +35,7 @@ internal sealed class RegistrySides
     public RegistrySides(CheckContext context, Registry registry)
     {
         (_context, _registry) = (context, registry);
-        _clients = context.Cache.GetOrAdd("clients", () => new ClientDirectory(context.Data));
+        _clients = Clients.Of(context);
         _payments = registry.Entries.OfType<CrmOrder>().Any(static order => order.Kind == CrmOrderKind.Payment);
         _forms = registry.Kind == "forms";
         if (!_payments)
@@ -183,7 +187,7 @@ internal sealed class RegistrySides
     /// <summary>The number of a call, or the numbers of the card it is linked to where the CRM keeps calls without one.</summary>
     private IEnumerable<string> PhonesOf(CrmActivity activity) => activity.Phone is { } phone
         ? RecordKeys.Phones([phone])
-        : _context.Cache.GetOrAdd("linkedPhones", () => new LinkedPhones(_context.Data)).Of(activity).SelectMany(static phones => RecordKeys.Phones(phones)).Distinct();
+        : Linked.Of(_context).Of(activity).SelectMany(static phones => RecordKeys.Phones(phones)).Distinct();
 
     /// <summary>
     /// Whether a record says it came through this channel and has a key to find it by: a title or source that names it, or a column of its own for the number. Payments

@@ -2,13 +2,13 @@ using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Values;
 
-namespace CrmAudit.Engine.Checks.Integrations;
+namespace CrmAudit.Engine.Checks.Integrations.LiveTests;
 
 /// <summary>
 /// What of an integration only a person can test: call the number, send a letter, pay one tenge. One finding a step; its answer comes back through the test protocol with
 /// who and when, and an answer of last year says nothing of today.
 /// </summary>
-internal static class HandTest
+internal static class ManualTests
 {
     private static readonly Dictionary<string, string[]> Steps = new(StringComparer.Ordinal)
     {

@@ -1,49 +1,36 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Probing;
 using CrmAudit.Engine.Values;
 
-namespace CrmAudit.Engine.Checks.Integrations;
+namespace CrmAudit.Engine.Checks.Integrations.LiveTests;
 
 /// <summary>
-/// The test lead of one integration: sent now where the caller allowed it, else that of an earlier run looked for in the exports. Its mark says when it was sent, so the
+/// The test lead of one integration: the one sent for this run where the caller allowed it, else that of an earlier run looked for in the exports. Its mark says when it was sent, so the
 /// card's own date gives the latency.
 /// </summary>
-internal static class ProbeLead
+internal static class TestLeadFinding
 {
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    private static readonly PerRun<TestLeads> Leads = new(static context => new(context.Data));
 
     /// <summary>A card dated before its lead was sent by more than this is one of a clock or time zone that is off.</summary>
     private static readonly TimeSpan ClockSlack = TimeSpan.FromMinutes(2);
 
-    public static CrmFinding Finding(CheckContext context, IntegrationSection section, ProbeSection probe)
+    public static CrmFinding Of(CheckContext context, IntegrationSection section, ProbeSection probe)
     {
         var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner, "TestLead"))
             .Arg("integration", section.Name).Arg("owner", section.Owner is { } owner ? owner : new CrmText("Integration.noOwner")).Arg("within", probe.WithinMinutes);
-        return context.MayProbe(ProbeStep.KeyOfLead(section.Name)) ? Send(context, builder, section, probe) : Look(context, builder, section, probe);
+        return context.Run.Probes.LeadOf(section) switch
+        {
+            null => Look(context, builder, section, probe),
+            { Result: { } sent } => Sent(builder, section, sent),
+            var missing => builder.NotEvaluated(MissingSecret.Reason(section, missing.Secret!, missing.Problem)).Build(),
+        };
     }
 
-    private static CrmFinding Send(CheckContext context, FindingBuilder builder, IntegrationSection section, ProbeSection probe)
+    private static CrmFinding Sent(FindingBuilder builder, IntegrationSection section, SentLead sent)
     {
-        var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (name, value) in probe.Fields)
-        {
-            var secret = SecretReference.TryParse(value, out var reference) ? context.Secrets(reference) : null;
-            if (secret is { Problem: not SecretProblem.None })
-            {
-                return Probe.NoSecret(builder, section, reference!, secret.Problem);
-            }
-            fields[name] = secret?.Value ?? value;
-        }
-        var key = probe is { Lookup: not null, Credential: { } credential } ? context.Secrets(credential).AsKey() : null;
-        if (key is { Problem: not SecretProblem.None })
-        {
-            return Probe.NoSecret(builder, section, probe.Credential!, key.Problem);
-        }
-        var now = context.Clock.GetUtcNow();
-        var (mark, neverSent) = (TestMark.New(section.Name, now), TestMark.New(section.Name, now.AddYears(-1)));
-        var result = new LeadProbe(probe, fields, key?.Value, Probe.Timeout, Pause, context.Clock).RunAsync(mark, neverSent, context.Cancel).GetAwaiter().GetResult();
+        var (mark, result) = sent;
         builder = builder
             .Arg("mark", mark.Text).Arg("answer", result.Answer).Arg("seconds", result.Seconds)
             .Method("one post, never repeated; looked for after 1, 2, 4, 8 and every 15 s");
@@ -63,7 +50,7 @@ internal static class ProbeLead
 
     private static CrmFinding Look(CheckContext context, FindingBuilder builder, IntegrationSection section, ProbeSection probe)
     {
-        var leads = context.Cache.GetOrAdd("testLeads", () => new TestLeads(context.Data));
+        var leads = Leads.Of(context);
         var within = TimeSpan.FromMinutes(probe.WithinMinutes);
         var (found, missing) = (leads.Of(section.Name), leads.Missing(section.Name, probe.Sent).Where(mark => mark.SentAt + within <= context.AsOf).ToList());
         if (found.Count == 0 && missing.Count == 0)

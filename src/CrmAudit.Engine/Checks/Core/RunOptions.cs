@@ -1,12 +1,11 @@
-using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Configuration.Secrets;
 using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Probing;
 
-namespace CrmAudit.Engine.Audit;
+namespace CrmAudit.Engine.Checks.Core;
 
-/// <summary>What the caller of an audit decides; it beats the configuration.</summary>
-internal sealed record AuditRunOptions
+/// <summary>What the caller of a run decides, be it a whole audit or the checks of one cmdlet; it beats the configuration.</summary>
+internal sealed record RunOptions
 {
     /// <summary>Records already imported; null: the exports of the configuration are.</summary>
     public CrmDataset? Data { get; init; }
@@ -16,6 +15,9 @@ internal sealed record AuditRunOptions
 
     /// <summary>Wanted tags, wildcards allowed; all when empty.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>Wanted ids of checks, wildcards allowed; all when empty.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
 
     /// <summary>Ids of checks to leave out, wildcards allowed.</summary>
     public IReadOnlyList<string> ExcludedChecks { get; init; } = [];
@@ -41,11 +43,8 @@ internal sealed record AuditRunOptions
     /// <summary>Hears how far the checks have come; null when nobody asks.</summary>
     public CheckProgress? Progress { get; init; }
 
-    /// <summary>The live tests that may be done; empty: nothing is sent.</summary>
-    public IReadOnlySet<string> Probed { get; init; } = new HashSet<string>();
-
-    /// <summary>Looks a secret up; without a store only the environment has any.</summary>
-    public Func<SecretReference, ResolvedSecret> Secrets { get; init; } = ResolvedSecret.Alone;
+    /// <summary>The live tests the caller allowed, with their secrets.</summary>
+    public ProbePermission Probes { get; init; } = ProbePermission.None;
 
     public Guid RunId { get; init; } = Guid.NewGuid();
 
