@@ -13,7 +13,8 @@ Describe 'The example scripts' {
         $run = Invoke-Example first-audit
         $run.Files | Should -Be 'audit.html', 'audit.json', 'audit.xlsx'
         $run.Text | Should -Match '\d+ Fail'
-        $run.Text | Should -Match 'Dead deals \(\d+\): \d+ of \d+ open deals'
+        $run.Text | Should -Match 'What to fix first'
+        $run.Text | Should -Match '\d+ of \d+ open deals have no next step'
         $run.Text | Should -BeLike '*The cause is found.*'
         $run.Text | Should -Not -BeLike '*Exception*'
     }

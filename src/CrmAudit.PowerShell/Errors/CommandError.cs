@@ -45,12 +45,12 @@ internal static class CommandError
     public static ErrorRecord NotARecord(object? value, string command) =>
         DeserializedType(value) is { } type
             ? Create("Command.DeserializedRecord", ErrorCategory.InvalidType, value, "Command.NotARecord", ("type", type))
-            : Create("Command.NotARecord", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"), ("command", command));
+            : Create("Command.NotARecord", ErrorCategory.InvalidType, value, ("type", (value is PSObject wrapped ? wrapped.BaseObject : value)?.GetType().Name ?? "null"), ("command", command));
 
     public static ErrorRecord NotAFinding(object? value) =>
         DeserializedType(value) is { } type
             ? Create("Command.DeserializedFinding", ErrorCategory.InvalidType, value, "Command.NotAFinding", ("type", type))
-            : Create("Command.NotAFinding", ErrorCategory.InvalidType, value, ("type", value?.GetType().Name ?? "null"));
+            : Create("Command.NotAFinding", ErrorCategory.InvalidType, value, ("type", (value is PSObject wrapped ? wrapped.BaseObject : value)?.GetType().Name ?? "null"));
 
     public static ErrorRecord UnknownCheck(string pattern, string command, string? nearest) => nearest is null
         ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))

@@ -161,7 +161,7 @@ public sealed class NotOneClientTests
         .Select(static group => string.Join('+', group.Members.Select(static member => member.Id).Order(StringComparer.Ordinal)));
 
     private static IReadOnlyList<CrmFinding> Run(CrmDataset data, string id) =>
-        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], new CheckRunOptions { Config = new AuditConfig(), AsOf = DateTimeOffset.UnixEpoch }, data, CancellationToken.None)];
+        [.. CheckRunner.Run([CheckCatalogue.Find(id)!], new AuditConfig(), data, new RunOptions { AsOf = DateTimeOffset.UnixEpoch })];
 
     private static CrmDataset Others(int count)
     {

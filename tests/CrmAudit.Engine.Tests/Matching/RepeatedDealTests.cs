@@ -65,6 +65,6 @@ public sealed class RepeatedDealTests
         new() { Id = id, Name = title, Contact = contact, Amount = amount, Currency = "KZT", CreatedAt = created };
 
     private static IEnumerable<string> Groups(CrmDataset data) =>
-        CheckRunner.Run([CheckCatalogue.Find("Data.DuplicateGroup")!], new CheckRunOptions { Config = new AuditConfig(), AsOf = DateTimeOffset.UnixEpoch }, data, CancellationToken.None)
+        CheckRunner.Run([CheckCatalogue.Find("Data.DuplicateGroup")!], new AuditConfig(), data, new RunOptions { AsOf = DateTimeOffset.UnixEpoch })
             .OfType<CrmDuplicateGroup>().Select(static group => string.Join('+', group.Members.Select(static member => member.Id).Order(StringComparer.Ordinal)));
 }
