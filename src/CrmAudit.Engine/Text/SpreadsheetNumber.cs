@@ -43,7 +43,7 @@ internal static class SpreadsheetNumber
     private static bool TryScientific(ReadOnlySpan<char> text, out string digits, out int exponent)
     {
         (digits, exponent) = ("", 0);
-        var at = text.IndexOfAny("EeЕе");
+        var at = text.IndexOfAny("Ee\u0415\u0435"); // The last two are the Cyrillic letters that look alike.
         if (at < 1 || !int.TryParse(text[(at + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || exponent is < 5 or > 20)
         {
             return false;

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Data;
 
@@ -9,12 +10,6 @@ namespace CrmAudit.Engine.Checks.Data;
 /// </summary>
 internal sealed class CurrencyMix : DataCheck
 {
-    private static readonly (string Sign, string Code)[] Signs =
-    [
-        ("₸", "KZT"), ("тг", "KZT"), ("тнг", "KZT"), ("тенге", "KZT"), ("теңге", "KZT"), ("kzt", "KZT"), ("$", "USD"), ("usd", "USD"), ("долл", "USD"), ("у.е", "USD"),
-        ("₽", "RUB"), ("руб", "RUB"), ("rub", "RUB"), ("€", "EUR"), ("eur", "EUR"), ("евро", "EUR"),
-    ];
-
     public override string Id => "Data.CurrencyMix";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
@@ -69,16 +64,6 @@ internal sealed class CurrencyMix : DataCheck
         {
             return deal.Currency.Trim().ToUpperInvariant();
         }
-        if (deal.AmountText is { } text)
-        {
-            foreach (var (sign, code) in Signs)
-            {
-                if (text.Contains(sign, StringComparison.OrdinalIgnoreCase))
-                {
-                    return code;
-                }
-            }
-        }
-        return null;
+        return deal.AmountText is { } text && AmountText.TryParse(text, '\0', out _, out var currency) ? currency : null;
     }
 }

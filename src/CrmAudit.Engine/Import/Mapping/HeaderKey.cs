@@ -1,11 +1,16 @@
 using System.Buffers;
+using CrmAudit.Engine.Text;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>A header as it is compared: lower case, ё as е, blanks of any kind as one, without a currency sign, star or colon at its end.</summary>
 internal static class HeaderKey
 {
-    private static readonly string[] Currencies = ["₸", "₽", "r$", "$", "€", "kzt", "usd", "rub", "eur", "тг", "тг.", "тенге", "теңге", "руб", "руб."];
+    private static readonly string[] Currencies = [.. Lexicon.Words("header.currency").SelectMany(static word => char.IsLetter(word[^1]) ? new[] { word, word + "." } : [word])];
+
+    /// <summary>The word before a currency: Сумма в тенге.</summary>
+    private static readonly string[] In = [.. Lexicon.Words("header.in").Select(static word => " " + word)];
 
     private static readonly SearchValues<char> Separators = SearchValues.Create(" _-.");
 
@@ -24,7 +29,7 @@ internal static class HeaderKey
             }
             else
             {
-                key[length++] = letter is 'ё' or 'Ё' ? 'е' : char.ToLowerInvariant(letter);
+                key[length++] = LetterFold.Lower(letter);
             }
         }
         ReadOnlySpan<char> trimmed = key[..length].Trim();
@@ -54,7 +59,14 @@ internal static class HeaderKey
             }
             currency = sign;
             var plain = body[..^sign.Length].TrimEnd(" ,(");
-            return plain.EndsWith(" в") ? plain[..^2].TrimEnd(" ,(") : plain;
+            foreach (var word in In)
+            {
+                if (plain.EndsWith(word, StringComparison.Ordinal))
+                {
+                    return plain[..^word.Length].TrimEnd(" ,(");
+                }
+            }
+            return plain;
         }
         return key;
     }

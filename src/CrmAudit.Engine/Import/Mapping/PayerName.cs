@@ -1,15 +1,29 @@
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>The name of a payer that carries his tax number, as banks write it: ИНН 7702070139 ООО "Рассвет", ТОО Рассвет (БИН 040340054571).</summary>
-internal static partial class PayerName
+internal static class PayerName
 {
+    private const int FewestDigits = 10;
+    private const RegexOptions Options = RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline;
+
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(1);
+
+    private static readonly string Caption = WordPattern.Anywhere("taxId.caption");
+
+    private static readonly string Number = $@"(?<caption>{Caption}(?:\s*/\s*{Caption})?)?[\s:№.=]*(?<id>\d{{10}}|\d{{12}})(?:\s*[/\\]\s*\d{{9}})?(?!\d)";
+
+    private static readonly Regex Before = new($@"^\s*\(?{Number}\)?[\s,;:/\\|-]*(?<name>\D.*\S)\s*$", Options, Longest);
+
+    private static readonly Regex Behind = new($@"^\s*(?<name>.*?\p{{L}}.*?)[\s,;:/\\|-]*[\s,;(]{Number}\)?\s*$", Options, Longest);
+
     /// <summary>Takes the tax number out of the customer's name; it becomes his tax id where he has none.</summary>
     public static void Separate(CrmOrder order)
     {
-        if (order.Customer is not { } customer || (Before().Match(customer) is var found && !found.Success && !(found = Behind().Match(customer)).Success))
+        if (order.Customer is not { } customer || customer.Count(char.IsAsciiDigit) < FewestDigits || (Before.Match(customer) is var found && !found.Success && !(found = Behind.Match(customer)).Success))
         {
             return;
         }
@@ -25,12 +39,4 @@ internal static partial class PayerName
             (order.TaxId, order.TaxIdText) = (TaxIdText.Normalize(digits), digits);
         }
     }
-
-    private const string Number = @"(?<caption>БИН\s*/\s*ИИН|ИИН\s*/\s*БИН|ИНН\s*/\s*КПП|БИН|ИИН|ИНН|БСН|ЖСН|BIN|IIN|INN|TIN)?[\s:№.=]*(?<id>\d{10}|\d{12})(?:\s*[/\\]\s*\d{9})?(?!\d)";
-
-    [GeneratedRegex(@"^\s*\(?" + Number + @"\)?[\s,;:/\\|-]*(?<name>\D.*\S)\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Before();
-
-    [GeneratedRegex(@"^\s*(?<name>.*?\p{L}.*?)[\s,;:/\\|-]*[\s,;(]" + Number + @"\)?\s*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Singleline, 1000)]
-    private static partial Regex Behind();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Matching.Columns;
@@ -8,6 +9,16 @@ namespace CrmAudit.Engine.Matching.Columns;
 /// <summary>Finds out what the values of a column are: the header's word first, then the shape of most values.</summary>
 internal static partial class ColumnKinds
 {
+    private static readonly Regex PhoneWords = WordPattern.In("column.phone");
+
+    private static readonly Regex AddressWords = WordPattern.In("column.address");
+
+    private static readonly Regex FirmWords = WordPattern.In("column.firm");
+
+    private static readonly Regex NameWords = WordPattern.In("column.name");
+
+    private static readonly Regex KeyWords = WordPattern.In("column.taxId");
+
     /// <summary>Share of the values that must have a shape.</summary>
     private const double Most = 0.8;
 
@@ -23,15 +34,15 @@ internal static partial class ColumnKinds
         {
             return ColumnKind.Date;
         }
-        if (PhoneHeader().IsMatch(header))
+        if (PhoneHeader().IsMatch(header) || PhoneWords.IsMatch(header))
         {
             return ColumnKind.Phone;
         }
-        if (KeyHeader().IsMatch(header) && values.Count > 0 && Share(values, IsTaxId) >= Most)
+        if ((KeyHeader().IsMatch(header) || KeyWords.IsMatch(header)) && values.Count > 0 && Share(values, IsTaxId) >= Most)
         {
             return ColumnKind.Key;
         }
-        if (AddressHeader().IsMatch(header))
+        if (AddressHeader().IsMatch(header) || AddressWords.IsMatch(header))
         {
             return ColumnKind.Address;
         }
@@ -39,11 +50,11 @@ internal static partial class ColumnKinds
         {
             return ColumnKind.Code;
         }
-        if (FirmHeader().IsMatch(header))
+        if (FirmHeader().IsMatch(header) || FirmWords.IsMatch(header))
         {
             return ColumnKind.Firm;
         }
-        return NameHeader().IsMatch(header) ? ColumnKind.Name : ColumnKind.Text;
+        return NameHeader().IsMatch(header) || NameWords.IsMatch(header) ? ColumnKind.Name : ColumnKind.Text;
     }
 
     private static double Share(IReadOnlyCollection<string> values, Func<string, bool> has) => (double)values.Count(has) / values.Count;
@@ -61,18 +72,18 @@ internal static partial class ColumnKinds
 
     private static bool IsTaxId(string value) => TaxIdText.Normalize(value.Trim()) is { Length: 12 } id && id.All(char.IsAsciiDigit);
 
-    [GeneratedRegex("иин|бин|жсн|бсн|\\b(iin|bin)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("\\b(iin|bin)\\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex KeyHeader();
 
-    [GeneratedRegex("phone|mobile|fax|тел|моб|факс|ұялы", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("phone|mobile|fax", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PhoneHeader();
 
-    [GeneratedRegex("addr|street|адрес|улиц|мекен|көше", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("addr|street", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AddressHeader();
 
-    [GeneratedRegex("compan|firm|organi[sz]|agency|site.?name|компани|фирм|организац|контрагент|ұйым", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("compan|firm|organi[sz]|agency|site.?name", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex FirmHeader();
 
-    [GeneratedRegex("name|surname|фамил|имя|отчеств|фио|аты|тегі|есімі", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("name|surname", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NameHeader();
 }

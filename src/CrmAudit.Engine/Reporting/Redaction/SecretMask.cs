@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
 
@@ -15,15 +16,27 @@ internal sealed partial class SecretMask : IMask
     public string Apply(MaskKind kind, string text) => Hide(text);
 
     /// <summary>The text with the secret part of every match replaced by dots.</summary>
-    public static string Hide(string text) => text.Length < 8 || !text.AsSpan().ContainsAny(Signs) ? text : Secret().Replace(text, static match =>
+    public static string Hide(string text) => text.Length < 8 || !text.AsSpan().ContainsAny(Signs) ? text : HideLocal(Secret().Replace(text, Dotted));
+
+    /// <summary>Secrets behind a word of the lexicon (пароль: ...).</summary>
+    private static readonly Regex Local = new(
+        $$"""{{WordPattern.Anywhere("secret.word")}}["']?\s*[:=]\s*["']?(?<secret>[^\s"'&,;]{4,})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        TimeSpan.FromSeconds(2));
+
+    private static readonly SearchValues<string> LocalHints = SearchValues.Create([.. Lexicon.Words("secret.hint")], StringComparison.OrdinalIgnoreCase);
+
+    private static string HideLocal(string text) => text.AsSpan().ContainsAny(LocalHints) ? Local.Replace(text, Dotted) : text;
+
+    private static string Dotted(Match match)
     {
         var secret = match.Groups["secret"];
         return string.Concat(match.Value.AsSpan(0, secret.Index - match.Index), "••••••", match.Value.AsSpan(secret.Index - match.Index + secret.Length));
-    });
+    }
 
     [GeneratedRegex(
         """
-        (?:password|passwd|pwd|secret|token|api[_-]?key|client[_-]?secret|access[_-]?key|пароль|құпия\s?сөз)["']?\s*[:=]\s*["']?(?<secret>[^\s"'&,;]{4,})
+        (?:password|passwd|pwd|secret|token|api[_-]?key|client[_-]?secret|access[_-]?key)["']?\s*[:=]\s*["']?(?<secret>[^\s"'&,;]{4,})
         |\b(?:bearer|basic)\s+(?<secret>[A-Za-z0-9+/=._~-]{12,})
         |://[^\s/:@]+:(?<secret>[^\s/@]{3,})@
         |/rest/\d+/(?<secret>[A-Za-z0-9]{10,})

@@ -1,10 +1,13 @@
 using System.Buffers;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Text.Emails;
 
 /// <summary>The e-mail addresses of one cell: Anna &lt;a@b.kz&gt;, mailto:a@b.kz, several behind signs or blanks.</summary>
 internal static class EmailList
 {
+    private static readonly string[] Schemes = ["mailto:", "e-mail:", "email:", .. Lexicon.Words("email.caption").Select(static word => word + ":")];
+
     private static readonly char[] Separators = [',', ';', '\n', '\t', '|'];
     private static readonly SearchValues<char> Special = SearchValues.Create(",; \n\t|<>:/\u00a0");
 
@@ -80,7 +83,7 @@ internal static class EmailList
 
     private static string Plain(string address)
     {
-        foreach (var scheme in (ReadOnlySpan<string>)["mailto:", "e-mail:", "email:", "почта:"])
+        foreach (var scheme in Schemes)
         {
             if (address.StartsWith(scheme, StringComparison.OrdinalIgnoreCase))
             {

@@ -2,7 +2,10 @@ using System.Text.RegularExpressions;
 
 namespace CrmAudit.Engine.Text.Lexicons;
 
-/// <summary>Words of a meaning to be found inside a longer text, as a pattern: a word without a star is whole, a star lets letters follow or go before.</summary>
+/// <summary>
+/// Words of a meaning to be found inside a longer text, as a pattern: a word without a star is whole, a star lets letters follow or go
+/// before, ^ and $ stand for the beginning and the end of the text.
+/// </summary>
 internal static class WordPattern
 {
     /// <summary>A pattern made of word patterns; for texts that are few, since it is interpreted.</summary>
@@ -23,9 +26,9 @@ internal static class WordPattern
 
     private static string Bounded(string word)
     {
-        var bare = word.Trim('*');
-        var before = word[0] != '*' && char.IsLetterOrDigit(bare[0]) ? @"\b" : "";
-        var after = word[^1] != '*' && char.IsLetterOrDigit(bare[^1]) ? @"\b" : "";
+        var bare = word.Trim('*', '^', '$');
+        var before = word[0] switch { '^' => "^", '*' => "", _ => char.IsLetterOrDigit(bare[0]) ? @"\b" : "" };
+        var after = word[^1] switch { '$' => "$", '*' => "", _ => char.IsLetterOrDigit(bare[^1]) ? @"\b" : "" };
         return before + System.Text.RegularExpressions.Regex.Escape(bare) + after;
     }
 }

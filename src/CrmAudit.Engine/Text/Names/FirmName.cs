@@ -1,10 +1,12 @@
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>A firm's name as skeletons: legal form, branch marks and quotes apart, business words of three languages as one.</summary>
 internal sealed class FirmName
 {
-    private static readonly HashSet<string> BranchWords = new(StringComparer.Ordinal) { Skeleton.Of("филиал"), Skeleton.Of("филиалы"), Skeleton.Of("представительство"), Skeleton.Of("өкілдігі"), Skeleton.Of("өкілдік"), "brank", Skeleton.Of("branch") };
-    private static readonly HashSet<string> Fillers = new(StringComparer.Ordinal) { Skeleton.Of("the"), "and", "i", "g", "v", Skeleton.Of("және"), Skeleton.Of("мен"), "of", "k" };
+    private static readonly HashSet<string> BranchWords = new([.. Lexicon.Words("firm.branch").Select(static word => Skeleton.Of(word)), "brank"], StringComparer.Ordinal);
+    private static readonly HashSet<string> Fillers = new(Lexicon.Words("firm.connective").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
 
     /// <summary>No firm's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 300;

@@ -1,3 +1,6 @@
+using System.Buffers;
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>The letters a name is written in, as far as they tell its language.</summary>
@@ -16,13 +19,15 @@ internal enum TextScript
 /// <summary>Tells <see cref="TextScript"/>.</summary>
 internal static class TextScripts
 {
+    private static readonly SearchValues<char> KazakhLetters = SearchValues.Create([.. Lexicon.Words("letters.own").SelectMany(static letter => letter.ToLowerInvariant() + letter.ToUpperInvariant())]);
+
     /// <summary>The script of most letters of a text.</summary>
     public static TextScript Of(string text)
     {
         var (cyrillic, latin) = (0, 0);
         foreach (var letter in text)
         {
-            if (letter is 'ә' or 'ғ' or 'қ' or 'ң' or 'ө' or 'ұ' or 'ү' or 'һ' or 'і' or 'Ә' or 'Ғ' or 'Қ' or 'Ң' or 'Ө' or 'Ұ' or 'Ү' or 'Һ' or 'І')
+            if (KazakhLetters.Contains(letter))
             {
                 return TextScript.Kazakh;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Text.Lexicons;
 using PhoneNumbers;
 
 namespace CrmAudit.Engine.Text.Phones;
@@ -11,7 +12,7 @@ internal static class PhoneText
 {
     private static readonly PhoneNumberUtil Library = PhoneNumberUtil.GetInstance();
     /// <summary>Where people write an extension: доб. 105, вн. 12, ext 5, x5, ішкі 7, #12.</summary>
-    private static readonly string[] ExtensionMarks = ["доб", "вн.", "вн ", "внутр", "ext", "ішкі", "#"];
+    private static readonly string[] ExtensionMarks = [.. Lexicon.Words("phone.extension")];
 
     /// <summary>
     /// Calling codes whose numbers are taken as they stand without a plus: neighbours and the countries goods come from. Any other row of digits this long is

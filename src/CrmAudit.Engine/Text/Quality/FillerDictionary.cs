@@ -29,7 +29,8 @@ internal sealed class FillerDictionary
     private static readonly FrozenSet<string> Nouns = SetOf("nouns");
     private static readonly FrozenSet<string> Names = SetOf("names");
     private static readonly FrozenSet<string> Affirmations = SetOf("affirmations");
-    private static readonly FrozenSet<string> PlainTests = new[] { "тест", "test", "тесттест", "testtest" }.ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> PlainTests = SetOf("plainTests");
+    private static readonly FrozenSet<string> Flags = SetOf("flags");
     private static readonly string[] FreeTextHeaders = Lists["freeTextHeaders"];
     private static readonly SearchValues<char> MeaningfulSigns = SearchValues.Create("+✓✔☑★☆✅❌×");
 
@@ -43,7 +44,7 @@ internal sealed class FillerDictionary
     public static bool IsFreeText(string header) => Array.Exists(FreeTextHeaders, hint => header.Contains(hint, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether a value only answers a yes-no question.</summary>
-    public static bool IsYesOrNo(string text) => Fold(text) is var folded && (Affirmations.Contains(folded) || Negations.Contains(folded) || folded is "n" or "н" or "0" or "1" or "false" or "ложь");
+    public static bool IsYesOrNo(string text) => Fold(text) is var folded && (Affirmations.Contains(folded) || Negations.Contains(folded) || Flags.Contains(folded));
 
     /// <summary>In what way a value says nothing in a field of this use; None when it says something or is blank.</summary>
     public FillerKind Match(string text, FillUse use)
@@ -206,8 +207,7 @@ internal sealed class FillerDictionary
                 buffer[length++] = ' ';
                 gap = false;
             }
-            var lower = char.ToLowerInvariant(c);
-            buffer[length++] = lower == 'ё' ? 'е' : lower;
+            buffer[length++] = LetterFold.Lower(c);
         }
         return buffer[..length];
     }

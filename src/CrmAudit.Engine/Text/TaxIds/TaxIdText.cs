@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.TaxIds;
 
 /// <summary>BIN and IIN as people and spreadsheets write them.</summary>
@@ -6,7 +8,11 @@ internal static class TaxIdText
     private const int Length = 12;
 
     /// <summary>What people write before the number.</summary>
-    private static readonly string[] Captions = ["БИН/ИИН", "ИИН/БИН", "БСН/ЖСН", "ЖСН/БСН", "ИНН/КПП", "БИН", "ИИН", "БСН", "ЖСН", "ИНН", "BIN/IIN", "IIN/BIN", "BIN", "IIN", "INN", "TIN"];
+    private static readonly string[] Captions =
+    [
+        .. Lexicon.Words("taxId.caption").SelectMany(static one => Lexicon.Words("taxId.caption").Select(other => $"{one}/{other}")),
+        .. Lexicon.Words("taxId.caption"),
+    ];
 
     /// <summary>
     /// The twelve digits, padded with the zeros a spreadsheet lost where 9 to 11 are left and the padded number passes its check, without a caption
