@@ -1,10 +1,16 @@
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>The number an order has outside the CRM, in a deal's title or in a column of its own: two different ones are two orders.</summary>
-internal static partial class OrderNumber
+internal static class OrderNumber
 {
+    private static readonly string Documents = string.Join('|', Lexicon.Words("order.document"));
+    private static readonly string Numbers = string.Join('|', Lexicon.Words("order.number"));
+    private static readonly Regex InTitle = InTitlePattern();
+    private static readonly Regex Header = HeaderPattern();
+
     /// <summary>Whether both deals have such a number and not the same.</summary>
     public static bool Differ(CrmDeal a, CrmDeal b)
     {
@@ -16,13 +22,13 @@ internal static partial class OrderNumber
     private static HashSet<string> Of(CrmDeal deal)
     {
         var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (Match match in InTitle().Matches(deal.Name ?? ""))
+        foreach (Match match in InTitle.Matches(deal.Name ?? ""))
         {
             found.Add(match.Groups["number"].Value);
         }
         foreach (var (header, value) in deal.Fields)
         {
-            if (Header().IsMatch(header) && value.Any(char.IsAsciiDigit))
+            if (Header.IsMatch(header) && value.Any(char.IsAsciiDigit))
             {
                 found.Add(value.Trim());
             }
@@ -32,9 +38,12 @@ internal static partial class OrderNumber
     }
 
     /// <summary>A number behind the word or sign for one, or a row of six digits or more.</summary>
-    [GeneratedRegex(@"(?:№|#|заказ|order|счёт|счет|invoice|договор|тапсырыс|шот|накладн)\D{0,12}?(?<number>\d[\w/-]*)|(?<![\d.,/])(?<number>\d{6,})(?![\d.,/])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex InTitle();
+    private static Regex InTitlePattern() => new(
+        $@"(?:№|#|{Documents})\D{{0,12}}?(?<number>\d[\w/-]*)|(?<![\d.,/])(?<number>\d{{6,}})(?![\d.,/])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 
-    [GeneratedRegex("номер (заказа|счета|счёта|договора|документа)|(заказ|счет|счёт|договор)[^ ]* ?№|№ ?(заказа|счета|счёта|договора)|order.?(no|num|id|#)|invoice.?(no|num|id|#)|тапсырыс нөмірі|шот нөмірі", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Header();
+    /// <summary>The word for a number beside that of a document, on either side.</summary>
+    private static Regex HeaderPattern() => new(
+        $@"(?<!\p{{L}})(?:{Numbers}|[№#])\W?(?:{Documents})|(?:{Documents})\p{{L}}*[\W_]?(?:(?:{Numbers})(?!\p{{L}})|[№#])",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text.Lexicons;
 using CrmAudit.Engine.Text.Names;
 
 namespace CrmAudit.Engine.Matching;
@@ -12,11 +13,15 @@ internal sealed partial class ProductName
 {
     private const int LongestText = 300;
 
-    /// <summary>Units as written in Latin letters and in other ways, as they are in Russian.</summary>
-    private static readonly Dictionary<string, string> Units = new(StringComparer.Ordinal)
-    {
-        ["mm"] = "мм", ["cm"] = "см", ["m"] = "м", ["kg"] = "кг", ["g"] = "г", ["гр"] = "г", ["mg"] = "мг", ["тн"] = "т", ["ml"] = "мл", ["l"] = "л", ["w"] = "вт", ["kw"] = "квт", ["v"] = "в", ["gb"] = "гб", ["mb"] = "мб", ["tb"] = "тб", ["pcs"] = "шт",
-    };
+    /// <summary>Units by how they are written.</summary>
+    private static readonly Dictionary<string, string> Units = Lexicon.Under("unit.")
+        .SelectMany(static unit => Lexicon.Words(unit.Meaning).Select(word => (Word: word, unit.Name)))
+        .ToDictionary(static pair => pair.Word, static pair => pair.Name, StringComparer.Ordinal);
+
+    /// <summary>A figure with one to three letters before it, sizes joined by x or a stroke, and a unit behind.</summary>
+    private static readonly Regex Measure = new(
+        $@"(?:(?<![\p{{L}}\d])\p{{L}}{{1,3}}[ -]?)?\d+(?:[.,]\d+)?(?:\s*[x\u0445×*/-]\s*\d+(?:[.,]\d+)?)*(?:\s*(?:{string.Join('|', Units.Keys.OrderByDescending(static word => word.Length))}|""|''|°|%)(?![\p{{L}}\d]))?",
+        RegexOptions.Compiled | RegexOptions.CultureInvariant);
 
     private ProductName(string[] words, bool[] isShort, string measures)
     {
@@ -47,7 +52,7 @@ internal sealed partial class ProductName
         }
         var written = (text.Length > LongestText ? text[..LongestText] : text).ToLowerInvariant();
         var measures = new List<string>();
-        var rest = Measure().Replace(written, match =>
+        var rest = Measure.Replace(written, match =>
         {
             measures.Add(Normal(match.Value));
             return " ";
@@ -73,7 +78,7 @@ internal sealed partial class ProductName
             normal.Append(part.Value switch
             {
                 [>= '0' and <= '9', ..] => decimal.TryParse(part.Value.Replace(',', '.'), NumberStyles.Number, CultureInfo.InvariantCulture, out var number) ? number.ToString("0.#####", CultureInfo.InvariantCulture) : part.Value,
-                "x" or "х" or "×" or "*" => "x",
+                "x" or "\u0445" or "×" or "*" => "x",
                 "/" or "%" or "°" => part.Value,
                 _ when normal.Length == 0 => Skeleton.Of(part.Value),
                 _ => Units.GetValueOrDefault(part.Value, part.Value),
@@ -82,11 +87,7 @@ internal sealed partial class ProductName
         return normal.ToString();
     }
 
-    /// <summary>A figure with one to three letters before it, sizes joined by x or a stroke, and a unit behind.</summary>
-    [GeneratedRegex(@"(?:(?<![\p{L}\d])\p{L}{1,3}[ -]?)?\d+(?:[.,]\d+)?(?:\s*[xх×*/-]\s*\d+(?:[.,]\d+)?)*(?:\s*(?:мм|см|дм|км|м2|м3|м|кг|гр|г|мг|тн|т|мл|л|шт|уп|пар|вт|квт|в|а|ач|гб|мб|тб|mm|cm|m|kg|g|mg|ml|l|w|kw|v|gb|mb|tb|pcs|""|''|°|%)(?![\p{L}\d]))?")]
-    private static partial Regex Measure();
-
-    [GeneratedRegex(@"\d+(?:[.,]\d+)?|[xх×*](?=\s*\d)|[/%°]|\p{L}+")]
+    [GeneratedRegex(@"\d+(?:[.,]\d+)?|[x\u0445×*](?=\s*\d)|[/%°]|\p{L}+")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"(?<word>\p{L}+)(?<dot>\.)?")]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -64,7 +65,7 @@ internal static partial class WhatsAppSource
         }
         foreach (var name in (string[])[source.Name, Path.GetFileName(source.Path)])
         {
-            var found = ChatWith().Match(Path.GetFileNameWithoutExtension(name));
+            var found = ChatWith.Match(Path.GetFileNameWithoutExtension(name));
             if (found.Success && found.Groups["who"].Value.Trim() is { Length: > 0 } who && (authors.Contains(who) || authors.Count == 1))
             {
                 return who;
@@ -128,6 +129,9 @@ internal static partial class WhatsAppSource
     [GeneratedRegex(@"^\uFEFF?(?:\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.? ?[Mm]\.?)?)\] |(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - |(?<date>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}) (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - )(?<rest>.*)$", RegexOptions.CultureInvariant, 1000)]
     private static partial Regex Message();
 
-    [GeneratedRegex(@"^(?:WhatsApp Chat(?: with| -)|Чат WhatsApp(?: с контактом| с| -)|WhatsApp чаты?(?: -)?)\s+(?<who>.+?)(?: \(\d+\))?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
-    private static partial Regex ChatWith();
+    /// <summary>The name an app gives the file of a chat.</summary>
+    private static readonly Regex ChatWith = new(
+        $@"^(?:{string.Join('|', Lexicon.Words("whatsapp.chat").OrderByDescending(static words => words.Length).Select(Regex.Escape))})\s+(?<who>.+?)(?: \(\d+\))?$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
+        TimeSpan.FromSeconds(1));
 }
