@@ -23,7 +23,7 @@ public sealed class ImportCrmExportTests : IDisposable
     public void A_folder_is_read_flat_and_with_Recurse_in_depth()
     {
         _session.Write("exports/a.csv", Samples.Contacts);
-        _session.Write("exports/deep/b.csv", Samples.Contacts);
+        _session.Write("exports/deep/b.csv", Samples.MoreContacts);
         _session.Write("exports/readme.docx", "not an export");
         Assert.Equal(4, _session.Run("Import-CrmExport exports").ThrowIfErrors().Output.Count);
         Assert.Equal(8, _session.Run("Import-CrmExport exports -Recurse").ThrowIfErrors().Output.Count);
@@ -35,7 +35,7 @@ public sealed class ImportCrmExportTests : IDisposable
     public void A_wildcard_matches_files_and_a_file_named_twice_is_read_once()
     {
         _session.Write("a1.csv", Samples.Contacts);
-        _session.Write("a2.csv", Samples.Contacts);
+        _session.Write("a2.csv", Samples.MoreContacts);
         Assert.Equal(8, _session.Run("Import-CrmExport a*.csv, a1.csv, .").ThrowIfErrors().Output.Count);
     }
 
@@ -51,7 +51,7 @@ public sealed class ImportCrmExportTests : IDisposable
     public void Names_and_file_objects_come_through_the_pipeline()
     {
         var path = _session.Write("[1].csv", Samples.Contacts);
-        _session.Write("b.csv", Samples.Contacts);
+        _session.Write("b.csv", Samples.MoreContacts);
         Assert.Equal(8, _session.Run($"[System.IO.FileInfo]'{path}', [System.IO.FileInfo]'{Path.Combine(_session.Folder, "b.csv")}' | Import-CrmExport").ThrowIfErrors().Output.Count);
         Assert.Equal(4, _session.Run("'b.csv' | Import-CrmExport").ThrowIfErrors().Output.Count);
     }
