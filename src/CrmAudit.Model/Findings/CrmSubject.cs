@@ -12,22 +12,7 @@ public sealed record CrmSubject(string Type, string Id, string? Name = null, str
 {
     /// <summary>What it is about, as a person would say it.</summary>
     /// <param name="culture">ru, kk or en, others fall back to en; the language of the user interface when null.</param>
-    public string Render(CultureInfo? culture = null)
-    {
-        var name = Type switch
-        {
-            "Pipeline" when string.IsNullOrEmpty(Name ?? Id) => new CrmText("Pipeline.unnamed").Render(culture),
-            "Entity" => Name ?? Worded("report.entity." + Id, Id),
-            "Field" or "Property" => Worded("report.field." + (Name ?? Id), Name ?? Id),
-            "Check" => Worded("report.subject.whole", Id),
-            "Question" => Worded(Id + ".title", Id),
-            "Integration" => Name ?? Worded("Integration.kind." + Id, Worded("report.subject.Integration." + Id, Id)),
-            _ => Name ?? Worded($"report.subject.{Type}.{Id}", Id),
-        };
-        return Scope is null ? name : $"{Worded("report.scope." + Scope, Worded("report.entity." + Scope, Scope))}: {name}";
-
-        string Worded(string id, string otherwise) => new CrmText(id).Render(culture) is var text && text == id ? otherwise : text;
-    }
+    public string Render(CultureInfo? culture = null) => CrmText.Renderer is null ? ToString() : new CrmText("report.subject", ("subject", this)).Render(culture);
 
     /// <inheritdoc/>
     public override string ToString() => Scope is null ? Name ?? Id : $"{Scope} / {Name ?? Id}";

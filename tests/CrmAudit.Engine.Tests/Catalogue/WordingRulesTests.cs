@@ -11,7 +11,7 @@ public partial class WordingRulesTests
     private static readonly double[] Numbers = [0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 14, 20, 21, 22, 25, 38, 40, 77, 90, 100, 101, 111, 112, 1000, 1001, 1_000_000, 0.5, 1.5, 12.25];
 
     /// <summary>Words behind a number that are not what it counts. A fraction that is always shown and a percentage govern one form.</summary>
-    private static readonly string[] Uncounted = ["из", "и", "в", "до", "за", "с", "мс", "мин", "ч", "против", "назад", "ничего"];
+    private static readonly string[] Uncounted = ["из", "и", "в", "вместо", "до", "за", "с", "мс", "мин", "ч", "против", "назад", "ничего"];
 
     /// <summary>Terms of the trade and names of systems that are written in Latin letters in any language.</summary>
     private static readonly HashSet<string> Terms = new(
@@ -37,6 +37,15 @@ public partial class WordingRulesTests
     {
         var wrong = All("ru").Where(static text => NumberAndWord().Matches(text.Value).Any(static match => !Uncounted.Contains(match.Groups["word"].Value)));
         None(wrong.Select(static text => $"{text.Key}: {text.Value}"));
+    }
+
+    /// <summary>Two forms are those of the genitive: раз and раза alone would make 5 раза.</summary>
+    [Fact]
+    public void No_Russian_word_lacks_its_third_form()
+    {
+        var forms = All("ru").Values.SelectMany(static text => Forms().Matches(text).Select(static match => match.Groups["forms"].Value)).Distinct(StringComparer.Ordinal).ToList();
+        Assert.NotEmpty(forms);
+        Assert.DoesNotContain(forms, two => two.Count(static sign => sign == '|') == 1 && forms.Any(three => three.StartsWith(two + "|", StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -125,6 +134,9 @@ public partial class WordingRulesTests
 
     [GeneratedRegex(@"\{\w+:(?!N1|0\.0\})[N0#][^}]*\} (?<word>[а-яё]+)")]
     private static partial Regex NumberAndWord();
+
+    [GeneratedRegex(@"\{\w+\|(?<forms>[^}]+)\}")]
+    private static partial Regex Forms();
 
     [GeneratedRegex(@"\b(дн|мес|раб|мин|шт|руб|тг|нед)\.")]
     private static partial Regex Shortened();

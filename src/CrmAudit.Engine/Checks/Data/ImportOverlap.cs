@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Data;
 
@@ -48,7 +49,7 @@ internal sealed class ImportOverlap : DataCheck
         Value = change.Newer,
         Reason = new CrmText(
             change.Older is null ? $"{Id}.added" : change.Newer is null ? $"{Id}.removed" : $"{Id}.changed",
-            ("field", change.Property), ("older", change.Older ?? ""), ("newer", change.Newer ?? ""), ("file", NameOf(change.File == overlap.First.Path ? overlap.Second : overlap.First))),
+            ("field", FieldName.Of(change.Property)), ("older", change.Older ?? ""), ("newer", change.Newer ?? ""), ("file", NameOf(change.File == overlap.First.Path ? overlap.Second : overlap.First))),
     };
 
     /// <summary>One id on cards that are not one: whatever links by it leads to any of them.</summary>
