@@ -8,6 +8,9 @@ internal static class DateText
     /// <summary>A two-digit year is one of the hundred years from here: 70 is 1970, 69 is 2069.</summary>
     public const int FirstShortYear = 1970;
 
+    /// <summary>The year in which the days of spreadsheets begin.</summary>
+    public const int SpreadsheetEpoch = 1900;
+
     /// <summary>How a text was understood.</summary>
     internal enum Outcome
     {
@@ -109,7 +112,7 @@ internal static class DateText
             return false;
         }
         var (year, first, second) = parts[0] > 31 ? (parts[0], parts[1], parts[2]) : (parts[2], parts[0], parts[1]);
-        return (year, Math.Min(first, second), Math.Max(first, second)) is (1900, 0, 1) or (1900, 0, 0) or (1900, 1, 1) or (1899, 12, 30 or 31);
+        return (year, Math.Min(first, second), Math.Max(first, second)) is (SpreadsheetEpoch, 0, 1) or (SpreadsheetEpoch, 0, 0) or (SpreadsheetEpoch, 1, 1) or (SpreadsheetEpoch - 1, 12, 30 or 31);
     }
 
     /// <summary>A time in front of its date, as Wildberries writes them.</summary>

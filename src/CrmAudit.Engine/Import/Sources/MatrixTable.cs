@@ -87,6 +87,7 @@ internal sealed class MatrixTable : RawTable
         var below = buffered[(index + 1)..];
         var judge = new RowJudge(headers, below);
         var kinds = below.ConvertAll(row => judge.Of(row));
+        judge.Restart();
         var sample = below.Where((_, i) => kinds[i] == CrmRowKind.Record).ToList();
         var groups = GroupValues.Of(headers, sample, kinds.Contains(CrmRowKind.Total));
         return new(rest, owner, progress, exactWidth)
@@ -97,8 +98,8 @@ internal sealed class MatrixTable : RawTable
             HeaderScore = score,
             Above = buffered[..(index + 1)],
             Below = below,
-            Judge = new(headers, below),
-            Groups = GroupValues.Of(headers, sample, kinds.Contains(CrmRowKind.Total)),
+            Judge = judge,
+            Groups = groups,
         };
     }
 
@@ -233,7 +234,10 @@ internal sealed class MatrixTable : RawTable
         var filled = 0;
         foreach (var cell in cells)
         {
-            filled += cell.Length > 0 ? 1 : 0;
+            if (cell.Length > 0 && ++filled > 1)
+            {
+                return false;
+            }
         }
         return filled == 1;
     }

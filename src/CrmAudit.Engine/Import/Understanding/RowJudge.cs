@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Text;
 using CrmAudit.Engine.Text.Names;
 
 namespace CrmAudit.Engine.Import.Understanding;
@@ -83,6 +84,9 @@ internal sealed class RowJudge
         return kind;
     }
 
+    /// <summary>Forgets the rows judged so far: the table is read from its first row again.</summary>
+    public void Restart() => _isBelow = false;
+
     private CrmRowKind Judge(in RawRow row)
     {
         var cells = row.Cells.Span;
@@ -112,7 +116,7 @@ internal sealed class RowJudge
             return filled == 1 && RowWords.IsFooter(cells[first]) ? CrmRowKind.Footer : CrmRowKind.Record;
         }
         var others = FiguresOnly(cells, first + 1);
-        if (RowWords.IsTotal(cells[first], _texts <= 1) && others && filled < _headers.Count)
+        if (others && filled < _headers.Count && RowWords.IsTotal(cells[first], _texts <= 1))
         {
             return CrmRowKind.Total;
         }
@@ -145,13 +149,28 @@ internal sealed class RowJudge
 
     private bool IsHeaderAgain(ReadOnlySpan<string> cells, int filled)
     {
-        var same = 0;
-        for (var i = 0; i < Math.Min(cells.Length, _headers.Count); i++)
+        var (same, others) = (0, 0);
+        for (var i = 0; i < cells.Length; i++)
         {
-            same += cells[i].Length > 0 && (cells[i] == _headers[i] || HeaderKey.Of(cells[i]) == _keys[i]) ? 1 : 0;
+            if (cells[i].Length == 0)
+            {
+                continue;
+            }
+            if (i < _keys.Length && IsCaption(cells[i], i))
+            {
+                same++;
+            }
+            else if (++others > (1 - HeaderAgain) * filled)
+            {
+                return false;
+            }
         }
-        return same > 1 && same >= HeaderAgain * filled;
+        return same > 1;
     }
+
+    /// <summary>Whether a cell is the caption of its column. A key begins with the first letter of its text, which tells nearly every cell apart.</summary>
+    private bool IsCaption(string cell, int column) =>
+        _keys[column].Length > 0 && LetterFold.Lower(cell[0]) == _keys[column][0] && HeaderKey.Of(cell) == _keys[column];
 
     /// <summary>Whether every filled cell is a figure that a report sums.</summary>
     private bool IsSumOnly(ReadOnlySpan<string> cells)

@@ -66,6 +66,10 @@ internal static class TaxIdText
     public static ReadOnlySpan<char> WithoutCaption(ReadOnlySpan<char> text)
     {
         text = text.Trim();
+        if (text.IsEmpty || !char.IsLetter(text[0]))
+        {
+            return text;
+        }
         foreach (var caption in Captions)
         {
             if (text.StartsWith(caption, StringComparison.OrdinalIgnoreCase) && text.Length > caption.Length && !char.IsLetter(text[caption.Length]))

@@ -55,7 +55,7 @@ internal sealed class DateTarget(string property, string header, DateOrder order
     {
         switch (DateText.Parse(cell, Order, zone, out var value))
         {
-            case DateText.Outcome.NotADate or DateText.Outcome.Read when DateText.IsSpreadsheetZero(cell):
+            case DateText.Outcome.NotADate or DateText.Outcome.Read when value.Year <= DateText.SpreadsheetEpoch && DateText.IsSpreadsheetZero(cell):
                 set(row, null, cell);
                 return;
             case DateText.Outcome.NotADate when None.Any(none => cell.StartsWith(none, StringComparison.OrdinalIgnoreCase)):
