@@ -5,6 +5,8 @@ namespace CrmAudit.Engine.Configuration;
 /// <summary>Who is audited, why and in which language.</summary>
 public sealed class AuditSection
 {
+    private string? _timeZone;
+
     /// <summary>Name of the audited firm.</summary>
     public string? Company { get; set; }
 
@@ -20,7 +22,7 @@ public sealed class AuditSection
     public string? Language { get; set; }
 
     /// <summary>IANA name of the zone of local times.</summary>
-    public string TimeZone { get; set; } = "Asia/Almaty";
+    public string TimeZone { get => _timeZone ?? "Asia/Almaty"; set => _timeZone = value; }
 
     /// <summary>Main currency, ISO 4217.</summary>
     public string Currency { get; set; } = "KZT";
@@ -37,6 +39,9 @@ public sealed class AuditSection
 
     /// <summary>When the previous audit was made.</summary>
     public DateOnly? PreviousAudit { get; set; }
+
+    /// <summary>Whether somebody told the zone, so that local times without one of their own are of it.</summary>
+    internal bool IsTimeZoneTold => _timeZone is not null;
 
     /// <summary>The calendar day of a moment in the zone of the audit.</summary>
     internal DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);

@@ -35,5 +35,8 @@ internal static class ConfiguredFiles
     public static IReadOnlySet<string> FilesOf(AuditConfig config, string? pattern) =>
         pattern is null ? new HashSet<string>() : ExportFiles.Find(pattern, recurse: false, FolderOf(config)).ToHashSet(Paths);
 
+    /// <summary>The full paths an export of the configuration means.</summary>
+    public static IEnumerable<string> FilesOf(AuditConfig config, ExportSection export) => ExportFiles.Find(export.Path, export.Recurse, FolderOf(config));
+
     private static string FolderOf(AuditConfig config) => Path.GetDirectoryName(config.Path) ?? "";
 }

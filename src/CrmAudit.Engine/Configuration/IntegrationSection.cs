@@ -44,6 +44,10 @@ public sealed class IntegrationSection
     [Range(1, 1e6)]
     public double? MatchWindowMinutes { get; set; }
 
+    /// <summary>Minutes within which the same client asking again is the same enquiry; learned from the gaps, at least 30, when left out.</summary>
+    [Range(0, 1e5)]
+    public double? RepeatMinutes { get; set; }
+
     /// <summary>Statuses whose entries need not be in the CRM, such as cancelled before payment.</summary>
     public IList<string> IgnoreStatuses { get; set; } = [];
 

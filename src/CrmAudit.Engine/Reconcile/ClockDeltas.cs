@@ -5,6 +5,22 @@ namespace CrmAudit.Engine.Reconcile;
 /// <summary>Minutes between the sides of certain pairs, and of rows whose near key occurs once on either side: what a difference of the clocks is told by.</summary>
 internal static class ClockDeltas
 {
+    /// <summary>Minutes between the ends of certain pairs, where both sides tell them.</summary>
+    /// <param name="source">Entries of the registry.</param>
+    /// <param name="crm">Records of the CRM.</param>
+    /// <param name="crmOf">Record each entry was joined with; -1 for none.</param>
+    public static IEnumerable<(DateTimeOffset At, double Minutes)> OfEnds(IReadOnlyList<ReconcileItem> source, IReadOnlyList<ReconcileItem> crm, IReadOnlyList<int> crmOf)
+    {
+        for (var row = 0; row < source.Count; row++)
+        {
+            if (crmOf[row] >= 0 && source[row].EndedAt is { } there && crm[crmOf[row]].EndedAt is { } here)
+            {
+                yield return (there, (here - there).TotalMinutes);
+            }
+        }
+    }
+
+    /// <summary>Minutes between the times two sides are joined by.</summary>
     /// <param name="source">Entries of the registry.</param>
     /// <param name="crm">Records of the CRM.</param>
     /// <param name="crmOf">Record each entry was joined with; -1 for none.</param>
@@ -25,7 +41,7 @@ internal static class ClockDeltas
             }
             var joined = crmOf[row] >= 0 ? crmOf[row]
                 : source[row].NearKeys.Where(key => uses[key] == 1).Select(key => near.Find(key, found) is [var only] ? only : -1).FirstOrDefault(static only => only >= 0, -1);
-            if (joined >= 0 && crm[joined].At is { } arrived)
+            if (joined >= 0 && crm[joined] is { At: { } arrived, DayOnly: false })
             {
                 yield return (at, (arrived - at).TotalMinutes);
             }

@@ -21,6 +21,9 @@ internal sealed class ReconcileItem
     /// <summary>Whether the time is a day without an hour.</summary>
     public bool DayOnly { get; init; }
 
+    /// <summary>When it was over by this side's clock (status of the registry changed, deal closed); null where that is not told to the minute.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
     public decimal? Amount { get; init; }
 
     public string? Currency { get; init; }

@@ -6,8 +6,8 @@ internal sealed record ReconcileOptions
     /// <summary>How far apart in time a phone, an address or a tax number still identifies.</summary>
     public TimeSpan Window { get; init; } = TimeSpan.FromHours(24);
 
-    /// <summary>An enquiry repeated within this time is the same one.</summary>
-    public TimeSpan Repeat { get; init; } = TimeSpan.FromMinutes(30);
+    /// <summary>An enquiry repeated within this time is the same one; learned from the gaps when null.</summary>
+    public TimeSpan? Repeat { get; init; }
 
     /// <summary>Later than this is late.</summary>
     public TimeSpan LateAfter { get; init; } = TimeSpan.FromHours(1);
@@ -20,6 +20,12 @@ internal sealed record ReconcileOptions
 
     /// <summary>Whether the time of the CRM is the time of arrival; a payment arrives at a deal that has long been there.</summary>
     public bool Arrivals { get; init; } = true;
+
+    /// <summary>Whether the zones of both sides are told, so that what lies between their times is delay unless it cannot be.</summary>
+    public bool ZonesTold { get; init; }
+
+    /// <summary>Whether the times of both sides are those of one event, as of a call, and say nothing of when the CRM heard of it.</summary>
+    public bool SameEvents { get; init; }
 
     /// <summary>Rates of exchange by day; null where none are known.</summary>
     public RateTable? Rates { get; init; }

@@ -19,6 +19,9 @@ internal sealed record ReconcileResult(
     DateTimeOffset? CrmFrom,
     DateTimeOffset? CrmTo)
 {
+    /// <summary>Within what time an enquiry was taken for the same one sent again.</summary>
+    public RepeatInterval Repeat { get; init; }
+
     /// <summary>The outcomes of a class.</summary>
     public IEnumerable<ReconcileOutcome> Of(ReconcileClass kind) => Outcomes.Where(outcome => outcome.Class == kind);
 }

@@ -57,7 +57,7 @@ internal sealed class Reconciler
                 outcomes.Add(new(outside ? ReconcileClass.OutsideWindow : ReconcileClass.MissingInSource, null, _crm[row]));
             }
         }
-        return new(outcomes, _join.Shift, usual, statuses, sourceFrom, sourceTo, crmFrom, crmTo);
+        return new(outcomes, _join.Shift, usual, statuses, sourceFrom, sourceTo, crmFrom, crmTo) { Repeat = _join.Repeat };
     }
 
     /// <summary>The 95th percentile of the lags in minutes, of those in time where most are: a few that were late do not make waiting long usual.</summary>
@@ -152,7 +152,7 @@ internal sealed class Reconciler
 
     private TimeSpan? LagOf(int row)
     {
-        if (!_options.Arrivals || _join.CrmOf(row) < 0 || _join.IsFurther(row) || _source[row].At is not { } sent || _crm[_join.CrmOf(row)].At is not { } arrived)
+        if (!_options.Arrivals || _options.SameEvents || _join.CrmOf(row) < 0 || _join.IsFurther(row) || _source[row].At is not { } sent || _crm[_join.CrmOf(row)].At is not { } arrived)
         {
             return null;
         }

@@ -43,6 +43,9 @@ internal sealed class RegistryJoin
     /// <summary>How the clocks of the two sides differ.</summary>
     public ClockShift Shift { get; private set; } = ClockShift.None;
 
+    /// <summary>Within what time an enquiry is the same one sent again.</summary>
+    public RepeatInterval Repeat { get; private set; } = new(RepeatInterval.Usual, false);
+
     /// <summary>The record of the CRM an entry was joined with; -1 for none.</summary>
     public int CrmOf(int source) => _crmOf[source];
 
@@ -62,7 +65,7 @@ internal sealed class RegistryJoin
     {
         var join = new RegistryJoin(source, crm, options, cancel);
         join.JoinExact();
-        if (options.Arrivals && ClockShift.Estimate(ClockDeltas.Of(source, crm, join._crmOf, join._near)) is var shift && shift != ClockShift.None)
+        if (options.Arrivals && join.Clocks() is var shift && shift != ClockShift.None)
         {
             // Of two records of one entry the one that came first is its counterpart, which clocks that differ had hidden.
             join.Shift = shift;
@@ -75,9 +78,26 @@ internal sealed class RegistryJoin
             join._fit.CommonRate = rate;
             join.JoinNear();
         }
+        join.Repeat = options.Repeat is { } told ? new(told, false) : RepeatInterval.Learn(join.Gaps());
         join.MarkDuplicates();
         join.JoinFurther();
         return join;
+    }
+
+    /// <summary>How the clocks differ. Where the zones are told, only what is proven counts: the rest is delay.</summary>
+    private ClockShift Clocks()
+    {
+        var shift = ClockShift.Estimate(ClockDeltas.Of(_source, _crm, _crmOf, _near), _options.SameEvents);
+        if (!shift.IsOpen)
+        {
+            return shift;
+        }
+        if (_options.ZonesTold)
+        {
+            return ClockShift.None;
+        }
+        var ends = ClockShift.Estimate(ClockDeltas.OfEnds(_source, _crm, _crmOf));
+        return !shift.Changes && ends.IsZone && ends.Minutes == shift.Minutes ? shift with { Proof = ClockProof.OtherTimes } : shift;
     }
 
     private void JoinExact()
@@ -185,6 +205,34 @@ internal sealed class RegistryJoin
         return AmountDifference.CommonRate(left);
     }
 
+    /// <summary>From matched records to the nearest one left over of the same client on the same side.</summary>
+    private IEnumerable<TimeSpan> Gaps()
+    {
+        if (_options.Parts)
+        {
+            return [];
+        }
+        var entries = new KeyIndex(_source, static item => item.NearKeys);
+        return GapsOf(_crm, _near, crm => _sourceOf[crm] >= 0).Concat(GapsOf(_source, entries, source => _crmOf[source] >= 0));
+    }
+
+    private static IEnumerable<TimeSpan> GapsOf(IReadOnlyList<ReconcileItem> items, KeyIndex index, Func<int, bool> isMatched)
+    {
+        var found = new List<int>();
+        for (var row = 0; row < items.Count; row++)
+        {
+            if (isMatched(row) || items[row] is not { At: { } at, DayOnly: false })
+            {
+                continue;
+            }
+            var matched = items[row].NearKeys.SelectMany(key => index.Find(key, found).ToArray()).Where(other => isMatched(other) && items[other] is { At: not null, DayOnly: false }).ToList();
+            if (matched.Count > 0)
+            {
+                yield return matched.Min(other => (items[other].At!.Value - at).Duration());
+            }
+        }
+    }
+
     private void MarkDuplicates()
     {
         if (_options.Parts)
@@ -209,7 +257,7 @@ internal sealed class RegistryJoin
             {
                 foreach (var candidate in _near.Find(key, found))
                 {
-                    if (_crm[candidate].At is { } at && _crm[first].At is { } arrived && (at - arrived).Duration() <= _options.Repeat)
+                    if (_crm[candidate].At is { } at && _crm[first].At is { } arrived && (at - arrived).Duration() <= Repeat.Limit)
                     {
                         Mark(candidate, row);
                     }
@@ -249,7 +297,7 @@ internal sealed class RegistryJoin
         {
             return Apart(row, crm) <= _options.Window.TotalMinutes && _source[row].Amount is { } amount && _crm[crm].Amount is { } due && !_settled[crm] && _paid[crm] + amount <= due + 1;
         }
-        return _source[row].At is { } at && _source[_sourceOf[crm]].At is { } first && (at - first).Duration() <= _options.Repeat;
+        return _source[row].At is { } at && _source[_sourceOf[crm]].At is { } first && (at - first).Duration() <= Repeat.Limit;
     }
 
     private void Pair(int source, int crm)
@@ -268,8 +316,17 @@ internal sealed class RegistryJoin
         Array.Clear(_paid);
     }
 
-    private double Apart(int source, int crm) =>
-        _source[source].At is { } left && _crm[crm].At is { } right ? Math.Abs((right - left).TotalMinutes - Shift.At(left)) : double.MaxValue;
+    /// <summary>Minutes between the two; a day without an hour lasts until its end.</summary>
+    private double Apart(int source, int crm)
+    {
+        if (_source[source].At is not { } left || _crm[crm].At is not { } right)
+        {
+            return double.MaxValue;
+        }
+        var minutes = (right - left).TotalMinutes - Shift.At(left);
+        var (before, after) = (_crm[crm].DayOnly ? TimeGrain.Day.TotalMinutes : 0, _source[source].DayOnly ? TimeGrain.Day.TotalMinutes : 0);
+        return minutes > after ? minutes - after : minutes < -before ? -minutes - before : 0;
+    }
 
     private static IEnumerable<int> ByTime(IReadOnlyList<ReconcileItem> items) => Enumerable.Range(0, items.Count).OrderBy(row => items[row].At ?? DateTimeOffset.MaxValue);
 

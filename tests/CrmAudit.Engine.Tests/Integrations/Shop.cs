@@ -42,7 +42,7 @@ internal sealed class Shop
     public CrmFinding One(string check, string subject, string? scope = null) =>
         Assert.Single(Run(check), finding => finding.Subject.Id == subject && (scope is null || finding.Subject.Scope == scope));
 
-    public static DateTimeOffset Day(int i) => AsOf.AddDays(-100).AddHours(-7).AddDays(i * 0.5);
+    public static DateTimeOffset Day(int i) => AsOf.AddDays(-100).AddHours(-7).AddDays(i * 0.5).AddMinutes(i * 7 % 60);
 
     public static CrmOrder Order(int i, decimal amount = 50000, string status = "Выдан") => new()
     {
@@ -67,7 +67,7 @@ internal sealed class Shop
     public static CrmActivity Call(int i, CrmDirection direction, CrmCallResult result, int phone, int minutes = 0) => new()
     {
         Id = $"c{i}", Kind = CrmActivityKind.Call, Direction = direction, Result = result, Phone = Phone(phone), StartedAt = Day(i).AddMinutes(minutes), DurationSeconds = result == CrmCallResult.Answered ? 60 : 0,
-        Origin = new() { Path = "/Master.csv", System = "Asterisk", Entity = "Activity" },
+        Origin = new() { Path = "/Master.csv", System = "Asterisk", Entity = "Activity", Columns = [new(0, "calldate", "StartedAt"), new(1, "src", "Phone")] },
     };
 
     public static CrmPhone Phone(int i) => new($"+7 701 {1000000 + i}", $"+7701{1000000 + i}");

@@ -10,22 +10,27 @@ internal static class AsOfDate
     public static DateTimeOffset Prove(CrmDataset data, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        var limit = now.AddDays(1);
+        return Newest(data, now.AddDays(1), static _ => true) ?? now;
+    }
+
+    /// <summary>The newest date of something that has happened to the records asked for.</summary>
+    /// <param name="data">The exports.</param>
+    /// <param name="limit">Later dates are wrong and prove nothing.</param>
+    /// <param name="counts">Which records are asked for.</param>
+    public static DateTimeOffset? Newest(CrmDataset data, DateTimeOffset limit, Func<CrmRecord, bool> counts)
+    {
         DateTimeOffset? newest = null;
-        foreach (var entity in CrmSchema.Entities)
+        foreach (var record in CrmSchema.Entities.SelectMany(data.Of))
         {
-            foreach (var record in data.Of(entity))
+            foreach (var date in Happened(record))
             {
-                foreach (var date in Happened(record))
+                if (date is { } happened && happened <= limit && (newest is null || happened > newest) && counts(record))
                 {
-                    if (date is { } happened && happened <= limit && (newest is null || happened > newest))
-                    {
-                        newest = happened;
-                    }
+                    newest = happened;
                 }
             }
         }
-        return newest ?? now;
+        return newest;
     }
 
     private static ReadOnlySpan<DateTimeOffset?> Happened(CrmRecord record) => record switch

@@ -6,6 +6,7 @@ namespace CrmAudit.Engine.Checks.Core;
 internal sealed class ConfiguredRecords
 {
     private readonly CrmDataset _data;
+    private readonly HashSet<string> _zoned = new(ConfiguredFiles.Paths);
     private readonly Dictionary<string, IReadOnlySet<string>> _files = new(StringComparer.Ordinal);
 
     private ConfiguredRecords(CrmDataset data) => _data = data;
@@ -18,8 +19,12 @@ internal sealed class ConfiguredRecords
         {
             records._files.TryAdd(pattern, ConfiguredFiles.FilesOf(config, pattern));
         }
+        records._zoned.UnionWith(config.Exports.Where(static export => export.TimeZone is not null).SelectMany(export => ConfiguredFiles.FilesOf(config, export)));
         return records;
     }
+
+    /// <summary>Whether the configuration tells the zone of the local times of a file.</summary>
+    public bool HasZone(string file) => _zoned.Contains(file);
 
     /// <summary>The records of the registry of an integration, of whatever entity, in import order; empty without a registry.</summary>
     public IReadOnlyList<CrmRecord> Registry(IntegrationSection integration) =>

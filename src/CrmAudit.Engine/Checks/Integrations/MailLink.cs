@@ -27,20 +27,34 @@ internal sealed class MailLink : Check
         {
             yield return recipients;
         }
-        var sent = letters.Count(static letter => letter.Direction == CrmDirection.Outgoing) + context.Data.Mailings.Count(static mailing => mailing.Sent > 0);
-        if (sent > 0)
+        if (Opens(context, letters) is { } opens)
         {
-            var tracked = letters.Any(static letter => letter.Opened is not null) || context.Data.Mailings.Any(static mailing => mailing.Opens is not null);
-            yield return context.Finding(IntegrationRegister.SubjectOf(context, "email", "Opens"))
-                .Count(tracked ? 0 : 1, 1)
-                .Status(tracked ? CrmStatus.Pass : CrmStatus.Warning)
-                .Message(tracked ? "message.tracked" : "message.untracked")
-                .Recommendation("recommendation.untracked")
-                .Arg("sent", (long)sent)
-                .Arg("integration", IntegrationRegister.NameOf(context, "email"))
-                .Impact(tracked ? 0 : sent)
-                .Build();
+            yield return opens;
         }
+    }
+
+    /// <summary>Whether opens are tracked; without a column that tells opens nobody knows.</summary>
+    private static CrmFinding? Opens(CheckContext context, List<CrmActivity> letters)
+    {
+        var sent = letters.Count(static letter => letter.Direction == CrmDirection.Outgoing) + context.Data.Mailings.Count(static mailing => mailing.Sent > 0);
+        if (sent == 0)
+        {
+            return null;
+        }
+        var builder = context.Finding(IntegrationRegister.SubjectOf(context, "email", "Opens")).Arg("integration", IntegrationRegister.NameOf(context, "email")).Arg("sent", (long)sent);
+        if (!letters.Exists(static letter => letter.Opened is not null) && !context.Data.Mailings.Any(static mailing => mailing.Opens is not null))
+        {
+            return builder.NotEvaluated(new("Integration.MailLink.noOpens", ("sent", (long)sent))).Build();
+        }
+        var opened = letters.Count(static letter => letter.Opened == true) + context.Data.Mailings.Sum(static mailing => mailing.Opens ?? 0);
+        return builder
+            .Count(opened > 0 ? 0 : 1, 1)
+            .Status(opened > 0 ? CrmStatus.Pass : CrmStatus.Warning)
+            .Message(opened > 0 ? "message.tracked" : "message.untracked")
+            .Recommendation("recommendation.untracked")
+            .Arg("opened", opened)
+            .Impact(opened > 0 ? 0 : sent)
+            .Build();
     }
 
     /// <summary>The report of a mailing held against the cards: who got letters and stands in no card, whose address is dead and still in one, who opened.</summary>

@@ -9,7 +9,8 @@ namespace CrmAudit.Engine.Checks.Integrations;
 
 /// <summary>
 /// Channels that have been silent for longer than their own history allows. What arrived in the CRM counts first, then the registry, then
-/// the log; a channel nobody declared is judged by the records that prove its use.
+/// the log; a channel nobody declared is judged by the records that prove its use. An export that ends with the channel cannot tell which of the two stopped: silence is
+/// proven only until the last sign of life of everything else.
 /// </summary>
 internal sealed class Silent : Check
 {
@@ -43,9 +44,10 @@ internal sealed class Silent : Check
             return finding.NotEvaluated(new CrmText("Integration.Silent.none")).Build();
         }
         var last = arrivals[^1];
+        var until = LifeBeside(context, section, records);
         finding.Arg("last", last).Arg("arrivals", (long)arrivals.Count).Data("lastArrival", last).Data("arrivals", arrivals.Count);
         var rhythm = ArrivalRhythm.Learn(arrivals, calendar);
-        var expected = rhythm?.Expected(last, context.AsOf) ?? 0;
+        var expected = until > last ? rhythm?.Expected(last, until) ?? 0 : 0;
         var worth = MoneyAtStake.Typical(context, records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(expected)) : (decimal?)null;
         if (section?.ExpectedGapHours is { } most)
         {
@@ -60,6 +62,10 @@ internal sealed class Silent : Check
         }
         var silent = expected > rhythm.Allowed;
         var deadline = rhythm.Deadline(last);
+        if (!silent && rhythm.IsSilent(last, context.AsOf))
+        {
+            return finding.Indeterminate(new("Integration.Silent.exportEnds", ("integration", name), ("last", last), ("until", until > last ? until : last), ("deadline", deadline))).Recommendation("recommendation.export").Build();
+        }
         return finding.Count(silent ? 1 : 0, 1)
             .Message(!silent ? "message" : worth > 0 ? "message.silentMoney" : "message.silent")
             .Method("peaks over threshold, exponential tail")
@@ -69,6 +75,26 @@ internal sealed class Silent : Check
             .Data("expectedArrivals", expected).Data("allowedArrivals", rhythm.Allowed).Data("deadline", deadline)
             .AtStake(context, silent ? (long)Math.Round(expected) : 0, silent ? worth : null)
             .Build();
+    }
+
+    /// <summary>
+    /// The last thing any export knows that is not of this channel: neither what arrived through it nor the registry and log it was taken from. The day judged at is the
+    /// latest it can be.
+    /// </summary>
+    private static DateTimeOffset LifeBeside(CheckContext context, IntegrationSection? section, List<CrmRecord> arrivals)
+    {
+        var own = new HashSet<CrmRecord>(arrivals, ReferenceEqualityComparer.Instance);
+        foreach (var item in ReconciledRegistry.Of(context).Where(item => section is not null ? item.Registry.Section == section : own.Contains(item.Registry.Entries[0])))
+        {
+            own.UnionWith(item.Registry.Entries);
+            own.UnionWith(item.Pairs.Select(static pair => pair.Crm!.Record));
+        }
+        if (section is not null)
+        {
+            own.UnionWith(context.Run.Configured.Registry(section));
+            own.UnionWith(context.Run.Configured.Log(section));
+        }
+        return AsOfDate.Newest(context.Data, context.AsOf, record => !own.Contains(record)) ?? DateTimeOffset.MinValue;
     }
 
     private static List<CrmRecord> Arrivals(CheckContext context, IntegrationSection section, bool alone)

@@ -3,12 +3,25 @@ using CrmAudit.Engine.Checks.Integrations.Registries;
 
 namespace CrmAudit.Engine.Checks.Integrations.Register;
 
-/// <summary>What proves by itself that a channel is in use: the records that can only have come through it.</summary>
+/// <summary>
+/// What proves by itself that a channel is in use: the records that can only have come through it. Entries of the registry of a declared integration came through that one,
+/// whatever their kind.
+/// </summary>
 internal static class ChannelUse
 {
+    private static readonly PerRun<Dictionary<CrmRecord, string>> Declared = new(static context => Registry.Of(context)
+        .Where(static registry => registry.Section is not null)
+        .SelectMany(static registry => registry.Entries.Select(entry => (Entry: entry, registry.Kind)))
+        .ToDictionary<(CrmRecord Entry, string Kind), CrmRecord, string>(static pair => pair.Entry, static pair => pair.Kind, ReferenceEqualityComparer.Instance));
+
     public static IEnumerable<CrmRecord> Of(CheckContext context, string kind)
     {
-        var data = context.Data;
+        var declared = Declared.Of(context);
+        return Named(context.Data, kind).Where(record => !declared.TryGetValue(record, out var other) || other == kind);
+    }
+
+    private static IEnumerable<CrmRecord> Named(CrmDataset data, string kind)
+    {
         return kind switch
         {
             "telephony" => data.Activities.Where(static activity => activity.Kind == CrmActivityKind.Call && (Registry.IsOutside(activity) || activity.Recording is not null)),

@@ -34,6 +34,19 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
     public static CrmEvidenceRow Row(ReconcileItem item, CrmText reason, string? field = null, string? value = null) =>
         CrmEvidenceRow.Of(item.Record, reason, field, value, item.Amount);
 
+    /// <summary>Another registry the CRM is apart from by as much, which proves that it is the clock of the CRM; null where none is needed or found.</summary>
+    public Registry? Witness { get; private init; }
+
+    private ReconciledRegistry ProvenBy(List<ReconciledRegistry> all)
+    {
+        if (!Result.Shift.IsOpen || Result.Shift.Changes)
+        {
+            return this;
+        }
+        var witness = all.Find(other => other != this && other.Registry.Entries[0].Source != Registry.Entries[0].Source && !other.Result.Shift.Changes && other.Result.Shift.Minutes == Result.Shift.Minutes)?.Registry;
+        return witness is null ? this : this with { Witness = witness, Result = Result with { Shift = Result.Shift with { Proof = ClockProof.OtherRegistry } } };
+    }
+
     private static readonly PerRun<Sorted> All = new(static context =>
     {
         var (reconciled, unkeyed) = (new List<ReconciledRegistry>(), new List<Registry>());
@@ -49,7 +62,7 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
                 unkeyed.Add(registry);
             }
         }
-        return new Sorted(reconciled, unkeyed);
+        return new Sorted([.. reconciled.Select(item => item.ProvenBy(reconciled))], unkeyed);
     });
 
     private sealed record Sorted(IReadOnlyList<ReconciledRegistry> Reconciled, IReadOnlyList<Registry> Unkeyed);

@@ -82,9 +82,11 @@ internal sealed class RegistrySides
         {
             Window = window,
             // An enquiry sent again is the same one; a second call is another call.
-            Repeat = _registry.Kind == "telephony" ? TimeSpan.FromMinutes(1) : TimeSpan.FromMinutes(30),
+            Repeat = _registry.Section?.RepeatMinutes is { } told ? TimeSpan.FromMinutes(told) : _registry.Kind == "telephony" ? TimeSpan.FromMinutes(1) : null,
             Parts = parts,
             Arrivals = !parts,
+            SameEvents = _registry.Kind == "telephony",
+            ZonesTold = ZonesTold(source, crm),
             LateAfter = TimeSpan.FromMinutes(_registry.Section?.LatencyMinutes ?? 60),
             PendingAtLeast = TimeSpan.FromMinutes(parts ? 24 * 60 : 15),
             CrmTo = newest,
@@ -119,7 +121,8 @@ internal sealed class RegistrySides
                         Keys = exact,
                         NearKeys = near,
                         At = order.OrderedAt,
-                        DayOnly = order.OrderedAtText is { } text && !text.Contains(':', StringComparison.Ordinal),
+                        DayOnly = ToldTime.IsDay(order, nameof(CrmOrder.OrderedAt), order.OrderedAtText),
+                        EndedAt = ToldTime.IsDay(order, nameof(CrmOrder.StatusChangedAt), order.StatusChangedAtText) ? null : order.StatusChangedAt,
                         Amount = order.Amount,
                         Currency = order.Currency,
                         Status = _payments || _forms ? null : order.Status,
@@ -160,6 +163,8 @@ internal sealed class RegistrySides
             Keys = exact,
             NearKeys = near,
             At = (card as CrmActivity)?.StartedAt ?? card.CreatedAt,
+            DayOnly = card is not CrmActivity && ToldTime.IsDay(card, nameof(CrmCard.CreatedAt), card.CreatedAtText),
+            EndedAt = card is CrmDeal closed && !ToldTime.IsDay(closed, nameof(CrmDeal.ClosedAt), closed.ClosedAtText) ? closed.ClosedAt : null,
             Amount = card switch { CrmDeal deal => deal.Amount, CrmLead lead => _forms ? null : lead.Amount, _ => null },
             Currency = (card as CrmDeal)?.Currency,
             Status = card switch { CrmDeal deal => deal.Status.ToString(), CrmLead lead => lead.Outcome.ToString(), _ => null },
@@ -220,6 +225,12 @@ internal sealed class RegistrySides
         }
         return titles;
     }
+
+    /// <summary>Whether it is known what zone the times of both sides are of: the configuration tells, or every time carries its own.</summary>
+    private bool ZonesTold(List<ReconcileItem> source, List<ReconcileItem> crm) => _context.Config.Audit.IsTimeZoneTold || (source.TrueForAll(IsZoned) && crm.TrueForAll(IsZoned));
+
+    private bool IsZoned(ReconcileItem item) => item.At is null || _context.Run.Configured.HasZone(item.Record.File)
+        || ToldTime.HasOffset(item.Record switch { CrmOrder order => order.OrderedAtText, CrmActivity activity => activity.StartedAtText ?? activity.CreatedAtText, CrmCard card => card.CreatedAtText, _ => null });
 
     private static bool HasKey(List<ReconcileItem> items) => items.Exists(static item => item.Keys.Count + item.NearKeys.Count > 0);
 }
