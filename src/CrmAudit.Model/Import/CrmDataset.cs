@@ -155,6 +155,22 @@ public sealed class CrmDataset
         return canonical is not null && Of(entity).Any(record => record.Origin is null && canonical.GetText(record) is not null);
     }
 
+    /// <summary>The same records with the list of one type replaced; this dataset stays as it is.</summary>
+    internal CrmDataset With<T>(List<T> records)
+        where T : CrmRecord
+    {
+        var other = new CrmDataset { Count = Count - Of<T>().Count + records.Count };
+        foreach (var (type, list) in _lists)
+        {
+            other._lists[type] = list;
+        }
+        other._lists[typeof(T)] = records;
+        other._files.AddRange(_files);
+        other._known.UnionWith(_files);
+        other._errors.AddRange(_errors);
+        return other;
+    }
+
     private List<T> ListOf<T>()
         where T : CrmRecord
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Core;
 
@@ -41,18 +42,22 @@ internal sealed record RunContext
     /// <param name="data">The records.</param>
     /// <param name="options">What the caller decides.</param>
     /// <param name="cancel">Stops the gathering and the run.</param>
-    public static RunContext Of(IEnumerable<CrmCheck> checks, AuditConfig config, CrmDataset data, RunOptions options, CancellationToken cancel) => new()
+    public static RunContext Of(IEnumerable<CrmCheck> checks, AuditConfig config, CrmDataset data, RunOptions options, CancellationToken cancel)
     {
-        Data = data,
-        Config = config,
-        AsOf = options.AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(data, options.Clock),
-        RunId = options.RunId,
-        Configured = ConfiguredRecords.Gather(config, data),
-        Probes = checks.Any(static check => check.Id == ProbeStep.CheckId) ? ProbeResults.Gather(config, options.Probes, options.Clock, cancel) : ProbeResults.None,
-        Detail = options.Detail,
-        Progress = options.Progress,
-        Cancel = cancel,
-    };
+        var judged = ConfiguredOutcomes.Apply(config, data);
+        return new()
+        {
+            Data = judged,
+            Config = config,
+            AsOf = options.AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(judged, options.Clock),
+            RunId = options.RunId,
+            Configured = ConfiguredRecords.Gather(config, judged),
+            Probes = checks.Any(static check => check.Id == ProbeStep.CheckId) ? ProbeResults.Gather(config, options.Probes, options.Clock, cancel) : ProbeResults.None,
+            Detail = options.Detail,
+            Progress = options.Progress,
+            Cancel = cancel,
+        };
+    }
 
     /// <summary>What a service has made under a key in this run, made at the first call.</summary>
     public T Share<T>(object service, object key, Func<T> make)
