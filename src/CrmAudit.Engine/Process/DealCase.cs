@@ -27,8 +27,8 @@ internal sealed class DealCase
     /// <summary>When the deal began: its creation, else its first move.</summary>
     public DateTimeOffset? StartedAt => Deal?.CreatedAt ?? (Events.Count > 0 ? Events[0].At : null);
 
-    /// <summary>When a closed deal was closed: its closing date, else its last move.</summary>
-    public DateTimeOffset? EndedAt => IsOpen ? null : Deal?.ClosedAt ?? (Events.Count > 0 ? Events[^1].At : null);
+    /// <summary>When a closed deal was closed: its closing date, else the move to the stage it stands on; a history that ends before does not tell.</summary>
+    public DateTimeOffset? EndedAt => IsOpen ? null : Deal?.ClosedAt ?? (Events.Count > 0 && (Deal?.Stage is not { } stage || StageName.Same(Events[^1].Stage, stage)) ? Events[^1].At : null);
 
     /// <summary>The stays, consecutive rows of one stage taken together. The last one of a closed deal is over as it begins.</summary>
     public IReadOnlyList<StageVisit> Visits => _visits ??= Collapse();

@@ -14,6 +14,10 @@ internal static class CheckInputs
     public static IReadOnlyList<string> Missing(CrmCheck check, CrmDataset data, AuditConfig config) =>
         [.. check.Inputs.Where(input => !input.Split('|').Any(alternative => Has(alternative, data, config)))];
 
+    /// <summary>Whether the configuration gives an input.</summary>
+    public static bool IsConfigured(string input, AuditConfig config) =>
+        input.Split('|').Any(alternative => alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal) && HasKey(alternative[ConfigPrefix.Length..], config));
+
     /// <summary>Why a check cannot be evaluated; null when all its inputs are there.</summary>
     public static CrmText? MissingReason(CrmCheck check, CrmDataset data, AuditConfig config)
     {
@@ -40,6 +44,10 @@ internal static class CheckInputs
     private static CrmText Reason(string id, CrmDataset data, IEnumerable<string> missing)
     {
         var reason = new CrmText(id, ("inputs", missing.Select(Shown).ToList()));
+        if (ExportMenu.Of(data, missing.SelectMany(static input => input.Split('|')).Where(static input => !input.StartsWith(ConfigPrefix, StringComparison.Ordinal)).Select(static input => input.Split('.')[0])) is { } menu)
+        {
+            reason = new("reason.where", ("reason", reason), ("where", menu));
+        }
         foreach (var parts in missing.SelectMany(static input => input.Split('|')).Where(static input => !input.StartsWith(ConfigPrefix, StringComparison.Ordinal)).Select(static input => input.Split('.', 2)))
         {
             if (parts.Length == 2 && UnmappedColumns.Nearest(data, parts[0], parts[1]) is { } column)

@@ -27,6 +27,8 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private string _method = "exact";
     private string _message = DefaultMessage;
     private CrmText? _ownMessage;
+    private bool _absence;
+    private string? _looksAt;
     private string _recommendation = "recommendation";
     private double _confidence = 1;
 
@@ -119,6 +121,20 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>Says that the fault is that something is not there, which a table that proves nothing does not show.</summary>
+    public FindingBuilder Absence()
+    {
+        _absence = true;
+        return this;
+    }
+
+    /// <summary>The entity a finding rests on, where neither its subject nor the inputs of the check name it.</summary>
+    public FindingBuilder LooksAt(string entity)
+    {
+        _looksAt = entity;
+        return this;
+    }
+
     public FindingBuilder Evidence(IReadOnlyList<CrmEvidenceRow> rows)
     {
         _evidence = rows;
@@ -185,7 +201,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
 
     public CrmFinding Build()
     {
-        var status = Evaluate();
+        var status = Proven(Evaluate());
         var args = Args();
         return new()
         {
@@ -236,6 +252,18 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             return CrmStatus.Indeterminate;
         }
         return _threshold.Evaluate(measured);
+    }
+
+    /// <summary>A pass, or an absence, that the records looked at cannot prove is none.</summary>
+    private CrmStatus Proven(CrmStatus status)
+    {
+        var claims = status == CrmStatus.Pass ? _method != AttestedFinding.Method : _absence && status is CrmStatus.Warning or CrmStatus.Fail;
+        if (!claims || ThinTables.Reason(context, subject, _looksAt) is not { } reason)
+        {
+            return status;
+        }
+        _reason = reason;
+        return CrmStatus.Indeterminate;
     }
 
     private CrmSeverity SeverityOf(CrmStatus status) =>

@@ -21,6 +21,10 @@ internal sealed class BounceRate : DataCheck
         var counted = totals.Sum(static row => row.Sent) > 0 ? totals : mailing;
         var sent = counted.Sum(static row => row.Sent);
         var (hard, soft, other) = (counted.Sum(static row => row.HardBounces), counted.Sum(static row => row.SoftBounces), counted.Sum(static row => row.OtherBounces));
+        if (!counted.Exists(IsTold))
+        {
+            return [context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null)).NotEvaluated(new CrmText($"{Id}.untold", ("sent", sent))).Build()];
+        }
         var bounced = Math.Min(hard + soft + other, sent);
         var rows = mailing.Where(static row => row.HardBounces + row.SoftBounces + row.OtherBounces > 0).Select(RowOf).ToList();
         var builder = context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null))
@@ -31,6 +35,10 @@ internal sealed class BounceRate : DataCheck
             .Impact(bounced);
         return Emit(context, builder, rows);
     }
+
+    /// <summary>Whether a row tells what became of its letters: it counts bounces, or its list has a column for them.</summary>
+    private static bool IsTold(CrmMailing row) => row.HardBounces + row.SoftBounces + row.OtherBounces + row.Complaints > 0 || !string.IsNullOrWhiteSpace(row.Status)
+        || row.Origin is { } file && (file.Has(nameof(CrmMailing.HardBounces)) || file.Has(nameof(CrmMailing.SoftBounces)) || file.Has(nameof(CrmMailing.OtherBounces)));
 
     private CrmEvidenceRow RowOf(CrmMailing row)
     {

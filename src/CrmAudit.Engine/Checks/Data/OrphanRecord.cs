@@ -34,6 +34,10 @@ internal sealed class OrphanRecord : DataCheck
         var companies = Ids(data.Companies, data.Deals.Select(static deal => deal.CompanyId));
         var fillers = FillProfile.Fillers(context);
         var deals = data.Deals.Where(static deal => Asked.Has(deal, Links)).ToList();
+        if (Asked.BlankReason(deals, Links) is { } blank)
+        {
+            return [builder.Indeterminate(blank).Build()];
+        }
         var orphans = deals.Where(deal => !Says(fillers, deal.Contact, FillUse.Name) && !Says(fillers, deal.Company, FillUse.Company)
             && !Leads(deal.ContactId, contacts) && !Leads(deal.CompanyId, companies)).ToList();
         builder.Share(orphans.Count, deals.Count).Message("deals").Recommendation("dealsRecommendation");
@@ -56,6 +60,10 @@ internal sealed class OrphanRecord : DataCheck
         var companies = Ids(data.Companies, data.Contacts.Select(static contact => contact.CompanyId));
         var fillers = FillProfile.Fillers(context);
         var contacts = data.Contacts.Where(static contact => Asked.Has(contact, nameof(CrmContact.Company), nameof(CrmContact.CompanyId))).ToList();
+        if (Asked.BlankReason(contacts, nameof(CrmContact.Company), nameof(CrmContact.CompanyId)) is { } blank)
+        {
+            return [builder.Indeterminate(blank).Build()];
+        }
         var orphans = contacts.Where(contact => !Says(fillers, contact.Company, FillUse.Company) && !Leads(contact.CompanyId, companies)).ToList();
         builder.Share(orphans.Count, contacts.Count).Message("contacts").Recommendation("contactsRecommendation");
         return Emit(context, builder, [.. orphans.Select(contact => CrmEvidenceRow.Of(contact, new CrmText($"{Id}.noCompany"), "Company", contact.CompanyId))]);

@@ -30,15 +30,23 @@ internal sealed class Sample : DataCheck
             var filled = judged.Count(field => fill.IsFilled(card, field));
             rows.Add(CrmEvidenceRow.Of(fill.Cards[card], new CrmText(missing.Count == 0 ? $"{Id}.complete" : $"{Id}.incomplete", ("filled", (long)filled), ("asked", (long)asked), ("fields", missing))));
         }
+        if (!FieldRoles.KeyNames.Any(key => fill.Fields.Any(field => FieldRoles.Fills(key, field))))
+        {
+            return context.Finding(EntitySubject(fill.Entity)).NotEvaluated(new CrmText("Data.KeyFieldFill.noColumns", ("entity", EntityText(fill.Entity)))).Build();
+        }
         var interval = CrmInterval.Wilson(complete, picked.Count);
-        return context.Finding(EntitySubject(fill.Entity))
-            .Share(complete, picked.Count)
-            .Status(CrmStatus.Pass)
+        return Judged(context.Finding(EntitySubject(fill.Entity)).Share(complete, picked.Count), interval, ChecksInForce.Of("Data.KeyFieldFill", context.Config).Threshold)
             .Arg("entity", EntityText(fill.Entity)).Arg("low", interval.Low).Arg("high", interval.High).Arg("all", (long)fill.Cards.Count)
             .Evidence(Sorted(rows))
             .Impact(0)
             .Build();
     }
+
+    /// <summary>What so few cards prove, held against the lines of the whole base: a pass or a fault where all of the interval lies on one side, else nothing.</summary>
+    private FindingBuilder Judged(FindingBuilder builder, CrmInterval interval, CrmThreshold? threshold) =>
+        threshold is null || threshold.Evaluate(interval.Low) is var low && low == threshold.Evaluate(interval.High) && low is CrmStatus.Pass or CrmStatus.Fail
+            ? builder.Status(threshold?.Evaluate(interval.Low) ?? CrmStatus.Pass)
+            : builder.Indeterminate(new CrmText($"{Id}.tooFew", ("low", interval.Low), ("high", interval.High)));
 
     private static bool IsMissing(EntityFill fill, int card, string key)
     {

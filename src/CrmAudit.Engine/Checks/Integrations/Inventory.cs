@@ -24,6 +24,13 @@ internal sealed class Inventory : Check
                 .Impact(0)
                 .Build();
         }
+        if (declared.Count == 0 && context.Config.Declared.NotUsed.Count == 0)
+        {
+            yield return NoRegister(context);
+            yield break;
+        }
+        // What an entry of no known kind brings may be any of these.
+        var isOpen = declared.Any(static entry => entry.Kind == "other" && entry.Record is { Kind: null });
         var unused = new List<string>();
         foreach (var kind in IntegrationRegister.ExpectedKinds.Where(kind => !declared.Any(entry => entry.Kind == kind)))
         {
@@ -37,6 +44,12 @@ internal sealed class Inventory : Check
                 }
                 continue;
             }
+            if (isOpen && !isDenied)
+            {
+                yield return context.Finding(new CrmSubject("Integration", kind))
+                    .Indeterminate(new CrmText("Integration.Inventory.kindUnknown", ("kind", new CrmText($"Integration.kind.{kind}")), ("records", (long)use.Count))).Recommendation("recommendation.kindUnknown").Build();
+                continue;
+            }
             yield return context.Finding(new CrmSubject("Integration", kind))
                 .Count(1)
                 .Message(isDenied ? "message.denied" : "message.undeclared")
@@ -47,7 +60,7 @@ internal sealed class Inventory : Check
                 .AtStake(context, use)
                 .Build();
         }
-        if (unused.Count > 0 && (declared.Count > 0 || context.Data.Count > 0))
+        if (unused.Count > 0)
         {
             yield return context.Finding(new CrmSubject("Integration", "Inventory"))
                 .Count(unused.Count)
@@ -59,6 +72,13 @@ internal sealed class Inventory : Check
                 .Impact(0)
                 .Build();
         }
+    }
+
+    /// <summary>Without a register nobody has declared anything, and nobody was asked: what the exports show to be in use is where to begin.</summary>
+    private static CrmFinding NoRegister(CheckContext context)
+    {
+        var used = IntegrationRegister.ExpectedKinds.Where(kind => ChannelUse.Of(context, kind).Any()).Select(static kind => new CrmText($"Integration.kind.{kind}")).ToList();
+        return context.Finding(new CrmSubject("Integration", "Inventory")).NotEvaluated(used.Count == 0 ? new("Integration.Inventory.noRegister") : new("Integration.Inventory.noRegister.used", ("kinds", used))).Build();
     }
 
     private static IEnumerable<string> Missing(IntegrationEntry entry)

@@ -42,7 +42,7 @@ internal sealed partial class PlainSecret : Check
     {
         context.Cancel.ThrowIfCancellationRequested();
         var rows = records.SelectMany(Rows).ToList();
-        return context.Finding(subject)
+        return context.Finding(subject).LooksAt(records[0].Entity)
             .Count(rows.Count, records.Count)
             .Message(rows.Count == 0 ? "message.none" : "message")
             .Arg("records", (long)records.Count)

@@ -37,7 +37,11 @@ internal sealed partial class TaxAndCurrency : Check
                 .Build();
         }
         var priced = context.Data.Orders.Where(static order => order.Amount is not null).ToList();
-        if (priced.Count > 0)
+        if (priced.Count > 0 && priced.TrueForAll(static order => string.IsNullOrWhiteSpace(order.Currency)))
+        {
+            yield return Finding(context, "currency").NotEvaluated(new("Integration.TaxAndCurrency.noCurrency", ("n", (long)priced.Count))).Build();
+        }
+        else if (priced.Count > 0)
         {
             var mixed = priced.GroupBy(static order => order.File, StringComparer.Ordinal).Where(static file => file.Select(static order => order.Currency?.ToUpperInvariant()).OfType<string>().Distinct().Count() > 1);
             var untold = mixed.SelectMany(static file => file.Where(static order => string.IsNullOrWhiteSpace(order.Currency))).Concat(priced.Where(static order => Contradicts(order.AmountText, order.Currency))).Distinct().ToList();

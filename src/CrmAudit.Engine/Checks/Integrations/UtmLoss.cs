@@ -7,6 +7,8 @@ namespace CrmAudit.Engine.Checks.Integrations;
 /// <summary>Web leads, deals and form entries without any mark of the advertisement; how many had one in the form and lost it on the way.</summary>
 internal sealed class UtmLoss : Check
 {
+    private static readonly string[] Marks = [nameof(ICrmUtm.UtmSource), nameof(ICrmUtm.UtmMedium), nameof(ICrmUtm.UtmCampaign), nameof(ICrmUtm.UtmContent), nameof(ICrmUtm.UtmTerm)];
+
     public override string Id => "Integration.UtmLoss";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
@@ -21,6 +23,11 @@ internal sealed class UtmLoss : Check
         };
         foreach (var (entity, web) in entities.Where(item => item.Web.Count > 0 && context.Data.Has(item.Entity, nameof(ICrmUtm.UtmSource))))
         {
+            if (Asked.BlankReason(web, Marks) is { } blank)
+            {
+                yield return context.Finding(IntegrationRegister.SubjectOf(context, "forms", entity)).Indeterminate(blank).Build();
+                continue;
+            }
             var bare = web.Where(static record => !IsMarked((ICrmUtm)record)).ToList();
             yield return context.Finding(IntegrationRegister.SubjectOf(context, "forms", entity))
                 .Share(bare.Count, web.Count)

@@ -68,6 +68,10 @@ internal sealed class AutomationDead : Check
                 .Method(rhythm.IsLearned ? "rhythm learned from the number of runs" : "declared rhythm")
                 .Arg("days", silent).Arg("rhythm", rhythm.Days).Message("message.silent").Build();
         }
+        if (automation.TestedAt is null && !Asked.Has(automation, nameof(CrmAutomation.TestedAt)))
+        {
+            return finding.NotEvaluated(new CrmText("Pipeline.AutomationDead.noTest", ("name", automation.Name), ("last", automation.LastFiredAt))).Build();
+        }
         return finding.Count(0)
             .Status(untested ? CrmStatus.Warning : CrmStatus.Pass)
             .Severity(untested ? CrmSeverity.Desirable : CrmSeverity.Important)

@@ -21,11 +21,17 @@ internal sealed class AutomationObsolete : PipelineCheck
         var users = UserDirectory.Of(context);
         foreach (var automation in automations)
         {
+            var subject = new CrmSubject("Automation", automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline);
             var gone = new List<CrmEvidenceRow>();
-            Collect(gone, automation, automation.Stages, stages.Count > 0 ? stages.Contains : null, "Pipeline.AutomationObsolete.why.stage");
-            Collect(gone, automation, automation.FieldNames, fields.Count > 0 ? fields.Contains : null, "Pipeline.AutomationObsolete.why.field");
-            Collect(gone, automation, automation.Users, users.IsKnown ? name => users.StateOf(name) == UserState.Active : null, "Pipeline.AutomationObsolete.why.user");
-            yield return context.Finding(new CrmSubject("Automation", automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline))
+            var looked = Collect(gone, automation, automation.Stages, stages.Count > 0 ? stages.Contains : null, "Pipeline.AutomationObsolete.why.stage");
+            looked |= Collect(gone, automation, automation.FieldNames, fields.Count > 0 ? fields.Contains : null, "Pipeline.AutomationObsolete.why.field");
+            looked |= Collect(gone, automation, automation.Users, users.IsKnown ? name => users.StateOf(name) == UserState.Active : null, "Pipeline.AutomationObsolete.why.user");
+            if (!looked)
+            {
+                yield return context.Finding(subject).NotEvaluated(new CrmText("Pipeline.AutomationObsolete.noReferences", ("name", automation.Name))).Build();
+                continue;
+            }
+            yield return context.Finding(subject)
                 .Count(gone.Count)
                 .Arg("name", automation.Name)
                 .Arg("gone", gone.Select(static row => row.Value).ToList())
@@ -35,15 +41,11 @@ internal sealed class AutomationObsolete : PipelineCheck
         }
     }
 
-    private static void Collect(List<CrmEvidenceRow> gone, CrmAutomation automation, string? names, Func<string, bool>? exists, string reason)
+    /// <summary>Notes the names that are not there; whether there was any to look for.</summary>
+    private static bool Collect(List<CrmEvidenceRow> gone, CrmAutomation automation, string? names, Func<string, bool>? exists, string reason)
     {
-        if (exists is null || names is null)
-        {
-            return;
-        }
-        foreach (var name in names.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Where(name => !exists(name)))
-        {
-            gone.Add(AutomationRegister.Row(automation, new CrmText(reason, ("name", name)), name));
-        }
+        var named = names?.Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+        gone.AddRange(named.Where(name => exists?.Invoke(name) == false).Select(name => AutomationRegister.Row(automation, new CrmText(reason, ("name", name)), name)));
+        return exists is not null && named.Length > 0;
     }
 }

@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Data;
 using CrmAudit.Engine.Text.Quality;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
@@ -30,6 +31,11 @@ internal sealed class DealField
         return field.Text(deal) is { } text && !string.IsNullOrWhiteSpace(text) && !field.IsZero(deal) && field.Filler(deal, text, _fillers) == FillerKind.None
             && (field.Use != FillUse.Amount || deal.Amount is > 0);
     }
+
+    /// <summary>Why the field tells nothing of some deals: it is empty on all of them; null where one has anything in it.</summary>
+    public CrmText? BlankReason(IReadOnlyCollection<CrmDeal> deals) => deals.Count == 0 || deals.Any(deal => !string.IsNullOrWhiteSpace(FieldOf(deal).Text(deal)))
+        ? null
+        : new("reason.blankColumn", ("n", (long)deals.Count), ("fields", new[] { FieldName.Of(_name) }));
 
     /// <summary>The property of that name, else the column of that header, which may have been read as a property.</summary>
     private DataField FieldOf(CrmDeal deal)

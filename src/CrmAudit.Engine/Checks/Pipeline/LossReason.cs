@@ -19,6 +19,11 @@ internal sealed class LossReason : PipelineCheck
         {
             var scope = pipeline.Name.Length > 0 ? pipeline.Name : null;
             var lost = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Lost, Deal: not null } && Asked.Has(item.Deal, nameof(CrmDeal.LossReason))).ToList();
+            if (Asked.BlankReason([.. lost.Select(static item => item.Deal!)], nameof(CrmDeal.LossReason)) is { } blank)
+            {
+                yield return context.Finding(new CrmSubject("Field", "LossReason", null, Scope: scope)).Indeterminate(blank).Build();
+                continue;
+            }
             var missing = lost.Where(item => !reason.IsFilled(item.Deal!)).ToList();
             var reasons = lost.Except(missing).ToList();
             var others = reasons.Where(static item => Others.Contains(StageKey.Of(item.Deal!.LossReason!))).ToList();

@@ -29,6 +29,11 @@ internal sealed class OwnerInactive : PipelineCheck
                 continue;
             }
             cards.RemoveAll(static card => !Asked.Has(card, nameof(CrmCard.Owner), nameof(CrmCard.OwnerId)));
+            if (Asked.BlankReason(cards, nameof(CrmCard.Owner), nameof(CrmCard.OwnerId)) is { } blank)
+            {
+                yield return finding.Indeterminate(blank).Build();
+                continue;
+            }
             var gone = cards.Select(card => (Card: card, State: StateOf(card, users))).Where(static pair => pair.State != UserState.Active).ToList();
             if (gone.Count == 0 && !users.IsKnown)
             {

@@ -45,6 +45,10 @@ internal sealed class RequiredField : PipelineCheck
     {
         var subject = new CrmSubject("Field", $"{stage}/{field}", field, Scope: pipeline.Name.Length > 0 ? $"{pipeline.Name} / {stage}" : stage);
         var required = new DealField(context, field);
+        if (required.BlankReason([.. reached.Select(static item => item.Deal!)]) is { } blank)
+        {
+            return context.Finding(subject).Indeterminate(blank).Build();
+        }
         var missing = reached.Where(item => !required.IsFilled(item.Deal!)).ToList();
         return context.Finding(subject)
             .Share(reached.Count - missing.Count, reached.Count)

@@ -22,6 +22,12 @@ internal sealed class SpeedToLead : Check
             yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.noTouch")).Build();
             yield break;
         }
+        if (leads.Count > 0 && leads.TrueForAll(lead => Touch(lead, touches) is null))
+        {
+            // Where nothing leads to any lead, the links are missing and not the calls.
+            yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.noLink", ("leads", (long)leads.Count), ("activities", (long)context.Data.Activities.Count))).Build();
+            yield break;
+        }
         yield return Finding(context, new CrmSubject("Entity", "Lead"), leads, touches);
         foreach (var owner in leads.Where(static lead => !string.IsNullOrWhiteSpace(lead.Owner)).GroupBy(static lead => lead.Owner!, StringComparer.OrdinalIgnoreCase).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {

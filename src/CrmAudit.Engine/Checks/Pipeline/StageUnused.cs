@@ -3,7 +3,7 @@ using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>Open stages no deal entered for some months. Only the history can tell; a history shorter than that proves nothing.</summary>
+/// <summary>Open stages no deal entered for some months. Only the history can tell; one that is shorter, or has hardly a move of that time, proves nothing.</summary>
 internal sealed class StageUnused : PipelineCheck
 {
     public override string Id => "Pipeline.StageUnused";
@@ -23,6 +23,12 @@ internal sealed class StageUnused : PipelineCheck
             if (first > since)
             {
                 yield return finding.Indeterminate(new CrmText("Pipeline.StageUnused.shortHistory", ("since", since))).Build();
+                continue;
+            }
+            var moves = pipeline.Cases.Sum(item => item.Visits.Count(visit => visit.EnteredAt >= since));
+            if (moves < FindingBuilder.FewRows)
+            {
+                yield return finding.Indeterminate(new CrmText("Pipeline.StageUnused.fewMoves", ("since", since), ("n", (long)moves), ("last", pipeline.Cases.SelectMany(static item => item.Visits).Max(static visit => visit.EnteredAt)))).Build();
                 continue;
             }
             var entered = new bool[pipeline.Stages.Count];

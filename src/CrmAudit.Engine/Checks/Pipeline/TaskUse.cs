@@ -23,7 +23,7 @@ internal sealed class TaskUse : Check
             var finding = context.Finding(manager.Subject).Arg("manager", manager.Name).Arg("tasks", (long)count).Arg("days", (long)workdays);
             yield return workdays == 0
                 ? finding.NotEvaluated(new CrmText("Pipeline.TaskUse.noWorkdays")).Build()
-                : finding.Value((double)count / workdays, "ratio", workdays).Message(count == 0 ? "message.none" : "message").Build();
+                : finding.Value((double)count / workdays, "ratio", workdays).Message(count == 0 ? "message.none" : "message").Absence().Build();
         }
     }
 }

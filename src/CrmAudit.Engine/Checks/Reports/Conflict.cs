@@ -13,11 +13,12 @@ internal sealed class Conflict : ReportCheck
     protected override IEnumerable<CrmFinding> Run(CheckContext context, IReadOnlyList<ReportCase> reports)
     {
         var rows = new List<CrmEvidenceRow>();
-        var conflicts = 0;
+        var (conflicts, compared) = (0, 0);
         foreach (var group in reports.Where(static report => report.Query is not null).GroupBy(static report => KeyOf(report.Query!), StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            var apart = group.SelectMany(static report => report.Cells.Select(cell => (Report: report, Cell: cell)))
-                .GroupBy(static pair => pair.Cell.Key)
+            var places = group.SelectMany(static report => report.Cells.Select(cell => (Report: report, Cell: cell))).GroupBy(static pair => pair.Cell.Key).Where(static place => place.Skip(1).Any()).ToList();
+            compared += places.Count;
+            var apart = places
                 .Where(static place => Differ([.. place]))
                 .SelectMany(static place => place)
                 .ToList();
@@ -27,6 +28,7 @@ internal sealed class Conflict : ReportCheck
         var claimed = reports.Select(static report => report.Section.Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (var group in context.Data.ReportFigures.Where(figure => figure.Report is { } name && !claimed.Contains(name)).GroupBy(FigureKey, StringComparer.Ordinal).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
+            compared += group.Skip(1).Any() ? 1 : 0;
             var values = group.Select(static figure => (figure.Count, figure.Amount)).Distinct().Count();
             if (values > 1)
             {
@@ -34,8 +36,13 @@ internal sealed class Conflict : ReportCheck
                 rows.AddRange(group.Select(static figure => CrmEvidenceRow.Of(figure, new("Report.Conflict.why", ("count", figure.Count), ("sum", figure.Amount)), "Amount", figure.AmountText)));
             }
         }
+        if (compared == 0)
+        {
+            yield return context.Finding(Whole).NotEvaluated(new("Report.Conflict.nothing", ("reports", (long)reports.Count))).Build();
+            yield break;
+        }
         yield return context.Finding(Whole)
-            .Count(conflicts, reports.Count)
+            .Count(conflicts, compared)
             .Message(conflicts == 0 ? "message" : "message.conflict")
             .Arg("names", rows.Select(static row => row.Name).OfType<string>().Distinct(StringComparer.Ordinal).ToList())
             .Evidence(rows)

@@ -36,6 +36,10 @@ internal static class ReportReader
         {
             return Problem("badPeriod", ("period", wrong));
         }
+        if (ReportScope.Problem(context, definition, entity, date, windows.Values, zone) is { } scope)
+        {
+            return Problem(scope.Id, scope.Args);
+        }
         var query = new RecountQuery
         {
             Metric = definition.Metric,

@@ -21,6 +21,9 @@ internal static class TextCatalogue
     /// <summary>Sets the renderer of the texts of findings. Called once, when the engine is first used.</summary>
     public static void Install() => CrmText.Renderer = Render;
 
+    /// <summary>Whether there is a text of an id.</summary>
+    public static bool Has(string id) => ByLanguage["en"].Value.ContainsKey(id);
+
     /// <summary>Ids that have a text in a language.</summary>
     public static IReadOnlyCollection<string> Ids(string language) => ByLanguage[language].Value.Keys;
 

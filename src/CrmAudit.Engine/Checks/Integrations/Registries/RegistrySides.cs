@@ -167,7 +167,12 @@ internal sealed class RegistrySides
             EndedAt = card is CrmDeal closed && !ToldTime.IsDay(closed, nameof(CrmDeal.ClosedAt), closed.ClosedAtText) ? closed.ClosedAt : null,
             Amount = card switch { CrmDeal deal => deal.Amount, CrmLead lead => _forms ? null : lead.Amount, _ => null },
             Currency = (card as CrmDeal)?.Currency,
-            Status = card switch { CrmDeal deal => deal.Status.ToString(), CrmLead lead => lead.Outcome.ToString(), _ => null },
+            Status = card switch
+            {
+                CrmDeal { Status: not CrmDealStatus.Unknown } deal => deal.Status.ToString(),
+                CrmLead { Outcome: not CrmLeadOutcome.Unknown } lead => lead.Outcome.ToString(),
+                _ => null,
+            },
             Lines = (card as CrmDeal)?.Lines.Count ?? 0,
             Expected = IsOfChannel(card, exact, near),
         };
