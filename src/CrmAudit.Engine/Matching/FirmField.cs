@@ -68,10 +68,16 @@ internal sealed class FirmField : MatchField, INameField
 
     public bool AreUnlike(int a, int b) => _names[a] is { } left && _names[b] is { } right && FirmComparison.AreUnlike(left, right);
 
-    public double AmongRelated(int a, int b, ReadOnlySpan<int> parties) =>
-        _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : 0
+    /// <summary>Firms have no initials.</summary>
+    public bool? FitsInitial(int initial, int whole) => null;
+
+    /// <summary>Sisters have one name in their mailboxes.</summary>
+    public bool IsNamedAfter(string value, int row) => false;
+
+    public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior) =>
+        _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : prior
         : left.IsBranch != right.IsBranch ? double.NegativeInfinity
-        : BitsAmongRelated[(int)FirmComparison.Compare(left, right)];
+        : prior + BitsAmongRelated[(int)FirmComparison.Compare(left, right)];
 
     /// <summary>
     /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards

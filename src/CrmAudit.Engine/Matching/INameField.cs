@@ -15,12 +15,20 @@ internal interface INameField
     /// <summary>Whether the names of two rows have nothing in common and are no translations of each other.</summary>
     bool AreUnlike(int a, int b);
 
+    /// <summary>Whether a card with an initial fits another's name written out, where both have one family name; null where that is not so.</summary>
+    bool? FitsInitial(int initial, int whole);
+
+    /// <summary>Whether a value, a mailbox, bears the name a row's party is called by.</summary>
+    bool IsNamedAfter(string value, int row);
+
     /// <summary>
-    /// What the names say, in bits, where the question is not whether two strangers are one but two of one family, office or group: there a family name in common is to be
+    /// log2 of the odds that two rows are one party, where the question is not whether two strangers are one but two of one family, office or group: there a family name in common is to be
     /// expected and the given name decides. Negative infinity where a short name fits several of the parties that share the value.
     /// </summary>
     /// <param name="a">Row.</param>
     /// <param name="b">Row.</param>
-    /// <param name="parties">A card of each party on the value the two share; empty where no other is known.</param>
-    double AmongRelated(int a, int b, ReadOnlySpan<int> parties);
+    /// <param name="shared">What is known of the value the two share.</param>
+    /// <param name="parties">A card of each party on it; empty where no other is known.</param>
+    /// <param name="prior">log2 of the odds before the names are looked at.</param>
+    double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior);
 }

@@ -107,6 +107,20 @@ internal sealed class MatchModel
         return double.IsNegativeInfinity(strangers) ? strangers : Both(strangers + PriorBits, AgainstRelatives(a, b));
     }
 
+    /// <summary>
+    /// How far two rows that a third joins bear each other. Where names tell parties apart they need nothing in common but must not contradict each other, so it is not held against them how
+    /// seldom two rows match at all; elsewhere it is the same as <see cref="Bits"/>.
+    /// </summary>
+    public double Coherence(int a, int b)
+    {
+        if (_table.Relatives is null)
+        {
+            return Bits(a, b);
+        }
+        var strangers = AgainstStrangers(a, b);
+        return double.IsNegativeInfinity(strangers) ? strangers : Both(strangers, AgainstRelatives(a, b));
+    }
+
     /// <summary>log2 of the odds that a pair is one party and not two relatives; positive infinity where it shares nothing relatives share.</summary>
     public double AgainstRelatives(int a, int b) => _table.Relatives?.Bits(a, b) ?? double.PositiveInfinity;
 

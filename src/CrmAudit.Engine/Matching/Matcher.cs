@@ -62,7 +62,7 @@ internal static class Matcher
             Table = table,
             Model = model,
             Links = all,
-            Groups = Clusters.Of(table.Rows, all, model.Bits),
+            Groups = Clusters.Of(table.Rows, all, model.Coherence),
             Candidates = candidates.Count,
             Skipped = candidates.Skipped,
         };

@@ -5,13 +5,23 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>A field of persons' names in any script and order.</summary>
 internal sealed class PersonField : MatchField, INameField
 {
-    /// <summary>
-    /// What a family name in common says beside an equal given name, in bits, at least: families do not give one name twice.
-    /// </summary>
-    private const double FamilyAmongRelated = 4;
+    /// <summary>What an equal given name says beside an equal family name, in bits, on top of its rarity: families do not give one name twice.</summary>
+    private const double OneNameInFamily = 4;
 
-    /// <summary>What an initial in common says: one given name in ten or so begins with a letter.</summary>
-    private const double InitialAmongRelated = 3.2;
+    /// <summary>Letters of a given name from which a mailbox can be told to bear it.</summary>
+    private const int ShortestBorne = 4;
+
+    /// <summary>Given names a base is taken to have beside its own.</summary>
+    private const double FewestGiven = 50;
+
+    /// <summary>One more who shares a phone has the family name of another, where nobody is known to: so many in all.</summary>
+    private const double OneMore = 0.15;
+
+    /// <summary>What a given name says among relatives that agrees nearly, in bits: far off, near (children are given names that are near), or a word nobody is called by, which is hardly a sister's.</summary>
+    private static readonly Dictionary<NameTie, double> NearlyAmongRelated = new() { [NameTie.Loose] = 1, [NameTie.Near] = 3, [NameTie.Slip] = 8 };
+
+    /// <summary>What a family name says that agrees but nearly: among colleagues many are near.</summary>
+    private const double NearFamily = 1;
 
     /// <summary>Share of one client's cards whose family names contradict each other (a marriage, a maiden name).</summary>
     private const double Renamed = 0.03;
@@ -32,6 +42,7 @@ internal sealed class PersonField : MatchField, INameField
     private readonly PersonName?[] _names;
     private readonly IReadOnlyList<string?> _texts;
     private readonly bool _vetoes;
+    private readonly Dictionary<char, int> _beginnings = [];
     private int _total;
 
     /// <param name="name">Name of the field.</param>
@@ -52,10 +63,17 @@ internal sealed class PersonField : MatchField, INameField
         }
         for (var i = 0; i < texts.Count; i++)
         {
-            if (reader.Read(texts[i]) is { } read)
+            if (reader.Read(texts[i]) is { } person)
             {
-                _names[i] = read;
-                Count(read, 1);
+                _names[i] = person;
+                Count(person, 1);
+            }
+        }
+        foreach (var read in _names.OfType<PersonName>())
+        {
+            if (Array.Find(read.Parts, static part => part.IsKnownGiven) is { } known)
+            {
+                _beginnings[known.Text[0]] = _beginnings.GetValueOrDefault(known.Text[0]) + 1;
             }
         }
     }
@@ -64,7 +82,7 @@ internal sealed class PersonField : MatchField, INameField
 
     public override IReadOnlyList<string> Levels => LevelNames;
 
-    public override double[] PriorM { get; } = [0.01, 0.01, 0.02, 0.06, 0.3, 0.6];
+    public override double[] PriorM { get; } = [0.01, 0.01, 0.02, 0.04, 0.06, 0.3, 0.56];
 
     public override bool Has(int row) => _names[row] is not null;
 
@@ -114,50 +132,90 @@ internal sealed class PersonField : MatchField, INameField
     public int Fullness(int row) => _names[row] is { } name ? (name.Whole * 2) + (name.Patronymic is null ? 0 : 1) : 0;
 
     public bool MayBeOne(int a, int b) =>
-        _names[a] is not { } left || _names[b] is not { } right || PersonComparison.Compare(left, right, out _) >= PersonLevel.Partial;
+        _names[a] is not { } left || _names[b] is not { } right || PersonComparison.Compare(left, right, out _) >= PersonLevel.Loose;
 
     public bool AreUnlike(int a, int b) =>
         _vetoes && _names[a] is { } left && _names[b] is { } right && PersonComparison.Compare(left, right, out _) == PersonLevel.Different;
 
-    public double AmongRelated(int a, int b, ReadOnlySpan<int> parties)
+    public bool? FitsInitial(int initial, int whole)
+    {
+        if (_names[initial] is not { } left || _names[whole] is not { } right || left.Whole == left.Parts.Length || right.Whole < right.Parts.Length)
+        {
+            return null;
+        }
+        foreach (var part in left.Parts)
+        {
+            if (!part.IsInitial && Array.Exists(right.Parts, other => IsOf(other, part)))
+            {
+                return PersonComparison.Compare(left, right, out _) >= PersonLevel.Partial;
+            }
+        }
+        return null;
+    }
+
+    public bool IsNamedAfter(string value, int row)
+    {
+        var at = value.IndexOf('@', StringComparison.Ordinal);
+        if (at < 0 || _names[row] is not { } name)
+        {
+            return false;
+        }
+        var bearer = Skeleton.Of(value.AsSpan(0, at));
+        return Array.Exists(name.Parts, part => part.IsKnownGiven && part.Text.Length >= ShortestBorne && bearer.Contains(part.Text, StringComparison.Ordinal));
+    }
+
+    public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior)
     {
         if (_names[a] is not { } left || _names[b] is not { } right)
         {
-            return parties.Length > 1 ? Ambiguous : 0;
+            return parties.Length > 1 ? prior + Ambiguous : prior;
         }
         var level = PersonComparison.Compare(left, right, out var agreement);
         if (level <= PersonLevel.Conflict)
         {
-            return Ambiguous;
+            return prior + Ambiguous;
         }
         if (level == PersonLevel.OtherFamily)
         {
-            return Math.Log2(Renamed * 2 / Math.Max(agreement.EqualCount > 0 ? Share(agreement.Equal[0]!) : 0.02, RarestGiven));
+            return prior + Math.Log2(Renamed * 2 / Math.Max(agreement.EqualCount > 0 ? Share(agreement.Equal[0]!) : 0.02, RarestGiven));
         }
         if (level < PersonLevel.Full && (Fits(a, parties) > 1 || Fits(b, parties) > 1))
         {
-            return Ambiguous;
+            return prior + Ambiguous;
         }
-        var bits = agreement.Given is not { } given ? -2
-            : agreement.ByInitial ? InitialAmongRelated
-            : Math.Log2((level == PersonLevel.Full ? 0.9 : 0.6) / Math.Max(Share(given), RarestGiven));
-        return bits + (agreement.Family is { } family && agreement.Given is not null ? FamilyBits(family, parties) : 0);
+        if (agreement.Given is not { } given)
+        {
+            return prior - 2;
+        }
+        if (agreement.GivenTie == NameTie.Initial && agreement.Family is not null)
+        {
+            // Of cards with an initial beside their family name, so many are copies; the others fit by chance.
+            return Math.Max(prior, Math.Log2(shared.InitialCopies / (1 - shared.InitialCopies))) - Math.Log2(Beginning(given.Text[0]));
+        }
+        var isNamed = agreement.GivenTie >= NameTie.Spelling;
+        var bits = isNamed ? Math.Log2((level == PersonLevel.Full ? 0.9 : 0.6) / Math.Max(Share(given), RarestGiven))
+            : agreement.GivenTie == NameTie.Initial ? -Math.Log2(Beginning(given.Text[0]))
+            : NearlyAmongRelated[agreement.GivenTie];
+        return prior + bits + (agreement.Family is { } family ? FamilyBits(family, agreement, isNamed, parties) : 0);
     }
 
-    /// <summary>A family name in common says the more, the fewer of the others who share the phone have it: much in an office, nothing in a family.</summary>
-    private double FamilyBits(NamePart family, ReadOnlySpan<int> parties)
+    /// <summary>
+    /// A family name in common says the more, the fewer of the others who share the phone have it: much in an office, nothing in a family, which on the other hand does not give one name twice.
+    /// </summary>
+    private double FamilyBits(NamePart family, in PersonAgreement agreement, bool isNamed, ReadOnlySpan<int> parties)
     {
-        if (parties.Length < 2)
-        {
-            return FamilyAmongRelated;
-        }
-        var having = 0;
+        var (having, other) = (0, agreement.OtherFamily ?? family);
         foreach (var party in parties)
         {
-            having += Array.Exists(_names[party]!.Parts, part => part.Text == family.Text || FamilyForm.AreManAndWoman(part.Text, family.Text)) ? 1 : 0;
+            having += Array.Exists(_names[party]!.Parts, part => IsOf(part, family) || IsOf(part, other)) ? 1 : 0;
         }
-        return Math.Max(FamilyAmongRelated, -Math.Log2((Math.Max(0, having - 1) + 0.5) / parties.Length));
+        var isFamily = parties.Length < 2 || having > 1;
+        var rarity = parties.Length < 2 ? 0 : Math.Max(0, -Math.Log2((Math.Max(0, having - 1) + OneMore) / (parties.Length - 1 + OneMore)));
+        var oneNameOnly = !isNamed ? 0 : isFamily || agreement.FamilyTie >= NameTie.Spelling ? OneNameInFamily : NearFamily;
+        return Math.Max(oneNameOnly, agreement.FamilyTie >= NameTie.Spelling ? rarity : 0);
     }
+
+    private static bool IsOf(NamePart part, NamePart family) => part.Text == family.Text || FamilyForm.AreManAndWoman(part.Text, family.Text);
 
     private int Fits(int row, ReadOnlySpan<int> parties)
     {
@@ -171,6 +229,9 @@ internal sealed class PersonField : MatchField, INameField
 
     /// <summary>What a name says that contradicts, or fits several of those who share a phone: it rules out, or in a table of any columns speaks against.</summary>
     private double Ambiguous => _vetoes ? double.NegativeInfinity : ContradictsBits;
+
+    /// <summary>Share of the given names that begin with a letter.</summary>
+    private double Beginning(char letter) => (_beginnings.GetValueOrDefault(letter) + 0.05 * FewestGiven) / (_beginnings.Values.Sum() + FewestGiven);
 
     private double Share(NamePart part) => Math.Max(part.Count, 1.0) / (_total + ValueIndex.Unseen);
 

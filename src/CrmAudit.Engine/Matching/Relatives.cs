@@ -10,9 +10,6 @@ namespace CrmAudit.Engine.Matching;
 /// <param name="own">What is a party's own beside the name.</param>
 internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IReadOnlyList<MatchField> own)
 {
-    /// <summary>Copies among the cards of a shared value, to one card a party.</summary>
-    private const double Copies = 0.2;
-
     /// <summary>Bits for a number or date of a party's own that agrees.</summary>
     private const double OwnAgrees = 12;
 
@@ -34,7 +31,8 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     /// <summary>Share of sure pairs whose names may contradict each other.</summary>
     private const double MostContradicting = 0.1;
 
-    private bool _isTrusted = true;
+    /// <summary>Whether the names of this base tell parties apart.</summary>
+    public bool IsTrusted { get; private set; } = true;
 
     private double[] _differs = [.. own.Select(static _ => Math.Log2(RarestDiffers))];
 
@@ -42,10 +40,10 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     /// <param name="rows">Rows to learn from: copies to the letter count once.</param>
     public void Learn(IReadOnlyList<int> rows)
     {
-        _isTrusted = NamesAreReliable(rows);
+        IsTrusted = NamesAreReliable(rows);
         foreach (var line in lines)
         {
-            line.Shared = _isTrusted ? SharedValues.Of(line, names, rows) : null;
+            line.Shared = IsTrusted ? SharedValues.Of(line, names, rows) : null;
         }
     }
 
@@ -85,7 +83,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     /// </summary>
     public double Bits(int a, int b)
     {
-        if (!_isTrusted)
+        if (!IsTrusted)
         {
             return double.PositiveInfinity;
         }
@@ -102,6 +100,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
             bits += agrees ? OwnAgrees : level > 0 ? OwnNearlyAgrees : level == 0 ? _differs[i] : 0;
         }
         var best = double.NegativeInfinity;
+        var bestShared = SharedValues.None;
         ReadOnlySpan<int> parties = default;
         var differing = 0;
         foreach (var line in lines)
@@ -120,16 +119,29 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
                         continue;
                     }
                     agrees |= shared.Count(x) == 1;
-                    var prior = shared.Count(x) is > 1 and var count ? Math.Log2(2 * Copies / (count - 1)) : Math.Min(MostPrior, Math.Log2((1 - shared.SharedShare) / shared.SharedShare));
+                    var prior = Prior(line, shared, x, a, b);
                     if (prior > best)
                     {
-                        best = prior;
+                        (best, bestShared) = (prior, shared);
                         parties = shared.Parties(x);
                     }
                 }
             }
             differing += ownA && ownB && !agrees ? 1 : 0;
         }
-        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : best + bits + names.AmongRelated(a, b, parties) + (differing * OwnLineDiffers);
+        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + names.AmongRelated(a, b, bestShared, parties, best) + (differing * OwnLineDiffers);
+    }
+
+    /// <summary>log2 of the odds that two cards on a value are one party, before their names are looked at.</summary>
+    private double Prior(ILine line, SharedValues shared, int value, int a, int b)
+    {
+        if (shared.Count(value) is > 1 and var count)
+        {
+            return Math.Log2(2 * shared.Copies / (count - 1));
+        }
+        // A mailbox that bears a given name is its bearer's, whoever else has the phone.
+        return names.IsNamedAfter(line.Index.Value(value), a) || names.IsNamedAfter(line.Index.Value(value), b)
+            ? MostPrior
+            : Math.Min(MostPrior, Math.Log2((1 - shared.SharedShare) / shared.SharedShare));
     }
 }

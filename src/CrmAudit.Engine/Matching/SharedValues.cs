@@ -6,8 +6,21 @@ namespace CrmAudit.Engine.Matching;
 /// </summary>
 internal sealed class SharedValues
 {
-    /// <summary>Strangers who share one party's own value by chance, where one other party would count as one.</summary>
+    /// <summary>How often a stranger has one party's value by a slip, where one more card would count as one.</summary>
     public const double OwnValue = 0.02;
+
+    /// <summary>Copies among the cards of a shared value as they usually are, and the cards it takes to know better.</summary>
+    private const double UsualCopies = 0.2;
+
+    private const double UsualCards = 20;
+
+    private const double FewestCopies = 0.002;
+
+    /// <summary>The same for cards with an initial: who is known by an initial is in the base in full more often than not.</summary>
+    private const double UsualInitialCopies = 0.7;
+
+    /// <summary>Share of the given names that begin with one letter, as it usually is: so often an initial fits by chance.</summary>
+    private const double ByChance = 0.12;
 
     /// <summary>Cards of one value that are looked at.</summary>
     private const int MostCards = 200;
@@ -17,17 +30,23 @@ internal sealed class SharedValues
 
     private readonly Dictionary<int, (int[] Cards, int Count)> _parties;
 
-    private SharedValues(Dictionary<int, (int[] Cards, int Count)> parties, double sharedShare)
+    private SharedValues(Dictionary<int, (int[] Cards, int Count)> parties, double sharedShare, double copies, double initialCopies)
     {
         _parties = parties;
-        SharedShare = sharedShare;
+        (SharedShare, Copies, InitialCopies) = (sharedShare, copies, initialCopies);
     }
 
     /// <summary>Nobody's values are known to be shared.</summary>
-    public static SharedValues None { get; } = new([], 0);
+    public static SharedValues None { get; } = new([], 0, UsualCopies, UsualInitialCopies);
 
     /// <summary>Share of the values on two named cards or more that stand on different parties.</summary>
     public double SharedShare { get; }
+
+    /// <summary>Share of the cards of values that several parties share which may be copies of another of them.</summary>
+    public double Copies { get; }
+
+    /// <summary>Share of the cards with an initial, where another on the value has the family name written out, which are its copies.</summary>
+    public double InitialCopies { get; }
 
     /// <summary>A card of each of the parties a value stands on; empty where they are fewer than two.</summary>
     public ReadOnlySpan<int> Parties(int value) => _parties.GetValueOrDefault(value).Cards;
@@ -36,10 +55,10 @@ internal sealed class SharedValues
     public int Count(int value) => Math.Max(1, _parties.GetValueOrDefault(value).Count);
 
     /// <summary>
-    /// Chance that two strangers share a value: what stands on one party alone is shared by a slip of the keyboard at most; what stands on several counts as often as there are others.
+    /// Chance that two strangers share a value: by a slip of the keyboard at most. Where it is several parties', they are relatives or colleagues and no strangers
+    /// (<see cref="Relatives"/>); where nothing tells the parties apart, it counts as often as there are cards.
     /// </summary>
-    public static double Frequency(ILine line, int value) => line.Shared is not { } shared ? line.Index.Frequency(value)
-        : Math.Max(shared.Count(value) - 1, OwnValue) / (line.Index.Total + ValueIndex.Unseen);
+    public static double Frequency(ILine line, int value) => line.Shared is null ? line.Index.Frequency(value) : OwnValue / (line.Index.Total + ValueIndex.Unseen);
 
     /// <param name="field">Field of the values.</param>
     /// <param name="names">Names of the cards.</param>
@@ -70,6 +89,8 @@ internal sealed class SharedValues
         }
         var parties = new Dictionary<int, (int[] Cards, int Count)>();
         var several = 0;
+        var (copies, shared) = (UsualCopies * UsualCards, UsualCards);
+        var (fitting, initials) = ((UsualInitialCopies + ((1 - UsualInitialCopies) * ByChance)) * UsualCards, UsualCards);
         foreach (var (value, cards) in holders)
         {
             if (cards.Count < 2)
@@ -85,11 +106,35 @@ internal sealed class SharedValues
                     found.Add(card);
                 }
             }
+            foreach (var card in cards)
+            {
+                if (FitsInitial(names, card, cards) is { } fits)
+                {
+                    initials++;
+                    fitting += fits ? 1 : 0;
+                }
+            }
             if (found.Count > 1)
             {
+                shared += cards.Count;
+                copies += found.Count < MostParties ? cards.Count - found.Count : 0;
                 parties[value] = ([.. found], found.Count < MostParties ? found.Count : field.Index.CountOf(value));
             }
         }
-        return new(parties, (parties.Count + 1.0) / (several + 10.0));
+        return new(parties, (parties.Count + 1.0) / (several + 10.0), Math.Max(copies / shared, FewestCopies), Math.Clamp(((fitting / initials) - ByChance) / (1 - ByChance), 0.01, 0.99));
+    }
+
+    /// <summary>Whether a card with an initial fits one of those that have its family name written out; null where none has.</summary>
+    private static bool? FitsInitial(INameField names, int card, List<int> cards)
+    {
+        bool? fits = null;
+        foreach (var other in cards)
+        {
+            if (other != card && names.FitsInitial(card, other) is { } one)
+            {
+                fits = fits == true || one;
+            }
+        }
+        return fits;
     }
 }

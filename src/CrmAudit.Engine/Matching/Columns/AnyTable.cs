@@ -151,7 +151,7 @@ internal static class AnyTable
                 made = Phones(column, evidence);
                 break;
             case ColumnKind.Email:
-                var email = new TextField(name, values.Select(value => value is null || evidence.Email(value) is null && value.Contains('@', StringComparison.Ordinal) ? null : evidence.Email(value) ?? value.Trim().ToLowerInvariant()));
+                var email = new MailField(name, values.Select(value => value is null || evidence.Email(value) is null && value.Contains('@', StringComparison.Ordinal) ? null : evidence.Email(value) ?? value.Trim().ToLowerInvariant()));
                 made = new(email, column.Kind, email.Shown);
                 break;
             case ColumnKind.Name:

@@ -13,21 +13,40 @@ internal sealed class NameDictionary
     /// <summary>Shorter words are too near one another to guess by a slip.</summary>
     private const int Shortest = 5;
 
+    /// <summary>The same for two that sound alike.</summary>
+    private const int ShortestSound = 4;
+
     private const int LongestPhrase = 500;
 
     private readonly FrozenDictionary<string, string> _mains;
 
+    /// <summary>Further main words of a form that belongs to several (Саша).</summary>
+    private readonly FrozenDictionary<string, string[]> _others;
+
     /// <summary>Words of the dictionary by what is left of them without one letter: a word one slip away shares such a rest (W. Garbe's symmetric deletes).</summary>
     private readonly FrozenDictionary<string, string[]> _slips;
 
-    private NameDictionary(FrozenDictionary<string, string> mains)
+    /// <summary>Words of the dictionary by their sound, where all that sound so are one name's forms.</summary>
+    private readonly Lazy<FrozenDictionary<string, string>> _bySound;
+
+    private NameDictionary(List<(string Form, string Main)> entries)
     {
-        _mains = mains;
-        _slips = mains.Keys.Where(static key => key.Length >= Shortest && !key.Contains(' ', StringComparison.Ordinal))
+        // A main word is nothing else's form, however it is romanised.
+        var mains = entries.GroupBy(static entry => entry.Form, static entry => entry.Main, StringComparer.Ordinal)
+            .Select(static group => (group.Key, Mains: group.Contains(group.Key) ? [group.Key] : group.Distinct().ToArray())).ToList();
+        _mains = mains.ToFrozenDictionary(static form => form.Key, static form => form.Mains[0], StringComparer.Ordinal);
+        _others = mains.Where(static form => form.Mains.Length > 1).ToFrozenDictionary(static form => form.Key, static form => form.Mains[1..], StringComparer.Ordinal);
+        _slips = _mains.Keys.Where(static key => key.Length >= Shortest && !key.Contains(' ', StringComparison.Ordinal))
             .SelectMany(static key => Deletes(key).Select(rest => (rest, key)))
             .GroupBy(static pair => pair.rest, static pair => pair.key, StringComparer.Ordinal)
             .ToFrozenDictionary(static group => group.Key, static group => group.Distinct().Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+        _bySound = new(() => BySound(_mains));
     }
+
+    private static FrozenDictionary<string, string> BySound(FrozenDictionary<string, string> mains) =>
+        mains.Where(static pair => pair.Key.Length >= ShortestSound).GroupBy(static pair => SoundKey.Of(pair.Key), StringComparer.Ordinal)
+            .Where(static group => group.DistinctBy(static pair => pair.Value).Count() == 1)
+            .ToFrozenDictionary(static group => group.Key, static group => group.Min(static pair => pair.Key)!, StringComparer.Ordinal);
 
     public static NameDictionary GivenNames { get; } = Load("GivenNames");
 
@@ -40,15 +59,17 @@ internal sealed class NameDictionary
     public static NameDictionary LegalForms { get; } = Load("LegalForms");
 
     /// <summary>The dictionary with the entries of a configuration added.</summary>
-    public NameDictionary With(IEnumerable<KeyValuePair<string, IList<string>>> added)
-    {
-        var mains = new Dictionary<string, string>(_mains, StringComparer.Ordinal);
-        Add(mains, added.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value)));
-        return new(mains.ToFrozenDictionary(StringComparer.Ordinal));
-    }
+    public NameDictionary With(IEnumerable<KeyValuePair<string, IList<string>>> added) =>
+        new([.. Entries(added.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value))), .. _mains.Select(static pair => (pair.Key, pair.Value)), .. _others.SelectMany(static pair => pair.Value.Select(main => (pair.Key, main)))]);
 
     /// <summary>The main word of a skeleton (or of several, joined by blanks); the skeleton itself when it is not in the dictionary.</summary>
     public string Main(string skeleton) => _mains.GetValueOrDefault(skeleton, skeleton);
+
+    /// <summary>All main words of a skeleton, the first the one of <see cref="Main"/>; none when it is not in the dictionary.</summary>
+    public IReadOnlyList<string> Mains(string skeleton) => !_mains.TryGetValue(skeleton, out var main) ? [] : _others.TryGetValue(skeleton, out var others) ? [main, .. others] : [main];
+
+    /// <summary>All main words of a person's name; one that only sounds like an entry (Kostia, Костя) is it where no other sounds so.</summary>
+    public IReadOnlyList<string> NamesOf(string skeleton) => Mains(skeleton) is { Count: > 0 } mains ? mains : _bySound.Value.TryGetValue(SoundKey.Of(skeleton), out var known) ? Mains(known) : [];
 
     /// <summary>The main word of the one entry that is a slip of the keyboard away; null when none or several are.</summary>
     public string? Guess(string skeleton)
@@ -105,25 +126,19 @@ internal sealed class NameDictionary
 
     private static NameDictionary Load(params ReadOnlySpan<string> names)
     {
-        var mains = new Dictionary<string, string>(StringComparer.Ordinal);
+        var entries = new List<(string, string)>();
         foreach (var name in names)
         {
             using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Names/{name}.json")!;
-            Add(mains, JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value)));
+            entries.AddRange(Entries(JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value)).ToList()));
         }
-        return new(mains.ToFrozenDictionary(StringComparer.Ordinal));
+        return new(entries);
     }
 
-    private static void Add(Dictionary<string, string> mains, IEnumerable<KeyValuePair<string, IEnumerable<string>>> entries)
+    /// <summary>Each form with its main word, the main words themselves first.</summary>
+    private static List<(string Form, string Main)> Entries(IEnumerable<KeyValuePair<string, IEnumerable<string>>> entries)
     {
-        foreach (var (main, others) in entries)
-        {
-            var key = Key(main);
-            mains[key] = key;
-            foreach (var other in others)
-            {
-                mains.TryAdd(Key(other), key);
-            }
-        }
+        var read = entries.Select(static pair => (Main: Key(pair.Key), Forms: pair.Value.Select(Key).ToList())).ToList();
+        return [.. read.Select(static entry => (entry.Main, entry.Main)), .. read.SelectMany(static entry => entry.Forms.Select(form => (form, entry.Main)))];
     }
 }

@@ -15,6 +15,12 @@ internal struct PersonAgreement
     /// <summary>The name that agrees beside the given one: the family name; null where there is none.</summary>
     public NamePart? Family;
 
-    /// <summary>Whether the given name agrees by its first letter only.</summary>
-    public bool ByInitial;
+    /// <summary>The same name as the other person writes it.</summary>
+    public NamePart? OtherFamily;
+
+    /// <summary>How the given name agrees.</summary>
+    public NameTie GivenTie;
+
+    /// <summary>How the family name agrees.</summary>
+    public NameTie FamilyTie;
 }

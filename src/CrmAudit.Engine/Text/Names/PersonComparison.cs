@@ -5,18 +5,17 @@ namespace CrmAudit.Engine.Text.Names;
 /// <summary>Compares persons' names.</summary>
 internal static class PersonComparison
 {
-    /// <summary>Jaro-Winkler similarity from which two names of five letters or more are one with a typing error.</summary>
-    private const double Near = 0.9;
-
-    /// <summary>The same where everything else agrees.</summary>
-    private const double Coarse = 0.8;
-
     /// <summary>Names of one person that are looked at.</summary>
     private const int MostNames = 8;
 
-    private const byte Equal = 3;
-    private const byte Like = 2;
-    private const byte Initial = 1;
+    /// <summary>Distance within which two words are one name in two spellings, where they have four letters at least.</summary>
+    private const double SameSpelling = 0.5;
+
+    /// <summary>Distance within which a word nobody is called by is a slip of a name.</summary>
+    private const double OneSlip = 1;
+
+    /// <summary>Distance within which two fathers' names are one.</summary>
+    private const double FathersSlip = 1.3;
 
     /// <summary>
     /// Pairs off the names of the two, the surest first: equal, equal by dictionary, near, initial. What is left over on both sides contradicts, and so do a man's and a
@@ -29,56 +28,46 @@ internal static class PersonComparison
     {
         agreement = default;
         var (countA, countB) = (Math.Min(a.Parts.Length, MostNames), Math.Min(b.Parts.Length, MostNames));
-        Span<byte> strengths = stackalloc byte[MostNames * MostNames];
-        byte best = 0;
+        Span<NameTie> ties = stackalloc NameTie[MostNames * MostNames];
+        var best = NameTie.None;
         for (var i = 0; i < countA; i++)
         {
             for (var j = 0; j < countB; j++)
             {
-                best = Math.Max(best, strengths[(i * MostNames) + j] = Strength(a.Parts[i], b.Parts[j]));
+                var tie = ties[(i * MostNames) + j] = Tie(a.Parts[i], b.Parts[j]);
+                best = tie > best ? tie : best;
             }
         }
-        if (best == 0 || (best == Initial && a.Whole > 0 && b.Whole > 0))
+        if (best == NameTie.None || (best == NameTie.Initial && a.Whole > 0 && b.Whole > 0))
         {
             return WrittenTogether(a, b) ? Together(a, b, ref agreement) : PersonLevel.Different;
         }
         Span<int> pairOf = stackalloc int[countA];
         pairOf.Fill(-1);
         Span<bool> usedB = stackalloc bool[countB];
-        var (equal, near, initials) = (0, 0, 0);
-        for (var strength = Equal; strength >= Initial; strength--)
+        var (matched, equal, loose) = (0, 0, 0);
+        for (var tie = NameTie.Equal; tie > NameTie.None; tie--)
         {
             for (var i = 0; i < countA; i++)
             {
                 for (var j = 0; j < countB && pairOf[i] < 0; j++)
                 {
-                    if (usedB[j] || strengths[(i * MostNames) + j] != strength)
+                    if (usedB[j] || ties[(i * MostNames) + j] != tie)
                     {
                         continue;
                     }
                     pairOf[i] = j;
                     usedB[j] = true;
-                    equal += strength == Equal ? 1 : 0;
-                    near += strength == Like ? 1 : 0;
-                    initials += strength == Initial ? 1 : 0;
-                    if (strength == Equal && agreement.EqualCount < AgreedNames.Most)
+                    matched++;
+                    equal += tie == NameTie.Equal ? 1 : 0;
+                    loose += tie == NameTie.Loose ? 1 : 0;
+                    if (tie == NameTie.Equal && agreement.EqualCount < AgreedNames.Most)
                     {
                         agreement.Equal[agreement.EqualCount++] = a.Parts[i];
                     }
                 }
             }
         }
-        // One name is left on both sides and all else agrees to the letter, twice at least: a coarser error will do.
-        if (countA == countB && near + initials == 0 && equal == countA - 1 && equal + (SamePatronymic(a, b) ? 1 : 0) >= 2)
-        {
-            var (i, j) = (pairOf.IndexOf(-1), usedB.IndexOf(false));
-            if (IsCoarselyNear(a.Parts[i], b.Parts[j]))
-            {
-                pairOf[i] = j;
-                near++;
-            }
-        }
-        var matched = equal + near + initials;
         var (leftA, leftB) = (countA - matched, countB - matched);
         if (leftA > 0 && leftB > 0)
         {
@@ -86,27 +75,31 @@ internal static class PersonComparison
                 : FathersAndNumbers(a, b) && IsOnlyFamilyApart(a, b, pairOf, usedB) ? PersonLevel.OtherFamily
                 : PersonLevel.Conflict;
         }
-        if (!FathersAndNumbers(a, b) || AreManAndWoman(a, b, pairOf, strengths))
+        if (!FathersAndNumbers(a, b) || AreManAndWoman(a, b, pairOf, ties))
         {
             return PersonLevel.Conflict;
         }
-        Assign(a, b, pairOf, strengths, ref agreement);
-        if (matched == 1)
+        Assign(a, b, pairOf, ties, ref agreement);
+        if (loose > 0 && !(loose == 1 && matched == equal + 1 && equal + (SamePatronymic(a, b) ? 1 : 0) >= 2))
         {
-            return PersonLevel.Partial;
+            // One of three may be far off; one of two is a reason to look for something else.
+            return matched > 1 ? PersonLevel.Loose : PersonLevel.Conflict;
         }
-        return equal >= 2 && near + initials == 0 && leftA + leftB == 0 ? PersonLevel.Full : PersonLevel.Close;
+        return matched == 1 ? PersonLevel.Partial : matched == equal && leftA + leftB == 0 ? PersonLevel.Full : PersonLevel.Close;
     }
 
     private static PersonLevel Together(PersonName a, PersonName b, ref PersonAgreement agreement)
     {
         var whole = a.Parts.Length > b.Parts.Length ? a : b;
-        agreement.Given = Array.Find(whole.Parts, static part => part.IsKnownGiven) ?? whole.Parts[0];
+        var given = Array.Find(whole.Parts, static part => part.IsKnownGiven) ?? whole.Parts[0];
+        agreement.Given = given;
+        agreement.Family = Array.Find(whole.Parts, part => part != given);
+        agreement.GivenTie = agreement.FamilyTie = NameTie.Spelling;
         return FathersAndNumbers(a, b) ? PersonLevel.Close : PersonLevel.Conflict;
     }
 
     /// <summary>Which of the agreeing names is the given one: what the dictionary or the base know as such, else the commoner; a word that ends as family names do is none.</summary>
-    private static void Assign(PersonName a, PersonName b, ReadOnlySpan<int> pairOf, ReadOnlySpan<byte> strengths, ref PersonAgreement agreement)
+    private static void Assign(PersonName a, PersonName b, ReadOnlySpan<int> pairOf, ReadOnlySpan<NameTie> ties, ref PersonAgreement agreement)
     {
         var given = -1;
         for (var i = 0; i < pairOf.Length; i++)
@@ -126,11 +119,15 @@ internal static class PersonComparison
             {
                 var other = b.Parts[pairOf[i]];
                 agreement.Given = a.Parts[i].IsInitial || (other.Count > a.Parts[i].Count && !other.IsInitial) ? other : a.Parts[i];
-                agreement.ByInitial = strengths[(i * MostNames) + pairOf[i]] == Initial;
+                agreement.GivenTie = ties[(i * MostNames) + pairOf[i]];
             }
             else
             {
-                agreement.Family ??= a.Parts[i];
+                var tie = ties[(i * MostNames) + pairOf[i]];
+                if (tie > agreement.FamilyTie)
+                {
+                    (agreement.Family, agreement.OtherFamily, agreement.FamilyTie) = (a.Parts[i], b.Parts[pairOf[i]], tie);
+                }
             }
         }
     }
@@ -187,62 +184,64 @@ internal static class PersonComparison
         return true;
     }
 
-    /// <summary>How far two words agree: equal, equal by dictionary, by sound or nearly, one is the other's initial, not at all (0).</summary>
-    private static byte Strength(NamePart a, NamePart b)
+    /// <summary>How two words tie in.</summary>
+    private static NameTie Tie(NamePart a, NamePart b)
     {
         if (ReferenceEquals(a, b) || a.Text == b.Text)
         {
-            return a.IsInitial ? Initial : Equal;
+            return a.IsInitial ? NameTie.Initial : NameTie.Equal;
         }
         if (a.IsInitial || b.IsInitial)
         {
-            return IsInitial(a.Text[0], b.Text[0]) ? Initial : (byte)0;
+            return IsInitial(a.Text[0], b.Text[0]) ? NameTie.Initial : NameTie.None;
         }
-        if (a.Main == b.Main)
-        {
-            return Like;
-        }
-        // The dictionary knows both names as different ones: Айгуль is not Айгерим, however near.
         if (a.IsGiven && b.IsGiven)
         {
-            return 0;
+            // The dictionary knows both: as one name, or as two, however near (Айгуль, Айгерим).
+            return NamePart.AreForms(a, b) ? NameTie.Spelling : NameTie.None;
         }
-        var (left, right) = (a.Text, b.Text);
-        var shorter = Math.Min(left.Length, right.Length);
+        var shorter = Math.Min(a.Text.Length, b.Text.Length);
         if (shorter >= 3 && a.Sound == b.Sound)
         {
-            return Like;
+            return NameTie.Spelling;
         }
-        // So does the base.
+        if (NamePart.AreOfTwoSexes(a, b))
+        {
+            return NameTie.None;
+        }
+        var most = Loosest(shorter);
+        if (Math.Abs(a.Text.Length - b.Text.Length) > most / NameDistance.LeastLoss || BitOperations.PopCount(a.Consonants ^ b.Consonants) > 2 * most)
+        {
+            return NameTie.None;
+        }
+        var distance = NameDistance.Of(a.Text, b.Text, most);
+        if (distance > most)
+        {
+            return NameTie.None;
+        }
+        if (distance <= SameSpelling && shorter >= 4)
+        {
+            return NameTie.Spelling;
+        }
         if (a.IsEstablished && b.IsEstablished)
         {
-            return 0;
+            // So does the base, and so does the way names are put together.
+            return NameTie.None;
         }
-        if (shorter >= 4 && ((a.IsEstablished && b.MayBeSlip) || (b.IsEstablished && a.MayBeSlip)) && Similarity.Edits(left, right, 1) <= 1)
-        {
-            return Like;
-        }
-        var most = shorter < 6 ? 1 : 2;
-        if (shorter < 4 || Math.Abs(left.Length - right.Length) > most || BitOperations.PopCount(a.Letters ^ b.Letters) > 2 * most)
-        {
-            return 0;
-        }
-        var edits = Similarity.Edits(left, right, most);
-        return (edits == 1 && shorter >= 6) || (edits <= most && Similarity.JaroWinkler(left, right) >= Near) ? Like : (byte)0;
+        var isSlip = (a.IsEstablished && b.MayBeSlip) || (b.IsEstablished && a.MayBeSlip);
+        return isSlip && distance <= Math.Max(OneSlip, Nearest(shorter)) ? NameTie.Slip : distance <= Nearest(shorter) ? NameTie.Near : NameTie.Loose;
     }
+
+    /// <summary>Distance of two words that are near, by the letters of the shorter.</summary>
+    private static double Nearest(int letters) => letters switch { < 4 => 0.3, 4 => 0.8, 5 => 1, < 8 => 1.3, _ => 2 };
+
+    /// <summary>Distance of two words that may be one name where something else says so.</summary>
+    private static double Loosest(int letters) => letters switch { < 3 => 0, < 5 => 1.2, < 7 => 1.8, _ => 2.2 };
 
     private static bool SamePatronymic(PersonName a, PersonName b) => a.Patronymic is { IsInitial: false } stem && stem.Text == b.Patronymic?.Text;
 
-    private static bool IsCoarselyNear(NamePart a, NamePart b) =>
-        Math.Min(a.Text.Length, b.Text.Length) >= 4 && !(a.IsEstablished && b.IsEstablished)
-        && Similarity.Edits(a.Text, b.Text, 2) is var edits
-        && ((edits == 1 && Math.Min(a.Text.Length, b.Text.Length) >= 5 && Similarity.JaroWinkler(a.Text, b.Text) >= Coarse) || (edits == 2 && HaveSameLetters(a.Text, b.Text)));
-
     /// <summary>The same letter, or the first of two that another script writes for one (Ж. is Z. where it was Zh, Ю. is I. where it was Iu).</summary>
     private static bool IsInitial(char a, char b) => a == b || (a, b) is ('j', 'z') or ('z', 'j') or ('c', 't') or ('t', 'c') or ('c', 'k') or ('k', 'c') or ('h', 'k') or ('k', 'h') or ('j', 'd') or ('d', 'j') or ('e', 'i') or ('i', 'e') or ('u', 'i') or ('i', 'u') or ('a', 'i') or ('i', 'a');
-
-    /// <summary>Two letters have changed places.</summary>
-    private static bool HaveSameLetters(string a, string b) => a.Length == b.Length && a.Order().SequenceEqual(b.Order());
 
     /// <summary>One side left out a blank: СергейЛавров.</summary>
     private static bool WrittenTogether(PersonName a, PersonName b)
@@ -263,7 +262,7 @@ internal static class PersonComparison
     /// Brother and sister, man and wife: a name agrees but for the ending of the woman's form, and nothing says that it is a slip. A given name that only one sex bears makes
     /// the family name's ending one, and two names of one sex the given name's.
     /// </summary>
-    private static bool AreManAndWoman(PersonName a, PersonName b, ReadOnlySpan<int> pairOf, ReadOnlySpan<byte> strengths)
+    private static bool AreManAndWoman(PersonName a, PersonName b, ReadOnlySpan<int> pairOf, ReadOnlySpan<NameTie> ties)
     {
         var (isOtherForm, isOtherGiven, agreesInGiven) = (false, false, false);
         for (var i = 0; i < pairOf.Length; i++)
@@ -273,7 +272,7 @@ internal static class PersonComparison
                 continue;
             }
             var (left, right) = (a.Parts[i], b.Parts[pairOf[i]]);
-            if (FamilyForm.AreManAndWoman(left.Text, right.Text) && left.Main != right.Main)
+            if (FamilyForm.AreManAndWoman(left.Text, right.Text) && !NamePart.AreForms(left, right))
             {
                 var isFamily = FamilyForm.IsFamilyPair(left.Text, right.Text) && !left.IsGiven && !right.IsGiven;
                 isOtherForm |= isFamily;
@@ -281,7 +280,7 @@ internal static class PersonComparison
             }
             else
             {
-                agreesInGiven |= !IsFamily(left, right) && strengths[(i * MostNames) + pairOf[i]] >= Like && left.IsOfOneSex;
+                agreesInGiven |= !IsFamily(left, right) && ties[(i * MostNames) + pairOf[i]] >= NameTie.Spelling && left.IsOfOneSex;
             }
         }
         if (isOtherGiven)
@@ -310,7 +309,7 @@ internal static class PersonComparison
             return IsInitial(left.Text[0], right.Text[0]);
         }
         return IsShortened(left.Text, right.Text) || IsShortened(right.Text, left.Text) || left.Sound == right.Sound
-            || (Similarity.Edits(left.Text, right.Text, 2) <= 2 && Similarity.JaroWinkler(left.Text, right.Text) >= 0.85 && !(left.IsEstablished && right.IsEstablished && left.Main != right.Main));
+            || (NameDistance.Of(left.Text, right.Text, Loosest(7)) <= Math.Max(FathersSlip, Nearest(Math.Min(left.Text.Length, right.Text.Length))) && !(left.IsEstablished && right.IsEstablished && !NamePart.AreForms(left, right)));
     }
 
     /// <summary>Валериановна and Валериевна, Константинович and Костянович: one stem is the beginning of the other.</summary>

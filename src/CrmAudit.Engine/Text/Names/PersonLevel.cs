@@ -12,6 +12,9 @@ internal enum PersonLevel
     /// <summary>The given name agrees and the family names contradict each other: a maiden name, or somebody else.</summary>
     OtherFamily,
 
+    /// <summary>All names may be one person's, one of them far off at least: slips in both, or in a short one.</summary>
+    Loose,
+
     /// <summary>One name in common and nothing to compare it with.</summary>
     Partial,
 

@@ -63,6 +63,11 @@ internal sealed class PersonNames
         var bounded = text.AsSpan(0, Math.Min(text.Length, LongestText));
         while (names.Count < MostParts && Words.Next(bounded, ref at) is { IsEmpty: false } written)
         {
+            if (EndOfFirst(written, bounded[at..]) is > 0 and var end)
+            {
+                at -= written.Length - end;
+                written = written[..end];
+            }
             if (written.Length <= LongestNumber && written.IndexOfAnyExceptInRange('0', '9') < 0)
             {
                 number += written.TrimStart('0').ToString();
@@ -110,6 +115,19 @@ internal sealed class PersonNames
             name.Men += isWoman == false ? 1 : 0;
         }
         return new([.. names], patronymic, isWoman, number);
+    }
+
+    /// <summary>Where the first name ends in a word without its blank (СергейЛавров, ЛавровС.); 0 where it is one.</summary>
+    private static int EndOfFirst(ReadOnlySpan<char> word, ReadOnlySpan<char> rest)
+    {
+        for (var i = 2; i < word.Length; i++)
+        {
+            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+            {
+                return i + 1 < word.Length ? char.IsLower(word[i + 1]) ? i : 0 : rest is ['.', ..] ? i : 0;
+            }
+        }
+        return 0;
     }
 
     /// <summary>Whether the family name is a woman's; null where none or several tell.</summary>
@@ -160,7 +178,7 @@ internal sealed class PersonNames
     {
         if (!_parts.TryGetValue(skeleton, out var part))
         {
-            _parts[skeleton] = part = new(skeleton, _given.Main(skeleton), _given.Contains(skeleton));
+            _parts[skeleton] = part = new(skeleton, _given.NamesOf(skeleton)) { IsListed = _given.Contains(skeleton) };
         }
         return part;
     }

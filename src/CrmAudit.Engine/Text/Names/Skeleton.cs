@@ -73,8 +73,8 @@ internal static class Skeleton
                 'х' or 'һ' or 'ҳ' => "h",
                 'ц' or 'ч' => "c",
                 'ш' or 'щ' => "s",
-                'ю' => AfterVowel(folded) ? "iu" : "u",
-                'я' => AfterVowel(folded) ? "ia" : "a",
+                'ю' => AfterConsonant(folded) ? "u" : "iu",
+                'я' => AfterConsonant(folded) ? "a" : "ia",
                 >= '0' and <= '9' => letter.ToString(),
                 _ => "",
             });
@@ -90,6 +90,7 @@ internal static class Skeleton
             {
                 ['s', 'h', 'c', 'h', ..] or ['s', 'c', 'h', ..] => ("s", rest is ['s', 'h', ..] ? 4 : 3),
                 ['t', 's', 'c', 'h', ..] => ("c", 4),
+                ['t', 'c', 'h', ..] => ("c", 3),
                 ['z', 'h', ..] => ("j", 2),
                 ['k', 'h', ..] => ("h", 2),
                 ['g', 'h', ..] => ("g", 2),
@@ -101,10 +102,10 @@ internal static class Skeleton
                 ['t', 'h', ..] => ("t", 2),
                 ['p', 'h', ..] => ("f", 2),
                 ['c', 'k', ..] => ("k", 2),
-                ['y', 'u' or 'a', ..] when AfterVowel(folded) => (rest[1] == 'u' ? "iu" : "ia", 2),
-                ['y' or 'i', 'u', ..] => (rest[0] == 'y' ? "u" : i == 0 ? "u" : "iu", 2),
-                ['y', 'a', ..] => ("a", 2),
-                ['i', 'a', ..] when i == 0 => ("a", 2),
+                ['y', 'u' or 'a', ..] => (AfterConsonant(folded) ? rest[1..2].ToString() : $"i{rest[1]}", 2),
+                ['j', 'a' or 'e' or 'o' or 'u', ..] when folded.Length > 1 && folded[^1] == 'i' && !IsVowel(folded[^2]) => ("", 1),
+                // й as Germans and Poles write it: before a consonant or at the end no Ж follows a vowel.
+                ['j', ..] when !AfterConsonant(folded) && folded.Length > 0 && (rest.Length == 1 || !IsVowel(rest[1])) => ("i", 1),
                 ['y', 'e', ..] => ("e", 2),
                 ['y', 'o', ..] => ("e", 2),
                 ['o', 'o', ..] => ("u", 2),
@@ -132,8 +133,10 @@ internal static class Skeleton
         }
     }
 
-    /// <summary>Whether я or ю comes after a vowel, where every romanisation writes two letters.</summary>
-    private static bool AfterVowel(StringBuilder folded) => folded.Length > 0 && folded[^1] is ('a' or 'e' or 'i' or 'o' or 'u');
+    /// <summary>Whether я or ю comes after a consonant; anywhere else every romanisation writes two letters.</summary>
+    private static bool AfterConsonant(StringBuilder folded) => folded.Length > 0 && !IsVowel(folded[^1]);
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
     /// <summary>Doubled letters once; ng and dj as n and j, since one script writes a letter where the other writes two.</summary>
     private static string Smooth(StringBuilder folded)

@@ -20,6 +20,8 @@ internal static class SoundKey
                 's' when before == 'k' && i > 0 && skeleton[i - 1] == 'k' && IsVowel(next) => '\0',
                 'o' => 'u',
                 'e' => 'i',
+                // Яна as Jana, Юлия as Julia.
+                'i' when key.Length == 0 && next is ('a' or 'u') => 'j',
                 'u' when IsVowel(next) => 'v',
                 'i' when before is 'u' or 'v' && !IsVowel(next) && next != '\0' => '\0',
                 'i' when key.Length > 0 && !IsVowel(before) && next is ('a' or 'u') => '\0',
