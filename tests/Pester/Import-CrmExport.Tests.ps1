@@ -88,6 +88,14 @@ Describe 'Import-CrmExport' {
         $data.Count | Should -Be 9
     }
 
+    It 'shows the plan with -Preview and takes columns by hand' {
+        $plan = Import-CrmExport (Join-Path $exports 'contacts.csv') -Preview
+        $plan | Should -BeOfType CrmAudit.CrmImportPreview
+        $plan.Columns.Property | Should -Contain 'Phones'
+        ($plan | Out-String -Width 80) | Should -BeLike '*Phones*'
+        { Import-CrmExport $exports -Column @{ 'ID' = 'Nmae' } } | Should -Throw -ErrorId 'Command.UnknownField,*'
+    }
+
     It 'reads the exports of a configuration' {
         Import-CrmExport -Config $config | Should -HaveCount 9
     }

@@ -8,17 +8,23 @@ using CrmAudit.Engine.Import;
 namespace CrmAudit.Engine.Audit;
 
 /// <summary>Imports the exports and the other files a configuration names into one dataset.</summary>
-internal sealed class AuditImport(AuditConfig config, RunOptions options, ExportReader reader)
+/// <param name="config">The configuration.</param>
+/// <param name="options">What the caller decides.</param>
+/// <param name="reader">Reads one file.</param>
+/// <param name="session">The import the reader is part of; null where every file is read by itself.</param>
+internal sealed class AuditImport(AuditConfig config, RunOptions options, ExportReader reader, ImportSession? session = null)
 {
     /// <summary>Everything in memory, tables without records too.</summary>
     /// <exception cref="AuditConfigException">There is no export at all.</exception>
     public CrmDataset Read(IImportObserver observer, CancellationToken cancel)
     {
         var data = new CrmDataset();
-        foreach (var record in Stream(new DatasetObserver(data, observer), cancel))
+        var listener = new DatasetObserver(data, observer);
+        foreach (var record in Stream(listener, cancel))
         {
             data.Add(record);
         }
+        session?.Complete(listener);
         return data;
     }
 
@@ -28,7 +34,12 @@ internal sealed class AuditImport(AuditConfig config, RunOptions options, Export
     /// import and the others go on.
     /// </summary>
     /// <exception cref="AuditConfigException">There is no export at all.</exception>
-    public IEnumerable<CrmRecord> Stream(IImportObserver observer, CancellationToken cancel)
+    public IEnumerable<CrmRecord> Stream(IImportObserver observer, CancellationToken cancel) => Records(Files(observer), observer, cancel);
+
+    /// <summary>The files <see cref="Stream"/> reads, in its order, and how each is read.</summary>
+    /// <param name="observer">Hears of paths that match nothing.</param>
+    /// <exception cref="AuditConfigException">There is no export at all.</exception>
+    public IEnumerable<(string File, ImportOptions Import)> Files(IImportObserver observer)
     {
         var beside = ConfiguredFiles.Of(config).ToList();
         if (config.Exports.Count == 0 && beside.Count == 0)
@@ -42,15 +53,12 @@ internal sealed class AuditImport(AuditConfig config, RunOptions options, Export
             foreach (var file in FoundBy(export, observer).Where(file => !options.NotImported.Contains(file) && known.Add((file, export.Worksheet))))
             {
                 files.Add(file);
-                foreach (var record in Records(file, export, isListOfItsOwn: false, observer, cancel))
-                {
-                    yield return record;
-                }
+                yield return (file, OptionsOf(export, file));
             }
         }
-        foreach (var record in Beside(beside, files, observer, cancel))
+        foreach (var file in Beside(beside, files, observer))
         {
-            yield return record;
+            yield return file;
         }
     }
 
@@ -59,17 +67,29 @@ internal sealed class AuditImport(AuditConfig config, RunOptions options, Export
     /// <param name="known">Full paths not to read; those that are read are added.</param>
     /// <param name="observer">Hears of errors and tables.</param>
     /// <param name="cancel">Stops the reading.</param>
-    public IEnumerable<CrmRecord> Beside(IEnumerable<ExportSection> sections, ISet<string> known, IImportObserver observer, CancellationToken cancel)
+    public IEnumerable<CrmRecord> Beside(IEnumerable<ExportSection> sections, ISet<string> known, IImportObserver observer, CancellationToken cancel) =>
+        Records(Beside(sections, known, observer), observer, cancel);
+
+    private IEnumerable<CrmRecord> Records(IEnumerable<(string File, ImportOptions Import)> files, IImportObserver observer, CancellationToken cancel)
+    {
+        foreach (var (file, import) in files)
+        {
+            foreach (var record in reader(file, import, observer, cancel))
+            {
+                cancel.ThrowIfCancellationRequested();
+                yield return record;
+            }
+        }
+    }
+
+    private IEnumerable<(string File, ImportOptions Import)> Beside(IEnumerable<ExportSection> sections, ISet<string> known, IImportObserver observer)
     {
         foreach (var section in sections)
         {
             foreach (var file in FoundBy(section, observer).Where(known.Add))
             {
                 var export = config.Exports.FirstOrDefault(export => FilesOf(export).Contains(file));
-                foreach (var record in Records(file, export ?? section, isListOfItsOwn: true, observer, cancel))
-                {
-                    yield return record;
-                }
+                yield return (file, OptionsOf(export ?? section, file) with { IsListOfItsOwn = true });
             }
         }
     }
@@ -95,15 +115,6 @@ internal sealed class AuditImport(AuditConfig config, RunOptions options, Export
             observer.OnError(new("Import.NothingMatches", full, 0, null, null, new CrmText("Import.NothingMatches", ("path", export.Path))) { IsFileError = true });
         }
         return files;
-    }
-
-    private IEnumerable<CrmRecord> Records(string file, ExportSection export, bool isListOfItsOwn, IImportObserver observer, CancellationToken cancel)
-    {
-        foreach (var record in reader(file, OptionsOf(export, file) with { IsListOfItsOwn = isListOfItsOwn }, observer, cancel))
-        {
-            cancel.ThrowIfCancellationRequested();
-            yield return record;
-        }
     }
 
     /// <summary>An export that names no entity of a file leaves it to what the file is named for: a log, figures of a report.</summary>

@@ -19,7 +19,7 @@ internal static class AuditRunner
     public static AuditResult Run(AuditConfig config, RunOptions options, IImportObserver observer, CancellationToken cancel)
     {
         using var session = new ImportSession(holdsRecords: true);
-        return Run(config, options, observer, (path, import, listener, stop) => new CrmImporter(import, listener, session).Read(path, stop), cancel);
+        return Run(config, options, observer, new AuditImport(config, options, (path, import, listener, stop) => new CrmImporter(import, listener, session).Read(path, stop), session), cancel);
     }
 
     /// <summary>Runs the audit with another way of reading files.</summary>
@@ -29,10 +29,13 @@ internal static class AuditRunner
     /// <param name="reader">Reads one file.</param>
     /// <param name="cancel">Stops the run.</param>
     /// <exception cref="AuditConfigException">There is nothing to audit.</exception>
-    public static AuditResult Run(AuditConfig config, RunOptions options, IImportObserver observer, ExportReader reader, CancellationToken cancel)
+    public static AuditResult Run(AuditConfig config, RunOptions options, IImportObserver observer, ExportReader reader, CancellationToken cancel) =>
+        Run(config, options, observer, new AuditImport(config, options, reader), cancel);
+
+    private static AuditResult Run(AuditConfig config, RunOptions options, IImportObserver observer, AuditImport import, CancellationToken cancel)
     {
         var errors = new FileErrorCollector(observer);
-        var data = options.Data ?? new AuditImport(config, options, reader).Read(errors, cancel);
+        var data = options.Data ?? import.Read(errors, cancel);
         var goal = options.Goal ?? config.Audit.Goal;
         var selected = Selected(config, options);
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();

@@ -34,6 +34,31 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
                 yield return record;
             }
         }
+        own?.Complete(observer);
+    }
+
+    /// <summary>How the tables of a file would be read, by their first rows; nothing more of it is read.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was stopped.</exception>
+    public IEnumerable<CrmImportPreview> Preview(string path, CancellationToken cancel = default)
+    {
+        path = Path.GetFullPath(path);
+        using var own = new ImportSession(holdsRecords: true);
+        using var tables = Guarded(path, null, OpenTables(path, own)).GetEnumerator();
+        while (tables.MoveNext())
+        {
+            using var table = tables.Current;
+            session?.Hand.Note(options.Columns, path, table.Headers);
+            foreach (var preview in Guarded(path, table.File.Part, TablePreview.Of(table, options, own, cancel)))
+            {
+                yield return preview;
+            }
+        }
+        if (session is null)
+        {
+            own.Complete(observer);
+        }
     }
 
     /// <summary>Reads files into one dataset, header-only tables included.</summary>
@@ -52,6 +77,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
                 data.Add(record);
             }
         }
+        own?.Complete(observer);
         return data;
     }
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Once;
 
 namespace CrmAudit.Engine.Import;
@@ -17,6 +18,19 @@ public sealed class ImportSession(bool holdsRecords) : IDisposable
     internal RecordIndex Records { get; } = new(holdsRecords);
 
     internal bool HoldsRecords => holdsRecords;
+
+    internal HandColumns Hand { get; } = new();
+
+    /// <summary>Tells what only shows when all files are read: columns mapped by hand that no table has.</summary>
+    /// <param name="observer">Hears of it.</param>
+    public void Complete(IImportObserver observer)
+    {
+        ArgumentNullException.ThrowIfNull(observer);
+        foreach (var error in Hand.Unmet())
+        {
+            observer.OnError(error);
+        }
+    }
 
     /// <inheritdoc/>
     public void Dispose() => Records.Dispose();

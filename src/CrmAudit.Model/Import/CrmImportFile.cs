@@ -32,6 +32,9 @@ public sealed class CrmImportFile
     /// <summary>The columns in file order.</summary>
     public IReadOnlyList<CrmImportColumn> Columns { get; set; } = [];
 
+    /// <summary>Columns that hold something and are kept under their own headers, because no property is known for them.</summary>
+    public IEnumerable<CrmImportColumn> Unmapped => Columns.Where(static column => column is { Property: null, Basis: CrmColumnBasis.None, Content: not CrmColumnContent.Empty });
+
     /// <summary>Data rows read (blank rows are not counted).</summary>
     public long RowsRead { get; set; }
 

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
@@ -15,7 +16,7 @@ namespace CrmAudit.PowerShell.Commands;
 
 /// <summary>Reads exports of a CRM into typed records.</summary>
 [Cmdlet(VerbsData.Import, "CrmExport", DefaultParameterSetName = PathSet)]
-[OutputType(typeof(CrmRecord), typeof(CrmDataset))]
+[OutputType(typeof(CrmRecord), typeof(CrmDataset), typeof(CrmImportPreview))]
 public sealed class ImportCrmExportCommand : CrmCommand
 {
     private const string PathSet = "Path";
@@ -26,6 +27,7 @@ public sealed class ImportCrmExportCommand : CrmCommand
     private ImportSession? _session;
     private ExportPaths? _paths;
     private AuditConfig? _config;
+    private Dictionary<string, string> _columns = [];
 
     /// <summary>Files, folders or wildcards.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = PathSet)]
@@ -88,6 +90,16 @@ public sealed class ImportCrmExportCommand : CrmCommand
     [ValidateNotNullOrEmpty]
     public string? Worksheet { get; set; }
 
+    /// <summary>Columns mapped by hand: header to field, or to - to leave a column out.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(ColumnCompleter))]
+    public Hashtable? Column { get; set; }
+
+    /// <summary>How every table would be read, by its first rows, instead of the records.</summary>
+    [Parameter]
+    public SwitchParameter Preview { get; set; }
+
     /// <summary>One dataset with everything instead of records.</summary>
     [Parameter]
     public SwitchParameter AsDataset { get; set; }
@@ -101,6 +113,15 @@ public sealed class ImportCrmExportCommand : CrmCommand
         {
             ThrowTerminatingError(CommandError.UnknownEncoding(Encoding));
         }
+        if (Preview && AsDataset)
+        {
+            ThrowTerminatingError(CommandError.PreviewAsDataset());
+        }
+        _columns = ColumnTable.Read(Column, CrmSchema.Entities.FirstOrDefault(name => name.Equals(Entity, StringComparison.OrdinalIgnoreCase)), out var wrong);
+        if (wrong is not null)
+        {
+            ThrowTerminatingError(wrong);
+        }
         _config = ReadConfig(Config);
         _reporter = new(this);
         _session = new(holdsRecords: AsDataset);
@@ -112,7 +133,15 @@ public sealed class ImportCrmExportCommand : CrmCommand
     {
         IImportObserver observer = AsDataset ? new DatasetObserver(_data, _reporter!) : _reporter!;
         var import = new AuditImport(_config!, new RunOptions(), Read);
-        foreach (var record in Records(import, observer))
+        if (Preview)
+        {
+            foreach (var preview in Files(import, observer).SelectMany(file => new CrmImporter(Told(file.Import), observer, _session).Preview(file.Path, Cancel)))
+            {
+                WriteObject(preview);
+            }
+            return;
+        }
+        foreach (var record in Files(import, observer).SelectMany(file => Read(file.Path, file.Import, observer, Cancel)))
         {
             if (AsDataset)
             {
@@ -128,25 +157,23 @@ public sealed class ImportCrmExportCommand : CrmCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
+        _session!.Complete(AsDataset ? new DatasetObserver(_data, _reporter!) : _reporter!);
         _reporter!.Complete();
-        _session!.Dispose();
+        _session.Dispose();
         if (AsDataset)
         {
             WriteObject(_data);
         }
     }
 
-    private IEnumerable<CrmRecord> Records(AuditImport import, IImportObserver observer) => ParameterSetName switch
+    private IEnumerable<(string Path, ImportOptions Import)> Files(AuditImport import, IImportObserver observer) => ParameterSetName switch
     {
-        LiteralPathSet => FromFiles(LiteralPath.SelectMany(path => _paths!.Find(path, Recurse, literal: true)), import, observer),
+        LiteralPathSet => LiteralPath.SelectMany(path => _paths!.Find(path, Recurse, literal: true)).Select(file => (file, import.OptionsFor(file))),
         _ when Path.Length == 0 => FromConfig(import, observer),
-        _ => FromFiles(Path.SelectMany(path => _paths!.Find(path, Recurse, literal: false)), import, observer),
+        _ => Path.SelectMany(path => _paths!.Find(path, Recurse, literal: false)).Select(file => (file, import.OptionsFor(file))),
     };
 
-    private IEnumerable<CrmRecord> FromFiles(IEnumerable<string> files, AuditImport import, IImportObserver observer) =>
-        files.SelectMany(file => Read(file, import.OptionsFor(file), observer, Cancel));
-
-    private IEnumerable<CrmRecord> FromConfig(AuditImport import, IImportObserver observer)
+    private IEnumerable<(string Path, ImportOptions Import)> FromConfig(AuditImport import, IImportObserver observer)
     {
         if (Config is null)
         {
@@ -156,11 +183,14 @@ public sealed class ImportCrmExportCommand : CrmCommand
         {
             ThrowTerminatingError(CommandError.NoExports(Config!));
         }
-        return import.Stream(observer, Cancel);
+        return import.Files(observer);
     }
 
-    /// <summary>Reads one file; what is given as a parameter beats what the configuration tells.</summary>
-    private IEnumerable<CrmRecord> Read(string file, ImportOptions configured, IImportObserver observer, CancellationToken cancel) => new CrmImporter(configured with
+    private IEnumerable<CrmRecord> Read(string file, ImportOptions configured, IImportObserver observer, CancellationToken cancel) =>
+        new CrmImporter(Told(configured), observer, _session).Read(file, cancel);
+
+    /// <summary>What is given as a parameter beats what the configuration tells.</summary>
+    private ImportOptions Told(ImportOptions configured) => configured with
     {
         Entity = Entity ?? configured.Entity,
         System = System ?? configured.System,
@@ -169,7 +199,8 @@ public sealed class ImportCrmExportCommand : CrmCommand
         Culture = Culture ?? configured.Culture,
         TimeZone = TimeZone ?? configured.TimeZone,
         Worksheet = Worksheet ?? configured.Worksheet,
-    }, observer, _session).Read(file, cancel);
+        Columns = _columns.Count == 0 ? configured.Columns : _columns.Concat(configured.Columns.Where(column => !_columns.ContainsKey(column.Key))).ToDictionary(),
+    };
 
     private void Require(string parameter, string? name, IReadOnlyList<string> known)
     {

@@ -10,7 +10,7 @@ internal static class CommandError
     /// <summary>What was not imported: a file, a row, or the cells of a column; the target has file, line, column, raw value and count.</summary>
     public static ErrorRecord ToErrorRecord(this CrmImportError error)
     {
-        var category = error.IsFileError ? ErrorCategory.ReadError : ErrorCategory.InvalidData;
+        var category = error.Id == "Import.NoSuchColumn" ? ErrorCategory.InvalidArgument : error.IsFileError ? ErrorCategory.ReadError : ErrorCategory.InvalidData;
         return new(new InvalidDataException(error.ToString()), error.Id, category, error);
     }
 
@@ -77,6 +77,17 @@ internal static class CommandError
 
     public static ErrorRecord UnknownName(string parameter, string name, IEnumerable<string> known) =>
         Create("Command.UnknownName", ErrorCategory.InvalidArgument, name, ("parameter", parameter), ("name", name), ("known", known.ToList()));
+
+    public static ErrorRecord UnknownField(string column, string field, string? entity, string? nearest)
+    {
+        var of = entity ?? (object)new CrmText("Command.AnyEntity");
+        return nearest is null
+            ? Create("Command.UnknownField", ErrorCategory.InvalidArgument, field, ("column", column), ("field", field), ("entity", of))
+            : Create("Command.UnknownFieldNear", ErrorCategory.InvalidArgument, field, "Command.UnknownField", ("column", column), ("field", field), ("entity", of), ("nearest", nearest));
+    }
+
+    public static ErrorRecord PreviewAsDataset() =>
+        Create("Command.PreviewAsDataset", ErrorCategory.InvalidArgument, null);
 
     /// <summary>What the value was before Export-Clixml, a job or another session took it apart; null when it is none of ours.</summary>
     private static string? DeserializedType(object? value)

@@ -50,6 +50,23 @@ internal sealed class ImportReporter(PSCmdlet command) : IImportObserver
         WriteErrors();
         command.WriteInformation(file, Tags);
         command.WriteVerbose(Worded("Command.Import.Finished", file));
+        if (file.Unmapped.ToList() is { Count: > 0 } unmapped)
+        {
+            command.WriteVerbose(new CrmText(
+                "Command.Import.Columns",
+                ("path", CrmView.FileName(file)),
+                ("mapped", (long)file.Columns.Count(static column => column.Property is not null)),
+                ("all", (long)file.Columns.Count),
+                ("columns", unmapped.ConvertAll(static column => column.Header))).Render());
+        }
+    }
+
+    public void OnRowSkipped(CrmImportFile file, int line, CrmRowKind kind)
+    {
+        if (_isVerbose)
+        {
+            command.WriteVerbose(new CrmText("Command.Import.Skipped", ("file", CrmView.FileName(file)), ("line", (long)line), ("kind", new CrmText($"Import.row.{kind}"))).Render());
+        }
     }
 
     public void OnProgress(string path, double fraction, long rows)

@@ -50,6 +50,17 @@ public sealed class AuditImportTests : IDisposable
     }
 
     [Fact]
+    public void A_column_of_the_configuration_that_no_export_has_is_an_error_of_the_audit()
+    {
+        File.WriteAllText(Path.Combine(_folder.FullName, "people.csv"), "ID;Имя;Фамилия;Связь\n1;Айгуль;Сейтова;87010000001\n");
+        var file = Path.Combine(_folder.FullName, "audit.yaml");
+        File.WriteAllText(file, "exports:\n  - path: people.csv\n    columns: { Связь: Phones, Сеязь: Emails }\n");
+        var result = AuditRunner.Run(AuditConfigReader.Read(file, static _ => null), new(), new SilentObserver(), CancellationToken.None);
+        Assert.Equal(("Import.NoSuchColumn", "Сеязь"), (Assert.Single(result.FileErrors).Id, result.FileErrors[0].Column));
+        Assert.Equal("+77010000001", result.Data.Contacts[0].Phones[0].Number);
+    }
+
+    [Fact]
     public void A_path_that_matches_nothing_is_told_and_the_rest_is_audited()
     {
         Touch("deals.csv");

@@ -28,6 +28,45 @@ public class DisciplineTests
         Assert.Equal(["3", "4"], Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.NextStep")).Evidence.Rows.Select(static row => row.RecordId));
     }
 
+    [Theory]
+    [InlineData("Сделка: Поставка труб")]
+    [InlineData("Deal - поставка  труб")]
+    [InlineData("Контакт: Ким Олег; Сделка: Поставка труб")]
+    [InlineData("Сделка #1")]
+    [InlineData("Поставка труб")]
+    [InlineData("Компания: ТОО «Алтын»")]
+    [InlineData("Ким Олег")]
+    public void A_task_leads_to_its_deal_by_what_it_is_called(string related)
+    {
+        var deals = new[] { Deal("1", "Анна"), Deal("2", "Анна") };
+        (deals[0].Name, deals[0].Company, deals[0].Contact) = ("Поставка труб", "Алтын ТОО", "Олег Ким");
+        var data = Firm.Dataset(deals);
+        data.Add(new CrmTask { Id = "t", Related = related, DueAt = AsOf.AddDays(1), Done = false });
+        var found = Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.NextStep"));
+        Assert.Equal(["2"], found.Evidence.Rows.Select(static row => row.RecordId));
+    }
+
+    [Fact]
+    public void Tasks_whose_links_lead_nowhere_tell_nothing_of_deals()
+    {
+        var data = Firm.Dataset([Deal("1", "Анна"), Deal("2", "Анна")]);
+        data.Add(new CrmTask { Id = "t", Related = "Сделка: Из другой выгрузки", DueAt = AsOf.AddDays(1), Done = false });
+        var found = Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.NextStep"));
+        Assert.Equal((CrmStatus.NotEvaluated, "Pipeline.NextStep.unfollowed"), (found.Status, found.StatusReasonText!.Id));
+    }
+
+    [Fact]
+    public void A_meeting_with_a_client_is_a_next_step_of_his_deal()
+    {
+        var deals = new[] { Deal("1", "Анна"), Deal("2", "Анна") };
+        deals[0].ContactId = "c";
+        var data = Firm.Dataset(deals);
+        data.Add(new CrmContact { Id = "c", Name = "Ким Олег", Phones = [new("8701", "+77010000001")] });
+        data.Add(new CrmTask { Id = "t", DealId = "1", DueAt = AsOf.AddDays(-1), Done = false });
+        data.Add(new CrmActivity { Id = "m", Kind = CrmActivityKind.Call, Phone = new("8701", "+77010000001"), StartedAt = AsOf.AddDays(2) });
+        Assert.Equal(["2"], Assert.Single(Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.NextStep")).Evidence.Rows.Select(static row => row.RecordId));
+    }
+
     [Fact]
     public void Moves_of_a_history_without_deals_are_found_by_their_file_and_line()
     {

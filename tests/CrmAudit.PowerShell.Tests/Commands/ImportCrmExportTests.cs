@@ -176,6 +176,45 @@ public sealed class ImportCrmExportTests : IDisposable
         Assert.Contains(VerboseOf("Import-CrmExport contacts.csv -Verbose"), static line => line.Contains("4 rows read", StringComparison.Ordinal) && line.Contains("Bitrix24 Contact", StringComparison.Ordinal));
 
     [Fact]
+    public void Verbose_lists_rows_that_are_no_records_and_columns_without_a_field()
+    {
+        _session.Write("deals.csv", "Название сделки;Стадия;Сумма;Цвет папки\nПоставка;Новая;100;синий\nМонтаж;Новая;200;белый\nИтого;;300;\n");
+        var lines = _session.Run("Import-CrmExport deals.csv -Verbose 4>&1").Output.Where(static line => line.BaseObject is VerboseRecord).Select(static line => line.ToString()).ToList();
+        Assert.Contains(lines, static line => line.Contains("row 4", StringComparison.Ordinal) && line.Contains("total", StringComparison.Ordinal));
+        Assert.Contains(lines, static line => line.Contains("Цвет папки", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Columns_are_mapped_by_hand_and_beat_the_configuration()
+    {
+        _session.Write("people.csv", "ID;Имя;Кличка;Цвет\n1;Айгуль;Айка;синий\n");
+        _session.Write("audit.yaml", "exports:\n  - path: people.csv\n    entity: Contact\n    columns: { Кличка: LastName, Цвет: City }\n");
+        var record = _session.Run("Import-CrmExport people.csv -Config audit.yaml -Column @{ 'Кличка' = 'middlename' }").ThrowIfErrors().Single;
+        Assert.Equal(("Айка", null, "синий"), (Text(record, "MiddleName"), Text(record, "LastName"), Text(record, "City")));
+    }
+
+    [Fact]
+    public void A_field_or_header_that_does_not_exist_is_an_error_with_the_nearest()
+    {
+        _session.Write("contacts.csv", Samples.Contacts);
+        var field = _session.Fail("Import-CrmExport contacts.csv -Column @{ 'Имя' = 'FirstNme' }");
+        Assert.Equal("Command.UnknownField", SessionResult.IdOf(field));
+        Assert.Contains("FirstName", field.ToString(), StringComparison.Ordinal);
+        var header = _session.Run("Import-CrmExport contacts.csv -Column @{ 'Фамилея' = 'LastName' }");
+        Assert.Equal("Import.NoSuchColumn", header.ErrorId);
+        Assert.Equal(4, header.Output.Count);
+    }
+
+    [Fact]
+    public void A_preview_tells_the_plan_and_reads_no_records()
+    {
+        _session.Write("contacts.csv", Samples.Contacts);
+        var plan = _session.Run("Import-CrmExport contacts.csv -Preview").ThrowIfErrors().Single;
+        Assert.Equal(("CrmAudit.CrmImportPreview", "Bitrix24", "Contact"), (plan.TypeNames[0], Text(plan, "System"), Text(plan, "Entity")));
+        Assert.Equal("Command.PreviewAsDataset", SessionResult.IdOf(_session.Fail("Import-CrmExport contacts.csv -Preview -AsDataset")));
+    }
+
+    [Fact]
     public void An_error_can_be_made_to_end_the_import()
     {
         _session.Write("contacts.csv", Samples.BrokenContacts);

@@ -23,6 +23,15 @@ public sealed class CompletionTests : IDisposable
     public void A_parameter_completes(string typed, string expected) => Assert.Contains(expected, Complete(typed));
 
     [Fact]
+    public void Columns_of_the_file_and_fields_of_its_entity_complete()
+    {
+        _session.Write("contacts.csv", "ID;ФИО;Телефон;Любимый цвет\n1;Сейтова Айгуль;87010000001;синий\n");
+        Assert.Contains("Любимый цвет = -", Complete("Import-CrmExport contacts.csv -Column "));
+        Assert.Contains("Любимый цвет = City", Complete("Import-CrmExport contacts.csv -Column Люб=Ci"));
+        Assert.Empty(Complete("Import-CrmExport contacts.csv -Column Нет"));
+    }
+
+    [Fact]
     public void A_test_offers_its_own_checks_only()
     {
         var offered = Complete("Test-CrmPipeline -Check ");

@@ -13,6 +13,7 @@ public sealed class ViewTests : IDisposable
     [InlineData("Import-CrmExport contacts.csv | Test-CrmDataQuality -Check Data.KeyFieldFill", "Status", "Data.KeyFieldFill")]
     [InlineData("Get-CrmAuditCheck Data.StaleCard", "Area: Data", "Important")]
     [InlineData("Import-CrmExport contacts.csv -AsDataset", "Contact 4", "Records")]
+    [InlineData("Import-CrmExport contacts.csv -Preview", "Bitrix24 Contact", "LastName")]
     [InlineData("Import-CrmExport contacts.csv -InformationVariable files | Out-Null; $files.MessageData", "Bitrix24", "contacts.csv")]
     public void A_view_shows_what_matters(string script, string first, string second)
     {

@@ -51,15 +51,16 @@ internal sealed class DealMovement
         }
         foreach (var change in data.StageChanges)
         {
-            movement.NoteAll(byId, change.DealId, change.ChangedAt, context, "StageChange");
+            movement.NoteAll(change.DealId is { } id ? byId.GetValueOrDefault(id) : null, change.ChangedAt, context, "StageChange");
         }
+        var links = DealLinks.Of(context);
         foreach (var activity in data.Activities)
         {
-            movement.NoteAll(byId, activity.DealId, activity.StartedAt ?? activity.CreatedAt, context, "Activity");
+            movement.NoteAll(links.Told(activity), activity.StartedAt ?? activity.CreatedAt, context, "Activity");
         }
         foreach (var task in data.Tasks.Where(static task => task.Done != false))
         {
-            movement.NoteAll(byId, task.DealId, task.CompletedAt, context, "Task");
+            movement.NoteAll(links.Told(task), task.CompletedAt, context, "Task");
         }
         if (movement._sources.Count > 0 || open.Count == 0)
         {
@@ -68,9 +69,9 @@ internal sealed class DealMovement
         return new(open) { Reason = editsLost ? new CrmText("data.editDatesLost", ("entity", new CrmText("report.entity.Deal"))) : new CrmText("data.noMovement") };
     }
 
-    private void NoteAll(Dictionary<string, List<CrmDeal>> byId, string? id, DateTimeOffset? date, CheckContext context, string source)
+    private void NoteAll(IReadOnlyList<CrmDeal>? deals, DateTimeOffset? date, CheckContext context, string source)
     {
-        foreach (var deal in id is not null && byId.TryGetValue(id, out var deals) ? deals : [])
+        foreach (var deal in (deals ?? []).Where(static deal => deal.Status == CrmDealStatus.Open))
         {
             Note(deal, date, context, source);
         }

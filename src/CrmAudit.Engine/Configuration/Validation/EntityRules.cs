@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Configuration.Validation;
 internal static class EntityRules
 {
     /// <summary>What a column is mapped to in order to leave it out.</summary>
-    private const string LeaveOut = "-";
+    public const string LeaveOut = "-";
 
     /// <summary>What a compared column may hold, as written.</summary>
     public static IReadOnlyList<string> Kinds { get; } = [.. Enum.GetNames<ColumnKind>().Select(static name => name.ToLowerInvariant())];
@@ -50,6 +50,11 @@ internal static class EntityRules
         }
     }
 
+    /// <summary>The fields a column may be mapped to.</summary>
+    /// <param name="entity">Entity name; null for those of any entity.</param>
+    public static IReadOnlyList<string> FieldsOf(string? entity) =>
+        [.. (entity is null ? CrmSchema.Entities : [entity]).SelectMany(CrmSchema.PropertiesOf).Select(static known => known.Name).Append(nameof(CrmRecord.Id)).Distinct(StringComparer.Ordinal)];
+
     private static bool CheckEntity(ConfigRuleContext context, object section, string key, string entity, string path)
     {
         if (Exists(entity))
@@ -62,8 +67,7 @@ internal static class EntityRules
 
     private static void CheckProperty(ConfigRuleContext context, object section, string key, string property, string? entity, string path)
     {
-        var entities = entity is null ? CrmSchema.Entities : [entity];
-        var names = entities.SelectMany(CrmSchema.PropertiesOf).Select(static known => known.Name).Append("Id").Distinct(StringComparer.Ordinal).ToList();
+        var names = FieldsOf(entity);
         if (!names.Contains(property))
         {
             var id = ConfigRuleContext.WithNearest("Config.UnknownProperty", property, names, out var nearest);

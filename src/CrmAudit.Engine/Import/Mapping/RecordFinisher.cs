@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Text.Links;
 using CrmAudit.Engine.Text.Phones;
 using CrmAudit.Engine.Values;
 
@@ -30,7 +31,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
                 break;
             case CrmTask task:
                 task.Done ??= StatusWords.IsTaskDone(task.Status) ?? (task.CompletedAt is not null ? true : null);
-                task.DealId ??= task.RelatedEntity is null || StatusWords.ActivityKind(task.RelatedEntity) == CrmActivityKind.Other ? task.RelatedId : null;
+                task.DealId ??= task.RelatedEntity is null || LinkText.EntityOf(task.RelatedEntity) == "Deal" ? task.RelatedId : null;
                 break;
             case CrmActivity activity:
                 Finish(activity, row);

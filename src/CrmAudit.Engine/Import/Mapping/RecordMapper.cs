@@ -24,7 +24,8 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         var understood = TableUnderstanding.Of(columns, Path.GetFileName(file.Part ?? file.Path), options);
         var profile = HistoryShape.Profile(table, understood?.Profile, options)
             ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
-        if (table is MatrixTable figures && "ReportFigure".Equals(profile?.Entity ?? options.Entity, StringComparison.OrdinalIgnoreCase))
+        session.Hand.Note(options.Columns, file.Path, table.Headers);
+        if (table.Matrix is { } figures && "ReportFigure".Equals(profile?.Entity ?? options.Entity, StringComparison.OrdinalIgnoreCase))
         {
             foreach (var figure in Figures(figures, cancel))
             {
@@ -48,6 +49,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             session.Add(plan.File);
             observer.OnFileStarted(plan.File);
         }
+        PlanTeller.Tell(plans.Values, observer);
         var records = Records(table, profile, plans, cancel);
         foreach (var record in table.File.Entity == "LogEntry" ? LogGrouping.Apply(records, cancel) : records)
         {

@@ -35,6 +35,9 @@ internal sealed class TablePlan
 
     public IReadOnlyList<DateTarget> Dates { get; }
 
+    /// <summary>Columns the caller maps to a property the entity has not, with that property.</summary>
+    public IReadOnlyList<(string Header, string Property)> Foreign { get; private init; } = [];
+
     /// <summary>Whether rows carry the lines of a deal or an order.</summary>
     public bool HasLines { get; private init; }
 
@@ -46,6 +49,7 @@ internal sealed class TablePlan
         var columns = new CrmImportColumn[headers.Count];
         var ranks = new int[headers.Count];
         var hasLines = false;
+        var foreign = new List<(string, string)>();
         var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
         var choices = EntityReading.Of(found, entity, profile, byHand).Choices;
         for (var i = 0; i < headers.Count; i++)
@@ -58,6 +62,10 @@ internal sealed class TablePlan
             }
             var sample = table.Sample.Where(row => row.Cells.Length > i).Select(row => row.Cells.Span[i]).Where(static cell => cell.Length > 0).ToList();
             var made = choice.Targets.Select(name => (Name: name, Target: factory.Create(name, headers[i], sample))).Where(static pair => pair.Target is not null).ToList();
+            if (made.Count == 0 && choice.Basis == CrmColumnBasis.Configured)
+            {
+                foreign.Add((headers[i], choice.Targets[0]));
+            }
             targets[i] = made.Count switch
             {
                 0 => new FieldTarget(headers[i]),
@@ -73,7 +81,7 @@ internal sealed class TablePlan
             hasLines |= made.Exists(static pair => pair.Name.StartsWith("Line.", StringComparison.Ordinal));
         }
         int[] order = [.. Enumerable.Range(0, headers.Count).OrderBy(i => ranks[i])];
-        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers)) { HasLines = hasLines };
+        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers)) { HasLines = hasLines, Foreign = foreign };
     }
 
     /// <summary>The record of a row.</summary>

@@ -24,6 +24,8 @@ internal sealed class MatrixTable : RawTable
 
     public override double Progress => _progress?.Invoke() ?? -1;
 
+    public override MatrixTable? Matrix => this;
+
     /// <summary>How much the chosen header looks like one, 0-1.</summary>
     public double HeaderScore { get; private init; }
 

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Import.Sources;
+
 namespace CrmAudit.Engine.Import.Tables;
 
 /// <summary>
@@ -19,6 +21,9 @@ internal abstract class RawTable : IDisposable
     /// <param name="errors">Hears of malformed rows, which are not returned.</param>
     /// <param name="cancel">Stops the reading.</param>
     public abstract IEnumerable<RawRow> Rows(Action<CrmImportError> errors, CancellationToken cancel);
+
+    /// <summary>The bare rows the table was made of; null where its columns were known beforehand.</summary>
+    public virtual MatrixTable? Matrix => null;
 
     /// <summary>How far the reading has come, 0-1; negative when not known.</summary>
     public virtual double Progress => -1;

@@ -169,6 +169,6 @@ internal static class CellKind
     {
         var name = persons.Read(cell);
         return name is not null && name.Parts.Length is >= 1 and <= 4
-            && (name.IsWoman is not null || Array.Exists(name.Parts, static part => part.IsGiven) || (name.Parts.Length > 1 && IsTitled(cell) && Array.Exists(name.Parts, static part => HasSurnameEnding(part.Text))));
+            && (name.IsWoman is not null || Array.Exists(name.Parts, static part => part.IsListed) || (name.Parts.Length > 1 && IsTitled(cell) && Array.Exists(name.Parts, static part => HasSurnameEnding(part.Text))));
     }
 }

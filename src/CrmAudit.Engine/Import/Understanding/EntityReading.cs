@@ -110,7 +110,7 @@ internal sealed class EntityReading
             {
                 continue;
             }
-            var kept = targets.Where(target => ContentFit.Of(FieldKinds.Of(Entity, target), column.Content, isSure: true) > ContentFit.Never).ToList();
+            var kept = targets.Where(target => CanHold(target, column)).ToList();
             if (kept.Count == 0)
             {
                 Refuse(column, targets[0]);
@@ -118,6 +118,13 @@ internal sealed class EntityReading
             }
             Take(column, new([.. kept.Select(target => Refined(column, target))], IsVendor && !isOfWords ? CrmColumnBasis.Profile : CrmColumnBasis.Header, IsVendor ? 1 : Caption));
         }
+    }
+
+    /// <summary>Whether what stands below a known caption can be its field. What a system keeps in a list of its own may look like anything: a line of its exchange is a number too.</summary>
+    private bool CanHold(string target, TableColumn column)
+    {
+        var kind = FieldKinds.Of(Entity, target);
+        return (IsVendor && kind == CrmFieldKind.Choice) || ContentFit.Of(kind, column.Content, isSure: true) > ContentFit.Never;
     }
 
     /// <summary>A caption that is one of two things by what stands below it.</summary>

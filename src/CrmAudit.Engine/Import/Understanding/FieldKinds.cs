@@ -15,6 +15,9 @@ internal static class FieldKinds
     /// <summary>Whether an entity has a property.</summary>
     public static bool Has(string entity, string property) => Property(entity, property) is not null;
 
+    /// <summary>Whether any entity has a property.</summary>
+    public static bool IsKnown(string property) => CrmSchema.Entities.Any(entity => Has(entity, property));
+
     /// <summary>The property a target fills in the end.</summary>
     public static string PropertyOf(string target) => target switch
     {

@@ -23,11 +23,14 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
     public static TableUnderstanding? Of(TableColumns columns, string fileName, ImportOptions options)
     {
         var hand = options.Columns.Count == 0 ? NoHand : options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
+        // What the caller calls a column says what the rows are, too.
+        var byHand = hand.Where(pair => columns.Keys.Contains(pair.Key)).Select(static pair => pair.Value).Where(FieldKinds.IsKnown).ToList();
         var isNamed = (options.System ?? options.Entity) is not null;
         var fits = ProfileCatalogue.All
             .Where(profile => options.System is null || profile.System.Equals(options.System, StringComparison.OrdinalIgnoreCase))
             .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
             .Where(profile => profile.FitsName(fileName))
+            .Where(profile => options.Entity is not null || byHand.TrueForAll(target => FieldKinds.Has(profile.Entity, target)))
             .Where(profile => options.Entity is not null || profile.Essential.TrueForAll(target => columns.Keys.Any(key => profile.TargetsOf(key).Contains(target))))
             .Select(profile => FitOf(profile, columns, hand))
             .Where(fit => fit.IsEnough || (isNamed && fit.Mapped > 0))
