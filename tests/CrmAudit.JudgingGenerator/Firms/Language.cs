@@ -1,0 +1,8 @@
+namespace CrmAudit.JudgingGenerator.Firms;
+
+public enum Language
+{
+    Russian,
+    Kazakh,
+    English,
+}
