@@ -85,6 +85,21 @@ internal sealed record AmountDifference(AmountReason Reason, decimal Source, dec
         };
     }
 
+    /// <summary>This difference as the commission an entry names, or as it is: one side has the amount before it and the other after.</summary>
+    /// <param name="fee">The commission; null where none is named.</param>
+    public AmountDifference AtFee(decimal? fee) => fee is { } kept && kept != 0 && Source != 0 && Reason is AmountReason.Unexplained or AmountReason.VatAdded or AmountReason.VatRemoved
+        && (Near(Crm, Source - Math.Abs(kept)) || Near(Crm, Source + Math.Abs(kept)))
+        ? this with { Reason = AmountReason.Commission, Factor = (double)(Math.Abs(kept) / Math.Max(Math.Abs(Source), Math.Abs(Crm))) }
+        : this;
+
+    /// <summary>Whether two amounts in the currencies named are one sum at the rates of its day, which are told by currency in the main one.</summary>
+    public static bool IsConverted(decimal source, string? sourceCurrency, decimal crm, string? crmCurrency, IReadOnlyDictionary<string, double> rates, string main)
+    {
+        double? Price(string? currency) => !IsCode(currency) ? null : currency!.Equals(main, StringComparison.OrdinalIgnoreCase) ? 1 : rates.TryGetValue(currency.ToUpperInvariant(), out var rate) ? rate : null;
+        return source > 0 && crm > 0 && !string.Equals(sourceCurrency, crmCurrency, StringComparison.OrdinalIgnoreCase)
+            && Price(sourceCurrency) is { } there && Price(crmCurrency) is { } here && Math.Abs(((double)source * there / ((double)crm * here)) - 1) <= Spread;
+    }
+
     /// <summary>
     /// Differences that have one ratio in common are put down to a rate of exchange: rates drift, so ratios within 5 % of the middle one count, and
     /// three rows and half of what is unexplained must agree. A ratio between 1/2 and 2 is no rate of the currencies met here.

@@ -30,6 +30,9 @@ internal enum AmountReason
     /// <summary>The same number in another currency.</summary>
     Currency,
 
+    /// <summary>The commission of the other side was taken off, or not.</summary>
+    Commission,
+
     /// <summary>At most one unit of the currency apart.</summary>
     Rounding,
 }

@@ -28,6 +28,9 @@ internal sealed class ReconcileItem
 
     public string? Currency { get; init; }
 
+    /// <summary>What the other side kept of the amount (its commission), where it says so.</summary>
+    public decimal? Fee { get; init; }
+
     public string? Status { get; init; }
 
     /// <summary>Product lines; 0 where there are none.</summary>

@@ -30,6 +30,9 @@ internal sealed record ReconcileOptions
     /// <summary>Rates of exchange by day; null where none are known.</summary>
     public RateTable? Rates { get; init; }
 
+    /// <summary>The currency the rates are told in.</summary>
+    public string Currency { get; init; } = "KZT";
+
     /// <summary>The time the registry covers; what its entries cover when null.</summary>
     public DateTimeOffset? SourceFrom { get; init; }
 

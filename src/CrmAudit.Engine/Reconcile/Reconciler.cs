@@ -79,9 +79,13 @@ internal sealed class Reconciler
                 continue;
             }
             var total = _options.Parts ? _join.Paid(crm) : amount;
+            if (_options.Rates is { } published && _source[row].Day is { } paidOn && AmountDifference.IsConverted(total, _source[row].Currency, due, _crm[crm].Currency, published.ByCurrency(paidOn), _options.Currency))
+            {
+                continue;
+            }
             if (AmountDifference.Between(total, _source[row].Currency, due, _crm[crm].Currency, _source[row].Day, Math.Max(_source[row].Lines, _crm[crm].Lines)) is { } difference)
             {
-                differences[row] = difference;
+                differences[row] = difference.AtFee(_source[row].Fee);
             }
         }
         if (_options.Parts)

@@ -37,5 +37,15 @@ internal sealed class StatusMap
 
     /// <summary>The expected status where the pair does not have it; null when it does or nothing is expected.</summary>
     public string? Expected(string? source, string? crm) =>
-        !IsOneWay && source is not null && crm is not null && _map.TryGetValue(source, out var rule) && !rule.Status.Equals(crm, StringComparison.OrdinalIgnoreCase) ? rule.Status : null;
+        IsOneWay || source is null || crm is null ? null
+        : _map.TryGetValue(source, out var rule) ? rule.Status.Equals(crm, StringComparison.OrdinalIgnoreCase) ? null : rule.Status
+        : Opposite(source, crm);
+
+    /// <summary>Where too few pairs tell, the words may: what was cancelled or given back is not won, what was handed over is not lost.</summary>
+    private static string? Opposite(string source, string crm) => (EntryStates.Of(source), crm) switch
+    {
+        (EntryState.Cancelled, nameof(CrmDealStatus.Won)) => nameof(CrmDealStatus.Lost),
+        (EntryState.Done or EntryState.Paid, nameof(CrmDealStatus.Lost)) => nameof(CrmDealStatus.Won),
+        _ => null,
+    };
 }

@@ -17,7 +17,7 @@ public class CatalogueTests
         Pipeline.Adoption Pipeline.SameDayWin Pipeline.SpeedToLead
         Report.Missing Report.SourceData Report.Unused Report.NoDecision Report.Mismatch Report.MismatchCause Report.Lag Report.NoContext
         Report.Clarity Report.Conflict
-        Integration.Inventory Integration.Silent Integration.Overlap Integration.LostRecord Integration.ExtraRecord
+        Integration.Inventory Integration.Silent Integration.Overlap Integration.IncompleteArrival Integration.LostRecord Integration.ExtraRecord
         Integration.DuplicateArrival Integration.ValueMismatch Integration.OneWay Integration.Latency Integration.Errors
         Integration.UtmLoss Integration.CallRecord Integration.MailLink Integration.MessengerHistory Integration.StockMismatch
         Integration.DuplicateSku Integration.TaxAndCurrency Integration.SecretAge Integration.SecretHolder Integration.Undocumented

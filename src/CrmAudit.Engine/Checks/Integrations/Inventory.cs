@@ -14,11 +14,17 @@ internal sealed class Inventory : Check
         foreach (var entry in declared)
         {
             string[] missing = [.. Missing(entry)];
+            var learned = LearnedMechanism.Of(context, entry.Name);
+            // What comes through an interface comes as it happens and under one name.
+            var isContradicted = entry.Mechanism is "api" or "webhook" && learned is "byHand" || (entry.Mechanism == "webhook" && learned == "batches");
             yield return context.Finding(entry.Subject)
-                .Count(missing.Length)
-                .Status(missing.Length == 0 ? CrmStatus.Pass : CrmStatus.Warning)
-                .Message(missing.Length == 0 ? "message" : "message.incomplete")
-                .Recommendation("recommendation.incomplete")
+                .Count(missing.Length + (isContradicted ? 1 : 0))
+                .Status(missing.Length == 0 && !isContradicted ? CrmStatus.Pass : CrmStatus.Warning)
+                .Message(isContradicted ? "message.contradicted" : missing.Length == 0 ? "message" : "message.incomplete")
+                .Recommendation(isContradicted ? "recommendation.contradicted" : "recommendation.incomplete")
+                .Arg("mechanism", entry.Mechanism)
+                .Arg("learned", learned is null ? "" : new CrmText($"Integration.Inventory.learned.{learned}"))
+                .Data("learnedMechanism", learned)
                 .Arg("integration", entry.Name)
                 .Arg("missing", missing.Select(static name => new CrmText($"Integration.Inventory.{name}")).ToList())
                 .Impact(0)

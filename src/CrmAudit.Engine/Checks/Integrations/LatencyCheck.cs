@@ -42,6 +42,10 @@ internal sealed class LatencyCheck : Check
             told.Add(item.Registry.Name);
             yield return finding;
         }
+        foreach (var finding in ReconciledRegistry.Of(context).Select(item => HandOver(context, calendar, item)).OfType<CrmFinding>())
+        {
+            yield return finding;
+        }
         foreach (var (subject, entries) in IntegrationLogs.Of(context).Where(log => !told.Contains(log.Subject.Id ?? "")))
         {
             if (ByLog(context, calendar, subject, entries) is { } finding)
@@ -59,7 +63,7 @@ internal sealed class LatencyCheck : Check
     /// <summary>By the times of the registry and the CRM; null where they are no times of arrival.</summary>
     private static CrmFinding? Finding(CheckContext context, WorkCalendar calendar, ReconciledRegistry item)
     {
-        if (item.Registry.Kind == "telephony")
+        if (item.Registry.IsOfEvents)
         {
             return item.Pairs.Count == 0 ? null : item.Finding(context).NotEvaluated(new("Integration.Latency.sameEvent", ("integration", item.Registry.Name))).Build();
         }
@@ -143,6 +147,27 @@ internal sealed class LatencyCheck : Check
             .Method($"p95 of days, {Latency.Rule}")
             .Message("message.days")
             .Evidence([.. late.Select(static pair => ReconciledRegistry.Row(pair.Pair.Crm!, new CrmText("Integration.Latency.why", ("after", ArrivalTime.OfDays(pair.Days))), "CreatedAt", (pair.Pair.Crm!.Record as CrmCard)?.CreatedAtText))])
+            .AtStake(context, late.Count, MoneyAtStake.Of(context, late.Select(static pair => pair.Pair.Source!.Record)))
+            .Build();
+    }
+
+    /// <summary>Orders the CRM had only after the day they had to be handed over: whoever packs by the CRM has missed them. Null where the registry does not tell that day.</summary>
+    private static CrmFinding? HandOver(CheckContext context, WorkCalendar calendar, ReconciledRegistry item)
+    {
+        var zone = TimeZoneInfo.FindSystemTimeZoneById(context.Config.Audit.TimeZone);
+        var planned = item.Pairs.Where(static pair => pair is { Source.Record: CrmOrder { Kind: CrmOrderKind.Order }, Crm.At: not null })
+            .Select(pair => (Pair: pair, Day: EntryColumns.HandOverOf((CrmOrder)pair.Source!.Record, zone))).Where(static pair => pair.Day is not null).ToList();
+        if (planned.Count == 0)
+        {
+            return null;
+        }
+        var late = planned.Where(pair => DateOnly.FromDateTime(pair.Pair.Crm!.DayOnly ? pair.Pair.Crm.At!.Value.DateTime : calendar.Local(pair.Pair.Crm.At!.Value)) > pair.Day).ToList();
+        return context.Finding(item.Registry.Subject with { Scope = "HandOver" })
+            .Share(late.Count, planned.Count)
+            .Threshold(new() { Norm = 0, Red = context.Parameter("handOverRed"), Origin = CrmThresholdOrigin.Default })
+            .Message("message.handOver").Recommendation("recommendation.handOver")
+            .Arg("integration", item.Registry.Name)
+            .Evidence([.. late.Select(static pair => ReconciledRegistry.Row(pair.Pair.Crm!, new CrmText("Integration.Latency.why.handOver", ("day", new DateTimeOffset(pair.Day!.Value, TimeOnly.MinValue, TimeSpan.Zero))), "CreatedAt", (pair.Pair.Crm!.Record as CrmCard)?.CreatedAtText))])
             .AtStake(context, late.Count, MoneyAtStake.Of(context, late.Select(static pair => pair.Pair.Source!.Record)))
             .Build();
     }

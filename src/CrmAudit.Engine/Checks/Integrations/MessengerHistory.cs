@@ -9,6 +9,8 @@ namespace CrmAudit.Engine.Checks.Integrations;
 /// <summary>Channels of messages with a hole in their history: numbers left out, or a silence its own rhythm does not allow. One finding a channel.</summary>
 internal sealed class MessengerHistory : Check
 {
+    private const int FewestChats = 5;
+
     public override string Id => "Integration.MessengerHistory";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
@@ -39,6 +41,12 @@ internal sealed class MessengerHistory : Check
 
     private static CrmFinding ByTime(CheckContext context, FindingBuilder finding, List<CrmActivity> messages, WorkCalendar calendar)
     {
+        // Two people may stop writing to each other; that a channel is cut shows in all of its chats.
+        var chats = messages.Select(static message => message.Phone?.Number ?? message.Contact ?? message.ContactId ?? message.Related).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Count();
+        if (chats is > 0 and < FewestChats)
+        {
+            return finding.NotEvaluated(new CrmText("Integration.MessengerHistory.fewChats", ("n", (long)chats), ("least", (long)FewestChats))).Build();
+        }
         var dated = messages.Where(message => ChannelUse.TimeOf(message) is { } at && at <= context.AsOf).OrderBy(ChannelUse.TimeOf).ToList();
         var times = dated.Select(static message => ChannelUse.TimeOf(message)!.Value).ToList();
         if (ArrivalRhythm.Learn(times, calendar) is not { } rhythm)

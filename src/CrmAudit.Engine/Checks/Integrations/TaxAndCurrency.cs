@@ -22,13 +22,14 @@ internal sealed partial class TaxAndCurrency : Check
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        var rates = Rates(context).ToList();
+        // A document that names its rate in a column and in the purpose is one document.
+        var rates = Rates(context).DistinctBy(static item => (item.Record, item.Rate)).ToList();
         if (rates.Count > 0)
         {
-            var wrong = rates.Where(static item => !IsInForce(item.Rate, item.Day)).ToList();
+            var wrong = rates.Where(static item => !IsInForce(item.Rate, item.Day)).DistinctBy(static item => item.Record).ToList();
             var amount = MoneyAtStake.Of(context, wrong.Select(static item => item.Record)) ?? 0;
             yield return Finding(context, "vat")
-                .Count(wrong.Count, rates.Count)
+                .Count(wrong.Count, rates.Select(static item => item.Record).Distinct().Count())
                 .Message(wrong.Count == 0 ? "message.vatKept" : "message.vat")
                 .Recommendation("recommendation.vat")
                 .Arg("amount", amount).Arg("currency", context.Config.Audit.Currency)

@@ -24,15 +24,19 @@ internal sealed class ValueMismatch : Check
             var statuses = comparable.Where(static outcome => outcome.ExpectedStatus is not null).ToList();
             var wrong = amounts.Union(statuses).ToList();
             var apart = amounts.Sum(static outcome => Math.Abs(outcome.Difference!.Crm - outcome.Difference.Source));
+            var returned = statuses.Where(static outcome => EntryStates.Of(outcome.Source!.Status) == EntryState.Cancelled && outcome.Crm!.Record is CrmDeal { Status: CrmDealStatus.Won }).ToList();
+            var counted = MoneyAtStake.Of(context, returned.Select(static outcome => outcome.Crm!.Record));
             var reasons = amounts.GroupBy(static outcome => outcome.Difference!.Reason).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).ToList();
             yield return item.Finding(context)
                 .Share(wrong.Count, comparable.Count)
                 .Message(amounts.Count > 0 ? "message.amounts" : "message")
                 .Arg("amounts", (long)amounts.Count).Arg("statuses", (long)statuses.Count).Arg("rounded", (long)rounded).Arg("apart", apart)
                 .Arg("reasons", reasons.Select(static group => new CrmText("Integration.ValueMismatch.count", ("reason", new CrmText($"Integration.ValueMismatch.reason.{group.Key}")), ("n", (long)group.Count()))).ToList())
+                .Arg("returns", returned.Count == 0 ? "" : new CrmText("Integration.ValueMismatch.returns", ("n", (long)returned.Count), ("amount", counted ?? 0), ("currency", context.Config.Audit.Currency)))
+                .Data("cancelledButWon", returned.Count)
                 .Data("reasons", reasons.ToDictionary(static group => group.Key.ToString(), static group => (object?)group.Count()))
                 .Evidence([.. wrong.Select(Row)])
-                .AtStake(context, wrong.Count, amounts.Count == 0 ? null : apart)
+                .AtStake(context, wrong.Count, amounts.Count == 0 ? counted : apart + (counted ?? 0))
                 .Build();
         }
     }
@@ -45,7 +49,7 @@ internal sealed class ValueMismatch : Check
         : ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.ValueMismatch.why.status", ("source", outcome.Source!.Status), ("expected", outcome.ExpectedStatus)), "Status", outcome.Crm!.Status);
 
     /// <summary>The reason with the rate it was found at, where it has one.</summary>
-    private static CrmText Reason(AmountDifference difference) => difference is { Reason: AmountReason.VatAdded or AmountReason.VatRemoved or AmountReason.ExchangeRate, Factor: { } rate }
+    private static CrmText Reason(AmountDifference difference) => difference is { Reason: AmountReason.VatAdded or AmountReason.VatRemoved or AmountReason.ExchangeRate or AmountReason.Commission, Factor: { } rate }
         ? new($"Integration.ValueMismatch.reason.{difference.Reason}.at", ("rate", rate))
         : new($"Integration.ValueMismatch.reason.{difference.Reason}");
 }

@@ -5,22 +5,31 @@ namespace CrmAudit.Engine.Checks.Integrations.Registries;
 
 /// <summary>The entries of one outside system.</summary>
 /// <param name="Name">Name of the integration, or of the system where none is declared.</param>
-/// <param name="Kind">telephony, forms, marketplace, accounting or other.</param>
+/// <param name="Kind">telephony, messenger, forms, marketplace, accounting or other.</param>
 /// <param name="Section">Its integration; null where none is declared.</param>
-/// <param name="Entries">Orders, forms, payments or calls.</param>
+/// <param name="Entries">Orders, forms, payments, calls or messages.</param>
 internal sealed record Registry(string Name, string Kind, IntegrationSection? Section, IReadOnlyList<CrmRecord> Entries)
 {
     private static readonly PerRun<List<Registry>> OfRun = new(Find);
 
     private static readonly HashSet<string> Exchanges = new(StringComparer.Ordinal) { "Asterisk", "Mango", "Zadarma", "Telephony" };
 
+    /// <summary>Messengers whose own exports hold the whole of a chat.</summary>
+    private static readonly HashSet<string> Messengers = new(StringComparer.Ordinal) { "Telegram", "WhatsApp" };
+
     public CrmSubject Subject => new("Integration", Name, Name, Section?.Owner);
 
     /// <summary>The registries the configuration names, and the entries of the exports it names none for, by system and kind.</summary>
     public static IReadOnlyList<Registry> Of(CheckContext context) => OfRun.Of(context);
 
+    /// <summary>Whether both sides tell when the thing itself happened, a call or a message, and not when the CRM heard of it.</summary>
+    public bool IsOfEvents => Kind is "telephony" or "messenger";
+
     /// <summary>Whether a call was logged by an exchange, not by the CRM.</summary>
     public static bool IsOutside(CrmActivity activity) => Exchanges.Contains(activity.Source);
+
+    /// <summary>Whether a message comes from the messenger's own export, not from the CRM.</summary>
+    public static bool IsOwnMessage(CrmActivity activity) => activity.Kind == CrmActivityKind.Message && Messengers.Contains(activity.Source);
 
     public static string KindOf(CrmRecord record) => record switch
     {
@@ -28,6 +37,7 @@ internal sealed record Registry(string Name, string Kind, IntegrationSection? Se
         CrmOrder { Kind: CrmOrderKind.Form } => "forms",
         CrmOrder { Kind: CrmOrderKind.Payment or CrmOrderKind.Invoice } => "accounting",
         CrmActivity { Kind: CrmActivityKind.Call } => "telephony",
+        CrmActivity { Kind: CrmActivityKind.Message } => "messenger",
         _ => "other",
     };
 
@@ -44,7 +54,7 @@ internal sealed record Registry(string Name, string Kind, IntegrationSection? Se
                 found.Add(new(section.Name, section.Kind, section, entries));
             }
         }
-        var rest = data.Orders.Cast<CrmRecord>().Concat(data.Activities.Where(static activity => activity.Kind == CrmActivityKind.Call && IsOutside(activity))).Where(record => !taken.Contains(record));
+        var rest = data.Orders.Cast<CrmRecord>().Concat(data.Activities.Where(static activity => (activity.Kind == CrmActivityKind.Call && IsOutside(activity)) || IsOwnMessage(activity))).Where(record => !taken.Contains(record));
         foreach (var group in rest.GroupBy(static record => (Kind: KindOf(record), record.Source)).OrderBy(static group => group.Key.Kind, StringComparer.Ordinal).ThenBy(static group => group.Key.Source, StringComparer.Ordinal))
         {
             var declared = config.Integrations.Where(section => section.Registry is null && section.Kind == group.Key.Kind).ToList();

@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Reconcile;
 using CrmAudit.Engine.Text.Lexicons;
+using CrmAudit.Engine.Text.Names;
 using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Checks.Integrations.Registries;
@@ -18,6 +19,9 @@ internal sealed class RegistrySides
 
     /// <summary>A number of more records than this identifies none.</summary>
     private const int MostUses = 3;
+
+    /// <summary>One person writes many messages a day: only one of the same moment is the same message.</summary>
+    private static readonly TimeSpan MessageWindow = TimeSpan.FromMinutes(2);
 
     private static readonly WordList TaxIdHeaders = WordList.Of("header.taxId");
 
@@ -77,19 +81,20 @@ internal sealed class RegistrySides
         }
         var newest = _cards.SelectMany(static card => new[] { card.CreatedAt, card.ModifiedAt }).Where(at => at <= _context.AsOf).Max();
         var parts = _payments;
-        var window = _registry.Section?.MatchWindowMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : parts ? TimeSpan.FromDays(60) : TimeSpan.FromDays(1);
+        var window = _registry.Section?.MatchWindowMinutes is { } minutes ? TimeSpan.FromMinutes(minutes) : parts ? TimeSpan.FromDays(60) : _registry.Kind == "messenger" ? MessageWindow : TimeSpan.FromDays(1);
         return Reconciler.Run(source, crm, new()
         {
             Window = window,
-            // An enquiry sent again is the same one; a second call is another call.
-            Repeat = _registry.Section?.RepeatMinutes is { } told ? TimeSpan.FromMinutes(told) : _registry.Kind == "telephony" ? TimeSpan.FromMinutes(1) : null,
+            // An enquiry sent again is the same one; a second call or message is another one.
+            Repeat = _registry.Section?.RepeatMinutes is { } told ? TimeSpan.FromMinutes(told) : _registry.Kind switch { "telephony" => TimeSpan.FromMinutes(1), "messenger" => TimeSpan.Zero, _ => null },
             Parts = parts,
             Arrivals = !parts,
-            SameEvents = _registry.Kind == "telephony",
+            SameEvents = _registry.IsOfEvents,
             ZonesTold = ZonesTold(source, crm),
             LateAfter = TimeSpan.FromMinutes(_registry.Section?.LatencyMinutes ?? 60),
             PendingAtLeast = TimeSpan.FromMinutes(parts ? 24 * 60 : 15),
             CrmTo = newest,
+            Currency = _context.Config.Audit.Currency,
             Rates = _context.Config.Rates.Count > 0 ? new RateTable(_context.Config.Rates) : null,
         }, _context.Cancel);
     }
@@ -98,6 +103,11 @@ internal sealed class RegistrySides
     private IReadOnlyList<CrmCard> Cards()
     {
         var (leads, deals) = (_context.Data.Leads, _context.Data.Deals);
+        if (_registry.Kind == "messenger")
+        {
+            var channels = _registry.Entries.OfType<CrmActivity>().Select(static message => message.Channel ?? message.Source).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            return [.. _context.Data.Activities.Where(activity => activity.Kind == CrmActivityKind.Message && !Registry.IsOwnMessage(activity) && activity.Channel is { } channel && channels.Any(name => channel.Contains(name, StringComparison.OrdinalIgnoreCase)))];
+        }
         return _registry.Kind == "telephony"
             ? [.. _context.Data.Activities.Where(activity => activity.Kind == CrmActivityKind.Call && !Registry.IsOutside(activity) && PhonesOf(activity).Any())]
             : (_forms && leads.Count > 0) || deals.Count == 0 ? leads : deals;
@@ -125,13 +135,14 @@ internal sealed class RegistrySides
                         EndedAt = ToldTime.IsDay(order, nameof(CrmOrder.StatusChangedAt), order.StatusChangedAtText) ? null : order.StatusChangedAt,
                         Amount = order.Amount,
                         Currency = order.Currency,
+                        Fee = EntryColumns.FeeOf(order),
                         Status = _payments || _forms ? null : order.Status,
                         Lines = order.Lines.Count,
                         Expected = _registry.Section?.IgnoreStatuses.Contains(order.Status ?? "", StringComparer.OrdinalIgnoreCase) != true,
                     });
                     break;
-                case CrmActivity call when call.Phone is { } phone:
-                    items.Add(new() { Record = call, NearKeys = [.. RecordKeys.Phones([phone])], At = call.StartedAt ?? call.CreatedAt });
+                case CrmActivity activity when PeopleOf(activity).Any():
+                    items.Add(new() { Record = activity, NearKeys = [.. PeopleOf(activity)], At = activity.StartedAt ?? activity.CreatedAt });
                     break;
             }
         }
@@ -183,7 +194,7 @@ internal sealed class RegistrySides
         CrmDeal deal when _payments => [.. TaxIdsOf(deal).SelectMany(taxId => RecordKeys.TaxIds(taxId, deal.Amount)).Distinct()],
         CrmDeal deal => [.. RecordKeys.Phones(deal.Phones), .. RecordKeys.Emails(deal.Emails), .. _clients.Of(deal).SelectMany(static party => RecordKeys.Phones(party.Phones).Concat(RecordKeys.Emails(party.Emails))).Distinct()],
         CrmParty party => [.. RecordKeys.Phones(party.Phones), .. RecordKeys.Emails(party.Emails)],
-        CrmActivity activity => [.. PhonesOf(activity)],
+        CrmActivity activity => [.. PeopleOf(activity)],
         _ => [],
     };
 
@@ -193,6 +204,11 @@ internal sealed class RegistrySides
     /// <summary>The tax numbers of the client, or of a column of the deal that is named after them.</summary>
     private IEnumerable<string?> TaxIdsOf(CrmDeal deal) => _clients.Of(deal).Select(static party => party.TaxId)
         .Concat(deal.Fields.Where(static field => TaxIdHeaders.Matches(field.Key)).Select(static field => TaxIdText.Normalize(field.Value)));
+
+    /// <summary>Whom a call or a message was with: by number, and where messages have none by name.</summary>
+    private IEnumerable<string> PeopleOf(CrmActivity activity) => activity.Kind == CrmActivityKind.Message && (activity.Contact ?? activity.Related) is { Length: > 0 } name
+        ? PhonesOf(activity).Append("w:" + UserName.Key(name))
+        : PhonesOf(activity);
 
     /// <summary>The number of a call, or the numbers of the card it is linked to where the CRM keeps calls without one.</summary>
     private IEnumerable<string> PhonesOf(CrmActivity activity) => activity.Phone is { } phone
@@ -207,7 +223,8 @@ internal sealed class RegistrySides
     {
         if (_payments || card is CrmActivity)
         {
-            return card is CrmActivity;
+            // The export of a messenger may hold some of its chats only.
+            return card is CrmActivity { Kind: CrmActivityKind.Call };
         }
         if (_configured?.HasOwn(card) == true || OwnNumber(card).Any())
         {
