@@ -9,7 +9,10 @@ internal sealed class FirmField : MatchField, INameField
     /// What each level of agreement says of two firms that share a phone, a site or an accountant, in bits: firms of one group differ in a word of their name, and hardly two of them bear
     /// the same.
     /// </summary>
-    private static readonly double[] BitsAmongRelated = [-6, -3, 3.5, 7.5];
+    private readonly double[] _bitsAmongRelated = [-6, -3, 3.5, 7.5];
+
+    /// <summary>Share of the pairs of related firms whose names contradict each other.</summary>
+    private const double RelatedDiffer = 0.95;
 
     private static readonly string[] LevelNames = [.. Enum.GetNames<FirmLevel>()];
     private readonly FirmName?[] _names;
@@ -68,6 +71,13 @@ internal sealed class FirmField : MatchField, INameField
 
     public bool AreUnlike(int a, int b) => _names[a] is { } left && _names[b] is { } right && FirmComparison.AreUnlike(left, right);
 
+    /// <summary>Firms are called in three languages, and not every word is known in all of them: a contradiction says the less, the more often one firm's names contradict each other.</summary>
+    public bool LearnContradictions(double share)
+    {
+        _bitsAmongRelated[(int)FirmLevel.Different] = Math.Max(_bitsAmongRelated[(int)FirmLevel.Different], Math.Log2(share / RelatedDiffer));
+        return true;
+    }
+
     /// <summary>Firms have no initials.</summary>
     public bool? FitsInitial(int initial, int whole) => null;
 
@@ -77,7 +87,7 @@ internal sealed class FirmField : MatchField, INameField
     public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior) =>
         _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : prior
         : left.IsBranch != right.IsBranch ? double.NegativeInfinity
-        : prior + BitsAmongRelated[(int)FirmComparison.Compare(left, right)];
+        : prior + _bitsAmongRelated[(int)FirmComparison.Compare(left, right)];
 
     /// <summary>
     /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards

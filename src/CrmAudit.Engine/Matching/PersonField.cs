@@ -8,6 +8,9 @@ internal sealed class PersonField : MatchField, INameField
     /// <summary>What an equal given name says beside an equal family name, in bits, on top of its rarity: families do not give one name twice.</summary>
     private const double OneNameInFamily = 4;
 
+    /// <summary>Share of one person's pairs of cards whose names may contradict each other.</summary>
+    private const double MostContradicting = 0.1;
+
     /// <summary>Letters of a given name from which a mailbox can be told to bear it.</summary>
     private const int ShortestBorne = 4;
 
@@ -136,6 +139,9 @@ internal sealed class PersonField : MatchField, INameField
 
     public bool AreUnlike(int a, int b) =>
         _vetoes && _names[a] is { } left && _names[b] is { } right && PersonComparison.Compare(left, right, out _) == PersonLevel.Different;
+
+    /// <summary>A person's names contradict those of another or they do not: where they do so among one person's cards, they say nothing.</summary>
+    public bool LearnContradictions(double share) => share <= MostContradicting;
 
     public bool? FitsInitial(int initial, int whole)
     {

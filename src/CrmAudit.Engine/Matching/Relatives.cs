@@ -28,9 +28,6 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     /// <summary>Sure pairs from which the names of a base can be judged.</summary>
     private const int FewestSure = 20;
 
-    /// <summary>Share of sure pairs whose names may contradict each other.</summary>
-    private const double MostContradicting = 0.1;
-
     /// <summary>Whether the names of this base tell parties apart.</summary>
     public bool IsTrusted { get; private set; } = true;
 
@@ -48,8 +45,8 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     }
 
     /// <summary>
-    /// Whether names tell parties apart in this base: rows that agree in a phone or mailbox and in a number or date of their own are one party, and where the names of many of those
-    /// contradict each other it is the names that are at fault.
+    /// Whether names tell parties apart in this base: rows that agree in a phone or mailbox and in a number or date of their own are one party, and how often the names of those
+    /// contradict each other says how much a contradiction means elsewhere.
     /// </summary>
     private bool NamesAreReliable(IReadOnlyList<int> rows)
     {
@@ -70,7 +67,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
                 }
             }
         }
-        return sure < FewestSure || contradicting <= MostContradicting * sure;
+        return sure < FewestSure || names.LearnContradictions((double)contradicting / sure);
     }
 
     /// <summary>Takes over how often one party's cards contradict each other in its own numbers and dates: seldom in most bases, every other time in some.</summary>
