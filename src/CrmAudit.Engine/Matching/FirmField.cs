@@ -9,7 +9,10 @@ internal sealed class FirmField : MatchField, INameField
     /// What each level of agreement says of two firms that share a phone, a site or an accountant, in bits: firms of one group differ in a word of their name, and hardly two of them bear
     /// the same.
     /// </summary>
-    private readonly double[] _bitsAmongRelated = [-6, -3, 3.5, 7.5];
+    private readonly double[] _bitsAmongRelated = [LeastAmongRelated, -3, 3.5, 7.5];
+
+    /// <summary>What a contradiction says where one firm's names never contradict each other.</summary>
+    private const double LeastAmongRelated = -6;
 
     /// <summary>Share of the pairs of related firms whose names contradict each other.</summary>
     private const double RelatedDiffer = 0.95;
@@ -74,7 +77,7 @@ internal sealed class FirmField : MatchField, INameField
     /// <summary>Firms are called in three languages, and not every word is known in all of them: a contradiction says the less, the more often one firm's names contradict each other.</summary>
     public bool LearnContradictions(double share)
     {
-        _bitsAmongRelated[(int)FirmLevel.Different] = Math.Max(_bitsAmongRelated[(int)FirmLevel.Different], Math.Log2(share / RelatedDiffer));
+        _bitsAmongRelated[(int)FirmLevel.Different] = Math.Max(LeastAmongRelated, Math.Log2(share / RelatedDiffer));
         return true;
     }
 

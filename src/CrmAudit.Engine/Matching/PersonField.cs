@@ -46,6 +46,7 @@ internal sealed class PersonField : MatchField, INameField
     private readonly IReadOnlyList<string?> _texts;
     private readonly bool _vetoes;
     private readonly Dictionary<char, int> _beginnings = [];
+    private int _given;
     private int _total;
 
     /// <param name="name">Name of the field.</param>
@@ -77,6 +78,7 @@ internal sealed class PersonField : MatchField, INameField
             if (Array.Find(read.Parts, static part => part.IsKnownGiven) is { } known)
             {
                 _beginnings[known.Text[0]] = _beginnings.GetValueOrDefault(known.Text[0]) + 1;
+                _given++;
             }
         }
     }
@@ -237,7 +239,7 @@ internal sealed class PersonField : MatchField, INameField
     private double Ambiguous => _vetoes ? double.NegativeInfinity : ContradictsBits;
 
     /// <summary>Share of the given names that begin with a letter.</summary>
-    private double Beginning(char letter) => (_beginnings.GetValueOrDefault(letter) + 0.05 * FewestGiven) / (_beginnings.Values.Sum() + FewestGiven);
+    private double Beginning(char letter) => (_beginnings.GetValueOrDefault(letter) + 0.05 * FewestGiven) / (_given + FewestGiven);
 
     private double Share(NamePart part) => Math.Max(part.Count, 1.0) / (_total + ValueIndex.Unseen);
 

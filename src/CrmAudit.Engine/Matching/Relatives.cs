@@ -40,7 +40,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
         IsTrusted = NamesAreReliable(rows);
         foreach (var line in lines)
         {
-            line.Shared = IsTrusted ? SharedValues.Of(line, names, rows) : null;
+            line.Shared = IsTrusted ? SharedValues.Of(line, names, rows, MayBeOne) : null;
         }
     }
 
@@ -58,7 +58,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
             {
                 foreach (var value in line.Ids(row))
                 {
-                    if (last.TryGetValue(value, out var other) && own.Any(field => field.Compare(row, other, out _) == field.Levels.Count - 1))
+                    if (last.TryGetValue(value, out var other) && HaveOneOwn(row, other))
                     {
                         sure++;
                         contradicting += names.MayBeOne(row, other) ? 0 : 1;
@@ -68,6 +68,21 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
             }
         }
         return sure < FewestSure || names.LearnContradictions((double)contradicting / sure);
+    }
+
+    /// <summary>Whether two cards on one value may be one party's: by their names, or because a number or date of its own says so where the names contradict.</summary>
+    private bool MayBeOne(int a, int b) => names.MayBeOne(a, b) || (HaveOneOwn(a, b) && !names.AreUnlike(a, b));
+
+    private bool HaveOneOwn(int a, int b)
+    {
+        foreach (var field in own)
+        {
+            if (field.Compare(a, b, out _) == field.Levels.Count - 1)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Takes over how often one party's cards contradict each other in its own numbers and dates: seldom in most bases, every other time in some.</summary>

@@ -1,7 +1,7 @@
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>
-/// On how many different parties each value of a field stands: the names of the cards that have it are put together as far as they can be one party's, the fullest first, so
+/// On how many different parties each value of a field stands: the cards that have it are put together as far as they can be one party's, the fullest name first, so
 /// that an initial joins a name and does not make one. Learned from the base alone: it tells own phones from those of offices, families and accountants.
 /// </summary>
 internal sealed class SharedValues
@@ -63,7 +63,8 @@ internal sealed class SharedValues
     /// <param name="field">Field of the values.</param>
     /// <param name="names">Names of the cards.</param>
     /// <param name="rows">Rows to look at: copies to the letter count once.</param>
-    public static SharedValues Of(ILine field, INameField names, IEnumerable<int> rows)
+    /// <param name="mayBeOne">Whether two cards may be one party's.</param>
+    public static SharedValues Of(ILine field, INameField names, IEnumerable<int> rows, Func<int, int, bool> mayBeOne)
     {
         var holders = new Dictionary<int, List<int>>();
         foreach (var row in rows)
@@ -101,7 +102,7 @@ internal sealed class SharedValues
             var found = new List<int>();
             foreach (var card in cards.OrderByDescending(names.Fullness).ThenBy(static card => card))
             {
-                if (found.Count < MostParties && !found.Exists(party => names.MayBeOne(party, card)))
+                if (found.Count < MostParties && !found.Exists(party => mayBeOne(party, card)))
                 {
                     found.Add(card);
                 }

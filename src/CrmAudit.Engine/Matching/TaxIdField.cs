@@ -7,19 +7,19 @@ namespace CrmAudit.Engine.Matching;
 /// A field of tax numbers (BIN, IIN). One number proves a party; two different ones rule a pair out. A wrong check digit is a slip of the keyboard or of the office that issued the
 /// number: such a number counts by its digits, and is another's only when more than a digit or two changed places tells them apart.
 /// </summary>
-internal sealed class TaxIdField : MatchField
+internal sealed class TaxIdField : ValueField
 {
     /// <summary>Chance that two parties carry one number: a slip that the check digit did not catch.</summary>
     private const double ChanceOfShared = 2e-7;
 
     private static readonly string[] LevelNames = ["Different", "Close", "Exact"];
-    private readonly int[] _ids;
-    private readonly ValueIndex _index = new();
 
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Numbers, one a row; null where there is none.</param>
     public TaxIdField(string name, IEnumerable<string?> values)
-        : base(name) => _ids = [.. values.Select(_index.Add)];
+        : base(name, values)
+    {
+    }
 
     public override IReadOnlyList<string> Levels => LevelNames;
 
@@ -27,28 +27,11 @@ internal sealed class TaxIdField : MatchField
 
     public override double ChanceOfTop => ChanceOfShared;
 
-    public override bool Has(int row) => _ids[row] >= 0;
+    protected override double Frequency(int value) => ChanceOfShared;
 
-    public override string? Shown(int row) => _ids[row] < 0 ? null : _index.Value(_ids[row]);
-
-    public override ulong Identity(int row) => _ids[row] < 0 ? 0 : CandidatePairs.Hash(_index.Value(_ids[row]));
-
-    public override void Forget(int row) => _index.Remove(_ids[row]);
-
-    public override int Compare(int a, int b, out double frequency)
+    protected override int CompareUnequal(int a, int b)
     {
-        frequency = double.NaN;
-        var (x, y) = (_ids[a], _ids[b]);
-        if (x < 0 || y < 0)
-        {
-            return Missing;
-        }
-        if (x == y)
-        {
-            frequency = ChanceOfShared;
-            return 2;
-        }
-        var (left, right) = (_index.Value(x), _index.Value(y));
+        var (left, right) = (Shown(a)!, Shown(b)!);
         if (TaxIdChecksum.IsValid(left) && TaxIdChecksum.IsValid(right))
         {
             return Veto;

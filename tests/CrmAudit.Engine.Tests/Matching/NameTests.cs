@@ -33,6 +33,21 @@ public class NameTests
     public void Two_persons_do_not(string left, string right) => Assert.True(Level(left, right) < PersonLevel.Partial, Level(left, right).ToString());
 
     [Theory]
+    [InlineData("Саша Седов", "Александр Седов", true)]
+    [InlineData("Саша Седова", "Александра Седова", true)]
+    [InlineData("Александр Седов", "Алексей Седов", false)]
+    [InlineData("Костя Седов", "Kostia Sedov", true)]
+    [InlineData("СергейЛавров", "Сергей Лавров", true)]
+    [InlineData("ЛавровС.", "Лавров Сергей", true)]
+    [InlineData("Омаров Ардақбек", "Омаров Ардақтай", false)]
+    [InlineData("Омаров Бекболат", "Омаров Бекберген", false)]
+    public void Forms_sounds_and_compounds_tell_one_given_name_from_another(string left, string right, bool same)
+    {
+        Assert.Equal(same, Level(left, right) >= PersonLevel.Partial);
+        Assert.Equal(same, Level(right, left) >= PersonLevel.Partial);
+    }
+
+    [Theory]
     [InlineData("ТОО «Алматы Сервис»", "«Алматы Сервис» ЖШС", "Same")]
     [InlineData("ТОО «Алматы Сервис»", "Almaty Service", "Same")]
     [InlineData("TOO Алматы Сервис", "Almaty Service LLP", "Same")]
