@@ -12,8 +12,6 @@ internal sealed record DetachedValues(double Median, double Low, double High)
     /// <summary>What arithmetic may add to a value that is equal to one of the sample.</summary>
     private const double Rounding = 1e-9;
 
-    private const double SigmaPerMedianDeviation = 1 / 0.6745;
-
     /// <summary>Whether a value of the sample stands apart from it.</summary>
     public bool IsDetached(double value) => value < Low - Rounding || value > High + Rounding;
 
@@ -36,7 +34,7 @@ internal sealed record DetachedValues(double Median, double Low, double High)
     private static double Edge(double[] sorted, double median, double least, double gap, int most)
     {
         double[] above = [.. sorted.Where(value => value >= median).Select(value => value - median)];
-        var line = median + Math.Max(least, RobustOutliers.Line * SigmaPerMedianDeviation * Quantiles.Median(above));
+        var line = median + Math.Max(least, RobustOutliers.Line * RobustOutliers.SigmaPerMedianDeviation * Quantiles.Median(above));
         for (var i = Math.Max(1, sorted.Length - most); i < sorted.Length; i++)
         {
             if (sorted[i] > line && sorted[i] - sorted[i - 1] >= gap)

@@ -9,16 +9,6 @@ internal static class RobustOutliers
     /// <summary>The customary line.</summary>
     public const double Line = 3.5;
 
-    /// <summary>
-    /// The modified z-score of each value, in their order. Where more than half of the values are equal (MAD 0), the mean
-    /// absolute deviation takes its place with the factor 1.253314; zeros where all are equal.
-    /// </summary>
-    public static double[] Scores(IReadOnlyList<double> values)
-    {
-        var median = Quantiles.Of(values, 0.5);
-        var deviations = values.Select(value => Math.Abs(value - median)).ToArray();
-        var mad = Quantiles.Of(deviations, 0.5);
-        var scale = mad > 0 ? mad / 0.6745 : 1.253314 * (deviations.Length == 0 ? 0 : deviations.Average());
-        return [.. values.Select(value => scale > 0 ? (value - median) / scale : 0)];
-    }
+    /// <summary>What the median absolute deviation is multiplied by to be the standard deviation of a normal sample.</summary>
+    public const double SigmaPerMedianDeviation = 1 / 0.6745;
 }

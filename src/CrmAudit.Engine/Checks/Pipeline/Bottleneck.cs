@@ -85,7 +85,7 @@ internal sealed class Bottleneck : PipelineCheck
     private static double[] Scores(double[] logs)
     {
         var median = Quantiles.Of(logs, 0.5);
-        var mad = Quantiles.Of(logs.Select(value => Math.Abs(value - median)), 0.5) / 0.6745;
+        var mad = RobustOutliers.SigmaPerMedianDeviation * Quantiles.Of(logs.Select(value => Math.Abs(value - median)), 0.5);
         return [.. logs.Select(value => (value - median) / Math.Max(mad, MinimumScale))];
     }
 
@@ -98,7 +98,7 @@ internal sealed class Bottleneck : PipelineCheck
             return 0;
         }
         var centre = Steadied(usual);
-        var mad = Quantiles.Of(history.Select(value => Math.Abs(Steadied(value) - centre)), 0.5) / 0.6745;
+        var mad = RobustOutliers.SigmaPerMedianDeviation * Quantiles.Of(history.Select(value => Math.Abs(Steadied(value) - centre)), 0.5);
         return (Steadied(standing) - centre) / Math.Max(mad, Math.Max(Math.Sqrt(usual) / 4, 1));
     }
 

@@ -1,7 +1,7 @@
 using CrmAudit.Engine.Statistics;
 using FsCheck.Xunit;
 
-namespace CrmAudit.Engine.Tests.Pipeline;
+namespace CrmAudit.Engine.Tests.Statistics;
 
 public class BinomialTests
 {
