@@ -19,7 +19,7 @@ internal static class SpreadsheetNumber
         {
             text = text[1..];
         }
-        if (text.EndsWith(".0", StringComparison.Ordinal) && text[..^2].IndexOfAnyExceptInRange('0', '9') < 0)
+        if (text.Length > 2 && text.EndsWith(".0", StringComparison.Ordinal) && text[..^2].IndexOfAnyExceptInRange('0', '9') < 0)
         {
             return text[..^2].ToString();
         }

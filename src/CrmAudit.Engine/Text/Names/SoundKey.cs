@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>
 /// A skeleton folded further, to what is left when the letters that romanisations and neighbouring languages swap are one: Өмірбек and Умирбек, Қасым and Хасым,
-/// Уәли and Вали, Бауыржан and Бауржан, Xasan and Хасан, Илья, Ilia and Ilya. Coarser than a skeleton: it can make a near name certain, but two names known as different stay different.
+/// Уәли and Вали, Рауиль and Равиль, Xasan and Хасан, Илья, Ilia and Ilya. Coarser than a skeleton: it can make a near name certain, but two names known as different stay different.
 /// </summary>
 internal static class SoundKey
 {
