@@ -81,6 +81,13 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         return data;
     }
 
+    /// <summary>The tables of a file, for a look at them; what cannot be read is left out.</summary>
+    internal static IEnumerable<RawTable> Tables(string path, ImportLimits limits)
+    {
+        var importer = new CrmImporter(new() { Limits = limits }, new DeafObserver());
+        return importer.Guarded(path, null, importer.OpenTables(SourceBytes.OfFile(path)));
+    }
+
     private IEnumerable<RawTable> OpenTables(string path, ImportSession import)
     {
         if (Directory.Exists(path))

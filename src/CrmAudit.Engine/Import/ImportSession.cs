@@ -21,6 +21,8 @@ public sealed class ImportSession(bool holdsRecords) : IDisposable
 
     internal HandColumns Hand { get; } = new();
 
+    internal CodeDirectories Codes { get; } = new();
+
     /// <summary>Tells what only shows when all files are read: columns mapped by hand that no table has.</summary>
     /// <param name="observer">Hears of it.</param>
     public void Complete(IImportObserver observer)

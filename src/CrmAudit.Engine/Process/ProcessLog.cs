@@ -85,7 +85,7 @@ internal sealed class ProcessLog
 
     /// <summary>Without a list of deals, the name of the stage a history ends on tells how it ended.</summary>
     private static CrmDealStatus StatusOf(List<CrmStageChange> rows) =>
-        StatusWords.DealStatus(rows[^1].Stage) is var status and (CrmDealStatus.Won or CrmDealStatus.Lost) ? status : CrmDealStatus.Open;
+        DealOutcomeWords.Of(rows[^1].Stage) is var status and (CrmDealStatus.Won or CrmDealStatus.Lost) ? status : CrmDealStatus.Open;
 
     private static Dictionary<string, List<CrmStageChange>> GroupByDeal(IReadOnlyList<CrmStageChange> changes, DealReferences references)
     {

@@ -23,4 +23,7 @@ public enum CrmRowKind
 
     /// <summary>A record its system marks as deleted.</summary>
     Deleted,
+
+    /// <summary>The name of a code in a directory of them: it names what records hold.</summary>
+    CodeName,
 }

@@ -26,7 +26,7 @@ public sealed class ColumnCompleter : IArgumentCompleter
             var typed = (wordToComplete ?? "").Trim('\'', '"').Split('=', 2);
             var options = new ImportOptions { Entity = fakeBoundParameters["Entity"] as string, System = fakeBoundParameters["System"] as string };
             return [.. Files(fakeBoundParameters)
-                .SelectMany(file => new CrmImporter(options, new Deaf()).Preview(file))
+                .SelectMany(file => new CrmImporter(options, new DeafObserver()).Preview(file))
                 .SelectMany(preview => preview.Columns.OrderBy(static column => column.Property is not null).Select(column => (preview.Entity, Column: column)))
                 .Where(found => found.Column.Header.StartsWith(typed[0].Trim(), StringComparison.CurrentCultureIgnoreCase))
                 .DistinctBy(static found => found.Column.Header)
@@ -71,24 +71,5 @@ public sealed class ColumnCompleter : IArgumentCompleter
     {
         using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
         return [.. shell.AddScript("param($Path) $ExecutionContext.SessionState.Path.GetResolvedPSPathFromPSPath($Path)").AddArgument(path).Invoke<PathInfo>().Select(static found => found.ProviderPath)];
-    }
-
-    private sealed class Deaf : IImportObserver
-    {
-        public void OnError(CrmImportError error)
-        {
-        }
-
-        public void OnFileStarted(CrmImportFile file)
-        {
-        }
-
-        public void OnFileFinished(CrmImportFile file)
-        {
-        }
-
-        public void OnProgress(string path, double fraction, long rows)
-        {
-        }
     }
 }

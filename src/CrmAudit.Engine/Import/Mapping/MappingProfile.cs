@@ -54,6 +54,12 @@ internal sealed class MappingProfile
     /// <summary>Level of log entries that have none.</summary>
     public string? Level { get; init; }
 
+    /// <summary>Property to the list in which the system names its codes.</summary>
+    public Dictionary<string, string> CodeLists { get; init; } = [];
+
+    /// <summary>Pattern of a stage's code that begins with its pipeline, which is the first group.</summary>
+    public string? PipelineInStage { get; init; }
+
     /// <summary>A column that tells which of several entities a row is.</summary>
     public SplitColumn? Split { get; init; }
 

@@ -6,8 +6,13 @@ using CrmAudit.Engine.Values;
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>Completes a record once all columns of its row are read: what statuses mean, what belongs together.</summary>
-internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file, IReadOnlyList<string> headers)
+internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file, IReadOnlyList<string> headers, CodeTranslation codes)
 {
+    /// <summary>More stages than this are no stages but texts.</summary>
+    private const int MostStages = 1000;
+
+    private readonly Dictionary<string, CrmDealStatus> _outcomes = new(StringComparer.Ordinal);
+
     private readonly bool _isCleanedList = profile.System == "Mailchimp" && Path.GetFileName(file.Part ?? file.Path).StartsWith("cleaned", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the level is the severity of syslog, as journald writes it.</summary>
@@ -18,6 +23,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
     public void Finish(RowState row)
     {
         row.Complete();
+        codes.Apply(row);
         switch (row.Record)
         {
             case CrmDeal deal:
@@ -119,7 +125,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
         }
     }
 
-    private static void Finish(CrmDeal deal, RowState row)
+    private void Finish(CrmDeal deal, RowState row)
     {
         if (deal.AmountText is null && row.AmountWithCurrency is { } text)
         {
@@ -138,10 +144,10 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
         }
     }
 
-    private static CrmDealStatus StatusOf(CrmDeal deal, RowState row)
+    private CrmDealStatus StatusOf(CrmDeal deal, RowState row)
     {
-        var told = StatusWords.DealStatus(deal.StatusText);
-        var stage = StatusWords.DealStatus(deal.Stage);
+        var told = OutcomeOf(deal.StatusText);
+        var stage = row.Outcome ?? OutcomeOf(deal.Stage);
         if (row.Won == true || told == CrmDealStatus.Won)
         {
             return CrmDealStatus.Won;
@@ -154,17 +160,37 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
         {
             return stage;
         }
-        if (row.Closed == true)
+        if (row.Closed ?? (told == CrmDealStatus.Closed || (told == CrmDealStatus.Unknown && stage == CrmDealStatus.Closed)))
         {
             return CrmDealStatus.Closed;
         }
         return deal.Stage is not null || told == CrmDealStatus.Open || row.Closed == false || row.Won == false ? CrmDealStatus.Open : CrmDealStatus.Unknown;
     }
 
+    private CrmDealStatus OutcomeOf(string? name)
+    {
+        if (name is null)
+        {
+            return CrmDealStatus.Unknown;
+        }
+        if (!_outcomes.TryGetValue(name, out var outcome))
+        {
+            outcome = DealOutcomeWords.Of(name);
+            if (_outcomes.Count < MostStages)
+            {
+                _outcomes[name] = outcome;
+            }
+        }
+        return outcome;
+    }
+
     private static void Finish(CrmLead lead, RowState row)
     {
         lead.Person ??= Join(lead.LastName, lead.FirstName, lead.MiddleName);
-        lead.Outcome = row.Converted == true || lead.ConvertedAtText is not null ? CrmLeadOutcome.Converted : StatusWords.LeadOutcome(lead.Status);
+        lead.Outcome = row.Converted == true || lead.ConvertedAtText is not null || row.Outcome == CrmDealStatus.Won ? CrmLeadOutcome.Converted
+            : row.Outcome == CrmDealStatus.Lost ? CrmLeadOutcome.Junk
+            : row.Outcome == CrmDealStatus.Open ? CrmLeadOutcome.Open
+            : StatusWords.LeadOutcome(lead.Status);
         if (lead.AmountText is null && row.AmountWithCurrency is { } text && AmountText.TryParse(text, '\0', out var amount, out var currency))
         {
             (lead.Amount, lead.AmountText, row.AmountCurrency) = (amount, text, row.AmountCurrency ?? currency);

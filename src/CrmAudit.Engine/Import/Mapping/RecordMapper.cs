@@ -20,6 +20,11 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
     {
         var file = table.File;
+        if (options.Entity is null && CodeNames.IsTable(table.Headers))
+        {
+            SkipCodes(table, cancel);
+            yield break;
+        }
         var columns = TableColumns.Of(table.Headers, table.Sample);
         var understood = TableUnderstanding.Of(columns, Path.GetFileName(file.Part ?? file.Path), options);
         var profile = HistoryShape.Profile(table, understood?.Profile, options)
@@ -43,7 +48,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             observer.OnError(new("Import.TwoSystems", file.Path, file.HeaderLine, null, null, new CrmText("Import.TwoSystems", ("system", profile.System), ("other", rival.System))));
         }
         var errors = new CellErrors(file, observer);
-        var plans = Plans(table, columns, profile, errors);
+        var plans = Plans(table, columns, profile, errors, cancel);
         foreach (var plan in plans.Values)
         {
             session.Add(plan.File);
@@ -76,13 +81,27 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         observer.OnFileFinished(table.File);
     }
 
-    private Dictionary<string, TablePlan> Plans(RawTable table, TableColumns columns, MappingProfile profile, CellErrors errors)
+    /// <summary>A directory of codes: it names what the tables beside it hold, and has no records of its own.</summary>
+    private void SkipCodes(RawTable table, CancellationToken cancel)
     {
+        (table.File.System, table.File.Entity) = ("Bitrix24", CodeNames.Entity);
+        observer.OnFileStarted(table.File);
+        foreach (var row in table.Rows(error => Reject(table.File, error), cancel))
+        {
+            table.File.RowsRead++;
+            Skip(table.File, row with { Kind = CrmRowKind.CodeName });
+        }
+        observer.OnFileFinished(table.File);
+    }
+
+    private Dictionary<string, TablePlan> Plans(RawTable table, TableColumns columns, MappingProfile profile, CellErrors errors, CancellationToken cancel)
+    {
+        var names = profile.CodeLists.Count == 0 ? new CodeNames() : session.Codes.Beside(table.File.Path, options.Limits, cancel);
         var plans = new Dictionary<string, TablePlan>(StringComparer.Ordinal);
         var entity = CrmSchema.Entities.FirstOrDefault(name => name.Equals(options.Entity, StringComparison.OrdinalIgnoreCase)) ?? profile.Entity;
         table.File.System = profile.System;
         table.File.Entity = entity;
-        plans[entity] = TablePlan.Build(table.File, entity, profile, table, columns, options, errors);
+        plans[entity] = TablePlan.Build(table.File, entity, profile, table, columns, options, names, errors);
         if (profile.Split is { } split && HasColumn(table, split.Column) && options.Entity is null)
         {
             foreach (var other in split.Values.Values.Distinct().Where(other => other != entity))
@@ -99,7 +118,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
                     HeaderLine = table.File.HeaderLine,
                     WrittenAt = table.File.WrittenAt,
                 };
-                plans[other] = TablePlan.Build(file, other, profile, table, columns, options, errors);
+                plans[other] = TablePlan.Build(file, other, profile, table, columns, options, names, errors);
             }
         }
         foreach (var plan in plans.Values)

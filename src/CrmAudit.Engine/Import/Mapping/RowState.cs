@@ -19,6 +19,9 @@ internal sealed class RowState
 
     public bool? Converted { get; set; }
 
+    /// <summary>The outcome a code of the system stands for, whatever its name says.</summary>
+    public CrmDealStatus? Outcome { get; set; }
+
     public bool? Deleted { get; set; }
 
     public bool? Dismissed { get; set; }
@@ -68,6 +71,7 @@ internal sealed class RowState
         Record = record;
         Line = line;
         Closed = Won = Converted = Deleted = Dismissed = null;
+        Outcome = null;
         CloseDate = null;
         CloseDateText = DirectionText = AmountWithCurrency = AmountCurrency = Product = Sku = FirstName = LastName = AnsweredAt = FromExtension = ToExtension = null;
         Price = Quantity = null;

@@ -5,12 +5,6 @@ namespace CrmAudit.Engine.Import.Mapping;
 /// <summary>What the statuses and stages of the systems mean, by the words of the lexicon.</summary>
 internal static class StatusWords
 {
-    private static readonly WordList Won = Words("deal.won");
-    private static readonly WordList Lost = Words("deal.lost");
-    private static readonly WordList Open = Words("deal.open");
-    private static readonly WordList Closed = Words("deal.closed");
-    private static readonly WordList ClosedWon = Words("deal.closed.won");
-    private static readonly WordList ClosedLost = Words("deal.closed.lost");
     private static readonly WordList Converted = Words("lead.converted");
     private static readonly WordList Junk = Words("lead.junk");
     private static readonly WordList TaskDone = Words("task.done");
@@ -27,16 +21,16 @@ internal static class StatusWords
     private static readonly WordList Busy = Words("call.busy");
     private static readonly WordList Failed = Words("call.failed");
     private static readonly WordList Answered = Words("call.answered");
+    private static readonly WordList IncomingType = Words("call.type.incoming");
+    private static readonly WordList OutgoingType = Words("call.type.outgoing");
+    private static readonly WordList AnsweredCode = Words("call.code.answered");
+    private static readonly WordList NoAnswerCode = Words("call.code.noAnswer");
+    private static readonly WordList BusyCode = Words("call.code.busy");
+    private static readonly WordList FailedCode = Words("call.code.failed");
     private static readonly WordList Call = Words("activity.call");
     private static readonly WordList Email = Words("activity.email");
     private static readonly WordList Meeting = Words("activity.meeting");
     private static readonly WordList Message = Words("activity.message");
-
-    public static CrmDealStatus DealStatus(string? text) => text is null ? CrmDealStatus.Unknown
-        : Contains(Won, Key(text)) ? CrmDealStatus.Won
-        : Contains(Lost, Key(text)) ? CrmDealStatus.Lost
-        : Contains(Open, Key(text)) ? CrmDealStatus.Open
-        : OfClosed(Key(text));
 
     public static CrmLeadOutcome LeadOutcome(string? text) => text is null ? CrmLeadOutcome.Unknown
         : Converted.Matches(Key(text)) ? CrmLeadOutcome.Converted
@@ -64,6 +58,17 @@ internal static class StatusWords
             activity.Result = CrmCallResult.NoAnswer;
         }
     }
+
+    /// <summary>The direction of a call by the number its kind has in the telephony of Bitrix24, where 1 goes out; in its activities 1 comes in.</summary>
+    public static CrmDirection CallType(string code) => IncomingType.Matches(code) ? CrmDirection.Incoming : OutgoingType.Matches(code) ? CrmDirection.Outgoing : CrmDirection.Unknown;
+
+    /// <summary>The result of a call by its code, which is that of the protocol (SIP).</summary>
+    public static CrmCallResult CallCode(string code) =>
+        AnsweredCode.Matches(code) ? CrmCallResult.Answered
+        : NoAnswerCode.Matches(code) ? CrmCallResult.NoAnswer
+        : BusyCode.Matches(code) ? CrmCallResult.Busy
+        : FailedCode.Matches(code) ? CrmCallResult.Failed
+        : CrmCallResult.Unknown;
 
     public static CrmCallResult CallResult(string? text)
     {
@@ -103,16 +108,8 @@ internal static class StatusWords
         mailing.Sent = NotSent.Matches(key) ? 0 : 1;
     }
 
-    /// <summary>A code may carry its pipeline in front (C14:WON); a label may carry its meaning behind (Closed Won (Sales)).</summary>
-    private static bool Contains(WordList words, string key) => words.Matches(key) || words.Matches(key[(key.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim());
-
-    /// <summary>A stage that says it is the closed one, in words of its own: Закрыто - Выиграно, Closed (Lost to competitor).</summary>
-    private static CrmDealStatus OfClosed(string key) => !Closed.Matches(key) ? CrmDealStatus.Unknown
-        : ClosedLost.Matches(key) ? CrmDealStatus.Lost
-        : ClosedWon.Matches(key) ? CrmDealStatus.Won
-        : CrmDealStatus.Unknown;
-
-    private static string Key(string text) => HeaderKey.Of(text).Trim('«', '»', '"', '.', ' ');
+    /// <summary>A status as it is compared.</summary>
+    public static string Key(string text) => HeaderKey.Of(text).Trim('«', '»', '"', '.', ' ');
 
     private static WordList Words(string meaning) => WordList.Of(meaning, Key);
 }

@@ -41,9 +41,10 @@ internal sealed class TablePlan
     /// <summary>Whether rows carry the lines of a deal or an order.</summary>
     public bool HasLines { get; private init; }
 
-    public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, TableColumns found, ImportOptions options, CellErrors errors)
+    public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, TableColumns found, ImportOptions options, CodeNames names, CellErrors errors)
     {
         var factory = new TargetFactory(entity, profile, options, errors);
+        var codes = new CodeTranslation(entity, profile, names);
         var headers = UniqueHeaders(table.Headers);
         var targets = new CellTarget?[headers.Count];
         var columns = new CrmImportColumn[headers.Count];
@@ -74,14 +75,14 @@ internal sealed class TablePlan
             };
             var content = found.Items[i].Content.Kind;
             columns[i] = made.Count > 0
-                ? new(i, headers[i], FieldKinds.PropertyOf(made[0].Name)) { Basis = choice.Basis, Score = Math.Round(choice.Score, 2), Content = content, Refused = choice.Refused }
+                ? new(i, headers[i], FieldKinds.PropertyOf(made[0].Name)) { Basis = choice.Basis, Score = Math.Round(choice.Score, 2), Content = content, Refused = choice.Refused, Detail = codes.Names(made[0].Name) ? $"names of {Path.GetFileName(names.Table!.Path)}" : null }
                 : new(i, headers[i], null) { Content = content, Nearest = choice.Nearest, Refused = choice.Refused };
             // Phones and addresses gather in the order of the file; of other properties the best column goes first.
             ranks[i] = made.Count == 0 || made[0].Name is "Phones" or "Emails" ? 0 : profile.Rank(made[0].Name, found.Items[i].Key);
             hasLines |= made.Exists(static pair => pair.Name.StartsWith("Line.", StringComparison.Ordinal));
         }
         int[] order = [.. Enumerable.Range(0, headers.Count).OrderBy(i => ranks[i])];
-        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers)) { HasLines = hasLines, Foreign = foreign };
+        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers, codes)) { HasLines = hasLines, Foreign = foreign };
     }
 
     /// <summary>The record of a row.</summary>

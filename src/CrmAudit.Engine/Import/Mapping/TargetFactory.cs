@@ -161,6 +161,7 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
                 (row.CloseDate, row.CloseDateText) = (value, text);
             }
         }),
+        ("Deal" or "Lead", "Outcome.Code") => new StateTarget(static (row, cell) => row.Outcome = CodeNames.OutcomeOf(cell)),
         ("Lead", "Converted") => new StateTarget(static (row, cell) => row.Converted = BooleanText.Parse(cell)),
         ("Task", "Done") => new StateTarget(static (row, cell) => ((CrmTask)row.Record).Done = BooleanText.Parse(cell)),
         ("User", "Active") => new StateTarget(static (row, cell) => ((CrmUser)row.Record).Active = BooleanText.Parse(cell)),
@@ -182,6 +183,8 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
             row.DirectionText = cell;
             StatusWords.ReadDirection((CrmActivity)row.Record, cell);
         }),
+        ("Activity", "Call.Type") => new StateTarget(static (row, cell) => ((CrmActivity)row.Record).Direction = StatusWords.CallType(cell)),
+        ("Activity", "Call.Code") => new StateTarget(static (row, cell) => ((CrmActivity)row.Record).Result = StatusWords.CallCode(cell)),
         ("Activity", "Duration.Hours") => Number(header, static (row, number) => row.DurationParts = (row.DurationParts ?? 0) + (3600 * (double)number)),
         ("Activity", "Duration.Minutes") => Number(header, static (row, number) => row.DurationParts = (row.DurationParts ?? 0) + (60 * (double)number)),
         ("Activity", "DurationSeconds") => new StateTarget((row, cell) => Duration(row, cell, header)),

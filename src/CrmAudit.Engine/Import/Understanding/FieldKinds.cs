@@ -23,6 +23,9 @@ internal static class FieldKinds
     {
         "CloseDate" or "BitrixCloseDate" => nameof(CrmDeal.ClosedAt),
         "AmountWithCurrency" => nameof(CrmDeal.Amount),
+        "Outcome.Code" => nameof(CrmDeal.Status),
+        "Call.Type" => nameof(CrmActivity.Direction),
+        "Call.Code" => nameof(CrmActivity.Result),
         _ => target,
     };
 
