@@ -117,6 +117,10 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
             throw new ImportException(new CrmText("Import.EmptyFile"));
         }
         var encoding = options.Encoding is { } name ? TextEncoding.OfName(name) : TextEncoding.Detect(source, head);
+        if (ForeignFile.Kind(source, head, encoding?.Encoding) is { } foreign)
+        {
+            throw new ImportException(new CrmText($"Import.foreign.{foreign}"));
+        }
         switch (FileKinds.Of(source, head, encoding?.Encoding))
         {
             case FileKind.Zip:

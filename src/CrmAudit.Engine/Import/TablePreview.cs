@@ -24,7 +24,7 @@ internal static class TablePreview
         var records = new RecordMapper(options, told, session).Map(head, cancel).ToList();
         if (told.Tables.Count == 0)
         {
-            table.File.Columns = [.. TableColumns.Of(table.Headers, table.Sample).Items.Select(static column => new CrmImportColumn(column.Index, column.Header, null) { Content = column.Content.Kind })];
+            table.File.Columns = [.. TableColumns.Of(table).Items.Select(static column => new CrmImportColumn(column.Index, column.Header, null) { Content = column.Content.Kind })];
             table.File.RowsRead = table.Sample.Count;
             yield return new()
             {

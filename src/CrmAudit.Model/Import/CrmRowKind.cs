@@ -24,6 +24,9 @@ public enum CrmRowKind
     /// <summary>A record its system marks as deleted.</summary>
     Deleted,
 
+    /// <summary>A part of the record above it, with columns of its own.</summary>
+    Subitem,
+
     /// <summary>The name of a code in a directory of them: it names what records hold.</summary>
     CodeName,
 }

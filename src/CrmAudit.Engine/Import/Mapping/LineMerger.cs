@@ -20,27 +20,28 @@ internal static class LineMerger
     /// <summary>Adds a row to the record above it.</summary>
     public static void Merge(MappingProfile profile, CrmRecord above, CrmRecord row)
     {
+        var lines = profile.Lines == LineMode.None ? LineMode.Either : profile.Lines;
         switch (above, row)
         {
             case (CrmDeal deal, CrmDeal line):
                 deal.Lines = [.. deal.Lines, .. line.Lines];
-                if (profile.Lines == LineMode.Sum && line.AmountText is not null)
+                if (lines == LineMode.Sum && line.AmountText is not null)
                 {
                     deal.Amount = deal.Amount is null && line.Amount is null ? null : (deal.Amount ?? 0) + (line.Amount ?? 0);
                     deal.AmountText = deal.AmountText is null ? line.AmountText : $"{deal.AmountText} + {line.AmountText}";
                 }
-                else if (profile.Lines == LineMode.Either && TotalOf(deal.Lines) is { } total && total != deal.Amount)
+                else if (lines == LineMode.Either && TotalOf(deal.Lines) is { } total && total != deal.Amount)
                 {
                     (deal.Amount, deal.AmountText) = (total, deal.AmountText is null ? line.AmountText : $"{deal.AmountText} + {line.AmountText}");
                 }
                 break;
-            case (CrmLead lead, CrmLead line) when profile.Lines == LineMode.Sum && line.AmountText is not null:
+            case (CrmLead lead, CrmLead line) when lines == LineMode.Sum && line.AmountText is not null:
                 lead.Amount = lead.Amount is null && line.Amount is null ? null : (lead.Amount ?? 0) + (line.Amount ?? 0);
                 lead.AmountText = lead.AmountText is null ? line.AmountText : $"{lead.AmountText} + {line.AmountText}";
                 break;
             case (CrmOrder order, CrmOrder line):
                 order.Lines = [.. order.Lines, .. line.Lines];
-                if (profile.Lines == LineMode.Either)
+                if (lines == LineMode.Either)
                 {
                     order.Amount = TotalOf(order.Lines) ?? order.Amount ?? line.Amount;
                 }

@@ -11,8 +11,12 @@ internal static class PlanTeller
     /// <summary>Entities whose records are somebody.</summary>
     private static readonly HashSet<string> Cards = new(StringComparer.Ordinal) { "Contact", "Company", "Lead" };
 
-    public static void Tell(IReadOnlyCollection<TablePlan> plans, IImportObserver observer)
+    public static void Tell(IReadOnlyCollection<TablePlan> plans, IReadOnlyList<string> carriedDown, IImportObserver observer)
     {
+        if (carriedDown.Count > 0)
+        {
+            Warn(observer, plans.First().File, "Import.CarriedDown", ("columns", carriedDown));
+        }
         foreach (var plan in plans)
         {
             TellContent(plan.File, observer);

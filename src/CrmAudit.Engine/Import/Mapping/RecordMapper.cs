@@ -25,7 +25,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             SkipCodes(table, cancel);
             yield break;
         }
-        var columns = TableColumns.Of(table.Headers, table.Sample);
+        var columns = TableColumns.Of(table);
         var understood = TableUnderstanding.Of(columns, Path.GetFileName(file.Part ?? file.Path), options);
         var profile = HistoryShape.Profile(table, understood?.Profile, options)
             ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
@@ -40,7 +40,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         }
         if (profile is null)
         {
-            observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });
+            observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, UnreadTable.Describe(table)) { IsFileError = true });
             yield break;
         }
         if (understood?.Rival is { } rival)
@@ -54,7 +54,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             session.Add(plan.File);
             observer.OnFileStarted(plan.File);
         }
-        PlanTeller.Tell(plans.Values, observer);
+        PlanTeller.Tell(plans.Values, table.CarriedDown, observer);
         var records = Records(table, profile, plans, cancel);
         foreach (var record in table.File.Entity == "LogEntry" ? LogGrouping.Apply(records, cancel) : records)
         {
@@ -161,7 +161,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             }
             plan.File.RowsEmitted++;
             AddOrderLine(state, profile);
-            if (above is not null && LineMerger.Belongs(profile, plan, above, record))
+            if (above is not null && (LineMerger.Belongs(profile, plan, above, record) || plan.Continues(above, row)))
             {
                 LineMerger.Merge(profile, above, record);
                 continue;

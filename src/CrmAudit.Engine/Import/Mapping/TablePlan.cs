@@ -41,6 +41,8 @@ internal sealed class TablePlan
     /// <summary>Whether rows carry the lines of a deal or an order.</summary>
     public bool HasLines { get; private init; }
 
+    private ContinuationRows? Continuation { get; init; }
+
     public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, TableColumns found, ImportOptions options, CodeNames names, CellErrors errors)
     {
         var factory = new TargetFactory(entity, profile, options, errors);
@@ -51,6 +53,8 @@ internal sealed class TablePlan
         var ranks = new int[headers.Count];
         var hasLines = false;
         var foreign = new List<(string, string)>();
+        var named = new IReadOnlyList<string>[headers.Count];
+        Array.Fill(named, []);
         var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
         var choices = EntityReading.Of(found, entity, profile, byHand).Choices;
         for (var i = 0; i < headers.Count; i++)
@@ -63,6 +67,7 @@ internal sealed class TablePlan
             }
             var sample = table.Sample.Where(row => row.Cells.Length > i).Select(row => row.Cells.Span[i]).Where(static cell => cell.Length > 0).ToList();
             var made = choice.Targets.Select(name => (Name: name, Target: factory.Create(name, headers[i], sample))).Where(static pair => pair.Target is not null).ToList();
+            named[i] = [.. made.Select(static pair => pair.Name)];
             if (made.Count == 0 && choice.Basis == CrmColumnBasis.Configured)
             {
                 foreign.Add((headers[i], choice.Targets[0]));
@@ -82,7 +87,12 @@ internal sealed class TablePlan
             hasLines |= made.Exists(static pair => pair.Name.StartsWith("Line.", StringComparison.Ordinal));
         }
         int[] order = [.. Enumerable.Range(0, headers.Count).OrderBy(i => ranks[i])];
-        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers, codes)) { HasLines = hasLines, Foreign = foreign };
+        return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers, codes))
+        {
+            HasLines = hasLines,
+            Foreign = foreign,
+            Continuation = ContinuationRows.Of(named, table.Sample),
+        };
     }
 
     /// <summary>The record of a row.</summary>
@@ -103,6 +113,10 @@ internal sealed class TablePlan
         _finisher.Finish(state);
         return record;
     }
+
+    /// <summary>Whether a row goes on with the record above it.</summary>
+    public bool Continues(CrmRecord above, in RawRow row) =>
+        Continuation is { } rows && ReferenceEquals(above.Origin, File) && above.DisplayName.Length + above.Id.Length > 0 && rows.Contains(row.Cells.Span);
 
     /// <summary>Tells in the file's columns what they were read as.</summary>
     public void Publish()

@@ -26,6 +26,8 @@ internal sealed class MatrixTable : RawTable
 
     public override MatrixTable? Matrix => this;
 
+    public override IReadOnlyList<string> CarriedDown => Groups?.Guessed ?? [];
+
     /// <summary>How much the chosen header looks like one, 0-1.</summary>
     public double HeaderScore { get; private init; }
 
@@ -80,14 +82,17 @@ internal sealed class MatrixTable : RawTable
         }
         var synthetic = Headerless.Headers(buffered, file.Delimiter);
         var (index, score) = synthetic is null ? HeaderSearch.Find(buffered) : (-1, 1);
-        var headers = synthetic ?? Trimmed(index < 0 ? [] : buffered[index].Cells.Span, buffered.Skip(index + 1), index < 0);
+        var two = index < 0 ? null : TwoRowHeader.Of(buffered, index);
+        index = two?.Last ?? index;
+        var captions = two is null ? index < 0 ? [] : buffered[index].Cells.Span : two.Headers.ToArray();
+        var headers = synthetic ?? Trimmed(captions, buffered.Skip(index + 1), index < 0);
         if (headers.Count > limits.Columns)
         {
             throw new ImportException(new CrmText("Import.TooManyColumns", ("columns", (long)headers.Count), ("limit", (long)limits.Columns)));
         }
         file.HeaderLine = index < 0 ? 0 : buffered[index].Line;
         var below = buffered[(index + 1)..];
-        var judge = new RowJudge(headers, below);
+        var judge = new RowJudge(headers, below, hasTitle: index > 0);
         var kinds = below.ConvertAll(row => judge.Of(row));
         judge.Restart();
         var sample = below.Where((_, i) => kinds[i] == CrmRowKind.Record).ToList();
@@ -102,6 +107,7 @@ internal sealed class MatrixTable : RawTable
             Below = below,
             Judge = judge,
             Groups = groups,
+            Shared = two?.Shared ?? new HashSet<int>(),
         };
     }
 

@@ -9,11 +9,13 @@ internal sealed class HeadTable(RawTable table, int most) : RawTable
 
     public override MatrixTable? Matrix => table.Matrix;
 
+    public override IReadOnlyList<string> CarriedDown => table.CarriedDown;
+
     /// <summary>The rows that were given so far, as they stand in the file.</summary>
     public IReadOnlyList<CrmPreviewRow> Given => _rows;
 
     /// <summary>The first rows of another table.</summary>
-    public static HeadTable Of(RawTable table, int most) => new(table, most) { File = table.File, Headers = table.Headers, Sample = table.Sample };
+    public static HeadTable Of(RawTable table, int most) => new(table, most) { File = table.File, Headers = table.Headers, Sample = table.Sample, Shared = table.Shared };
 
     public override IEnumerable<RawRow> Rows(Action<CrmImportError> errors, CancellationToken cancel)
     {

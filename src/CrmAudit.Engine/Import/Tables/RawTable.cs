@@ -25,6 +25,12 @@ internal abstract class RawTable : IDisposable
     /// <summary>The bare rows the table was made of; null where its columns were known beforehand.</summary>
     public virtual MatrixTable? Matrix => null;
 
+    /// <summary>Columns that are one of several of their kind (a quantity per warehouse) and so no field of a record.</summary>
+    public IReadOnlySet<int> Shared { get; init; } = new HashSet<int>();
+
+    /// <summary>Headers of columns whose values are taken to hold for the blanks below them, though nothing but the blanks says so.</summary>
+    public virtual IReadOnlyList<string> CarriedDown => [];
+
     /// <summary>How far the reading has come, 0-1; negative when not known.</summary>
     public virtual double Progress => -1;
 

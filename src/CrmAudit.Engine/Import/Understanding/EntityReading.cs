@@ -137,11 +137,14 @@ internal sealed class EntityReading
         return (Entity, target) switch
         {
             ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
-            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > Plain && !_columns.Items.Any(static other => other.Meaning.Attribute == "lastName") => Entity == "Lead" ? "Person" : "Name",
+            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > Plain && !HasAttribute("lastName") => Entity == "Lead" ? "Person" : "Name",
+            ("Contact", "FirstName") when column.Content.IsPersons && !HasAttribute("lastName") && !HasAttribute("middleName") && !_known.Contains("Name") => "Name",
             _ when target == "Owner" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains("OwnerId") && EntityHas("OwnerId") => "OwnerId",
             _ => target,
         };
     }
+
+    private bool HasAttribute(string attribute) => _columns.Items.Any(column => column.Meaning.Attribute == attribute);
 
     /// <summary>One column gives the id: the rows' own, else the one the profile names first.</summary>
     private void KeepOneId()
@@ -166,7 +169,7 @@ internal sealed class EntityReading
             return;
         }
         var least = IsVendor ? Vendor : Plain;
-        var open = _columns.Items.Where(column => _choices[column.Index] is null && column.Meaning is { IsTelling: true, IsTrap: false }).ToList();
+        var open = _columns.Items.Where(column => _choices[column.Index] is null && column is { IsShared: false, Meaning: { IsTelling: true, IsTrap: false } }).ToList();
         var gathering = _fields.Fields.Where(static field => field.Key is "Phones" or "Emails").ToList();
         var single = _fields.Fields.Where(field => field.Key is not ("Phones" or "Emails") && IsFree(field.Key)).ToList();
         // What several columns may fill is always there to be taken: another field must be better than that.
@@ -235,7 +238,7 @@ internal sealed class EntityReading
             {
                 continue;
             }
-            if (column.Meaning.IsTrap || column.Meaning.Nouns.Any(Strangers.Contains) || (IsVendor && choice?.Refused is null))
+            if (column.IsShared || column.Meaning.IsTrap || column.Meaning.Nouns.Any(Strangers.Contains) || (IsVendor && choice?.Refused is null))
             {
                 continue;
             }

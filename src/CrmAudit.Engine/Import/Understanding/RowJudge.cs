@@ -43,10 +43,19 @@ internal sealed class RowJudge
 
     private readonly int _nameColumn;
 
+    /// <summary>Whether the table is made of groups with titles: one stands above its header, or the header comes again for each.</summary>
+    private readonly bool _isBoard;
+
     /// <summary>Whether the last row was below the data: a grand total, a footer.</summary>
     private bool _isBelow;
 
-    public RowJudge(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample)
+    /// <summary>Whether the last rows were parts of a record, under a header of their own.</summary>
+    private bool _isInside;
+
+    /// <param name="headers">Headers.</param>
+    /// <param name="sample">First rows below them, whatever they are.</param>
+    /// <param name="hasTitle">Whether something stands above the header.</param>
+    public RowJudge(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample, bool hasTitle)
     {
         _headers = headers;
         _keys = [.. headers.Select(HeaderKey.Of)];
@@ -73,6 +82,7 @@ internal sealed class RowJudge
         }
         _texts = _isText.Count(static isText => isText);
         _nameColumn = Array.FindIndex(_isText, static isText => isText);
+        _isBoard = hasTitle || sample.Any(row => IsHeaderAgain(row.Cells.Span, Filled(row.Cells.Span)));
     }
 
     /// <summary>What a row is.</summary>
@@ -85,7 +95,7 @@ internal sealed class RowJudge
     }
 
     /// <summary>Forgets the rows judged so far: the table is read from its first row again.</summary>
-    public void Restart() => _isBelow = false;
+    public void Restart() => (_isBelow, _isInside) = (false, false);
 
     private CrmRowKind Judge(in RawRow row)
     {
@@ -107,6 +117,11 @@ internal sealed class RowJudge
         {
             return CrmRowKind.Note;
         }
+        _isInside = first == 0 ? filled > 1 && RowWords.IsSubitems(cells[0]) : _isInside;
+        if (_isInside)
+        {
+            return CrmRowKind.Subitem;
+        }
         if (filled > 1 && IsHeaderAgain(cells, filled))
         {
             return CrmRowKind.RepeatedHeader;
@@ -124,12 +139,16 @@ internal sealed class RowJudge
         {
             return CrmRowKind.Footer;
         }
+        if (_isBoard && _texts > 1 && first != _nameColumn && IsSummary(cells))
+        {
+            return CrmRowKind.Total;
+        }
         if (filled == 1)
         {
             return OfOneCell(cells[first], first);
         }
         // The sums of a group stand without a word, or beside the name of the group alone.
-        var isSum = others && (IsFigure(cells[first]) ? _texts > 0 && IsSumOnly(cells) : _texts >= FewestColumns && _repeats[first] && OneTextOnly(cells));
+        var isSum = others && (IsFigure(cells[first]) ? _texts > 0 && IsSumOnly(cells) : _texts >= FewestColumns && (_repeats[first] || RowWords.IsPlace(cells[first])) && OneTextOnly(cells));
         return isSum ? CrmRowKind.Total : CrmRowKind.Record;
     }
 
@@ -183,6 +202,44 @@ internal sealed class RowJudge
             }
         }
         return true;
+    }
+
+    /// <summary>What a board writes below a group: sums, and the first and last of its days.</summary>
+    private bool IsSummary(ReadOnlySpan<string> cells)
+    {
+        var sums = 0;
+        for (var i = 0; i < cells.Length; i++)
+        {
+            if (cells[i].Length == 0)
+            {
+                continue;
+            }
+            var isSum = i < _isFigures.Length && _isFigures[i] && IsFigure(cells[i]);
+            if (!isSum && !IsDays(cells[i]))
+            {
+                return false;
+            }
+            sums += isSum ? 1 : 0;
+        }
+        return sums > 0;
+    }
+
+    /// <summary>A date, or the first and the last of several.</summary>
+    private bool IsDays(string cell)
+    {
+        const int Iso = 10;
+        return CellKind.Of(cell, _persons) == CrmColumnContent.Date
+            || (cell.Length > 2 * Iso && CellKind.Of(cell[..Iso], _persons) == CrmColumnContent.Date && CellKind.Of(cell[^Iso..], _persons) == CrmColumnContent.Date);
+    }
+
+    private static int Filled(ReadOnlySpan<string> cells)
+    {
+        var filled = 0;
+        foreach (var cell in cells)
+        {
+            filled += cell.Length > 0 ? 1 : 0;
+        }
+        return filled;
     }
 
     private bool OneTextOnly(ReadOnlySpan<string> cells)

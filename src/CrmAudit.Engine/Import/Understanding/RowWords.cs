@@ -32,6 +32,12 @@ internal static class RowWords
     /// <summary>Whether a cell begins what reports write below their data.</summary>
     public static bool IsFooter(string cell) => After(cell, Known.Footers) >= 0;
 
+    /// <summary>Whether a cell names a place where goods are kept: a report by places has a row of sums for each.</summary>
+    public static bool IsPlace(string cell) => After(cell, Known.Places) >= 0;
+
+    /// <summary>Whether a cell begins the header of the parts of a record.</summary>
+    public static bool IsSubitems(string cell) => Known.Subitems.Contains(cell, StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Where a text goes on after the longest word of a list it begins with; -1 when it begins with none.</summary>
     private static int After(ReadOnlySpan<char> text, List<string> words)
     {
@@ -77,5 +83,11 @@ internal static class RowWords
         public required List<string> WholeTotals { get; init; }
 
         public required List<string> Footers { get; init; }
+
+        /// <summary>Places where goods are kept, at the beginning of a cell.</summary>
+        public required List<string> Places { get; init; }
+
+        /// <summary>What boards call the parts of a record.</summary>
+        public required List<string> Subitems { get; init; }
     }
 }

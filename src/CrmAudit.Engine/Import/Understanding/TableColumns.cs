@@ -25,10 +25,12 @@ internal sealed class TableColumns
     /// </summary>
     public int OwnId { get; }
 
-    public static TableColumns Of(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample)
+    public static TableColumns Of(RawTable table) => Of(table.Headers, table.Sample, table.Shared);
+
+    public static TableColumns Of(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample, IReadOnlySet<int>? shared = null)
     {
         var persons = new PersonNames(NameDictionary.GivenNames);
-        return new([.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons)))]);
+        return new([.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons), shared?.Contains(i) == true))]);
     }
 
     private static int FindOwnId(IReadOnlyList<TableColumn> items)
