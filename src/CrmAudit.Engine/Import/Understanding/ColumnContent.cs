@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrmAudit.Engine.Import.Tables;
 using CrmAudit.Engine.Text.Names;
 
@@ -38,6 +39,9 @@ internal sealed class ColumnContent
     /// <summary>Share of the filled cells that are written as names are: two to four words with capitals.</summary>
     public double Titled { get; private set; }
 
+    /// <summary>Whether the cells count the rows: 1, 2, 3 and so on.</summary>
+    public bool IsCounter { get; private set; }
+
     public double Share(CrmColumnContent kind) => Filled == 0 ? 0 : (double)_counts[(int)kind] / Filled;
 
     /// <summary>Numbers of any sort.</summary>
@@ -75,7 +79,7 @@ internal sealed class ColumnContent
     public static ColumnContent Of(IReadOnlyList<RawRow> sample, int index, PersonNames persons)
     {
         var content = new ColumnContent();
-        var (words, figures, leads, titled) = (0, 0, 0, 0);
+        var (words, figures, leads, titled, counted) = (0, 0, 0, 0, 0);
         foreach (var row in sample)
         {
             if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough)
@@ -85,6 +89,7 @@ internal sealed class ColumnContent
             content.Filled++;
             content._distinct.Add(cell);
             content._counts[(int)CellKind.Of(cell, persons)]++;
+            counted += int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == content.Filled ? 1 : 0;
             titled += CellKind.IsTitled(cell) ? 1 : 0;
             words += cell.Contains(' ', StringComparison.Ordinal) && cell.Any(char.IsLetter) ? 1 : 0;
             figures += cell.Any(char.IsLetter) ? 0 : 1;
@@ -93,6 +98,7 @@ internal sealed class ColumnContent
         if (content.Filled > 0)
         {
             (content.SeveralWords, content.Figures) = ((double)words / content.Filled, (double)figures / content.Filled);
+            content.IsCounter = counted == content.Filled;
             (content.LeadWords, content.Titled) = ((double)leads / content.Filled, (double)titled / content.Filled);
         }
         return content;

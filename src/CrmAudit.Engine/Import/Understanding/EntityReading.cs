@@ -87,7 +87,7 @@ internal sealed class EntityReading
         var generic = IsVendor ? ProfileCatalogue.GenericOf(Entity) : null;
         foreach (var column in _columns.Items)
         {
-            if (_choices[column.Index] is not null || _profile is null || column.Key.Length == 0)
+            if (_choices[column.Index] is not null || _profile is null || column.Key.Length == 0 || column.IsNoField)
             {
                 continue;
             }
@@ -169,7 +169,7 @@ internal sealed class EntityReading
             return;
         }
         var least = IsVendor ? Vendor : Plain;
-        var open = _columns.Items.Where(column => _choices[column.Index] is null && column is { IsShared: false, Meaning: { IsTelling: true, IsTrap: false } }).ToList();
+        var open = _columns.Items.Where(column => _choices[column.Index] is null && column is { IsNoField: false, Meaning: { IsTelling: true, IsTrap: false } }).ToList();
         var gathering = _fields.Fields.Where(static field => field.Key is "Phones" or "Emails").ToList();
         var single = _fields.Fields.Where(field => field.Key is not ("Phones" or "Emails") && IsFree(field.Key)).ToList();
         // What several columns may fill is always there to be taken: another field must be better than that.
@@ -238,7 +238,7 @@ internal sealed class EntityReading
             {
                 continue;
             }
-            if (column.IsShared || column.Meaning.IsTrap || column.Meaning.Nouns.Any(Strangers.Contains) || (IsVendor && choice?.Refused is null))
+            if (column.IsNoField || column.Meaning.IsTrap || column.Meaning.Nouns.Any(Strangers.Contains) || (IsVendor && choice?.Refused is null))
             {
                 continue;
             }

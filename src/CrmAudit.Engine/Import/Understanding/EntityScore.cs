@@ -60,7 +60,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
                 count++;
                 mapped += choice.Score;
             }
-            else if (fields is not null && !column.IsShared && !column.Meaning.IsTrap && Telling.Contains(column.Meaning.Attribute ?? column.Meaning.Event ?? ""))
+            else if (fields is not null && !column.IsNoField && !column.Meaning.IsTrap && Telling.Contains(column.Meaning.Attribute ?? column.Meaning.Event ?? ""))
             {
                 weight += Unexplained;
             }

@@ -8,5 +8,5 @@ namespace CrmAudit.Engine.Import.Understanding;
 /// <param name="Key">As captions are compared (<see cref="HeaderKey"/>).</param>
 /// <param name="Meaning">What the header says.</param>
 /// <param name="Content">What the cells are.</param>
-/// <param name="IsShared">Whether it is one of several of its kind and so no field of a record.</param>
-internal sealed record TableColumn(int Index, string Header, string Key, HeaderMeaning Meaning, ColumnContent Content, bool IsShared = false);
+/// <param name="IsNoField">Whether it is no field of a record: one of several of its kind, a count of the rows.</param>
+internal sealed record TableColumn(int Index, string Header, string Key, HeaderMeaning Meaning, ColumnContent Content, bool IsNoField = false);

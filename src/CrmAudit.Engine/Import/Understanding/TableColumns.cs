@@ -9,11 +9,13 @@ internal sealed class TableColumns
 {
     private static readonly HashSet<string> Entities = new(StringComparer.Ordinal) { "deal", "lead", "contact", "client", "company", "order", "payment", "invoice", "document", "task", "activity", "call", "product", "user" };
 
+    private const int FewestCounted = 3;
+
     private TableColumns(IReadOnlyList<TableColumn> items)
     {
-        Items = items;
-        Keys = items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
-        OwnId = FindOwnId(items);
+        Items = [.. items.Select(column => IsRowCounter(column, items) ? column with { IsNoField = true } : column)];
+        Keys = Items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
+        OwnId = FindOwnId(Items);
     }
 
     public IReadOnlyList<TableColumn> Items { get; }
@@ -32,6 +34,11 @@ internal sealed class TableColumns
         var persons = new PersonNames(NameDictionary.GivenNames);
         return new([.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons), shared?.Contains(i) == true))]);
     }
+
+    /// <summary>A bare number sign above 1, 2, 3 counts the rows: lists of different things all have a row 1. Of two rows alone only where another column has the numbers of the records.</summary>
+    private static bool IsRowCounter(TableColumn column, IReadOnlyList<TableColumn> items) =>
+        column is { Content.IsCounter: true, Meaning: { Attribute: "number", Noun: null } } && !column.Header.Any(char.IsLetter)
+        && (column.Content.Filled >= FewestCounted || items.Any(other => other != column && other.Meaning is { Attribute: "id" or "number", Event: null, IsTrap: false } && other.Content.Distinct > 0.5));
 
     private static int FindOwnId(IReadOnlyList<TableColumn> items)
     {

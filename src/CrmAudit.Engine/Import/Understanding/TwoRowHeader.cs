@@ -29,7 +29,7 @@ internal sealed record TwoRowHeader(int Last, IReadOnlyList<string> Headers, IRe
         var width = Math.Max(upper.Cells.Length, lower.Cells.Length);
         var (above, below) = (Cells(upper, width), Cells(lower, width));
         // The first column has its caption above, and at least one caption above stands over two below.
-        if (lower.Line != upper.Line + 1 || above[0].Length == 0 || below[0].Length > 0 || !below.All(cell => IsCaption(cell, persons)) || !above.All(cell => IsCaption(cell, persons)))
+        if (lower.Line > upper.Line + 1 || above[0].Length == 0 || below[0].Length > 0 || !below.All(cell => IsCaption(cell, persons)) || !above.All(cell => IsCaption(cell, persons)))
         {
             return null;
         }

@@ -95,4 +95,35 @@ public class ContinuationTests
         var products = Imported.Text("Номенклатура;Ед. изм.;Начальный остаток;;Приход;;Конечный остаток;\n;;Количество;Сумма;Количество;Сумма;Количество;Сумма\nРучка;шт;10;1000;4;400;14;1400\nПетля;шт;5;250;0;0;5;250\n").All<CrmProduct>();
         Assert.Equal([14m, 5m], products.Select(static product => product.Stock));
     }
+
+    [Fact]
+    public void Cells_of_a_page_that_stand_over_several_rows_keep_the_columns_in_place()
+    {
+        var products = Imported.Text("<table><tr><td rowspan=\"2\">Номенклатура</td><td rowspan=\"2\">Ед.</td><td colspan=\"2\">Приход</td><td colspan=\"2\">Конечный остаток</td></tr><tr><td>Кол-во</td><td>Сумма</td><td>Кол-во</td><td>Сумма</td></tr><tr><td>Ручка</td><td>шт</td><td>1</td><td>10</td><td>2</td><td>20</td></tr><tr><td>Петля</td><td>шт</td><td>3</td><td>30</td><td>4</td><td>40</td></tr></table>", "stock.html").All<CrmProduct>();
+        Assert.Equal(["Ручка 2", "Петля 4"], products.Select(static product => $"{product.Name} {product.Stock}"));
+        var deals = Imported.Text("<table><tr><th>Этап</th><th>Сделка</th><th>Сумма</th><th>Ответственный</th></tr><tr><td rowspan=\"3\">Новая</td><td>Крыша</td><td>100</td><td>Аида</td></tr><tr><td>Окна</td><td>200</td><td>Марат</td></tr><tr><td>Полы</td><td>300</td><td>Аида</td></tr><tr><td rowspan=\"2\">Выиграна</td><td>Двери</td><td>400</td><td>Марат</td></tr><tr><td>Крыльцо</td><td>500</td><td>Аида</td></tr></table>", "deals.html").All<CrmDeal>();
+        Assert.Equal(["Новая Крыша", "Новая Окна", "Новая Полы", "Выиграна Двери", "Выиграна Крыльцо"], deals.Select(static deal => $"{deal.Stage} {deal.Name}"));
+    }
+
+    [Theory]
+    [InlineData("№;Номер заказа;Дата;Клиент;Сумма\n1;З-7;05.05.2026;ТОО Заря;100\n2;З-9;16.05.2026;ТОО Тау;200\n")]
+    [InlineData("#;Order No;Date;Customer;Total\n1;З-7;05.05.2026;Zarya LLP;100\n2;З-9;16.05.2026;Tau LLP;200\n")]
+    public void A_count_of_rows_is_no_number_of_an_order(string text) => Assert.Equal(["З-7", "З-9"], Imported.Text(text).All<CrmOrder>().Select(static order => order.Number));
+
+    [Fact]
+    public void A_count_of_rows_is_no_id()
+    {
+        var contacts = Imported.Text("№;ФИО;Телефон\n1;Дана Оспанова;87010000001\n2;Марат Ким;87010000002\n3;Анна Ли;87010000003\n").All<CrmContact>();
+        Assert.All(contacts, static contact => Assert.Equal("", contact.Id));
+    }
+
+    [Fact]
+    public void Lines_of_a_shop_name_its_order_by_number_and_give_its_total_once()
+    {
+        var import = Imported.Text("Name,Email,Financial Status,Fulfillment Status,Currency,Total,Created at,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku,Billing Name,Billing Phone\n#1001,d@example.kz,paid,fulfilled,KZT,350,2026-05-03 10:00:00 +0500,1,Chair,100,C-1,Dana Osp,+77010000001\n#1001,d@example.kz,,,,,,2,Lamp,100,L-1,,\n#1002,m@example.kz,pending,,KZT,100,2026-05-04 10:00:00 +0500,1,Chair,100,C-1,Marat Kim,+77010000002\n");
+        var orders = import.All<CrmOrder>();
+        Assert.Equal("Shopify", import.File.System);
+        Assert.Equal(["#1001 350 2", "#1002 100 1"], orders.Select(static order => $"{order.Number} {order.Amount} {order.Lines.Count}"));
+        Assert.Equal("Dana Osp", orders[0].Customer);
+    }
 }
