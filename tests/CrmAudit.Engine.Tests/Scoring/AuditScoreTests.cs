@@ -97,6 +97,46 @@ public class AuditScoreTests
         Assert.Equal("A", AuditScore.Of([FindingOf(critical, 0.0501), .. sound.Select(static check => FindingOf(check, 0))], [critical, .. sound]).Grade);
     }
 
+    /// <summary>On either side of each line between two grades; the light of the only area goes with the grade.</summary>
+    [Theory]
+    [InlineData(0.39, "E", CrmStatus.Fail)]
+    [InlineData(0.4, "D", CrmStatus.Warning)]
+    [InlineData(0.59, "D", CrmStatus.Warning)]
+    [InlineData(0.6, "C", CrmStatus.Warning)]
+    [InlineData(0.74, "C", CrmStatus.Warning)]
+    [InlineData(0.75, "B", CrmStatus.Pass)]
+    [InlineData(0.89, "B", CrmStatus.Pass)]
+    [InlineData(0.9, "A", CrmStatus.Pass)]
+    public void A_grade_begins_at_its_line(double share, string grade, CrmStatus light)
+    {
+        var check = CheckOf("Data.A", severity: CrmSeverity.Desirable) with { Threshold = new() { Norm = 1, Red = 0, Direction = CrmThresholdDirection.HigherIsBetter } };
+        var score = AuditScore.Of([FindingOf(check, share)], [check]);
+        Assert.Equal((grade, light), (score.Grade, Assert.Single(score.Areas).Light));
+    }
+
+    [Fact]
+    public void Equal_losses_come_in_the_order_of_their_checks()
+    {
+        CrmCheck[] checks = [CheckOf("Data.B"), CheckOf("Data.A"), CheckOf("Data.C")];
+        var score = AuditScore.Of([.. checks.Select(static check => FindingOf(check, 1))], checks);
+        Assert.Equal(["Data.A", "Data.B", "Data.C"], score.PointsLost.Select(static lost => lost.Key));
+    }
+
+    [Fact]
+    public void One_critical_subject_in_the_red_is_enough()
+    {
+        var critical = CheckOf("Data.A", severity: CrmSeverity.Critical);
+        var sound = Enumerable.Range(0, 30).Select(static i => CheckOf($"Data.C{i}")).ToList();
+        Assert.Equal("D", AuditScore.Of([FindingOf(critical, 0, "1"), FindingOf(critical, 1, "2"), .. sound.Select(static check => FindingOf(check, 0))], [critical, .. sound]).Grade);
+    }
+
+    [Fact]
+    public void Without_findings_or_checks_there_is_nothing_to_score()
+    {
+        Assert.Throws<ArgumentNullException>(static () => AuditScore.Of(null!, []));
+        Assert.Throws<ArgumentNullException>(static () => AuditScore.Of([], null!));
+    }
+
     [Fact]
     public void Checks_that_only_inform_and_the_audit_itself_weigh_nothing()
     {

@@ -38,6 +38,7 @@ public class SpreadsheetNumberTests
     [InlineData("+")]
     [InlineData(".0")]
     [InlineData("12a.0")]
+    [InlineData("x12.0")]
     [InlineData("77011234567")]
     [InlineData("E10")]
     [InlineData("7.7E")]
