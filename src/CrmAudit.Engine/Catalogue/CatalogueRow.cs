@@ -35,6 +35,9 @@ internal sealed class CatalogueRow
     /// <summary>Entity, Entity.Property or config:key; alternatives joined by |.</summary>
     public List<string> Inputs { get; init; } = [];
 
+    /// <summary>Lost or AtRisk where the findings claim money.</summary>
+    public CrmMoney Money { get; init; }
+
     public CrmEffort Effort { get; init; }
 
     public List<string> Tags { get; init; } = [];
@@ -62,6 +65,7 @@ internal sealed class CatalogueRow
         },
         Parameters = Parameters,
         Inputs = Inputs,
+        Money = Money,
         Effort = Effort,
         Tags = Tags,
         Goals = Goals,

@@ -30,13 +30,16 @@ public sealed record AuditReport
     /// <summary>The score.</summary>
     public required AuditScore Score { get; init; }
 
+    /// <summary>The money lost and at risk, each record counted once.</summary>
+    public IReadOnlyList<MoneyTotal> Money => MoneyBook.Of(Findings).Totals;
+
     /// <summary>A report over findings, scored.</summary>
     /// <param name="findings">The findings, in the order they came; none is a valid, empty report.</param>
     /// <param name="company">Audited firm, where told.</param>
     /// <param name="files">The imported tables, where known.</param>
     /// <param name="checks">
     /// The checks that were asked for, with the thresholds in force; the catalogue rows of the findings when null, and then
-    /// coverage speaks of those checks only.
+    /// coverage speaks of those checks only and a set that is not whole has no score.
     /// </param>
     /// <param name="clock">Tells when the report was made; the system's clock when null.</param>
     public static AuditReport From(
@@ -48,6 +51,7 @@ public sealed record AuditReport
     {
         ArgumentNullException.ThrowIfNull(findings);
         var createdAt = (clock ?? TimeProvider.System).GetUtcNow();
+        var isWhole = checks is not null || Wholeness.Of(findings);
         checks ??= [.. findings.Select(static finding => finding.CheckId).Distinct(StringComparer.Ordinal).Select(CheckCatalogue.Find).OfType<CrmCheck>()];
         return new()
         {
@@ -58,7 +62,7 @@ public sealed record AuditReport
             Findings = findings,
             Files = files ?? [],
             Checks = checks,
-            Score = AuditScore.Of(findings, checks),
+            Score = isWhole ? AuditScore.Of(findings, checks) : AuditScore.OfPart,
         };
     }
 }

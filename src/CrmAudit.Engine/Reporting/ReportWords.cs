@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Scoring;
 using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Reporting;
@@ -37,9 +38,25 @@ internal sealed class ReportWords
 
     public string Of(CrmSeverity severity) => this["severity." + severity];
 
+    /// <summary>The score and what it rests on; why there is none otherwise.</summary>
+    public string Of(AuditScore score) => score switch
+    {
+        { Value: { } value } => $"{Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade))} · {Of("coverage", ("coverage", score.Coverage))}",
+        { IsOfPart: true } => this["score.part.why"],
+        _ => $"{this["score.none"]}. {Of("score.none.why", ("coverage", score.Coverage))}",
+    };
+
+    /// <summary>The score in one sentence.</summary>
+    public string Verdict(AuditScore score) => this[score.IsOfPart ? "score.part" : "grade." + (score.Grade.Length > 0 ? score.Grade : "none")];
+
+    /// <summary>The traffic light of an area; none where the findings are a part only.</summary>
+    public string Light(AuditScore score, CrmArea area) => score.IsOfPart ? "—" : this["light." + (score.Areas.FirstOrDefault(candidate => candidate.Area == area)?.Light ?? CrmStatus.NotEvaluated)];
+
     public string Of(CrmArea area) => this["area." + area];
 
     public string Of(CrmEffort effort) => this["effort." + effort];
+
+    public string Of(CrmMoney money) => this["money." + money];
 
     public string Of(CrmBaseline baseline) => this["baseline." + baseline];
 
@@ -74,6 +91,11 @@ internal sealed class ReportWords
 
     public string Money(decimal amount, string? currency) =>
         amount.ToString("N0", Culture) + (currency is null ? "" : "\u00A0" + (currency == "KZT" ? "₸" : currency));
+
+    /// <summary>Money lost or at risk, and how much of it stands in the total where that is less; empty where none is claimed.</summary>
+    public string Money(CrmMoney money, decimal? amount, string? currency, decimal share) => amount is not > 0 || money == CrmMoney.Touched
+        ? ""
+        : $"{Of(money)}: {Money(amount.Value, currency)}{(share == amount ? "" : " · " + (share > 0 ? Of("money.share", ("amount", Money(share, currency))) : this["money.elsewhere"]))}";
 
     /// <summary>A value in its unit.</summary>
     public string Measured(double? value, string unit) => value is not { } number || !double.IsFinite(number)

@@ -6,15 +6,20 @@ namespace CrmAudit.Engine.Scoring;
 /// <param name="Coverage">Share of the weight that was evaluated, 0-1.</param>
 /// <param name="Areas">The areas asked for, the audit itself left out.</param>
 /// <param name="PointsLost">Points lost by check id, greatest first; they add up to 100 - <paramref name="Value"/>.</param>
+/// <param name="IsOfPart">Whether the findings are only a part of what was asked, so that nothing can be scored.</param>
 public sealed record AuditScore(
     double? Value,
     string Grade,
     double Coverage,
     IReadOnlyList<AreaScore> Areas,
-    IReadOnlyList<KeyValuePair<string, double>> PointsLost)
+    IReadOnlyList<KeyValuePair<string, double>> PointsLost,
+    bool IsOfPart = false)
 {
     /// <summary>Least share of the weight that must be evaluated for a score.</summary>
     public const double LeastCoverage = 0.6;
+
+    /// <summary>No score, for findings that are only a part of what was asked.</summary>
+    public static AuditScore OfPart { get; } = new(null, "", 0, [], [], IsOfPart: true);
 
     /// <summary>
     /// The score of a run. A check weighs 5 (Critical), 3 (Important) or 1 (Desirable) and has a health of 0 to 1, the mean

@@ -30,6 +30,9 @@ public sealed record CrmCheck
     /// <summary>What it needs, as Entity, Entity.Property or config:key of the configuration; alternatives are joined by |.</summary>
     public IReadOnlyList<string> Inputs { get; init; } = [];
 
+    /// <summary>What kind of money its findings speak of.</summary>
+    public CrmMoney Money { get; init; }
+
     /// <summary>How much work its recommendation takes.</summary>
     public CrmEffort Effort { get; init; }
 

@@ -27,8 +27,11 @@ public sealed record CrmEvidenceRow
     /// <summary>The value found there.</summary>
     public string? Value { get; init; }
 
-    /// <summary>Amount at stake, where the record has one.</summary>
+    /// <summary>Amount of the record, where it has one.</summary>
     public decimal? Amount { get; init; }
+
+    /// <summary>What of it is lost or at risk, in the currency of the finding's impact; null where nothing is claimed.</summary>
+    public decimal? Claimed { get; init; }
 
     /// <summary>What is proposed to be done with the record.</summary>
     public CrmProposal Proposal { get; init; }

@@ -36,7 +36,7 @@ public class CrmFinding
     /// <summary>Why it is Indeterminate, NotEvaluated or Error.</summary>
     public string? StatusReason => StatusReasonText?.Render();
 
-    /// <summary>How soon it must be put right; independent of the status.</summary>
+    /// <summary>How soon it must be put right: that of the check in the red, one step lower between norm and red line.</summary>
     public CrmSeverity Severity { get; init; }
 
     /// <summary>What it is about.</summary>
@@ -100,6 +100,12 @@ public class CrmFinding
     public string EvidenceHash => _evidenceHash ??= Hash(string.Join('\n', Evidence.Rows
         .Select(static row => $"{row.Entity}\t{row.RecordId}\t{row.Field}\t{row.Value}")
         .Order(StringComparer.Ordinal)));
+
+    /// <summary>How many findings the check gave in its run, so that a filtered set is known for one; 0 where nobody counted.</summary>
+    public int CheckFindings { get; set; }
+
+    /// <summary>How many checks were asked for in its run; 0 where nobody counted.</summary>
+    public int RunChecks { get; set; }
 
     /// <summary>How it stands against the previous audit.</summary>
     public CrmBaseline Baseline { get; set; }

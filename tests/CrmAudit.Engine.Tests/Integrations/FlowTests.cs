@@ -86,7 +86,7 @@ public sealed class FlowTests
 
             Assert.Equal("Data Loader 0528260933", finding.Subject.Id);
             Assert.Equal((4d, 100d), (finding.Numerator, finding.Denominator));
-            Assert.Equal(new CrmImpact(4, 2000002m, "KZT"), finding.Impact);
+            Assert.Equal((new CrmImpact(4), 2000002m), (finding.Impact, finding.MessageText!.Args["amount"]));
             Assert.Equal(["DUPLICATE_VALUE: record <*> exists", "Oracle_Id__c not specified"], ((IEnumerable<Dictionary<string, object?>>)finding.Data["errors"]!).Select(static group => (string)group["label"]!));
             Assert.Contains("2,000,002", finding.Message, StringComparison.Ordinal);
         }

@@ -13,7 +13,7 @@ public class IntegrationCheckTests
         shop.Config.Integrations = [new() { Name = "Kaspi Магазин", Kind = "marketplace", Owner = "Руслан Ибрагимов", Mechanism = "api", Direction = "in" }];
         var finding = shop.One("LostRecord", "Kaspi Магазин");
         Assert.Equal((4.0, 150.0, CrmStatus.Fail, "Руслан Ибрагимов"), (finding.Numerator, finding.Denominator, finding.Status, finding.Subject.Owner));
-        Assert.Equal(new CrmImpact(4, 200000 + Lost.Sum(), "KZT"), finding.Impact);
+        Assert.Equal(new CrmImpact(4, 200000 + Lost.Sum(), "KZT", CrmMoney.Lost), finding.Impact);
         Assert.Equal(Lost.Select(static i => Shop.Order(i).Id), finding.Evidence.Rows.Select(static row => row.RecordId));
         Assert.Equal(CrmStatus.Pass, shop.One("ExtraRecord", "Kaspi Магазин").Status);
         Assert.Equal(CrmStatus.Pass, shop.One("DuplicateArrival", "Kaspi Магазин").Status);
@@ -246,7 +246,7 @@ public class IntegrationCheckTests
         CrmProduct Item(string source, int i, decimal stock, string? vat = null) => new() { Id = $"{source}{i}", Name = $"Товар номер {i * 7919}", Sku = $"ZH-{1000 + i}", Stock = stock, Price = 100, VatRate = vat, Origin = new() { Path = source, System = source, Entity = "Product", Columns = [new(0, "Остаток", "Stock"), new(1, "Ставка НДС", "VatRate")] } };
         var shop = new Shop().Add(Shop.Range(100).Select(i => Item("OneC", i, i, i == 50 ? "12%" : "16%"))).Add(Shop.Range(100).Select(i => Item("Bitrix24", i, i is 3 or 4 ? i + 10 : i)));
         var stock = shop.Run("StockMismatch").Single();
-        Assert.Equal((2.0, 100.0, 2000m), (stock.Numerator, stock.Denominator, stock.Impact!.Amount));
+        Assert.Equal((2.0, 100.0, 2000m), (stock.Numerator, stock.Denominator, stock.MessageText!.Args["amount"]));
         Assert.Equal(0, shop.Run("DuplicateSku").Single().Numerator);
         var vat = shop.One("TaxAndCurrency", "accounting", "vat");
         Assert.Equal((1.0, CrmStatus.Fail), (vat.Measured, vat.Status));

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Plain;
 
@@ -66,6 +67,6 @@ public class AuditSummaryTests
             Threshold = new() { Norm = 0.05, Red = 0.15 },
             MessageText = new(string.Join(' ', Enumerable.Repeat("Слова сообщения.", 20))),
             Impact = new(index + 10),
-        }), .. others], "ТОО «Пример»");
+        }), .. others], "ТОО «Пример»", checks: CheckCatalogue.All);
     }
 }

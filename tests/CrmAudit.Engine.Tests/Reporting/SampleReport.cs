@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Reporting;
 
 namespace CrmAudit.Engine.Tests.Reporting;
@@ -39,7 +40,11 @@ internal static class SampleReport
     };
 
     public static AuditReport Build(IEnumerable<CrmFinding>? more = null) =>
-        AuditReport.From([.. Findings(), .. more ?? []], "ТОО «Алатау Трейд»", [ContactsFile, DealsFile], clock: new FixedClock(AsOf.AddHours(2)));
+        Of([.. Findings(), .. more ?? []]);
+
+    /// <summary>A report over findings, as if nothing but their checks had been asked for.</summary>
+    private static AuditReport Of(IReadOnlyList<CrmFinding> findings) => AuditReport.From(
+        findings, "ТОО «Алатау Трейд»", [ContactsFile, DealsFile], [.. findings.Select(static finding => finding.CheckId).Distinct().Select(CheckCatalogue.Find).OfType<CrmCheck>()], new FixedClock(AsOf.AddHours(2)));
 
     public static IReadOnlyList<CrmFinding> Findings() =>
     [
@@ -50,9 +55,9 @@ internal static class SampleReport
         Share("Data.ExtraFieldFill", new("Field", "Карта лояльности", "Карта лояльности", Scope: "Contact"), 61, 1236, CrmStatus.Fail, CrmSeverity.Desirable, Higher(0.7, 0.5), []),
         Share("Data.FormalFill", new("Owner", "Ержан Сапаров", "Ержан Сапаров"), 41, 318, CrmStatus.Fail, CrmSeverity.Important, Lower(0.01, 0.05), Rows(9, "Phones", "1111111111"), baseline: CrmBaseline.New, effort: CrmEffort.Low),
         Share("Data.StaleCard", new("Entity", "Contact"), 160, 1236, CrmStatus.Pass, CrmSeverity.Important, Lower(0.2, 0.5), Rows(6, "ModifiedAt", "12.03.2024")),
-        Share("Data.StaleDeal", new("Entity", "Deal"), 64, 151, CrmStatus.Fail, CrmSeverity.Important, Lower(0.1, 0.3), DealRows(30), impact: new(64, 128_450_000m, "KZT"), baseline: CrmBaseline.Reopened),
+        Share("Data.StaleDeal", new("Entity", "Deal"), 64, 151, CrmStatus.Fail, CrmSeverity.Important, Lower(0.1, 0.3), DealRows(30), impact: new(64, 128_450_000m, "KZT", CrmMoney.AtRisk), baseline: CrmBaseline.Reopened),
         Share("Data.DuplicateRate", new("Entity", "Contact"), 118, 1236, CrmStatus.Warning, CrmSeverity.Desirable, Lower(0.05, 0.15), Rows(8, null, null), baseline: CrmBaseline.Better),
-        Share("Pipeline.OwnerInactive", new("Entity", "Deal"), 9, 151, CrmStatus.Fail, CrmSeverity.Critical, Lower(0, 0.02), DealRows(9), impact: new(9, 21_300_000m, "KZT"), effort: CrmEffort.Low, baseline: CrmBaseline.New),
+        Share("Pipeline.OwnerInactive", new("Entity", "Deal"), 9, 151, CrmStatus.Fail, CrmSeverity.Critical, Lower(0, 0.02), DealRows(9), impact: new(9, 21_300_000m, "KZT", CrmMoney.AtRisk), effort: CrmEffort.Low, baseline: CrmBaseline.New),
         Share("Pipeline.NextStep", new("Pipeline", "Розница", "Розница"), 5, 12, CrmStatus.Indeterminate, CrmSeverity.Important, Lower(0, 0.2), DealRows(5), reason: new("reason.fewRows", ("n", 12L), ("low", 0.19), ("high", 0.68))),
         new()
         {

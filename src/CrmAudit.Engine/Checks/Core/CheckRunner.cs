@@ -29,9 +29,11 @@ internal static class CheckRunner
             var (row, done) = (checks[i], i);
             void Report(double fraction) => run.Progress?.Report(row.Id, (done + fraction) / checks.Count);
             Report(0);
-            foreach (var finding in Run(new CheckContext(run, row, Report)))
+            var findings = Run(new CheckContext(run, row, Report));
+            foreach (var finding in findings)
             {
                 run.Cancel.ThrowIfCancellationRequested();
+                (finding.CheckFindings, finding.RunChecks) = (findings.Count, checks.Count);
                 yield return finding;
             }
         }

@@ -17,7 +17,8 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private CrmStatus? _status;
     private CrmText? _reason;
     private CrmInterval? _interval;
-    private CrmImpact? _impact;
+    private long? _records;
+    private decimal? _worth;
     private CrmTestStep? _test;
     private CrmSeverity? _severity;
     private double? _measured;
@@ -40,7 +41,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         _denominator = denominator;
         if (denominator == 0)
         {
-            return NotEvaluated(new CrmText("reason.noRows", ("subject", SubjectName.Of(subject))));
+            return NotEvaluated(NoRows());
         }
         _measured = (double)numerator / denominator;
         _interval = CrmInterval.Wilson(numerator, denominator);
@@ -56,11 +57,17 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         _denominator = denominator;
         if (denominator == 0)
         {
-            return NotEvaluated(new CrmText("reason.noRows", ("subject", SubjectName.Of(subject))));
+            return NotEvaluated(NoRows());
         }
         _measured = (double)numerator / denominator;
         return this;
     }
+
+    /// <summary>Why there is nothing to measure: the table is empty, or it is there and holds none of the records asked about.</summary>
+    public CrmText NoRows() =>
+        ThinTables.EntitiesOf(context.Check, subject).Select(entity => (Entity: entity, Count: (long)context.Data.Of(entity).Count)).FirstOrDefault(static table => table.Count > 0) is { Count: > 0 } table
+            ? new("reason.noneFit", ("subject", SubjectName.Of(subject)), ("entity", new CrmText($"report.entity.{table.Entity}")), ("n", table.Count))
+            : new("reason.noRows", ("subject", SubjectName.Of(subject)));
 
     /// <summary>A number of things out of a population (or out of none that matters).</summary>
     public FindingBuilder Count(long count, long? population = null)
@@ -141,9 +148,17 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
-    public FindingBuilder Impact(long records, decimal? amount = null, string? currency = null)
+    /// <summary>How many records are affected, where the evidence does not list each.</summary>
+    public FindingBuilder Impact(long records)
     {
-        _impact = new(records, amount, currency);
+        _records = records;
+        return this;
+    }
+
+    /// <summary>Money in the main currency that no record of the evidence stands for.</summary>
+    public FindingBuilder Worth(decimal? amount)
+    {
+        _worth = amount;
         return this;
     }
 
@@ -202,7 +217,9 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     public CrmFinding Build()
     {
         var status = Proven(Evaluate());
-        var args = Args();
+        ClaimMoney();
+        var impact = Impact();
+        var args = Args(impact);
         return new()
         {
             RunId = context.Run.RunId,
@@ -229,7 +246,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
                 : null,
             Test = status == CrmStatus.Pass ? null : _test,
             Effort = context.Check.Effort,
-            Impact = _impact ?? (_evidence.Count > 0 ? new CrmImpact(_evidence.Count) : null),
+            Impact = impact,
             Method = _method,
             Confidence = _confidence,
             Data = _data,
@@ -269,7 +286,30 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private CrmSeverity SeverityOf(CrmStatus status) =>
         status == CrmStatus.Warning && context.Check.Severity > CrmSeverity.Info ? context.Check.Severity - 1 : context.Check.Severity;
 
-    private Dictionary<string, object?> Args()
+    /// <summary>Every row claims the money of its record, where the check speaks of money and has not said otherwise.</summary>
+    private void ClaimMoney()
+    {
+        if (context.Check.Money != CrmMoney.Touched && _evidence.Count > 0)
+        {
+            var money = RecordMoney.Of(context);
+            _evidence = [.. _evidence.Select(row => row with { Claimed = (row.Claimed ?? money.ClaimOf(row, context.Check.Money)) is > 0 and var claimed ? claimed : null })];
+        }
+    }
+
+    /// <summary>The records of the evidence, each once, and the money they claim.</summary>
+    private CrmImpact? Impact()
+    {
+        var records = _evidence.GroupBy(RowKey.Of).ToList();
+        if (_records is null && records.Count == 0 && _measured is null)
+        {
+            return null;
+        }
+        var claims = records.Select(static rows => rows.Max(static row => row.Claimed)).OfType<decimal>().ToList();
+        var amount = context.Check.Money == CrmMoney.Touched || (claims.Count == 0 && _worth is null) ? (decimal?)null : claims.Sum() + (_worth ?? 0);
+        return new(_records ?? records.Count, amount, amount is null ? null : context.Config.Audit.Currency, context.Check.Money);
+    }
+
+    private Dictionary<string, object?> Args(CrmImpact? impact)
     {
         var args = new Dictionary<string, object?>(StringComparer.Ordinal)
         {
@@ -280,6 +320,8 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             ["norm"] = _threshold?.Norm,
             ["red"] = _threshold?.Red,
             ["asOf"] = context.AsOf,
+            ["amount"] = impact?.Amount ?? 0,
+            ["currency"] = context.Config.Audit.Currency,
         };
         foreach (var (name, value) in context.Check.Parameters)
         {

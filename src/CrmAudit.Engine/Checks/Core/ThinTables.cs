@@ -82,7 +82,7 @@ internal sealed class ThinTables
     private static bool IsConfigured(CrmCheck check, AuditConfig config) => check.Inputs.Any(input => CheckInputs.IsConfigured(input, config));
 
     /// <summary>The entity a finding is about, else those its check needs; every one where it names none.</summary>
-    private static IEnumerable<string> EntitiesOf(CrmCheck check, CrmSubject subject)
+    public static IEnumerable<string> EntitiesOf(CrmCheck check, CrmSubject subject)
     {
         var named = subject.Type == "Entity" ? subject.Id.Split('/').Where(IsEntity).ToList() : subject.Scope is { } scope && IsEntity(scope) ? [scope] : [];
         if (named.Count > 0)

@@ -53,8 +53,7 @@ internal abstract class DataCheck : Check
         {
             builder.Arg(name, value);
         }
-        var amounts = rows.Where(static row => row.Amount is not null).Select(static row => row.Amount!.Value).ToList();
-        return builder.Impact(1, amounts.Count > 0 && whole.Impact?.Currency is not null ? amounts[0] : null, whole.Impact?.Currency).Build();
+        return builder.Build();
     }
 
     private static int Compare(CrmEvidenceRow left, CrmEvidenceRow right)

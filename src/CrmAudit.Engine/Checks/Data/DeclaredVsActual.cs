@@ -26,7 +26,7 @@ internal sealed class DeclaredVsActual : DataCheck
                 .Data("declared", declared).Data("actual", (long)deals.Count);
             builder = larger == 0 ? builder.Value(0, "share", 0) : builder.Proportion(apart, larger);
             builder.Method("|declared - actual| / larger of the two");
-            Money.In(deals, context).Into(builder, apart);
+            builder.Impact(apart);
             foreach (var finding in Emit(context, builder, [.. deals.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.why"), "Stage", deal.Stage, deal.Amount))]))
             {
                 yield return finding;

@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Checks.Data;
 
 /// <summary>
 /// Fill of every field beside the key ones, custom columns included: filled cells of all cells, per entity and per field. Fields the
-/// system sets and fields not meant for a card (loss reason of an open deal) are not counted. The finding of the entity holds the
+/// system sets or nobody fills by hand (unless a stage requires them) and fields not meant for a card (loss reason of an open deal) are not counted. The finding of the entity holds the
 /// cards with the fields each lacks; those of the fields do not repeat the base once a field.
 /// </summary>
 internal sealed class ExtraFieldFill : DataCheck
@@ -17,8 +17,9 @@ internal sealed class ExtraFieldFill : DataCheck
 
     private IEnumerable<CrmFinding> Of(CheckContext context, EntityFill fill)
     {
+        var required = context.Config.Pipelines.SelectMany(static pipeline => pipeline.Stages).SelectMany(static stage => stage.Required).ToHashSet(StringComparer.OrdinalIgnoreCase);
         var extra = Enumerable.Range(0, fill.Fields.Count)
-            .Where(index => FieldRoles.IsExtra(fill.Fields[index], fill.Fields))
+            .Where(index => FieldRoles.IsExtra(fill.Fields[index], fill.Fields) || (fill.Entity == "Deal" && required.Contains(fill.Fields[index].Header.Trim())))
             .Select(index => (Index: index, Field: fill.Fields[index], Asked: fill.Asked(index), Filled: fill.Filled(index)))
             .Where(static item => item.Asked > 0)
             .ToList();

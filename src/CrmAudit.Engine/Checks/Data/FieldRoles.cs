@@ -8,6 +8,9 @@ internal static class FieldRoles
 {
     private static readonly WordList Messengers = WordList.Of("messenger.name");
 
+    /// <summary>Columns nobody fills by hand: pictures, marks of advertisements, numbers of other systems.</summary>
+    private static readonly WordList Automatic = WordList.Of("header.automatic");
+
     /// <summary>Set by the system or by work with the card, or judged by a check of its own: their fill says nothing of diligence.</summary>
     private static readonly FrozenSet<string> SystemSet = new[]
     {
@@ -32,9 +35,13 @@ internal static class FieldRoles
         _ => field.Property is not null && field.Key is "Owner" or "OwnerId",
     };
 
-    /// <summary>Whether the fill of a field belongs to the other fields: neither key, nor set by the system, nor an id beside its name.</summary>
+    /// <summary>Whether the fill of a field belongs to the other fields: neither key, nor set by the system, nor one nobody fills by hand, nor an id beside its name.</summary>
     public static bool IsExtra(DataField field, IReadOnlyList<DataField> all)
     {
+        if (Automatic.Matches(field.Header.Trim()))
+        {
+            return false;
+        }
         if (field.IsCustom)
         {
             return true;

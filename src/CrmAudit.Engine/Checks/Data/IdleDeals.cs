@@ -44,7 +44,6 @@ internal abstract class IdleDeals : DataCheck
             .Method("Wilson 95 %; movement: " + string.Join(", ", movement.Sources))
             .Message(idle.Count > 0 ? "message" : "none")
             .Arg("open", (long)movement.Open.Count);
-        Money.In(idle, context).Into(builder, idle.Count);
         Describe(context, builder, idle);
         return Emit(context, builder, rows);
     }

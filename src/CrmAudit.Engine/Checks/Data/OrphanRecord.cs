@@ -41,7 +41,6 @@ internal sealed class OrphanRecord : DataCheck
         var orphans = deals.Where(deal => !Says(fillers, deal.Contact, FillUse.Name) && !Says(fillers, deal.Company, FillUse.Company)
             && !Leads(deal.ContactId, contacts) && !Leads(deal.CompanyId, companies)).ToList();
         builder.Share(orphans.Count, deals.Count).Message("deals").Recommendation("dealsRecommendation");
-        Money.In(orphans, context).Into(builder, orphans.Count);
         return Emit(context, builder, [.. orphans.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.noClient"), "Contact", deal.ContactId ?? deal.CompanyId, deal.Amount))]);
     }
 
@@ -84,11 +83,8 @@ internal sealed class OrphanRecord : DataCheck
         }
         var clients = new DealClients(data);
         var orphans = payments.Where(payment => !clients.HasDeal(payment)).ToList();
-        var main = context.Config.Audit.Currency;
-        var outliers = AmountOutliers.Of(context);
-        var money = orphans.Where(order => outliers.Counts(order)).Where(order => order.Amount is not null && (order.Currency is null || order.Currency == main)).Sum(static order => order.Amount!.Value);
         builder.Share(orphans.Count, payments.Count).Message("payments").Recommendation("paymentsRecommendation")
-            .Arg("amount", money).Arg("currency", main).Impact(orphans.Count, money, main);
+            .Arg("amount", RecordMoney.Of(context).In(orphans) ?? 0).Arg("currency", context.Config.Audit.Currency);
         return Emit(context, builder, [.. orphans.Select(order => CrmEvidenceRow.Of(order, new CrmText($"{Id}.noDeal"), "TaxId", order.TaxId ?? order.Customer, order.Amount))]);
     }
 

@@ -42,6 +42,5 @@ internal sealed class CallRecord : Check
         .Recommendation($"recommendation.{part}")
         .Arg("integration", IntegrationRegister.NameOf(context, "telephony"))
         .Evidence([.. faults.Select(call => CrmEvidenceRow.Of(call, new CrmText($"Integration.CallRecord.why.{part}"), "Phone", call.Phone?.ToString()))])
-        .Impact(faults.Select(static call => call.Phone?.Number).Distinct(StringComparer.Ordinal).Count())
         .Build();
 }

@@ -18,7 +18,6 @@ internal sealed class DuplicateArrival : Check
             var first = item.Pairs.ToDictionary(static pair => pair.Source!, static pair => pair.Crm!);
             var repeat = item.Result.Repeat;
             var byTime = doubled.Exists(static outcome => !outcome.Crm!.Keys.Intersect(outcome.Source!.Keys).Any());
-            var amount = MoneyAtStake.Of(context, doubled.Select(static outcome => outcome.Crm!.Record));
             yield return item.Finding(context)
                 .Share(doubled.Select(static outcome => outcome.Source).Distinct().Count(), item.Pairs.Count)
                 .Message(doubled.Count > 0 && byTime ? "message.repeat" : "message")
@@ -27,7 +26,6 @@ internal sealed class DuplicateArrival : Check
                 .Arg("basis", new CrmText($"Integration.DuplicateArrival.basis.{(item.Registry.Section?.RepeatMinutes is not null ? "configured" : repeat.IsLearned ? "learned" : "usual")}"))
                 .Data("repeatMinutes", Math.Ceiling(repeat.Limit.TotalMinutes))
                 .Evidence([.. doubled.Select(outcome => Row(outcome, first))])
-                .AtStake(context, doubled.Count, amount)
                 .Build();
         }
     }

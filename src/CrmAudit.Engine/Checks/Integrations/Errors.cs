@@ -1,6 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Integrations.Logs;
-using CrmAudit.Engine.Checks.Integrations.Registries;
 using CrmAudit.Engine.Logs;
 
 namespace CrmAudit.Engine.Checks.Integrations;
@@ -79,7 +78,7 @@ internal sealed class Errors : Check
             .Data("httpStatus", Classes(recent))
             .Evidence([.. groups.SelectMany(group => group.Entries.Where(entry => entry.Time is null || entry.Time >= from || group.State == ErrorState.Regressed).TakeLast(MostRowsOfGroup)
                 .Select(entry => CrmEvidenceRow.Of(entry, new CrmText($"Integration.Errors.why.{group.State}", ("first", group.First), ("last", group.Last), ("count", (long)group.Entries.Count)), "Message", entry.Message)))])
-            .AtStake(context, failed.Count, amount ?? MoneyAtStake.Of(context, NamedOrders.Of(context).In(failed)))
+            .Impact(failed.Count)
             .Build();
     }
 

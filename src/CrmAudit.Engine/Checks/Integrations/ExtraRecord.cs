@@ -24,11 +24,9 @@ internal sealed class ExtraRecord : Check
             {
                 continue;
             }
-            var amount = MoneyAtStake.Of(context, extra.Select(static outcome => outcome.Crm!.Record));
             yield return item.Finding(context)
                 .Share(extra.Count, told)
                 .Evidence([.. extra.Select(static outcome => ReconciledRegistry.Row(outcome.Crm!, new CrmText("Integration.ExtraRecord.why"), "LeadSource", (outcome.Crm!.Record as CrmCard)?.LeadSource))])
-                .AtStake(context, extra.Count, amount)
                 .Build();
         }
     }

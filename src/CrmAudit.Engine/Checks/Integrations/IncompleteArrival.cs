@@ -26,7 +26,6 @@ internal sealed class IncompleteArrival : Check
             }
             var incomplete = told.Select(static pair => (pair.Pair, Missing: pair.Parts.Where(static part => part.Has == false).Select(static part => part.Name).ToList())).Where(static pair => pair.Missing.Count > 0).ToList();
             var counts = ArrivalParts.Names.Select(name => (Name: name, Missing: incomplete.Count(pair => pair.Missing.Contains(name)), All: told.Count(pair => pair.Parts.Exists(part => part.Name == name)))).Where(static part => part.All > 0).ToList();
-            var amount = MoneyAtStake.Of(context, incomplete.Select(static pair => pair.Pair.Source!.Record));
             yield return item.Finding(context)
                 .Share(incomplete.Count, told.Count)
                 .Message(incomplete.Count == 0 ? "message.kept" : "message")
@@ -36,7 +35,6 @@ internal sealed class IncompleteArrival : Check
                 .Data("missing", counts.ToDictionary(static part => part.Name, static part => (object?)part.Missing, StringComparer.Ordinal))
                 .Evidence([.. incomplete.Select(static pair => ReconciledRegistry.Row(
                     pair.Pair.Crm!, new CrmText("Integration.IncompleteArrival.why", ("parts", pair.Missing.Select(NameOf).ToList()), ("entry", RecordName.Of(pair.Pair.Source!.Record)))))])
-                .AtStake(context, incomplete.Count, amount)
                 .Build();
         }
     }

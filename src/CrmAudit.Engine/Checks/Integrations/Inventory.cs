@@ -63,7 +63,7 @@ internal sealed class Inventory : Check
                 .Arg("kind", new CrmText($"Integration.kind.{kind}"))
                 .Arg("records", (long)use.Count)
                 .Evidence([.. use.GroupBy(static record => (record.Entity, record.File)).Select(static group => CrmEvidenceRow.Of(group.First(), new CrmText("Integration.Inventory.why", ("n", (long)group.Count()))))])
-                .AtStake(context, use)
+                .Impact(use.Count)
                 .Build();
         }
         if (unused.Count > 0)

@@ -87,8 +87,7 @@ internal sealed class LatencyCheck : Check
             .Method($"p95, {Latency.Rule}")
             .Data("clockShiftMinutes", shift.IsOpen ? 0 : shift.Minutes)
             .Data("clockShiftProof", shift.Proof.ToString())
-            .Evidence([.. late.Select(pair => ReconciledRegistry.Row(pair.Crm!, new CrmText("Integration.Latency.why", ("after", ArrivalTime.Of(pair.Lag!.Value.TotalMinutes, grain))), "CreatedAt", (pair.Crm!.Record as CrmCard)?.CreatedAtText))])
-            .AtStake(context, late.Count, MoneyAtStake.Of(context, late.Select(static pair => pair.Source!.Record)));
+            .Evidence([.. late.Select(pair => ReconciledRegistry.Row(pair.Crm!, new CrmText("Integration.Latency.why", ("after", ArrivalTime.Of(pair.Lag!.Value.TotalMinutes, grain))), "CreatedAt", (pair.Crm!.Record as CrmCard)?.CreatedAtText))]);
         if (shift.IsOpen)
         {
             return Open(context, builder, item, pairs, latency, grain);
@@ -147,7 +146,6 @@ internal sealed class LatencyCheck : Check
             .Method($"p95 of days, {Latency.Rule}")
             .Message("message.days")
             .Evidence([.. late.Select(static pair => ReconciledRegistry.Row(pair.Pair.Crm!, new CrmText("Integration.Latency.why", ("after", ArrivalTime.OfDays(pair.Days))), "CreatedAt", (pair.Pair.Crm!.Record as CrmCard)?.CreatedAtText))])
-            .AtStake(context, late.Count, MoneyAtStake.Of(context, late.Select(static pair => pair.Pair.Source!.Record)))
             .Build();
     }
 
@@ -168,7 +166,6 @@ internal sealed class LatencyCheck : Check
             .Message("message.handOver").Recommendation("recommendation.handOver")
             .Arg("integration", item.Registry.Name)
             .Evidence([.. late.Select(static pair => ReconciledRegistry.Row(pair.Pair.Crm!, new CrmText("Integration.Latency.why.handOver", ("day", new DateTimeOffset(pair.Day!.Value, TimeOnly.MinValue, TimeSpan.Zero))), "CreatedAt", (pair.Pair.Crm!.Record as CrmCard)?.CreatedAtText))])
-            .AtStake(context, late.Count, MoneyAtStake.Of(context, late.Select(static pair => pair.Pair.Source!.Record)))
             .Build();
     }
 
@@ -188,7 +185,6 @@ internal sealed class LatencyCheck : Check
             .Message("message.log")
             .Arg("slowHour", (long)latency.ByHour.MaxBy(static hour => hour.Value).Key)
             .Evidence([.. late.Select(passage => CrmEvidenceRow.Of(passage.First, new CrmText("Integration.Latency.why.log", ("key", passage.Key), ("took", ArrivalTime.Of(passage.Took.TotalMinutes, grain))), "Message", passage.First.Message))])
-            .Impact(late.Count)
             .Build();
     }
 

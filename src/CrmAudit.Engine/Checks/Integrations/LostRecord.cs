@@ -15,13 +15,12 @@ internal sealed class LostRecord : Check
         foreach (var item in reconciled)
         {
             var lost = item.Lost;
-            var amount = MoneyAtStake.Of(context, lost.Select(static outcome => outcome.Source!.Record));
+            var amount = RecordMoney.Of(context).In(lost.Select(static outcome => outcome.Source!.Record));
             yield return item.Finding(context)
                 .Share(lost.Count, item.Told)
                 .Message(amount is null ? "message.noMoney" : "message")
                 .Arg("amount", amount)
                 .Evidence([.. lost.Select(static outcome => ReconciledRegistry.Row(outcome.Source!, new CrmText("Integration.LostRecord.why"), "OrderedAt", Time(outcome.Source!)))])
-                .AtStake(context, lost.Count, amount)
                 .Data("lostByDay", lost.Where(static outcome => outcome.Source!.At is not null).GroupBy(static outcome => outcome.Source!.At!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)
                     .OrderBy(static day => day.Key, StringComparer.Ordinal).ToDictionary(static day => day.Key, static day => (object?)day.Count()))
                 .Data("records", Ids(item.Result.Outcomes.Select(static outcome => (outcome.Class, outcome.Record))))
@@ -52,7 +51,6 @@ internal sealed class LostRecord : Check
             .Recommendation("recommendation.callers")
             .Arg("integration", registry.Name)
             .Evidence([.. unknown.Select(static caller => CrmEvidenceRow.Of(caller.MaxBy(static call => call.StartedAt)!, new CrmText("Integration.LostRecord.why.caller", ("calls", (long)caller.Count())), "Phone", caller.Key))])
-            .Impact(unknown.Count)
             .Build();
     }
 

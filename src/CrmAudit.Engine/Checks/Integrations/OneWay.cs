@@ -71,7 +71,6 @@ internal sealed class OneWay : Check
 
     private static FindingBuilder Stuck(FindingBuilder builder, CheckContext context, IReadOnlyList<ReconcileOutcome> stuck, int all)
     {
-        var amount = MoneyAtStake.Of(context, stuck.Select(static pair => pair.Source!.Record));
         return builder
             .Count(stuck.Count, all)
             .Arg("statuses", Named(stuck.Select(static pair => pair.Source!.Status)))
@@ -82,7 +81,7 @@ internal sealed class OneWay : Check
                 pair.Source!.Status is { } status ? new CrmText("Integration.OneWay.why", ("status", status)) : new CrmText("Integration.OneWay.why.payment", ("date", pair.Source.At)),
                 "Stage",
                 (pair.Crm!.Record as CrmDeal)?.Stage ?? pair.Crm.Status))])
-            .AtStake(context, stuck.Count, amount);
+            .Impact(stuck.Count);
     }
 
     private static List<string> Named(IEnumerable<string?> names) => [.. names.OfType<string>().GroupBy(static name => name, StringComparer.OrdinalIgnoreCase).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal).Take(5).Select(static group => group.Key)];

@@ -48,13 +48,13 @@ internal sealed class Silent : Check
         finding.Arg("last", last).Arg("arrivals", (long)arrivals.Count).Data("lastArrival", last).Data("arrivals", arrivals.Count);
         var rhythm = ArrivalRhythm.Learn(arrivals, calendar);
         var expected = until > last ? rhythm?.Expected(last, until) ?? 0 : 0;
-        var worth = MoneyAtStake.Typical(context, records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(expected)) : (decimal?)null;
+        var worth = RecordMoney.Of(context).Typical(records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(expected)) : (decimal?)null;
         if (section?.ExpectedGapHours is { } most)
         {
             var hours = section.AroundTheClock ? (context.AsOf - last).TotalHours : calendar.WorkHours(last, context.AsOf);
             return finding.Count(hours > most ? 1 : 0, 1).Message(hours > most ? "message.gap" : "message.gapKept").Method("configured gap")
                 .Arg("hours", hours).Arg("allowed", most).Data("silentHours", hours)
-                .AtStake(context, hours > most ? (long)Math.Round(expected) : 0, hours > most ? worth : null).Build();
+                .Impact(hours > most ? (long)Math.Round(expected) : 0).Worth(hours > most ? worth : null).Build();
         }
         if (rhythm is null)
         {
@@ -73,7 +73,7 @@ internal sealed class Silent : Check
             .Arg("deadline", deadline)
             .Arg("amount", worth).Arg("currency", context.Config.Audit.Currency)
             .Data("expectedArrivals", expected).Data("allowedArrivals", rhythm.Allowed).Data("deadline", deadline)
-            .AtStake(context, silent ? (long)Math.Round(expected) : 0, silent ? worth : null)
+            .Impact(silent ? (long)Math.Round(expected) : 0).Worth(silent ? worth : null)
             .Build();
     }
 

@@ -40,7 +40,6 @@ internal sealed class StockMismatch : Check
                 sku[0].First,
                 new CrmText("Integration.StockMismatch.why", ("left", Told(sku[0])), ("right", Told(sku[1]))),
                 "Stock", sku[0].Stock.ToString(CultureInfo.InvariantCulture)))])
-            .AtStake(context, apart.Count, amount > 0 ? amount : null)
             .Build();
     }
 

@@ -27,14 +27,13 @@ internal sealed partial class TaxAndCurrency : Check
         if (rates.Count > 0)
         {
             var wrong = rates.Where(static item => !IsInForce(item.Rate, item.Day)).DistinctBy(static item => item.Record).ToList();
-            var amount = MoneyAtStake.Of(context, wrong.Select(static item => item.Record)) ?? 0;
+            var amount = RecordMoney.Of(context).In(wrong.Select(static item => item.Record)) ?? 0;
             yield return Finding(context, "vat")
                 .Count(wrong.Count, rates.Select(static item => item.Record).Distinct().Count())
                 .Message(wrong.Count == 0 ? "message.vatKept" : "message.vat")
                 .Recommendation("recommendation.vat")
                 .Arg("amount", amount).Arg("currency", context.Config.Audit.Currency)
                 .Evidence([.. wrong.Select(static item => CrmEvidenceRow.Of(item.Record, new CrmText("Integration.TaxAndCurrency.why.vat", ("rate", item.Rate), ("due", AmountDifference.RateOn(item.Day))), "VatRate", item.Text))])
-                .AtStake(context, wrong.Count, amount > 0 ? amount : null)
                 .Build();
         }
         var priced = context.Data.Orders.Where(static order => order.Amount is not null).ToList();
@@ -63,7 +62,6 @@ internal sealed partial class TaxAndCurrency : Check
                 .Message(incomplete.Count == 0 ? "message.documentKept" : "message.document")
                 .Recommendation("recommendation.document")
                 .Evidence([.. incomplete.Select(static item => CrmEvidenceRow.Of(item.Order, new CrmText("Integration.TaxAndCurrency.why.document", ("fields", item.Missing)), item.Missing[0], null, item.Order.Amount))])
-                .AtStake(context, [.. incomplete.Select(static item => item.Order)])
                 .Build();
         }
     }

@@ -34,7 +34,6 @@ internal sealed class UtmLoss : Check
                 .Arg("lost", (long)bare.Count(lost.Contains))
                 .Arg("integration", IntegrationRegister.NameOf(context, "forms"))
                 .Evidence([.. bare.Select(record => CrmEvidenceRow.Of(record, new CrmText(lost.Contains(record) ? "Integration.UtmLoss.why.lost" : "Integration.UtmLoss.why"), "UtmSource", (record as CrmCard)?.LeadSource))])
-                .AtStake(context, bare)
                 .Build();
         }
     }

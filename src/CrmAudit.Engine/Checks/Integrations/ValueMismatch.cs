@@ -25,7 +25,7 @@ internal sealed class ValueMismatch : Check
             var wrong = amounts.Union(statuses).ToList();
             var apart = amounts.Sum(static outcome => Math.Abs(outcome.Difference!.Crm - outcome.Difference.Source));
             var returned = statuses.Where(static outcome => EntryStates.Of(outcome.Source!.Status) == EntryState.Cancelled && outcome.Crm!.Record is CrmDeal { Status: CrmDealStatus.Won }).ToList();
-            var counted = MoneyAtStake.Of(context, returned.Select(static outcome => outcome.Crm!.Record));
+            var counted = RecordMoney.Of(context).In(returned.Select(static outcome => outcome.Crm!.Record));
             var reasons = amounts.GroupBy(static outcome => outcome.Difference!.Reason).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).ToList();
             yield return item.Finding(context)
                 .Share(wrong.Count, comparable.Count)
@@ -35,11 +35,16 @@ internal sealed class ValueMismatch : Check
                 .Arg("returns", returned.Count == 0 ? "" : new CrmText("Integration.ValueMismatch.returns", ("n", (long)returned.Count), ("amount", counted ?? 0), ("currency", context.Config.Audit.Currency)))
                 .Data("cancelledButWon", returned.Count)
                 .Data("reasons", reasons.ToDictionary(static group => group.Key.ToString(), static group => (object?)group.Count()))
-                .Evidence([.. wrong.Select(Row)])
-                .AtStake(context, wrong.Count, amounts.Count == 0 ? counted : apart + (counted ?? 0))
+                .Evidence([.. wrong.Select(outcome => Row(outcome) with { Claimed = Undercharged(context, outcome) })])
                 .Build();
         }
     }
+
+    /// <summary>What nothing explains and the client has not been asked for: less in the CRM than was ordered, or less paid than the CRM says. An outlier claims nothing.</summary>
+    private static decimal Undercharged(CheckContext context, ReconcileOutcome outcome) =>
+        outcome.Difference is { Reason: AmountReason.Unexplained } difference && RecordMoney.Of(context).Of(outcome.Crm!.Record) is not null && RecordMoney.Of(context).Of(outcome.Source!.Record) is not null
+            ? Math.Max(0, outcome.Source!.Record is CrmOrder { Kind: CrmOrderKind.Payment } ? difference.Crm - difference.Source : difference.Source - difference.Crm)
+            : 0;
 
     private static CrmEvidenceRow Row(ReconcileOutcome outcome) => outcome.Difference is { Reason: not AmountReason.Rounding } difference
         ? ReconciledRegistry.Row(

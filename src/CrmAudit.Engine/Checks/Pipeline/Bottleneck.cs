@@ -65,7 +65,7 @@ internal sealed class Bottleneck : PipelineCheck
             .Arg("usualDeals", usualQueue)
             .Arg("before", slower?.Before)
             .Arg("now", slower?.Now)
-            .Impact(standing.Count, AmountOf(context, standing), context.Config.Audit.Currency)
+            .Impact(flags > 0 ? standing.Count : 0)
             .Data("medianDays", days)
             .Data("timeScore", timeScore)
             .Data("queueScore", queueScore)

@@ -40,7 +40,6 @@ internal sealed class CloseDatePast : PipelineCheck
                 .Share(late.Count, open.Count)
                 .Arg("moved", (long)late.Count(static pair => pair.Reason.Id.EndsWith("moved", StringComparison.Ordinal)))
                 .Evidence(Rows(reasons.Keys, item => reasons[item]))
-                .Impact(late.Count, AmountOf(context, reasons.Keys), context.Config.Audit.Currency)
                 .Build();
         }
     }

@@ -42,7 +42,6 @@ internal sealed class DeadZone : PipelineCheck
                 .Arg("longest", longest)
                 .Arg("won", (long)won.Count)
                 .Evidence([.. dead.Zip(Rows(dead, item => new CrmText("Pipeline.DeadZone.why", ("days", DaysSince(context, item.StartedAt!.Value)), ("longest", longest))), (item, row) => item.Deal is { } deal ? proposals.Into(row, deal) : row)])
-                .Impact(dead.Count, AmountOf(context, dead), context.Config.Audit.Currency)
                 .Data("longestWonDays", longest)
                 .Data("moneyByStage", Money(context, dead, static deal => deal.Stage))
                 .Data("moneyByOwner", Money(context, dead, static deal => deal.Owner))
@@ -56,7 +55,7 @@ internal sealed class DeadZone : PipelineCheck
     [
         .. cases.Where(static item => item.Deal is not null)
             .GroupBy(item => shared(item.Deal!) is { Length: > 0 } name ? name : "—", StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Deals: group.Count(), Amount: AmountOf(context, group) ?? 0))
+            .Select(group => (Name: group.Key, Deals: group.Count(), Amount: RecordMoney.Of(context).In(group.Select(static item => item.Deal!)) ?? 0))
             .OrderByDescending(static group => group.Amount).ThenByDescending(static group => group.Deals).ThenBy(static group => group.Name, StringComparer.Ordinal)
             .Select(static group => new Dictionary<string, object?> { ["label"] = group.Name, ["value"] = group.Amount, ["deals"] = group.Deals }),
     ];

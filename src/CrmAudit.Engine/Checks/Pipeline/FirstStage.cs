@@ -33,7 +33,6 @@ internal sealed class FirstStage : PipelineCheck
             finding.Arg("stage", first.Name).Arg("days", days);
             yield return (standing.Count == 0 ? finding.Status(CrmStatus.Pass).Count(0, 0).Message("message.empty") : finding.Share(old.Count, standing.Count))
                 .Evidence(Rows(old.Keys, item => new CrmText("Pipeline.FirstStage.why", ("days", DaysSince(context, old[item])))))
-                .Impact(old.Count, AmountOf(context, old.Keys), context.Config.Audit.Currency)
                 .Build();
         }
     }

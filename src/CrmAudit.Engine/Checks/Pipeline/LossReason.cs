@@ -31,7 +31,6 @@ internal sealed class LossReason : PipelineCheck
                 .Share(missing.Count, lost.Count)
                 .Arg("lost", (long)lost.Count)
                 .Evidence(Rows(missing, static _ => new CrmText("Pipeline.LossReason.why.missing")))
-                .Impact(missing.Count, AmountOf(context, missing), context.Config.Audit.Currency)
                 .Build();
             if (reasons.Count > 0)
             {

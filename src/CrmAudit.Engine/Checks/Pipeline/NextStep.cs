@@ -48,7 +48,6 @@ internal sealed class NextStep : PipelineCheck
             yield return finding.Share(idle.Count, open.Count)
                 .Arg("open", (long)open.Count)
                 .Evidence(Rows(idle, static _ => new CrmText("Pipeline.NextStep.why")))
-                .Impact(idle.Count, AmountOf(context, idle), context.Config.Audit.Currency)
                 .Build();
         }
     }

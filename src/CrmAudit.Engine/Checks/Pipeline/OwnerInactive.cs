@@ -48,7 +48,6 @@ internal sealed class OwnerInactive : PipelineCheck
                 .Arg("dismissed", (long)gone.Count(static pair => pair.State is UserState.Dismissed or UserState.Unknown))
                 .Arg("nobody", (long)gone.Count(static pair => pair.State == UserState.Nobody))
                 .Evidence([.. gone.Select(static pair => CrmEvidenceRow.Of(pair.Card, new CrmText($"Pipeline.OwnerInactive.why.{pair.State}"), "Owner", pair.Card.Owner ?? pair.Card.OwnerId, (pair.Card as CrmDeal)?.Amount))])
-                .Impact(gone.Count, AmountOf(context, gone.Select(static pair => pair.Card).OfType<CrmDeal>()), context.Config.Audit.Currency)
                 .Build();
         }
     }
@@ -68,12 +67,5 @@ internal sealed class OwnerInactive : PipelineCheck
             return UserState.Nobody;
         }
         return users.IsKnown ? users.StateOf(card.OwnerId) is UserState.Active or UserState.Dismissed ? users.StateOf(card.OwnerId) : users.StateOf(owner) : UserState.Active;
-    }
-
-    private static decimal? AmountOf(CheckContext context, IEnumerable<CrmDeal> deals)
-    {
-        var outliers = AmountOutliers.Of(context);
-        var amounts = deals.Where(outliers.Counts).Where(deal => deal.Amount is not null && (deal.Currency is null || deal.Currency == context.Config.Audit.Currency)).Select(static deal => deal.Amount!.Value).ToList();
-        return amounts.Count > 0 ? amounts.Sum() : null;
     }
 }

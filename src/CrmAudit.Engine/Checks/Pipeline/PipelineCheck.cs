@@ -14,18 +14,6 @@ internal abstract class PipelineCheck : Check
 
     protected static ProcessLog LogOf(CheckContext context) => Log.Of(context);
 
-    /// <summary>The money in deals in the main currency, where it can be told; amounts that stand apart and are not confirmed are left out.</summary>
-    protected static decimal? AmountOf(CheckContext context, IEnumerable<DealCase> cases)
-    {
-        var main = context.Config.Audit.Currency;
-        var outliers = AmountOutliers.Of(context);
-        var amounts = cases
-            .Where(item => item.Deal?.Amount is not null && (item.Deal.Currency is null || item.Deal.Currency == main) && outliers.Counts(item.Deal))
-            .Select(static item => item.Deal!.Amount!.Value)
-            .ToList();
-        return amounts.Count > 0 ? amounts.Sum() : null;
-    }
-
     /// <summary>Evidence rows of deals, in the order of their ids.</summary>
     protected static IReadOnlyList<CrmEvidenceRow> Rows(IEnumerable<DealCase> cases, Func<DealCase, CrmText?> reason) =>
         [.. cases.Select(item => item.Deal is { } deal

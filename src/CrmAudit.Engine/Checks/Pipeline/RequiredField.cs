@@ -56,7 +56,6 @@ internal sealed class RequiredField : PipelineCheck
             .Arg("stage", stage)
             .Arg("missing", (long)missing.Count)
             .Evidence([.. missing.Select(item => CrmEvidenceRow.Of(item.Deal!, new CrmText("Pipeline.RequiredField.why", ("field", FieldName.Of(field)), ("stage", stage)), field, null, item.Deal!.Amount))])
-            .Impact(missing.Count, AmountOf(context, missing), context.Config.Audit.Currency)
             .Build();
     }
 

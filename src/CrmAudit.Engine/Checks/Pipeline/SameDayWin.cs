@@ -18,7 +18,6 @@ internal sealed class SameDayWin : PipelineCheck
             yield return context.Finding(pipeline.Subject)
                 .Share(same.Count, won.Count)
                 .Evidence(Rows(same, item => new CrmText("Pipeline.SameDayWin.why", ("day", item.StartedAt!.Value))))
-                .Impact(same.Count, AmountOf(context, same), context.Config.Audit.Currency)
                 .Build();
         }
     }

@@ -1,6 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Statistics;
-using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
@@ -40,7 +39,7 @@ internal sealed class SpeedToLead : Check
         var finding = context.Finding(subject);
         if (leads.Count == 0)
         {
-            return finding.NotEvaluated(new CrmText("reason.noRows", ("subject", SubjectName.Of(subject)))).Build();
+            return finding.NotEvaluated(finding.NoRows()).Build();
         }
         var waits = leads.Select(lead => (Lead: lead, Touch: Touch(lead, touches))).ToList();
         var survival = KaplanMeier.Of(waits.Select(pair => (((pair.Touch ?? context.AsOf) - pair.Lead.CreatedAt!.Value).TotalMinutes, pair.Touch is not null)));

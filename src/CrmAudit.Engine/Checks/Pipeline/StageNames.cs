@@ -30,7 +30,7 @@ internal sealed class StageNames : PipelineCheck
                     .Arg("stage", stage.Name)
                     .Arg("other", twin)
                     .Arg("deals", (long)standing.Count)
-                    .Impact(standing.Count, AmountOf(context, standing), context.Config.Audit.Currency)
+                    .Impact(standing.Count)
                     .Build();
             }
         }

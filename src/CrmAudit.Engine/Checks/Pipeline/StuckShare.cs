@@ -53,7 +53,6 @@ internal sealed class StuckShare : PipelineCheck
             .Arg("limit", limit)
             .Arg("deals", (long)stuck.Count)
             .Evidence(Rows(stuck, item => new CrmText("Pipeline.StuckShare.why", ("days", DaysSince(context, item.StageSince!.Value)), ("limit", limit))))
-            .Impact(stuck.Count, AmountOf(context, stuck), context.Config.Audit.Currency)
             .Data("limitDays", limit);
         if (configured is null)
         {

@@ -30,7 +30,6 @@ internal sealed class Mismatch : ReportCheck
         var wrong = places.Where(place => !result.Target.Fits(place.Cell, place.Actual, result.Target.Tolerance(1, 0))).ToList();
         var isTable = result.Target.Cells.Count > 1;
         var difference = result.Verdict == Verdict.Agrees ? 0 : Math.Max(Share(places), double.Epsilon);
-        var missing = result.Target.Sum is { } sum ? Math.Abs(sum - result.Actual.Total.Sum) : (decimal?)null;
         return context.Finding(report.Subject)
             .Value(difference, "share", result.Actual.Total.Count)
             .Message(result.Verdict == Verdict.Agrees ? "message" : isTable ? "message.table" : IsEmpty(result) ? "message.empty" : "message.differs")
@@ -47,7 +46,7 @@ internal sealed class Mismatch : ReportCheck
             .Data("actualSum", result.Actual.Total.Sum)
             .Data("withoutRate", Figures.WithoutRate(result))
             .Evidence(isTable ? [.. wrong.Select(place => RowOf(result, report, place.Cell, place.Actual))] : [])
-            .Impact(Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count), missing, missing is null ? null : result.Query.Currency ?? result.Query.HomeCurrency)
+            .Impact(Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count))
             .Method("recount")
             .Build();
     }

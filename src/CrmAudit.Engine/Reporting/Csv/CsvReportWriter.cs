@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Reporting.View;
 using CsvHelper;
 
 namespace CrmAudit.Engine.Reporting.Csv;
@@ -6,13 +7,13 @@ namespace CrmAudit.Engine.Reporting.Csv;
 /// <summary>One row a finding, for spreadsheets and Import-Csv: UTF-8 with a byte order mark, constant English headers, texts in the language asked for.</summary>
 internal sealed class CsvReportWriter : IReportWriter
 {
-    private static readonly (string Name, Func<CrmFinding, ReportWords, object?> Value)[] Columns =
+    private static readonly (string Name, Func<CrmFinding, ReportView, object?> Value)[] Columns =
     [
         ("CheckId", static (finding, _) => finding.CheckId),
         ("Area", static (finding, _) => finding.Area.ToString()),
-        ("Title", static (finding, words) => words.Title(finding)),
+        ("Title", static (finding, view) => view.Words.Title(finding)),
         ("Status", static (finding, _) => finding.Status.ToString()),
-        ("StatusReason", static (finding, words) => words.Text(finding.StatusReasonText)),
+        ("StatusReason", static (finding, view) => view.Words.Text(finding.StatusReasonText)),
         ("Severity", static (finding, _) => finding.Severity.ToString()),
         ("SubjectType", static (finding, _) => finding.Subject.Type),
         ("SubjectScope", static (finding, _) => finding.Subject.Scope),
@@ -30,12 +31,14 @@ internal sealed class CsvReportWriter : IReportWriter
         ("NormHigh", static (finding, _) => finding.Threshold?.NormHigh),
         ("RedHigh", static (finding, _) => finding.Threshold?.RedHigh),
         ("ThresholdOrigin", static (finding, _) => finding.Threshold?.Origin.ToString()),
-        ("Message", static (finding, words) => words.Text(finding.MessageText)),
-        ("Recommendation", static (finding, words) => words.Text(finding.RecommendationText)),
+        ("Message", static (finding, view) => view.Words.Text(finding.MessageText)),
+        ("Recommendation", static (finding, view) => view.Words.Text(finding.RecommendationText)),
         ("Effort", static (finding, _) => finding.Effort.ToString()),
         ("ImpactRecords", static (finding, _) => finding.Impact?.Records),
         ("ImpactAmount", static (finding, _) => finding.Impact?.Amount),
         ("ImpactCurrency", static (finding, _) => finding.Impact?.Currency),
+        ("ImpactMoney", static (finding, _) => finding.Impact?.Money.ToString()),
+        ("ImpactShare", static (finding, view) => finding.Impact?.Amount is null ? null : view.Book.ShareOf(finding)),
         ("EvidenceTotal", static (finding, _) => finding.Evidence.Total),
         ("Method", static (finding, _) => finding.Method),
         ("Confidence", static (finding, _) => finding.Confidence),
@@ -58,6 +61,7 @@ internal sealed class CsvReportWriter : IReportWriter
             Injection = CsvInjection.Escape,
             InjectionCharacters = "=+-@\t\r",
         };
+        var view = new ReportView(report, scope);
         using var csv = CsvWriter.Create(stream, options, leaveOpen: true);
         csv.WriteRecord([.. Columns.Select(static column => column.Name)]);
         foreach (var finding in report.Findings)
@@ -65,7 +69,7 @@ internal sealed class CsvReportWriter : IReportWriter
             cancel.ThrowIfCancellationRequested();
             foreach (var (_, value) in Columns)
             {
-                csv.WriteField(value(finding, scope.Words));
+                csv.WriteField(value(finding, view));
             }
             csv.EndRecord();
         }

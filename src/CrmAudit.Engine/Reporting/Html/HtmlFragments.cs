@@ -31,18 +31,22 @@ internal static class HtmlFragments
         _ => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><circle cx=\"6\" cy=\"6\" r=\"4\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/></svg>",
     });
 
-    /// <summary>What an item costs: records, money.</summary>
-    public static void Cost(HtmlWriter html, ReportWords words, long records, decimal? amount, string? currency)
+    /// <summary>What an item costs: records, money of one kind, and what of it the total holds.</summary>
+    public static void Cost(HtmlWriter html, ReportWords words, PlanItem item)
     {
-        if (amount is > 0)
+        if (item.Amount is > 0)
         {
-            html.Add($"<b class=\"num\">{words.Money(amount.Value, currency)}</b>");
+            html.Add($"<b class=\"num\">{words.Money(item.Amount.Value, item.Currency)}</b><span class=\"muted\">{words.Of(item.Money)}</span>");
+            if (item.Share != item.Amount)
+            {
+                html.Add($"<span class=\"muted small\">{(item.Share > 0 ? words.Of("money.share", ("amount", words.Money(item.Share, item.Currency))) : words["money.elsewhere"])}</span>");
+            }
         }
-        if (records > 0)
+        if (item.Records > 0)
         {
-            html.Add($"<span class=\"num muted\">{words.Of("records", ("n", records))}</span>");
+            html.Add($"<span class=\"num muted\">{words.Of("records", ("n", item.Records))}</span>");
         }
-        if (records == 0 && amount is not > 0)
+        if (item.Records == 0 && item.Amount is not > 0)
         {
             html.Raw("<span class=\"muted\">—</span>");
         }

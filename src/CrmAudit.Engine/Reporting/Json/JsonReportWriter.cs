@@ -19,6 +19,7 @@ internal sealed class JsonReportWriter : IReportWriter
             AsOf = report.AsOf,
             Company = report.Company,
             Score = report.Score,
+            Money = report.Money,
             Files = report.Files,
             Checks = report.Checks,
             Findings = report.Findings,

@@ -24,6 +24,9 @@ internal sealed record ReportDocument
 
     public AuditScore? Score { get; init; }
 
+    /// <summary>The money lost and at risk, each record counted once.</summary>
+    public IReadOnlyList<MoneyTotal> Money { get; init; } = [];
+
     public IReadOnlyList<CrmImportFile> Files { get; init; } = [];
 
     public IReadOnlyList<CrmCheck> Checks { get; init; } = [];

@@ -22,6 +22,7 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         _text.Clear();
         var view = new ReportView(report, new ReportScope(_words, Redacted: false, []));
         Head();
+        Money(view);
         Areas();
         Top(view);
         Files(files);
@@ -34,10 +35,16 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         var score = report.Score;
         _text.AppendLine();
         Line("", $"{_words["title"]}{(report.Company is { } company ? $" — {company}" : "")}");
-        Line("", score.Value is { } value
-            ? $"{_words["score"]}: {_words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade))}. {_words["grade." + score.Grade]}."
-            : $"{_words["score.none"]}. {_words.Of("score.none.why", ("coverage", score.Coverage))}");
-        Line("", $"{_words.Of("coverage", ("coverage", score.Coverage))} · {_words.Of("asOf", ("date", _words.Date(report.AsOf)))}");
+        Line("", $"{_words["score"]}: {_words.Verdict(score)}.");
+        Line("", $"{_words.Of(score)} · {_words.Of("asOf", ("date", _words.Date(report.AsOf)))}");
+    }
+
+    private void Money(ReportView view)
+    {
+        foreach (var line in MoneyLine.Of(view))
+        {
+            Line("", $"{line.Label}: {line.Figure} · {line.Detail}", "  ");
+        }
     }
 
     private void Areas()
@@ -48,7 +55,7 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         foreach (var area in areas)
         {
             var points = area.Value is { } value ? _words.Number(Math.Floor(value)) : "—";
-            _text.AppendLine(string.Concat("  ", _words.Of(area.Area).PadRight(longest), "  ", points.PadLeft(3), "  ", _words["light." + area.Light]));
+            _text.AppendLine(string.Concat("  ", _words.Of(area.Area).PadRight(longest), "  ", points.PadLeft(3), "  ", _words.Light(report.Score, area.Area)));
         }
     }
 
@@ -70,7 +77,7 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
             }
             if (item.Amount is > 0)
             {
-                cost.Add(_words.Money(item.Amount.Value, item.Currency));
+                cost.Add(_words.Money(item.Money, item.Amount, item.Currency, item.Share));
             }
             Line($"  {index + 1}. ", $"{_words.Title(item.Lead)} ({string.Join(", ", cost)})", "     ");
             Line("     ", _words.Text(item.Lead.MessageText), "     ");

@@ -25,16 +25,21 @@ internal sealed class MarkdownReportWriter : IReportWriter
         var (words, score) = (view.Words, view.Report.Score);
         output.WriteLine("# " + Escape(view.Report.Company is { } company ? $"{words["title"]} — {company}" : words["title"]));
         output.WriteLine();
-        output.WriteLine($"**{Escape(words["grade." + (score.Grade.Length > 0 ? score.Grade : "none")])}**");
+        output.WriteLine($"**{Escape(words.Verdict(score))}**");
         output.WriteLine();
-        output.WriteLine(Escape($"{(score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words["score.none"])} · {words.Of("coverage", ("coverage", score.Coverage))} · {words.Of("asOf", ("date", words.Date(view.Report.AsOf)))}"));
+        output.WriteLine(Escape($"{words.Of(score)} · {words.Of("asOf", ("date", words.Date(view.Report.AsOf)))}"));
+        output.WriteLine();
+        foreach (var line in MoneyLine.Of(view))
+        {
+            output.WriteLine("- " + Escape($"{line.Label}: {line.Figure} · {line.Detail}"));
+        }
         output.WriteLine();
         output.WriteLine($"| {words["col.area"]} | {words["score"]} | {words["col.status"]} |");
         output.WriteLine("|---|---:|---|");
         foreach (var area in ReportView.MainAreas)
         {
             var areaScore = score.Areas.FirstOrDefault(candidate => candidate.Area == area);
-            output.WriteLine($"| {words.Of(area)} | {(areaScore?.Value is { } points ? words.Number(Math.Floor(points)) : "—")} | {words["light." + (areaScore?.Light ?? CrmStatus.NotEvaluated)]} |");
+            output.WriteLine($"| {words.Of(area)} | {(areaScore?.Value is { } points ? words.Number(Math.Floor(points)) : "—")} | {words.Light(score, area)} |");
         }
         output.WriteLine();
     }
@@ -79,7 +84,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
             List<string> cost = [];
             if (item.Amount is > 0)
             {
-                cost.Add(words.Money(item.Amount.Value, item.Currency));
+                cost.Add(words.Money(item.Money, item.Amount, item.Currency, item.Share));
             }
             if (item.Records > 0)
             {

@@ -1,3 +1,6 @@
+using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Scoring;
+
 namespace CrmAudit.Engine.Reporting.View;
 
 /// <summary>
@@ -8,23 +11,17 @@ namespace CrmAudit.Engine.Reporting.View;
 internal static class ActionPlan
 {
     /// <summary>One item a check, first things first within each severity.</summary>
-    public static IReadOnlyList<PlanItem> PerCheck(AuditReport report) => Order(Actionable(report)
+    public static IReadOnlyList<PlanItem> PerCheck(AuditReport report, MoneyBook book) => Order(report.Findings.Where(Actionable.Is)
         .GroupBy(static finding => finding.CheckId, StringComparer.Ordinal)
-        .Select(group => Item(report, [.. group])));
+        .Select(group => Item(report, book, [.. group])));
 
     /// <summary>One item a finding, for a plan that is handed out to people; the groups of one check stay together.</summary>
-    public static IReadOnlyList<PlanItem> PerFinding(AuditReport report) => Order(Actionable(report)
+    public static IReadOnlyList<PlanItem> PerFinding(AuditReport report, MoneyBook book) => Order(report.Findings.Where(Actionable.Is)
         .GroupBy(static finding => finding is CrmDuplicateGroup || IsDetail(finding) ? finding.CheckId : finding.Fingerprint, StringComparer.Ordinal)
-        .Select(group => Item(report, [.. group])));
+        .Select(group => Item(report, book, [.. group])));
 
     /// <summary>Whether a finding is one of the rows per record that -Detail adds to those per subject.</summary>
     public static bool IsDetail(CrmFinding finding) => finding.Subject.Type == "Record";
-
-    private static IEnumerable<CrmFinding> Actionable(AuditReport report) => report.Findings.Where(static finding =>
-        finding.Status is CrmStatus.Warning or CrmStatus.Fail
-        && finding.Severity > CrmSeverity.Info
-        && finding.Baseline != CrmBaseline.Resolved
-        && finding.Suppression is not { State: CrmSuppressionState.Active });
 
     private static List<PlanItem> Order(IEnumerable<PlanItem> items) =>
     [
@@ -35,7 +32,7 @@ internal static class ActionPlan
             .ThenBy(static item => item.Lead.Subject.Id, StringComparer.Ordinal),
     ];
 
-    private static PlanItem Item(AuditReport report, List<CrmFinding> findings)
+    private static PlanItem Item(AuditReport report, MoneyBook book, List<CrmFinding> findings)
     {
         List<CrmFinding> ordered =
         [
@@ -46,31 +43,20 @@ internal static class ActionPlan
                 .ThenByDescending(static finding => finding.Impact?.Records ?? 0)
                 .ThenBy(static finding => finding.Subject.Id, StringComparer.Ordinal),
         ];
-        var lead = ordered[0];
+        var lead = CheckView.LeadOf(ordered);
+        var severity = ordered[0].Severity;
         var records = Math.Max(
             ordered.Max(static finding => finding.Impact?.Records ?? 0),
-            ordered.SelectMany(static finding => finding.Evidence.Rows).Select(static row => (row.Entity, row.RecordId)).Distinct().LongCount());
-        var currency = ordered.Select(static finding => finding.Impact?.Currency).FirstOrDefault(static code => code is not null);
-        var amount = Amount(ordered, currency);
+            ordered.SelectMany(static finding => finding.Evidence.Rows).Select(RowKey.Of).Distinct().LongCount());
+        var (money, amount, currency) = Money(ordered);
         var impact = 1 + Math.Log10(1 + records) + (Math.Log10(1 + (double)Math.Max(0, amount ?? 0)) / 2);
         var lost = report.Score.PointsLost.Where(pair => pair.Key == lead.CheckId).Select(static pair => (double?)pair.Value).FirstOrDefault();
-        return new(lead, ordered, lead.Severity, records, amount, currency, impact * Weight(lead.Severity) / Cost(lead.Effort), Due(report, lead.Severity), lost);
+        return new(lead, ordered, severity, records, money, amount, currency, ordered.Sum(book.ShareOf), impact * Weight(severity) / Cost(lead.Effort), Due(report, severity), lost);
     }
 
-    /// <summary>
-    /// Findings per manager repeat the records of the finding on the whole, so amounts are summed over distinct records; where
-    /// there are none, the greatest of the findings is the least that is true. Amounts in another currency are left out.
-    /// </summary>
-    private static decimal? Amount(List<CrmFinding> findings, string? currency)
-    {
-        var stated = findings.Where(finding => finding.Impact?.Amount is not null && finding.Impact.Currency == currency).Select(static finding => finding.Impact!.Amount!.Value).ToList();
-        var rows = findings.Where(static finding => finding.Impact?.Amount is not null)
-            .SelectMany(static finding => finding.Evidence.Rows)
-            .Where(static row => row.Amount is not null)
-            .DistinctBy(static row => (row.Entity, row.RecordId))
-            .Sum(static row => row.Amount!.Value);
-        return stated.Count == 0 ? null : stated.Count == 1 ? stated[0] : Math.Max(stated.Max(), rows);
-    }
+    /// <summary>The money of the findings, each record counted once: findings per manager repeat the records of the finding on the whole.</summary>
+    private static (CrmMoney Money, decimal? Amount, string? Currency) Money(List<CrmFinding> findings) =>
+        MoneyBook.Of(findings).Totals is [var total, ..] ? (total.Money, total.Amount, total.Currency) : (CrmMoney.Touched, null, null);
 
     private static double Weight(CrmSeverity severity) => severity switch
     {

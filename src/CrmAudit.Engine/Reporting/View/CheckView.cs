@@ -8,6 +8,12 @@ namespace CrmAudit.Engine.Reporting.View;
 /// <param name="Subjects">Findings per subject, gravest first; those per record only where there are no others.</param>
 internal sealed record CheckView(string Id, CrmArea Area, CrmStatus Status, CrmSeverity Severity, IReadOnlyList<CrmFinding> Subjects)
 {
+    /// <summary>The finding that speaks for the check.</summary>
+    public CrmFinding Lead => LeadOf(Subjects);
+
+    /// <summary>Of findings, gravest first, the one about a whole entity where that is past its norm; a single field or manager speaks for the whole only where the whole is well.</summary>
+    public static CrmFinding LeadOf(IReadOnlyList<CrmFinding> findings) => findings.FirstOrDefault(static finding => finding.Subject.Type == "Entity" && finding.Status is CrmStatus.Warning or CrmStatus.Fail) ?? findings[0];
+
     public static CheckView Of(IEnumerable<CrmFinding> findings)
     {
         var all = findings.ToList();

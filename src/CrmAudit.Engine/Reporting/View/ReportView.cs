@@ -1,3 +1,6 @@
+using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Scoring;
+
 namespace CrmAudit.Engine.Reporting.View;
 
 /// <summary>The parts of a report as every format for people shows them.</summary>
@@ -22,7 +25,8 @@ internal sealed class ReportView
                 .ThenByDescending(static check => Gravity(check.Status))
                 .ThenByDescending(static check => check.Severity),
         ];
-        Plan = ActionPlan.PerCheck(report);
+        Book = MoneyBook.Of(report.Findings);
+        Plan = ActionPlan.PerCheck(report, Book);
         Top = [.. Plan.OrderByDescending(static item => item.Priority).Take(10)];
         Changed = [.. report.Findings.Where(static finding => finding.Baseline is not (CrmBaseline.None or CrmBaseline.Unchanged) && finding is not CrmDuplicateGroup && !ActionPlan.IsDetail(finding))];
         HasBaseline = report.Findings.Any(static finding => finding.Baseline != CrmBaseline.None);
@@ -47,6 +51,13 @@ internal sealed class ReportView
 
     public IReadOnlyList<PlanItem> Plan { get; }
 
+    /// <summary>The money of the findings, each record counted once.</summary>
+    public MoneyBook Book { get; }
+
+    /// <summary>Records with a fault for which no sum is claimed.</summary>
+    public long Touched => Report.Findings.Where(static finding => Actionable.Is(finding) && finding.Impact is { Money: CrmMoney.Touched })
+        .SelectMany(static finding => finding.Evidence.Rows).Where(static row => CrmSchema.Entities.Contains(row.Entity)).Select(RowKey.Of).Distinct().LongCount();
+
     /// <summary>The ten to fix first, whatever their severity.</summary>
     public IReadOnlyList<PlanItem> Top { get; }
 
@@ -54,6 +65,19 @@ internal sealed class ReportView
     public bool HasBaseline { get; }
 
     public IReadOnlyList<CrmFinding> Changed { get; }
+
+    /// <summary>The checks of an area by status, gravest first; with those put aside they are all the checks of the area that were asked.</summary>
+    public IReadOnlyList<(CrmStatus Status, int Count)> Counts(CrmArea area)
+    {
+        var evaluated = Checks.Where(check => check.Area == area).ToList();
+        var gaps = Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Except(evaluated.Select(static check => check.Id), StringComparer.Ordinal).Count();
+        var counts = evaluated.CountBy(static check => check.Status).OrderByDescending(static pair => Gravity(pair.Key)).Select(static pair => (pair.Key, pair.Value));
+        return [.. gaps > 0 ? counts.Append((CrmStatus.NotEvaluated, gaps)) : counts];
+    }
+
+    /// <summary>Checks of an area of which nothing is left but what was put aside.</summary>
+    public long PutAside(CrmArea area) => Suppressed.Where(finding => finding.Area == area).Select(static finding => finding.CheckId)
+        .Except(Checks.Select(static check => check.Id).Concat(Gaps.Select(static gap => gap.CheckId)), StringComparer.Ordinal).LongCount();
 
     /// <summary>Where a list that had to be shortened is complete.</summary>
     public string WhereComplete(string? listPath = null) => listPath ?? Scope.CompleteFile ?? Words["evidence.where"];

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting.Html.Sections;
 
@@ -35,10 +36,15 @@ internal static class ChecksSection
     private static void Check(HtmlWriter html, ReportView view, EvidenceStore evidence, CheckView check)
     {
         var words = view.Words;
-        var lead = check.Subjects[0];
+        var (lead, worst) = (check.Lead, check.Subjects[0]);
         html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-status=\"{HtmlFragments.Css(check.Status)}\"><summary>");
         HtmlFragments.Status(html, words, check.Status);
-        html.Add($"<span class=\"check-title\">{words.Title(check.Id)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span></summary>\n<div class=\"check-body\">");
+        html.Add($"<span class=\"check-title\">{words.Title(check.Id)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span>");
+        if (lead.Status != worst.Status)
+        {
+            html.Add($"<span class=\"muted\"><bdi>{words.Subject(worst.Subject)}</bdi>: <span class=\"num\">{words.Measured(worst.Measured, worst.Unit)}</span></span>");
+        }
+        html.Raw("</summary>\n<div class=\"check-body\">");
         var question = words.Question(check.Id);
         html.Add($"<p>{question} <code>{check.Id}</code></p>\n");
         if (lead.RecommendationText is not null && check.Status != CrmStatus.Pass)
@@ -69,6 +75,7 @@ internal static class ChecksSection
                 html.Add($"<br><span class=\"muted\">{words.Of("interval", ("low", words.Percent(interval.Low)), ("high", words.Percent(interval.High)))}</span>");
             }
             html.Add($"</td><td class=\"num\">{words.Norm(finding.Threshold, finding.Unit)}</td><td class=\"num\">{words.Red(finding.Threshold, finding.Unit)}</td><td class=\"wide\">{words.Text(finding.MessageText)}");
+            Money(html, view, finding);
             Reason(html, words, finding);
             html.Raw("</td></tr>\n");
             Evidence(html, view, evidence, finding);
@@ -77,6 +84,14 @@ internal static class ChecksSection
         if (findings.Count > MostSubjects)
         {
             html.Add($"<p class=\"muted\">{words.Of("evidence.cut", ("shown", MostSubjects), ("total", (long)findings.Count), ("where", view.WhereComplete()))}</p>\n");
+        }
+    }
+
+    private static void Money(HtmlWriter html, ReportView view, CrmFinding finding)
+    {
+        if (Actionable.Is(finding) && finding.Impact is { } impact && view.Words.Money(impact.Money, impact.Amount, impact.Currency, view.Book.ShareOf(finding)) is { Length: > 0 } money)
+        {
+            html.Add($"<br><span class=\"num\">{money}</span>");
         }
     }
 

@@ -25,7 +25,7 @@ internal static class PlanSection
             {
                 var what = words.Text(item.Lead.RecommendationText);
                 html.Add($"<tr><td class=\"wide\"><a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a>{(what.Length > 0 ? new Markup("<br>") : default)}{what}</td><td><bdi>{HtmlFragments.Subjects(words, item)}</bdi></td><td class=\"cost\">");
-                HtmlFragments.Cost(html, words, item.Records, item.Amount, item.Currency);
+                HtmlFragments.Cost(html, words, item);
                 html.Add($"</td><td class=\"nowrap\">{words.Of(item.Lead.Effort)}</td><td class=\"nowrap\">{item.Due.ToString("d", words.Culture)}</td></tr>\n");
             }
             html.Raw("</tbody></table></div>\n");

@@ -15,6 +15,7 @@ internal static class SummarySection
     {
         html.Raw("<section id=\"summary\" aria-labelledby=\"summary-h\">\n");
         Hero(html, view);
+        Money(html, view);
         Areas(html, view);
         New(html, view);
         Top(html, view);
@@ -25,18 +26,13 @@ internal static class SummarySection
     {
         var (words, report) = (view.Words, view.Report);
         var score = report.Score;
-        var verdict = words["grade." + (score.Grade.Length > 0 ? score.Grade : "none")];
         html.Raw("<div class=\"hero\">\n");
         Gauge(html, words, score);
         html.Add($"""
             <div class="hero-text">
-            <h1 id="summary-h">{verdict}</h1>
-            <p class="lead">{(score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words["score.none"])} · {words.Of("coverage", ("coverage", score.Coverage))}</p>
+            <h1 id="summary-h">{words.Verdict(score)}</h1>
+            <p class="lead">{words.Of(score)}</p>
             """);
-        if (score.Value is null)
-        {
-            html.Add($"<p class=\"note\">{words.Of("score.none.why", ("coverage", score.Coverage))}</p>\n");
-        }
         html.Add($"""
             <p class="meta">{words.Of("asOf", ("date", words.Date(report.AsOf)))} · {words.Of("createdAt", ("date", words.Moment(report.CreatedAt.ToOffset(report.AsOf.Offset))))} · {words.Of("counts", ("findings", (long)report.Findings.Count), ("checks", (long)report.Findings.Select(static finding => finding.CheckId).Distinct(StringComparer.Ordinal).Count()))}</p>
             """);
@@ -57,7 +53,7 @@ internal static class SummarySection
         const double Circumference = 2 * Math.PI * 52;
         var filled = Circumference * Math.Clamp(score.Value ?? 0, 0, 100) / 100;
         var css = score.Grade switch { "A" or "B" => "pass", "C" => "warn", "D" or "E" => "fail", _ => "none" };
-        var label = score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words["score.none"];
+        var label = score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words.Verdict(score);
         html.Add($"""
             <svg class="gauge {css}" viewBox="0 0 120 120" role="img" aria-label="{label}">
             <circle class="ring" cx="60" cy="60" r="52"/>
@@ -69,6 +65,21 @@ internal static class SummarySection
             """);
     }
 
+    private static void Money(HtmlWriter html, ReportView view)
+    {
+        var lines = MoneyLine.Of(view).ToList();
+        if (lines.Count == 0)
+        {
+            return;
+        }
+        html.Add($"<h2 class=\"sr\">{view.Words["money"]}</h2>\n<ul class=\"money\">\n");
+        foreach (var line in lines)
+        {
+            html.Add($"<li class=\"money-{line.Money.ToString().ToLowerInvariant()}\"><span class=\"label\">{line.Label}</span><b class=\"num\">{line.Figure}</b><span class=\"muted small\">{line.Detail}</span></li>\n");
+        }
+        html.Raw("</ul>\n");
+    }
+
     private static void Areas(HtmlWriter html, ReportView view)
     {
         var words = view.Words;
@@ -77,21 +88,19 @@ internal static class SummarySection
         {
             var score = view.Report.Score.Areas.FirstOrDefault(candidate => candidate.Area == area);
             var light = score?.Light ?? CrmStatus.NotEvaluated;
-            html.Add($"<li class=\"area {HtmlFragments.Css(light)}\"><div class=\"area-head\"><h3><a href=\"#area-{area.ToString()}\">{words.Of(area)}</a></h3><span class=\"light\">{HtmlFragments.Mark(light)}{words["light." + light]}</span></div>");
+            html.Add($"<li class=\"area {HtmlFragments.Css(light)}\"><div class=\"area-head\"><h3><a href=\"#area-{area.ToString()}\">{words.Of(area)}</a></h3><span class=\"light\">{HtmlFragments.Mark(light)}{words.Light(view.Report.Score, area)}</span></div>");
             if (score?.Value is { } value)
             {
                 html.Add($"<p class=\"area-value\">{words.Of("points", ("value", Math.Floor(value)))}</p>{HtmlFragments.Bar(value / 100, HtmlFragments.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}</p>");
             }
-            var counts = view.Checks.Where(check => check.Area == area).CountBy(static check => check.Status).OrderByDescending(static pair => ReportView.Gravity(pair.Key)).ToList();
             html.Raw("<p class=\"chips\">");
-            foreach (var (status, count) in counts)
+            foreach (var (status, count) in view.Counts(area))
             {
                 html.Add($"<span class=\"chip {HtmlFragments.Css(status)}\">{HtmlFragments.Mark(status)}{words.Of(status)}: {words.Number(count)}</span> ");
             }
-            var gaps = view.Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count();
-            if (gaps > 0)
+            if (view.PutAside(area) is > 0 and var aside)
             {
-                html.Add($"<span class=\"chip none\">{HtmlFragments.Mark(CrmStatus.NotEvaluated)}{words.Of(CrmStatus.NotEvaluated)}: {words.Number(gaps)}</span>");
+                html.Add($"<span class=\"chip none\">{words.Of("suppressed.count", ("n", aside))}</span>");
             }
             html.Raw("</p></li>\n");
         }
@@ -148,7 +157,7 @@ internal static class SummarySection
             html.Raw("<li><div class=\"fix-main\"><p class=\"fix-head\">");
             HtmlFragments.Severity(html, words, item.Severity);
             html.Add($" <a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a></p><p>{words.Text(item.Lead.MessageText)}</p><p class=\"muted\"><bdi>{HtmlFragments.Subjects(words, item)}</bdi></p></div><div class=\"fix-cost\"><span class=\"label\">{words["cost"]}</span>");
-            HtmlFragments.Cost(html, words, item.Records, item.Amount, item.Currency);
+            HtmlFragments.Cost(html, words, item);
             if (item.PointsLost is { } lost)
             {
                 html.Add($"<span class=\"num muted\">{words.Of("pointsLost", ("value", lost))}</span>");

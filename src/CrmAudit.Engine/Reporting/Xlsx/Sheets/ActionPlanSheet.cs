@@ -5,9 +5,9 @@ namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 /// <summary>What to do, with who, when and how far to fill in.</summary>
 internal static class ActionPlanSheet
 {
-    private const int Due = 11;
-    private const int State = 12;
-    private const int Done = 13;
+    private const int Due = 13;
+    private const int State = 14;
+    private const int Done = 15;
 
     public static void Write(TableSheet sheets, ReportView view)
     {
@@ -23,6 +23,8 @@ internal static class ActionPlanSheet
             new(words["col.why"], CellFormat.Wrapped, row => words.Text(row.Item.Lead.MessageText)),
             new(words["col.records"], CellFormat.Whole, static row => row.Item.Records),
             new(words["col.amount"], CellFormat.Whole, static row => row.Item.Amount),
+            new(words["col.money"], CellFormat.Text, row => row.Item.Amount is null ? null : words.Of(row.Item.Money)),
+            new(words["col.share"], CellFormat.Whole, static row => row.Item.Amount is null ? null : row.Item.Share),
             new(words["col.effort"], CellFormat.Text, row => words.Of(row.Item.Lead.Effort)),
             new(words["col.responsible"], CellFormat.Text, static row => row.Item.Lead.Subject.Owner),
             new(words["col.due"], CellFormat.Date, static row => row.Item.Due),
@@ -32,7 +34,7 @@ internal static class ActionPlanSheet
             new(words["col.checkId"], CellFormat.Text, static row => row.Item.Lead.CheckId),
             new(words["col.fingerprint"], CellFormat.Text, static row => row.Item.Lead.Fingerprint),
         ];
-        var (sheet, last) = sheets.Write("ActionPlan", columns, ActionPlan.PerFinding(view.Report).Select(static (item, index) => (item, index + 1)), frozenColumns: 3);
+        var (sheet, last) = sheets.Write("ActionPlan", columns, ActionPlan.PerFinding(view.Report, view.Book).Select(static (item, index) => (item, index + 1)), frozenColumns: 3);
         SheetStyles.Severities(sheet, SheetStyles.Column(2, last), words);
         SheetStyles.Equal(sheet, SheetStyles.Column(State, last), states[2], System.Drawing.Color.FromArgb(0xE3, 0xF3, 0xEC), System.Drawing.Color.FromArgb(0x1F, 0x7A, 0x55));
 
@@ -51,7 +53,7 @@ internal static class ActionPlanSheet
             date.ShowErrorMessage = true;
         }
         var overdue = sheet.ConditionalFormatting.AddExpression(SheetStyles.Column(Due, last));
-        overdue.Formula = $"AND(K2<>\"\",K2<TODAY(),L2<>\"{states[2]}\")";
+        overdue.Formula = $"AND(M2<>\"\",M2<TODAY(),N2<>\"{states[2]}\")";
         overdue.Style.Font.Color.Color = System.Drawing.Color.FromArgb(0xB0, 0x2A, 0x2A);
         overdue.Style.Font.Bold = true;
     }

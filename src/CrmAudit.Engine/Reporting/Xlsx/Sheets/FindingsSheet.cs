@@ -24,6 +24,8 @@ internal static class FindingsSheet
             new(words["col.records"], CellFormat.Whole, static finding => finding.Impact?.Records),
             new(words["col.amount"], CellFormat.Whole, static finding => finding.Impact?.Amount),
             new(words["col.currency"], CellFormat.Text, static finding => finding.Impact?.Currency),
+            new(words["col.money"], CellFormat.Text, finding => finding.Impact is { Amount: not null } impact ? words.Of(impact.Money) : null),
+            new(words["col.share"], CellFormat.Whole, finding => finding.Impact?.Amount is null ? null : view.Book.ShareOf(finding)),
             new(words["col.effort"], CellFormat.Text, finding => words.Of(finding.Effort)),
             new(words["col.baseline"], CellFormat.Text, finding => words.Of(finding.Baseline)),
             new(words["col.suppressed"], CellFormat.Text, static finding => finding.Suppression?.Reason),

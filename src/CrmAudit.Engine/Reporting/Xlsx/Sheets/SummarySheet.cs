@@ -28,16 +28,26 @@ internal static class SummarySheet
         Put(4, 1, words["score"]);
         Put(4, 2, score.Value is { } value ? Math.Floor(value) : "—");
         Put(4, 3, score.Grade);
-        Put(4, 4, words.Of("coverage", ("coverage", score.Coverage)));
+        Put(4, 4, words.Of(score));
         sheet.Cells[4, 1, 4, 3].Style.Font.Size = 16;
         sheet.Cells[4, 1, 4, 3].Style.Font.Bold = true;
-        Put(5, 1, words["grade." + (score.Grade.Length > 0 ? score.Grade : "none")]);
+        Put(5, 1, words.Verdict(score));
         if (view.Scope.Redacted)
         {
             Put(6, 1, words["redacted"]);
         }
 
-        var row = Areas(8);
+        var first = 8;
+        foreach (var line in MoneyLine.Of(view))
+        {
+            Put(first, 1, line.Label);
+            Put(first, 2, line.Figure);
+            Put(first, 3, line.Detail);
+            sheet.Cells[first, 2].Style.Font.Bold = true;
+            first++;
+        }
+
+        var row = Areas(first + 1);
         row = Top(row + 18);
         Notes(row + 1);
         sheet.PrinterSettings.Orientation = eOrientation.Landscape;
@@ -72,10 +82,11 @@ internal static class SummarySheet
                 var areaScore = score.Areas.FirstOrDefault(candidate => candidate.Area == area);
                 Put(at, 1, words.Of(area));
                 Put(at, 2, areaScore?.Value is { } points ? Math.Floor(points) : "—");
-                Put(at, 3, words["light." + (areaScore?.Light ?? CrmStatus.NotEvaluated)]);
+                Put(at, 3, words.Light(score, area));
+                var counts = view.Counts(area).ToDictionary();
                 for (var index = 0; index < Statuses.Length; index++)
                 {
-                    Put(at, 4 + index, Count(area, Statuses[index]));
+                    Put(at, 4 + index, counts.GetValueOrDefault(Statuses[index]));
                 }
             }
             foreach (var (light, status) in new[] { ("Pass", CrmStatus.Pass), ("Warning", CrmStatus.Warning), ("Fail", CrmStatus.Fail) })
@@ -102,10 +113,6 @@ internal static class SummarySheet
             return at;
         }
 
-        int Count(CrmArea area, CrmStatus status) => status == CrmStatus.NotEvaluated
-            ? view.Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count()
-            : view.Checks.Count(check => check.Area == area && check.Status == status);
-
         int Top(int at)
         {
             Put(at, 1, words["top"]);
@@ -113,7 +120,7 @@ internal static class SummarySheet
             sheet.Cells[at, 1].Style.Font.Size = 13;
             Put(at + 1, 1, words["top.how"]);
             at += 2;
-            Header(at, words["col.check"], words["col.severity"], words["col.records"], words["col.amount"], words["col.currency"], words["col.effort"], words["col.due"], words["col.pointsLost"]);
+            Header(at, words["col.check"], words["col.severity"], words["col.records"], words["col.amount"], words["col.money"], words["col.effort"], words["col.due"], words["col.pointsLost"]);
             var first = at + 1;
             foreach (var item in view.Top)
             {
@@ -122,7 +129,7 @@ internal static class SummarySheet
                 Put(at, 2, words.Of(item.Severity));
                 Put(at, 3, item.Records);
                 Put(at, 4, item.Amount);
-                Put(at, 5, item.Currency);
+                Put(at, 5, item.Amount is null ? null : words.Of(item.Money));
                 Put(at, 6, words.Of(item.Lead.Effort));
                 Put(at, 7, item.Due);
                 Put(at, 8, item.PointsLost);

@@ -1,0 +1,75 @@
+using CrmAudit.Engine.Checks.Core;
+
+namespace CrmAudit.Engine.Scoring;
+
+/// <summary>
+/// The money of all findings that ask for something, each record counted once: what is lost is not at risk as well, and a record several findings claim counts
+/// for the one that claims most of it, then for the one with the most money. The shares of the findings add up to the totals.
+/// </summary>
+internal sealed class MoneyBook
+{
+    private readonly Dictionary<CrmFinding, decimal> _shares = new(ReferenceEqualityComparer.Instance);
+
+    private MoneyBook(IReadOnlyList<CrmFinding> findings)
+    {
+        var outliers = findings.Where(static finding => finding.CheckId == AmountOutliers.CheckId && !IsPutAside(finding)).SelectMany(static finding => finding.Evidence.Rows).Select(RowKey.Of).ToHashSet();
+        var claims = findings.Where(static finding => Actionable.Is(finding) && finding.Impact is { Money: not CrmMoney.Touched }).SelectMany(Claims).ToList();
+        var counted = claims
+            .GroupBy(static claim => (claim.Currency, claim.Key))
+            .Select(static record => record
+                .OrderByDescending(static claim => claim.Money)
+                .ThenByDescending(static claim => claim.Amount)
+                .ThenByDescending(static claim => claim.Finding.Impact!.Amount)
+                .ThenBy(static claim => claim.Finding.CheckId, StringComparer.Ordinal)
+                .ThenBy(static claim => claim.Finding.Subject.Type, StringComparer.Ordinal)
+                .ThenBy(static claim => claim.Finding.Subject.Scope, StringComparer.Ordinal)
+                .ThenBy(static claim => claim.Finding.Subject.Id, StringComparer.Ordinal)
+                .First())
+            .Where(static claim => claim.Amount > 0)
+            .ToList();
+        foreach (var claim in counted)
+        {
+            _shares[claim.Finding] = _shares.GetValueOrDefault(claim.Finding) + claim.Amount;
+        }
+        Totals =
+        [
+            .. counted.GroupBy(static claim => (claim.Money, claim.Currency))
+                .OrderByDescending(static total => total.Key.Money).ThenByDescending(static total => total.Count()).ThenBy(static total => total.Key.Currency, StringComparer.Ordinal)
+                .Select(total => new MoneyTotal(
+                    total.Key.Money,
+                    total.Sum(static claim => claim.Amount),
+                    total.Key.Currency,
+                    total.LongCount(static claim => claim.Key is RowKey),
+                    claims.Where(claim => claim.Money == total.Key.Money).Select(static claim => claim.Key).OfType<RowKey>().Distinct().LongCount(outliers.Contains))),
+        ];
+    }
+
+    /// <summary>One total a kind of money and currency, what is lost first.</summary>
+    public IReadOnlyList<MoneyTotal> Totals { get; }
+
+    public static MoneyBook Of(IReadOnlyList<CrmFinding> findings) => new(findings);
+
+    /// <summary>What of the totals a finding stands for; 0 where others claim its records first.</summary>
+    public decimal ShareOf(CrmFinding finding) => _shares.GetValueOrDefault(finding);
+
+    /// <summary>What a finding claims of each record, and of none.</summary>
+    private static IEnumerable<Claim> Claims(CrmFinding finding)
+    {
+        var impact = finding.Impact!;
+        var rest = impact.Amount ?? 0;
+        foreach (var rows in finding.Evidence.Rows.GroupBy(RowKey.Of))
+        {
+            var amount = rows.Max(static row => row.Claimed) ?? 0;
+            rest -= amount;
+            yield return new(finding, impact.Money, impact.Currency ?? "", rows.Key, amount);
+        }
+        if (rest > 0)
+        {
+            yield return new(finding, impact.Money, impact.Currency ?? "", finding.Fingerprint, rest);
+        }
+    }
+
+    private static bool IsPutAside(CrmFinding finding) => finding.Suppression is { State: CrmSuppressionState.Active };
+
+    private sealed record Claim(CrmFinding Finding, CrmMoney Money, string Currency, object Key, decimal Amount);
+}
