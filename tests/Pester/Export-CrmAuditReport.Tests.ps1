@@ -18,6 +18,16 @@ Describe 'Export-CrmAuditReport' {
         ($findings | Export-CrmAuditReport $path -PassThru).FullName | Should -Be $path
     }
 
+    It 'scores the whole set and no selection of it' {
+        $whole, $part = 'whole.json', 'part.json' | ForEach-Object { Join-Path $TestDrive $_ }
+        $findings | Export-CrmAuditReport $whole
+        $findings | Where-Object Status -eq Fail | Export-CrmAuditReport $part
+        (Get-Content $whole -Raw | ConvertFrom-Json).score.isOfPart | Should -BeFalse
+        $score = (Get-Content $part -Raw | ConvertFrom-Json).score
+        $score.isOfPart | Should -BeTrue
+        $score.PSObject.Properties.Name | Should -Not -Contain 'value'
+    }
+
     It 'keeps a file with -NoClobber' {
         $path = Join-Path $TestDrive 'c.html'
         Set-Content $path 'old'

@@ -38,7 +38,7 @@ internal sealed class CatalogueRow
     /// <summary>Lost or AtRisk where the findings claim money.</summary>
     public CrmMoney Money { get; init; }
 
-    public CrmEffort Effort { get; init; }
+    public CrmWork Work { get; init; }
 
     public List<string> Tags { get; init; } = [];
 
@@ -66,7 +66,7 @@ internal sealed class CatalogueRow
         Parameters = Parameters,
         Inputs = Inputs,
         Money = Money,
-        Effort = Effort,
+        Work = Work,
         Tags = Tags,
         Goals = Goals,
     };

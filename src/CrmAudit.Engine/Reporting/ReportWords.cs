@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Reporting.View;
 using CrmAudit.Engine.Scoring;
 using CrmAudit.Engine.Text.Rendering;
 
@@ -54,7 +55,9 @@ internal sealed class ReportWords
 
     public string Of(CrmArea area) => this["area." + area];
 
-    public string Of(CrmEffort effort) => this["effort." + effort];
+    /// <summary>Hours of work and what was assumed; empty where nothing is to be done.</summary>
+    public string Of(CrmEffort? effort) => effort is null ? "" : Of(
+        "effort." + effort.Work, ("hours", effort.Hours), ("n", effort.Units), ("each", effort.MinutesEach), ("once", effort.MinutesOnce), ("eachHundred", effort.MinutesEach * 100));
 
     public string Of(CrmMoney money) => this["money." + money];
 
@@ -96,6 +99,29 @@ internal sealed class ReportWords
     public string Money(CrmMoney money, decimal? amount, string? currency, decimal share) => amount is not > 0 || money == CrmMoney.Touched
         ? ""
         : $"{Of(money)}: {Money(amount.Value, currency)}{(share == amount ? "" : " · " + (share > 0 ? Of("money.share", ("amount", Money(share, currency))) : this["money.elsewhere"]))}";
+
+    /// <summary>What the message of an item does not speak of: all its findings where there are more, and what of their money the total holds.</summary>
+    public string Beside(PlanItem item)
+    {
+        List<string> parts = [];
+        if (item.Records > item.LeadRecords || item.Amount > (item.LeadAmount ?? 0))
+        {
+            parts.Add(Of("inAll", ("n", (long)item.Findings.Count), ("what", (item.Amount is > 0 ? Money(item.Amount.Value, item.Currency) + " · " : "") + Of("records", ("n", item.Records)))));
+        }
+        if (item.Amount is > 0 && item.Share != item.Amount)
+        {
+            parts.Add(item.Share > 0 ? Of("money.share", ("amount", Money(item.Share, item.Currency))) : this["money.elsewhere"]);
+        }
+        return string.Join(" · ", parts);
+    }
+
+    /// <summary>What an item costs, in one line.</summary>
+    public string Cost(PlanItem item) => string.Join(" · ", new[]
+    {
+        item.LeadAmount is > 0 ? $"{Of(item.Lead.Impact!.Money)}: {Money(item.LeadAmount.Value, item.Lead.Impact.Currency)}" : "",
+        item.LeadRecords > 0 ? Of("records", ("n", item.LeadRecords)) : "",
+        Beside(item),
+    }.Where(static part => part.Length > 0));
 
     /// <summary>A value in its unit.</summary>
     public string Measured(double? value, string unit) => value is not { } number || !double.IsFinite(number)

@@ -12,7 +12,6 @@ internal sealed class MoneyBook
 
     private MoneyBook(IReadOnlyList<CrmFinding> findings)
     {
-        var outliers = findings.Where(static finding => finding.CheckId == AmountOutliers.CheckId && !IsPutAside(finding)).SelectMany(static finding => finding.Evidence.Rows).Select(RowKey.Of).ToHashSet();
         var claims = findings.Where(static finding => Actionable.Is(finding) && finding.Impact is { Money: not CrmMoney.Touched }).SelectMany(Claims).ToList();
         var counted = claims
             .GroupBy(static claim => (claim.Currency, claim.Key))
@@ -40,7 +39,7 @@ internal sealed class MoneyBook
                     total.Sum(static claim => claim.Amount),
                     total.Key.Currency,
                     total.LongCount(static claim => claim.Key is RowKey),
-                    claims.Where(claim => claim.Money == total.Key.Money).Select(static claim => claim.Key).OfType<RowKey>().Distinct().LongCount(outliers.Contains))),
+                    claims.Where(claim => claim.Money == total.Key.Money && (claim.Currency.Length == 0 || claim.Currency == total.Key.Currency) && claim is { Amount: 0, Key: RowKey }).Select(static claim => claim.Key).Distinct().LongCount())),
         ];
     }
 
@@ -59,17 +58,17 @@ internal sealed class MoneyBook
         var rest = impact.Amount ?? 0;
         foreach (var rows in finding.Evidence.Rows.GroupBy(RowKey.Of))
         {
-            var amount = rows.Max(static row => row.Claimed) ?? 0;
-            rest -= amount;
-            yield return new(finding, impact.Money, impact.Currency ?? "", rows.Key, amount);
+            if (rows.Max(static row => row.Claimed) is { } amount)
+            {
+                rest -= amount;
+                yield return new(finding, impact.Money, impact.Currency ?? "", rows.Key, amount);
+            }
         }
         if (rest > 0)
         {
             yield return new(finding, impact.Money, impact.Currency ?? "", finding.Fingerprint, rest);
         }
     }
-
-    private static bool IsPutAside(CrmFinding finding) => finding.Suppression is { State: CrmSuppressionState.Active };
 
     private sealed record Claim(CrmFinding Finding, CrmMoney Money, string Currency, object Key, decimal Amount);
 }

@@ -33,8 +33,8 @@ public sealed record CrmCheck
     /// <summary>What kind of money its findings speak of.</summary>
     public CrmMoney Money { get; init; }
 
-    /// <summary>How much work its recommendation takes.</summary>
-    public CrmEffort Effort { get; init; }
+    /// <summary>What kind of work its recommendation asks for.</summary>
+    public CrmWork Work { get; init; }
 
     /// <summary>Tags to select by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];

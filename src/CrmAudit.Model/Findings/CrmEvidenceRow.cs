@@ -30,7 +30,7 @@ public sealed record CrmEvidenceRow
     /// <summary>Amount of the record, where it has one.</summary>
     public decimal? Amount { get; init; }
 
-    /// <summary>What of it is lost or at risk, in the currency of the finding's impact; null where nothing is claimed.</summary>
+    /// <summary>What of it is lost or at risk, in the currency of the finding's impact; 0 where the amount stands apart and waits to be confirmed, null where nothing is claimed.</summary>
     public decimal? Claimed { get; init; }
 
     /// <summary>What is proposed to be done with the record.</summary>

@@ -82,7 +82,7 @@ public class CrmFinding
     public CrmTestStep? Test { get; init; }
 
     /// <summary>How much work that is.</summary>
-    public CrmEffort Effort { get; init; }
+    public CrmEffort? Effort { get; init; }
 
     /// <summary>What it costs to leave it.</summary>
     public CrmImpact? Impact { get; init; }

@@ -77,6 +77,17 @@ public sealed class AdoptionTests
 
     private static AnswerSection Answer(string value) => new() { Value = value, By = "Марат Примеров", On = new(2026, 5, 1) };
 
+    [Fact]
+    public void What_users_said_counts_without_a_list_of_users()
+    {
+        var config = new AuditConfig();
+        config.Answers["Pipeline.Adoption.complaints"] = Answer("3");
+        var found = Run(new CrmDataset(), config);
+        Assert.Equal([CrmStatus.NotEvaluated, CrmStatus.Warning], found.Select(static finding => finding.Status));
+        Assert.Equal(3.0, found[1].Measured);
+        Assert.Equal(CrmStatus.NotEvaluated, Assert.Single(Run(new CrmDataset(), new AuditConfig())).Status);
+    }
+
     private static CrmDataset Users(DateTimeOffset? lastLogin)
     {
         var data = new CrmDataset();

@@ -28,6 +28,37 @@ public class DealDisciplineTests
         Assert.Equal((9L, 9000m), (found.Impact!.Records, found.Impact.Amount));
     }
 
+    [Theory]
+    [InlineData(-60, -60, CrmStatus.Fail, 40)]
+    [InlineData(-20, -5, CrmStatus.Pass, 0)]
+    [InlineData(-60, -5, CrmStatus.Indeterminate, 0)]
+    public void Without_the_day_of_the_move_creation_and_last_change_bound_the_stay(int created, int changed, CrmStatus expected, int sure)
+    {
+        var config = Configured();
+        config.Pipelines[0].Stages[0].LimitDays = 30;
+        var deals = Enumerable.Range(1, 40).Select(i => new CrmDeal { Id = $"{i}", Pipeline = "Опт", Stage = "Заявка", Status = CrmDealStatus.Open, Amount = i, CreatedAt = AsOf.AddDays(created), ModifiedAt = AsOf.AddDays(changed) });
+
+        var found = Funnel.Run(Firm.Dataset([.. deals]), config, AsOf, "Pipeline.StuckShare").Single(static finding => finding.Subject.Id == "Заявка");
+
+        Assert.Equal((expected, (double)sure, "Pipeline.StuckShare.message.bounds"), (found.Status, found.Numerator, found.MessageText!.Id));
+        Assert.Equal(created < -30 ? 40 : 0, found.Data["mostStuck"]);
+    }
+
+    [Fact]
+    public void Days_before_the_first_and_after_the_last_action_of_a_manager_do_not_count()
+    {
+        CrmRecord[] records =
+        [
+            .. Enumerable.Range(0, 60).Select(static i => new CrmTask { Id = $"a{i}", Owner = "Анна", CreatedBy = "Анна", CreatedAt = AsOf.AddDays(-i) }),
+            .. Enumerable.Range(0, 7).Select(static i => new CrmTask { Id = $"m{i}", Owner = "Марат", CreatedBy = "Марат", CreatedAt = AsOf.AddDays(-i) }),
+        ];
+
+        var found = Funnel.Run(Firm.Dataset(records), new AuditConfig(), AsOf, "Pipeline.TaskUse").ToDictionary(static finding => finding.Subject.Id);
+
+        Assert.Equal((7.0 / 5, 5.0), (found["Марат"].Measured!.Value, found["Марат"].Denominator));
+        Assert.True(found["Анна"].Denominator > 35);
+    }
+
     [Fact]
     public void Which_stage_is_the_first_is_not_guessed()
     {

@@ -93,6 +93,23 @@ public class StageNameTests
         Assert.DoesNotContain(status, static finding => finding.Status == CrmStatus.Fail);
     }
 
+    [Theory]
+    [InlineData(false, "Pipeline.StageName.difference.none")]
+    [InlineData(true, "Pipeline.StageName.difference.found")]
+    public void What_makes_two_vague_stages_differ_is_told_by_what_deals_do(bool ends, string expected)
+    {
+        var random = new Random(7);
+        // Deals in talks go on to the contract; those in work do so too, or are sent back for an offer.
+        var found = Check(Paths(random, 200, () => random.Next(2) == 0 ? ["Звонок сделан", "В работе", ends ? "КП отправлено" : "Договор"] : ["Звонок сделан", "Переговоры", "Договор"]));
+        var difference = Assert.IsType<CrmText>(found.Single(static finding => finding.Subject.Id == "В работе").MessageText!.Args["difference"]);
+        Assert.Equal((expected, "Переговоры"), (difference.Id, difference.Args["other"]));
+    }
+
+    [Fact]
+    public void Without_a_history_nobody_knows_what_makes_two_vague_stages_differ() => Assert.Equal(
+        "Pipeline.StageName.difference.unknown",
+        Assert.IsType<CrmText>(Check("В работе", "Переговоры").First(static finding => finding.Subject.Id == "В работе").MessageText!.Args["difference"]).Id);
+
     private static IReadOnlyList<CrmFinding> Check(params string[] stages) =>
         Check(Firm.Dataset(stages.Select(static stage => new CrmDeal { Id = stage, Stage = stage, Status = CrmDealStatus.Open })));
 

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Reporting;
 
 namespace CrmAudit.Engine.Tests.Reporting;
@@ -48,16 +49,16 @@ internal static class SampleReport
 
     public static IReadOnlyList<CrmFinding> Findings() =>
     [
-        Share("Data.KeyFieldFill", new("Entity", "Contact"), 890, 1236, CrmStatus.Fail, CrmSeverity.Important, Higher(0.95, 0.8), Rows(12, "Emails", ""), effort: CrmEffort.High, baseline: CrmBaseline.Worse),
+        Share("Data.KeyFieldFill", new("Entity", "Contact"), 890, 1236, CrmStatus.Fail, CrmSeverity.Important, Higher(0.95, 0.8), Rows(12, "Emails", ""), work: CrmWork.EachCard, baseline: CrmBaseline.Worse),
         Share("Data.KeyFieldFill", new("Field", "Phones", Scope: "Contact"), 1101, 1236, CrmStatus.Warning, CrmSeverity.Desirable, Higher(0.95, 0.8), Rows(5, "Phones", "")),
         Share("Data.KeyFieldFill", new("Field", "Emails", Scope: "Contact"), 902, 1236, CrmStatus.Fail, CrmSeverity.Important, Higher(0.95, 0.8), Rows(7, "Emails", "")),
         Share("Data.KeyFieldFill", new("Field", "Name", Scope: "Contact"), 1230, 1236, CrmStatus.Pass, CrmSeverity.Important, Higher(0.95, 0.8), []),
         Share("Data.ExtraFieldFill", new("Field", "Карта лояльности", "Карта лояльности", Scope: "Contact"), 61, 1236, CrmStatus.Fail, CrmSeverity.Desirable, Higher(0.7, 0.5), []),
-        Share("Data.FormalFill", new("Owner", "Ержан Сапаров", "Ержан Сапаров"), 41, 318, CrmStatus.Fail, CrmSeverity.Important, Lower(0.01, 0.05), Rows(9, "Phones", "1111111111"), baseline: CrmBaseline.New, effort: CrmEffort.Low),
+        Share("Data.FormalFill", new("Owner", "Ержан Сапаров", "Ержан Сапаров"), 41, 318, CrmStatus.Fail, CrmSeverity.Important, Lower(0.01, 0.05), Rows(9, "Phones", "1111111111"), baseline: CrmBaseline.New, work: CrmWork.Setting),
         Share("Data.StaleCard", new("Entity", "Contact"), 160, 1236, CrmStatus.Pass, CrmSeverity.Important, Lower(0.2, 0.5), Rows(6, "ModifiedAt", "12.03.2024")),
         Share("Data.StaleDeal", new("Entity", "Deal"), 64, 151, CrmStatus.Fail, CrmSeverity.Important, Lower(0.1, 0.3), DealRows(30), impact: new(64, 128_450_000m, "KZT", CrmMoney.AtRisk), baseline: CrmBaseline.Reopened),
         Share("Data.DuplicateRate", new("Entity", "Contact"), 118, 1236, CrmStatus.Warning, CrmSeverity.Desirable, Lower(0.05, 0.15), Rows(8, null, null), baseline: CrmBaseline.Better),
-        Share("Pipeline.OwnerInactive", new("Entity", "Deal"), 9, 151, CrmStatus.Fail, CrmSeverity.Critical, Lower(0, 0.02), DealRows(9), impact: new(9, 21_300_000m, "KZT", CrmMoney.AtRisk), effort: CrmEffort.Low, baseline: CrmBaseline.New),
+        Share("Pipeline.OwnerInactive", new("Entity", "Deal"), 9, 151, CrmStatus.Fail, CrmSeverity.Critical, Lower(0, 0.02), DealRows(9), impact: new(9, 21_300_000m, "KZT", CrmMoney.AtRisk), work: CrmWork.Setting, baseline: CrmBaseline.New),
         Share("Pipeline.NextStep", new("Pipeline", "Розница", "Розница"), 5, 12, CrmStatus.Indeterminate, CrmSeverity.Important, Lower(0, 0.2), DealRows(5), reason: new("reason.fewRows", ("n", 12L), ("low", 0.19), ("high", 0.68))),
         new()
         {
@@ -99,7 +100,7 @@ internal static class SampleReport
 
     public static CrmFinding Share(
         string check, CrmSubject subject, long numerator, long denominator, CrmStatus status, CrmSeverity severity, CrmThreshold threshold,
-        IReadOnlyList<CrmEvidenceRow> rows, CrmImpact? impact = null, CrmEffort effort = CrmEffort.Medium, CrmBaseline baseline = CrmBaseline.None,
+        IReadOnlyList<CrmEvidenceRow> rows, CrmImpact? impact = null, CrmWork work = CrmWork.EachCard, CrmBaseline baseline = CrmBaseline.None,
         CrmText? reason = null, CrmSuppression? suppression = null, CrmText? message = null)
     {
         var measured = (double)numerator / denominator;
@@ -128,7 +129,7 @@ internal static class SampleReport
             Evidence = new() { Rows = rows, Total = rows.Count },
             MessageText = message ?? new CrmText(check + ".message", args),
             RecommendationText = status == CrmStatus.Pass ? null : new CrmText(check + ".recommendation", args),
-            Effort = effort,
+            Effort = WorkHours.Of(work, numerator, 1),
             Impact = impact ?? (rows.Count > 0 ? new CrmImpact(rows.Count) : null),
             Method = "Wilson 95 %",
             Baseline = baseline,

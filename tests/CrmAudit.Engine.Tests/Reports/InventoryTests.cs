@@ -104,6 +104,14 @@ public sealed class InventoryTests
     }
 
     [Fact]
+    public void A_report_of_leads_is_tested_with_a_lead()
+    {
+        var config = new AuditConfig();
+        config.Reports.Add(new() { Name = "Заявки", Definition = new() { Entity = "Lead" } });
+        Assert.Equal(("Report.Lag.do.lead", "Report.Lag.expect.lead"), (Run("Report.Lag", config)[0].Test!.Do.Id, Run("Report.Lag", config)[0].Test!.Expect.Id));
+    }
+
+    [Fact]
     public void Source_data_is_asked_of_the_records_a_report_counts()
     {
         var registry = new DealRegistry(5, 400);

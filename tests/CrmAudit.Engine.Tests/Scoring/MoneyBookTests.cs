@@ -37,6 +37,14 @@ public class MoneyBookTests
     }
 
     [Fact]
+    public void An_amount_that_waits_to_be_confirmed_is_left_out_and_said()
+    {
+        var risk = FindingOf("Pipeline.DeadZone", CrmMoney.AtRisk, "KZT", [("Deal", "1", 0), ("Deal", "2", 50)]);
+        var again = FindingOf("Data.DeadDeal", CrmMoney.AtRisk, "KZT", [("Deal", "1", 0)]);
+        Assert.Equal(new MoneyTotal(CrmMoney.AtRisk, 50, "KZT", 1, 1), Assert.Single(MoneyBook.Of([risk, again]).Totals));
+    }
+
+    [Fact]
     public void Money_no_record_stands_for_has_no_records()
     {
         var silent = FindingOf("Integration.Silent", CrmMoney.AtRisk, "KZT", [], worth: 700);

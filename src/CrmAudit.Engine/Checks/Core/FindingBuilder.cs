@@ -19,7 +19,10 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private CrmInterval? _interval;
     private long? _records;
     private decimal? _worth;
+    private bool _isClaimed;
     private CrmTestStep? _test;
+    private IReadOnlyList<Cause> _causes = [];
+    private CrmWork _work = context.Check.Work;
     private CrmSeverity? _severity;
     private double? _measured;
     private double? _numerator;
@@ -155,6 +158,13 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>Says that the rows of the evidence already tell what they claim.</summary>
+    public FindingBuilder Claimed()
+    {
+        _isClaimed = true;
+        return this;
+    }
+
     /// <summary>Money in the main currency that no record of the evidence stands for.</summary>
     public FindingBuilder Worth(decimal? amount)
     {
@@ -190,6 +200,20 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>The causes the checklist gives; told where the finding is past its norm, as {cause} of the message.</summary>
+    public FindingBuilder Causes(IReadOnlyList<Cause> causes)
+    {
+        _causes = causes;
+        return this;
+    }
+
+    /// <summary>What kind of work this finding asks for, where it is not that of its check.</summary>
+    public FindingBuilder Work(CrmWork work)
+    {
+        _work = work;
+        return this;
+    }
+
     /// <summary>A value for the texts beside the standard ones (subject, measured, numerator, denominator, norm, red, asOf).</summary>
     public FindingBuilder Arg(string name, object? value)
     {
@@ -219,6 +243,12 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         var status = Proven(Evaluate());
         ClaimMoney();
         var impact = Impact();
+        var isPast = status is CrmStatus.Warning or CrmStatus.Fail;
+        if (isPast && _causes.Count > 0)
+        {
+            _args["cause"] = Cause.Told(_causes);
+            _data["causes"] = _causes.ToDictionary(static cause => cause.Name, static cause => (object?)cause.IsSupported, StringComparer.Ordinal);
+        }
         var args = Args(impact);
         return new()
         {
@@ -245,13 +275,16 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
                 ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
                 : null,
             Test = status == CrmStatus.Pass ? null : _test,
-            Effort = context.Check.Effort,
+            Effort = isPast ? WorkHours.Of(_work, impact?.Records ?? 0, PeopleOf(_evidence)) : null,
             Impact = impact,
             Method = _method,
             Confidence = _confidence,
             Data = _data,
         };
     }
+
+    /// <summary>The people records belong to.</summary>
+    public static long PeopleOf(IEnumerable<CrmEvidenceRow> rows) => rows.Select(static row => row.Owner).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).LongCount();
 
     private CrmStatus Evaluate()
     {
@@ -289,10 +322,10 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     /// <summary>Every row claims the money of its record, where the check speaks of money and has not said otherwise.</summary>
     private void ClaimMoney()
     {
-        if (context.Check.Money != CrmMoney.Touched && _evidence.Count > 0)
+        if (context.Check.Money != CrmMoney.Touched && _evidence.Count > 0 && !_isClaimed)
         {
             var money = RecordMoney.Of(context);
-            _evidence = [.. _evidence.Select(row => row with { Claimed = (row.Claimed ?? money.ClaimOf(row, context.Check.Money)) is > 0 and var claimed ? claimed : null })];
+            _evidence = [.. _evidence.Select(row => row with { Claimed = money.ClaimOf(row, context.Check.Money) })];
         }
     }
 
@@ -304,7 +337,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         {
             return null;
         }
-        var claims = records.Select(static rows => rows.Max(static row => row.Claimed)).OfType<decimal>().ToList();
+        var claims = records.Select(static rows => rows.Max(static row => row.Claimed)).OfType<decimal>().Where(static claim => claim > 0).ToList();
         var amount = context.Check.Money == CrmMoney.Touched || (claims.Count == 0 && _worth is null) ? (decimal?)null : claims.Sum() + (_worth ?? 0);
         return new(_records ?? records.Count, amount, amount is null ? null : context.Config.Audit.Currency, context.Check.Money);
     }
@@ -320,6 +353,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             ["norm"] = _threshold?.Norm,
             ["red"] = _threshold?.Red,
             ["asOf"] = context.AsOf,
+            ["cause"] = "",
             ["amount"] = impact?.Amount ?? 0,
             ["currency"] = context.Config.Audit.Currency,
         };

@@ -49,9 +49,13 @@ internal sealed class RecordMoney
         return amounts.Count == 0 ? null : amounts[amounts.Count / 2];
     }
 
-    /// <summary>What a row of evidence claims of its record: nothing where money is only touched, and nothing of a closed record where it is at risk.</summary>
+    /// <summary>
+    /// What a row of evidence claims of its record: nothing where money is only touched, nothing of a closed record where it is at risk, and nought of an amount that waits to be
+    /// confirmed.
+    /// </summary>
     public decimal? ClaimOf(CrmEvidenceRow row, CrmMoney money) =>
-        money == CrmMoney.Touched || !_records.TryGetValue((row.Entity, row.RecordId, row.File, row.Line), out var record) || (money == CrmMoney.AtRisk && !IsOpen(record)) ? null : Of(record);
+        money == CrmMoney.Touched || !_records.TryGetValue((row.Entity, row.RecordId, row.File, row.Line), out var record) || (money == CrmMoney.AtRisk && !IsOpen(record)) ? null
+        : Of(record) ?? (_outliers.Counts(record) ? null : 0);
 
     private static bool IsOpen(CrmRecord record) => record switch
     {

@@ -39,7 +39,7 @@ internal sealed class DealMovement
             return new(open) { Reason = new CrmText("data.noDealStatus") };
         }
         var edits = data.Has("Deal", nameof(CrmDeal.ModifiedAt));
-        var editsLost = edits && EditDates.OnlyRepeatCreation(data.Deals, context.Parameter("proofRows"));
+        var editsLost = edits && EditDates.OnlyRepeatCreation(data.Deals, ChecksInForce.Of("Data.StaleDeal", context.Config).Parameters["proofRows"]);
         var movement = new DealMovement(open);
         var byId = open.Where(static deal => deal.Id.Length > 0).GroupBy(static deal => deal.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
         foreach (var deal in open)

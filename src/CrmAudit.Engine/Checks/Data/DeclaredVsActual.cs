@@ -26,12 +26,29 @@ internal sealed class DeclaredVsActual : DataCheck
                 .Data("declared", declared).Data("actual", (long)deals.Count);
             builder = larger == 0 ? builder.Value(0, "share", 0) : builder.Proportion(apart, larger);
             builder.Method("|declared - actual| / larger of the two");
-            builder.Impact(apart);
+            builder.Impact(apart).Causes(Causes(context, deals, declared));
             foreach (var finding in Emit(context, builder, [.. deals.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.why"), "Stage", deal.Stage, deal.Amount))]))
             {
                 yield return finding;
             }
         }
+    }
+
+    /// <summary>Not entered, not closed or entered twice. A cause is supported where it covers half of the gap or more.</summary>
+    private static List<Cause> Causes(CheckContext context, List<CrmDeal> deals, long declared)
+    {
+        var missing = Math.Max(0, declared - deals.Count);
+        var surplus = Math.Max(0, deals.Count - declared);
+        var days = ChecksInForce.Of("Data.StaleDeal", context.Config).Parameters["days"];
+        var movement = DealMovement.Of(context);
+        var still = movement.Reason is null ? deals.LongCount(deal => movement.Of(deal) is { } moved && (context.AsOf - moved).TotalDays > days) : (long?)null;
+        var twice = deals.Count - deals.GroupBy(static deal => (deal.Name?.Trim(), deal.ContactId ?? deal.CompanyId ?? deal.Contact ?? deal.Company ?? deal.Id, deal.Amount)).LongCount();
+        return
+        [
+            new("notEntered", missing > 0, new("Data.DeclaredVsActual.cause.notEntered", ("n", missing))),
+            new("notClosed", surplus > 0 && 2 * still >= surplus, still is { } n ? new("Data.DeclaredVsActual.cause.notClosed", ("n", n), ("days", days)) : new("Data.DeclaredVsActual.cause.notClosed.unknown")),
+            new("duplicates", surplus > 0 && 2 * twice >= surplus, new("Data.DeclaredVsActual.cause.duplicates", ("n", twice))),
+        ];
     }
 
     /// <summary>The key of the owner a manager is in the CRM: as written, else the one whose spelling only can be meant.</summary>

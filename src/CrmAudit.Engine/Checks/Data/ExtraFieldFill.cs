@@ -48,6 +48,12 @@ internal sealed class ExtraFieldFill : DataCheck
                 .Message("field")
                 .Arg("entity", EntityText(fill.Entity)).Arg("field", item.Field.Label).Arg("missing", item.Asked - item.Filled)
                 .Impact(item.Asked - item.Filled)
+                .Causes(EmptyFieldCauses.Of(fill, card => fill.State(card, item.Index) switch
+                {
+                    FillState.Filled => true,
+                    FillState.Empty or FillState.Formal => false,
+                    _ => null,
+                }))
                 .Build();
         }
     }

@@ -34,7 +34,7 @@ internal sealed class KeyFieldFill : DataCheck
             }
             var rows = Enumerable.Range(0, fill.Cards.Count).Where(card => key.State(card) == false)
                 .Select(card => CrmEvidenceRow.Of(fill.Cards[card], new CrmText($"{Id}.why", ("fields", new[] { NameOf(key) })), key.Name)).ToList();
-            yield return builder.Share(key.Filled, key.Asked).Evidence(Sorted(rows)).Build();
+            yield return builder.Share(key.Filled, key.Asked).Causes(EmptyFieldCauses.Of(fill, key.State)).Evidence(Sorted(rows)).Build();
         }
     }
 

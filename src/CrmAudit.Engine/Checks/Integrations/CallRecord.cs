@@ -40,6 +40,7 @@ internal sealed class CallRecord : Check
         .Share(faults.Count, all)
         .Message($"message.{part}")
         .Recommendation($"recommendation.{part}")
+        .Work(part == "returned" ? CrmWork.EachCard : CrmWork.Setting)
         .Arg("integration", IntegrationRegister.NameOf(context, "telephony"))
         .Evidence([.. faults.Select(call => CrmEvidenceRow.Of(call, new CrmText($"Integration.CallRecord.why.{part}"), "Phone", call.Phone?.ToString()))])
         .Build();

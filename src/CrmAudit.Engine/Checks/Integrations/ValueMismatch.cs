@@ -36,15 +36,17 @@ internal sealed class ValueMismatch : Check
                 .Data("cancelledButWon", returned.Count)
                 .Data("reasons", reasons.ToDictionary(static group => group.Key.ToString(), static group => (object?)group.Count()))
                 .Evidence([.. wrong.Select(outcome => Row(outcome) with { Claimed = Undercharged(context, outcome) })])
+                .Claimed()
                 .Build();
         }
     }
 
     /// <summary>What nothing explains and the client has not been asked for: less in the CRM than was ordered, or less paid than the CRM says. An outlier claims nothing.</summary>
-    private static decimal Undercharged(CheckContext context, ReconcileOutcome outcome) =>
+    private static decimal? Undercharged(CheckContext context, ReconcileOutcome outcome) =>
         outcome.Difference is { Reason: AmountReason.Unexplained } difference && RecordMoney.Of(context).Of(outcome.Crm!.Record) is not null && RecordMoney.Of(context).Of(outcome.Source!.Record) is not null
-            ? Math.Max(0, outcome.Source!.Record is CrmOrder { Kind: CrmOrderKind.Payment } ? difference.Crm - difference.Source : difference.Source - difference.Crm)
-            : 0;
+            && (outcome.Source!.Record is CrmOrder { Kind: CrmOrderKind.Payment } ? difference.Crm - difference.Source : difference.Source - difference.Crm) is > 0 and var less
+            ? less
+            : null;
 
     private static CrmEvidenceRow Row(ReconcileOutcome outcome) => outcome.Difference is { Reason: not AmountReason.Rounding } difference
         ? ReconciledRegistry.Row(

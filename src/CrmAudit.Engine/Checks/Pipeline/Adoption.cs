@@ -14,8 +14,18 @@ internal sealed class Adoption : PipelineCheck
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
         var users = UserDirectory.Of(context);
+        if (!users.IsKnown)
+        {
+            yield return context.Finding(new CrmSubject("Entity", "User")).NotEvaluated(CheckInputs.Reason(context.Data, "User")).Build();
+            // What users said counts whether their list was exported or not.
+            foreach (var answer in UserSurvey.Complaints(context).Where(static answer => answer.Status != CrmStatus.NotEvaluated))
+            {
+                yield return answer;
+            }
+            yield break;
+        }
         var last = new Dictionary<CrmUser, DateTimeOffset>();
-        foreach (var (name, at) in Actions(context.Data))
+        foreach (var (name, at) in UserActions.All(context.Data))
         {
             if (at is { } moment && moment <= context.AsOf && users.Find(name) is { } user && (!last.TryGetValue(user, out var known) || moment > known))
             {
@@ -37,28 +47,6 @@ internal sealed class Adoption : PipelineCheck
         foreach (var complaint in UserSurvey.Complaints(context))
         {
             yield return complaint;
-        }
-    }
-
-    private static IEnumerable<(string? User, DateTimeOffset? At)> Actions(CrmDataset data)
-    {
-        foreach (var activity in data.Activities)
-        {
-            yield return (activity.Owner, activity.StartedAt ?? activity.CreatedAt);
-        }
-        foreach (var task in data.Tasks)
-        {
-            yield return (task.CreatedBy, task.CreatedAt);
-            yield return (task.Owner, task.CompletedAt);
-        }
-        foreach (var card in data.Contacts.Cast<CrmCard>().Concat(data.Companies).Concat(data.Leads).Concat(data.Deals))
-        {
-            yield return (card.CreatedBy, card.CreatedAt);
-            yield return (card.ModifiedBy, card.ModifiedAt);
-        }
-        foreach (var change in data.StageChanges)
-        {
-            yield return (change.ChangedBy, change.ChangedAt);
         }
     }
 }

@@ -17,11 +17,13 @@ internal sealed class StageNames : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var twins = StageTwins.Find(pipeline);
+            var stays = StageStays.Of(context, pipeline);
             foreach (var stage in pipeline.OpenStages)
             {
                 var twin = twins.GetValueOrDefault(stage.Name);
                 var isVague = vague.Contains(stage.Name);
                 var standing = pipeline.Standing(stage);
+                var other = pipeline.OpenStages.FirstOrDefault(candidate => candidate != stage && (twin is null ? isVague && vague.Contains(candidate.Name) : candidate.Name == twin));
                 yield return context.Finding(pipeline.StageSubject(stage.Name))
                     .Count((isVague ? 1 : 0) + (twin is null ? 0 : 1))
                     .Status(twin is not null ? CrmStatus.Fail : isVague ? CrmStatus.Warning : CrmStatus.Pass)
@@ -30,6 +32,7 @@ internal sealed class StageNames : PipelineCheck
                     .Arg("stage", stage.Name)
                     .Arg("other", twin)
                     .Arg("deals", (long)standing.Count)
+                    .Arg("difference", other is null ? "" : StageDifference.Of(pipeline, stage, other, stays.GetValueOrDefault(stage.Name) ?? StageStays.None, stays.GetValueOrDefault(other.Name) ?? StageStays.None))
                     .Impact(standing.Count)
                     .Build();
             }

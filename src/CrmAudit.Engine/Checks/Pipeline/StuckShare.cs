@@ -41,7 +41,7 @@ internal sealed class StuckShare : PipelineCheck
         var timed = standing.Where(static item => item.StageSince is not null).ToList();
         if (standing.Count > 0 && timed.Count == 0)
         {
-            return finding.NotEvaluated(new CrmText("Pipeline.noStageDate")).Build();
+            return configured is { } allowed && Bounded(context, finding, standing, allowed) is { } bounded ? bounded : finding.NotEvaluated(new CrmText("Pipeline.noStageDate")).Build();
         }
         if (timed.Count == 0)
         {
@@ -53,6 +53,7 @@ internal sealed class StuckShare : PipelineCheck
             .Arg("limit", limit)
             .Arg("deals", (long)stuck.Count)
             .Evidence(Rows(stuck, item => new CrmText("Pipeline.StuckShare.why", ("days", DaysSince(context, item.StageSince!.Value)), ("limit", limit))))
+            .Causes(StuckCauses.Of(context, pipeline, stage, timed, stuck))
             .Data("limitDays", limit);
         if (configured is null)
         {
@@ -62,6 +63,30 @@ internal sealed class StuckShare : PipelineCheck
             {
                 finding.Status(CrmStatus.Pass).Message("message.expected");
             }
+        }
+        return finding.Build();
+    }
+
+    /// <summary>
+    /// Without the date of the last move: a deal has stood on its stage at most since it was created, and at least since it was last changed, for a move is a change. Null where
+    /// neither date is there.
+    /// </summary>
+    private static CrmFinding? Bounded(CheckContext context, FindingBuilder finding, IReadOnlyList<DealCase> standing, double limit)
+    {
+        var dated = standing.Where(static item => item.Deal is { CreatedAt: not null, ModifiedAt: not null }).ToList();
+        if (dated.Count == 0)
+        {
+            return null;
+        }
+        var sure = dated.Where(item => DaysSince(context, item.Deal!.ModifiedAt!.Value) > limit).ToList();
+        var most = dated.Count(item => DaysSince(context, item.Deal!.CreatedAt!.Value) > limit);
+        finding.Share(sure.Count, dated.Count).Message("message.bounds")
+            .Arg("limit", limit).Arg("most", (long)most).Arg("mostShare", (double)most / dated.Count).Method("bounds from creation and last change")
+            .Evidence(Rows(sure, item => new CrmText("Pipeline.StuckShare.why.bound", ("days", DaysSince(context, item.Deal!.ModifiedAt!.Value)), ("limit", limit))))
+            .Data("limitDays", limit).Data("mostStuck", most);
+        if (context.Check.Threshold is { } threshold && threshold.Evaluate((double)sure.Count / dated.Count) != threshold.Evaluate((double)most / dated.Count))
+        {
+            finding.Indeterminate(new CrmText("Pipeline.StuckShare.bounds", ("low", (double)sure.Count / dated.Count), ("high", (double)most / dated.Count)));
         }
         return finding.Build();
     }

@@ -29,6 +29,7 @@ internal sealed class TaskOverdue : Check
             .Share(overdue.Count, open.Count)
             .Arg("medianDays", ages.Count > 0 ? Quantiles.Of(ages, 0.5) : null)
             .Arg("maxDays", ages.Count > 0 ? ages.Max() : null)
+            .Causes(OverdueCauses.Of(context, tasks, open.Count, ages))
             .Data("medianDays", ages.Count > 0 ? Quantiles.Of(ages, 0.5) : null)
             .Evidence([.. overdue.Select(static pair => CrmEvidenceRow.Of(pair.Task, new CrmText("Pipeline.TaskOverdue.why", ("days", (long)pair.Days))))]);
     }

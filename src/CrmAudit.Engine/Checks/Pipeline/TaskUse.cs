@@ -2,7 +2,10 @@ using CrmAudit.Engine.Checks.Core;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>Tasks a manager received per working day of the last weeks before the audit (or since the first task, when that is later).</summary>
+/// <summary>
+/// Tasks a manager received per working day of the last weeks before the audit (or since the first task, when that is later). Days before his first and after his last action in
+/// the CRM do not count: whoever came last week or has left is not idle.
+/// </summary>
 internal sealed class TaskUse : Check
 {
     public override string Id => "Pipeline.TaskUse";
@@ -16,14 +19,19 @@ internal sealed class TaskUse : Check
         {
             first = calendar.DayOf(earliest);
         }
-        var workdays = calendar.Workdays(first, last);
         foreach (var manager in ManagerTasks.Of(context))
         {
-            var count = manager.Tasks.Count(task => task.CreatedAt is { } created && calendar.DayOf(created) is var day && day >= first && day <= last);
+            var (from, to) = UserActions.SpanOf(context, manager.Name) is { } span ? (Later(first, calendar.DayOf(span.First)), Earlier(last, calendar.DayOf(span.Last))) : (first, last);
+            var workdays = from > to ? 0 : calendar.Workdays(from, to);
+            var count = manager.Tasks.Count(task => task.CreatedAt is { } created && calendar.DayOf(created) is var day && day >= from && day <= to);
             var finding = context.Finding(manager.Subject).Arg("manager", manager.Name).Arg("tasks", (long)count).Arg("days", (long)workdays);
             yield return workdays == 0
                 ? finding.NotEvaluated(new CrmText("Pipeline.TaskUse.noWorkdays")).Build()
                 : finding.Value((double)count / workdays, "ratio", workdays).Message(count == 0 ? "message.none" : "message").Absence().Build();
         }
     }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
+
+    private static DateOnly Earlier(DateOnly one, DateOnly other) => one < other ? one : other;
 }

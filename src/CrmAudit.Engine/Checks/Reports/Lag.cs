@@ -3,7 +3,7 @@ using CrmAudit.Engine.Checks.Core;
 namespace CrmAudit.Engine.Checks.Reports;
 
 /// <summary>
-/// How old the newest data of a report is: what it shows itself against when it was run. Of a report that does not show it a test deal tells: the steps are in the test
+/// How old the newest data of a report is: what it shows itself against when it was run. Of a report that does not show it a test deal tells, of a report of leads a test lead: the steps are in the test
 /// protocol, and the minutes come back as its answer, under Report.Lag:name, or under Report.Lag for all reports at once.
 /// </summary>
 internal sealed class Lag : ReportCheck
@@ -21,12 +21,12 @@ internal sealed class Lag : ReportCheck
             }
             else if (!isToldForAll || context.Config.Answers.ContainsKey(KeyOf(report)))
             {
-                yield return OfTestDeal(context, report.Subject, KeyOf(report), report.Section.Name);
+                yield return OfTest(context, report.Subject, KeyOf(report), report.Section.Name, report.Section.Definition?.Entity == "Lead" ? ".lead" : "");
             }
         }
         if (isToldForAll || reports.Count == 0)
         {
-            yield return OfTestDeal(context, new CrmSubject("Question", Id), Id, null);
+            yield return OfTest(context, new CrmSubject("Question", Id), Id, null, "");
         }
     }
 
@@ -44,10 +44,10 @@ internal sealed class Lag : ReportCheck
             .Build();
     }
 
-    private static CrmFinding OfTestDeal(CheckContext context, CrmSubject subject, string key, string? report)
+    private static CrmFinding OfTest(CheckContext context, CrmSubject subject, string key, string? report, string record)
     {
         var name = report is null ? (object)new CrmText("Report.Lag.anyReport") : report;
-        return AttestedFinding.Number(context, subject, new(key, new("Report.Lag.do", ("report", name)), new("Report.Lag.expect")))
-            .Message("message.attested").Arg("report", name).Build();
+        return AttestedFinding.Number(context, subject, new(key, new($"Report.Lag.do{record}", ("report", name)), new($"Report.Lag.expect{record}")))
+            .Message($"message.attested{record}").Arg("report", name).Build();
     }
 }

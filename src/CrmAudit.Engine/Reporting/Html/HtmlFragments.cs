@@ -31,24 +31,24 @@ internal static class HtmlFragments
         _ => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><circle cx=\"6\" cy=\"6\" r=\"4\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/></svg>",
     });
 
-    /// <summary>What an item costs: records, money of one kind, and what of it the total holds.</summary>
+    /// <summary>What an item costs: the records and money its message speaks of, then those of all its findings and what of them the total holds.</summary>
     public static void Cost(HtmlWriter html, ReportWords words, PlanItem item)
     {
-        if (item.Amount is > 0)
+        if (item.LeadAmount is > 0)
         {
-            html.Add($"<b class=\"num\">{words.Money(item.Amount.Value, item.Currency)}</b><span class=\"muted\">{words.Of(item.Money)}</span>");
-            if (item.Share != item.Amount)
-            {
-                html.Add($"<span class=\"muted small\">{(item.Share > 0 ? words.Of("money.share", ("amount", words.Money(item.Share, item.Currency))) : words["money.elsewhere"])}</span>");
-            }
+            html.Add($"<b class=\"num\">{words.Money(item.LeadAmount.Value, item.Lead.Impact!.Currency)}</b><span class=\"muted\">{words.Of(item.Lead.Impact.Money)}</span>");
         }
-        if (item.Records > 0)
+        if (item.LeadRecords > 0)
         {
-            html.Add($"<span class=\"num muted\">{words.Of("records", ("n", item.Records))}</span>");
+            html.Add($"<span class=\"num muted\">{words.Of("records", ("n", item.LeadRecords))}</span>");
         }
-        if (item.Records == 0 && item.Amount is not > 0)
+        if (item.LeadRecords == 0 && item.LeadAmount is not > 0)
         {
             html.Raw("<span class=\"muted\">—</span>");
+        }
+        if (words.Beside(item) is { Length: > 0 } beside)
+        {
+            html.Add($"<span class=\"muted small\">{beside}</span>");
         }
     }
 

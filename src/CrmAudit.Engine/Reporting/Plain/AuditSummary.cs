@@ -70,17 +70,8 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         Line("", _words["top"] + ":");
         foreach (var (index, item) in view.Top.Take(FirstThings).Index())
         {
-            List<string> cost = [_words.Of(item.Severity)];
-            if (item.Records > 0)
-            {
-                cost.Add(_words.Of("records", ("n", item.Records)));
-            }
-            if (item.Amount is > 0)
-            {
-                cost.Add(_words.Money(item.Money, item.Amount, item.Currency, item.Share));
-            }
-            Line($"  {index + 1}. ", $"{_words.Title(item.Lead)} ({string.Join(", ", cost)})", "     ");
-            Line("     ", _words.Text(item.Lead.MessageText), "     ");
+            Line($"  {index + 1}. ", $"{_words.Title(item.Lead)} ({string.Join(", ", new[] { _words.Of(item.Severity), _words.Cost(item), _words.Of(item.Effort) }.Where(static part => part.Length > 0))})", "     ");
+            Line("     ", _words.Text(item.Why), "     ");
         }
     }
 

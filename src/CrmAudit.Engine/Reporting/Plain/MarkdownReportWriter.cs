@@ -81,17 +81,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         foreach (var item in view.Top)
         {
             number++;
-            List<string> cost = [];
-            if (item.Amount is > 0)
-            {
-                cost.Add(words.Money(item.Money, item.Amount, item.Currency, item.Share));
-            }
-            if (item.Records > 0)
-            {
-                cost.Add(words.Of("records", ("n", item.Records)));
-            }
-            cost.Add(words.Of(item.Lead.Effort));
-            output.WriteLine($"{words.Number(number)}. **{Escape(words.Title(item.Lead))}** ({Escape(words.Of(item.Severity))}). {Escape(words.Text(item.Lead.MessageText))} {Escape(string.Join(" · ", cost))}");
+            output.WriteLine($"{words.Number(number)}. **{Escape(words.Title(item.Lead))}** ({Escape(words.Of(item.Severity))}). {Escape(words.Text(item.Why))} {Escape($"{words.Cost(item)} · {words.Of(item.Effort)}")}");
         }
         if (view.Gaps.Count > 0 || view.Suppressed.Count > 0)
         {

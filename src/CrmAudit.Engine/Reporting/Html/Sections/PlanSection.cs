@@ -23,10 +23,10 @@ internal static class PlanSection
             html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{words["plan." + severity]}\"><table><caption class=\"sr\">{words["plan." + severity]}</caption><thead><tr><th scope=\"col\">{words["col.what"]}</th><th scope=\"col\">{words["col.subject"]}</th><th scope=\"col\">{words["cost"]}</th><th scope=\"col\">{words["col.effort"]}</th><th scope=\"col\">{words["col.due"]}</th></tr></thead><tbody>\n");
             foreach (var item in items.Take(MostItems))
             {
-                var what = words.Text(item.Lead.RecommendationText);
+                var what = words.Text(item.What);
                 html.Add($"<tr><td class=\"wide\"><a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a>{(what.Length > 0 ? new Markup("<br>") : default)}{what}</td><td><bdi>{HtmlFragments.Subjects(words, item)}</bdi></td><td class=\"cost\">");
                 HtmlFragments.Cost(html, words, item);
-                html.Add($"</td><td class=\"nowrap\">{words.Of(item.Lead.Effort)}</td><td class=\"nowrap\">{item.Due.ToString("d", words.Culture)}</td></tr>\n");
+                html.Add($"</td><td>{words.Of(item.Effort)}</td><td class=\"nowrap\">{item.Due.ToString("d", words.Culture)}</td></tr>\n");
             }
             html.Raw("</tbody></table></div>\n");
             if (items.Count > MostItems)

@@ -156,13 +156,13 @@ internal static class SummarySection
         {
             html.Raw("<li><div class=\"fix-main\"><p class=\"fix-head\">");
             HtmlFragments.Severity(html, words, item.Severity);
-            html.Add($" <a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a></p><p>{words.Text(item.Lead.MessageText)}</p><p class=\"muted\"><bdi>{HtmlFragments.Subjects(words, item)}</bdi></p></div><div class=\"fix-cost\"><span class=\"label\">{words["cost"]}</span>");
+            html.Add($" <a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a></p><p>{words.Text(item.Why)}</p><p class=\"muted\"><bdi>{HtmlFragments.Subjects(words, item)}</bdi></p></div><div class=\"fix-cost\"><span class=\"label\">{words["cost"]}</span>");
             HtmlFragments.Cost(html, words, item);
             if (item.PointsLost is { } lost)
             {
                 html.Add($"<span class=\"num muted\">{words.Of("pointsLost", ("value", lost))}</span>");
             }
-            html.Add($"</div><div class=\"fix-effort\"><span class=\"label\">{words["col.effort"]}</span>{words.Of(item.Lead.Effort)}</div></li>\n");
+            html.Add($"</div><div class=\"fix-effort\"><span class=\"label\">{words["col.effort"]}</span>{words.Of(item.Effort)}</div></li>\n");
         }
         html.Raw("</ol>\n");
     }

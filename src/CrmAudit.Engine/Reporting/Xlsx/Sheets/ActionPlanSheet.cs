@@ -5,9 +5,9 @@ namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 /// <summary>What to do, with who, when and how far to fill in.</summary>
 internal static class ActionPlanSheet
 {
-    private const int Due = 13;
-    private const int State = 14;
-    private const int Done = 15;
+    private const int Due = 14;
+    private const int State = 15;
+    private const int Done = 16;
 
     public static void Write(TableSheet sheets, ReportView view)
     {
@@ -19,13 +19,14 @@ internal static class ActionPlanSheet
             new(words["col.severity"], CellFormat.Text, row => words.Of(row.Item.Severity)),
             new(words["col.check"], CellFormat.Text, row => words.Title(row.Item.Lead)),
             new(words["col.subject"], CellFormat.Text, row => Parts(words, row.Item)),
-            new(words["col.what"], CellFormat.Wrapped, row => words.Text(row.Item.Lead.RecommendationText)),
-            new(words["col.why"], CellFormat.Wrapped, row => words.Text(row.Item.Lead.MessageText)),
+            new(words["col.what"], CellFormat.Wrapped, row => words.Text(row.Item.What)),
+            new(words["col.why"], CellFormat.Wrapped, row => words.Text(row.Item.Why)),
             new(words["col.records"], CellFormat.Whole, static row => row.Item.Records),
             new(words["col.amount"], CellFormat.Whole, static row => row.Item.Amount),
             new(words["col.money"], CellFormat.Text, row => row.Item.Amount is null ? null : words.Of(row.Item.Money)),
             new(words["col.share"], CellFormat.Whole, static row => row.Item.Amount is null ? null : row.Item.Share),
-            new(words["col.effort"], CellFormat.Text, row => words.Of(row.Item.Lead.Effort)),
+            new(words["col.hours"], CellFormat.Number, static row => row.Item.Effort.Hours),
+            new(words["col.effort"], CellFormat.Wrapped, row => words.Of(row.Item.Effort)),
             new(words["col.responsible"], CellFormat.Text, static row => row.Item.Lead.Subject.Owner),
             new(words["col.due"], CellFormat.Date, static row => row.Item.Due),
             new(words["col.state"], CellFormat.Text, _ => states[0]),
@@ -53,7 +54,7 @@ internal static class ActionPlanSheet
             date.ShowErrorMessage = true;
         }
         var overdue = sheet.ConditionalFormatting.AddExpression(SheetStyles.Column(Due, last));
-        overdue.Formula = $"AND(M2<>\"\",M2<TODAY(),N2<>\"{states[2]}\")";
+        overdue.Formula = $"AND(N2<>\"\",N2<TODAY(),O2<>\"{states[2]}\")";
         overdue.Style.Font.Color.Color = System.Drawing.Color.FromArgb(0xB0, 0x2A, 0x2A);
         overdue.Style.Font.Bold = true;
     }

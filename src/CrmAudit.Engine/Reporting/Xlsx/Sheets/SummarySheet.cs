@@ -127,10 +127,10 @@ internal static class SummarySheet
                 at++;
                 Put(at, 1, words.Title(item.Lead));
                 Put(at, 2, words.Of(item.Severity));
-                Put(at, 3, item.Records);
-                Put(at, 4, item.Amount);
-                Put(at, 5, item.Amount is null ? null : words.Of(item.Money));
-                Put(at, 6, words.Of(item.Lead.Effort));
+                Put(at, 3, item.LeadRecords);
+                Put(at, 4, item.LeadAmount);
+                Put(at, 5, item.LeadAmount is null ? null : words.Of(item.Money));
+                Put(at, 6, words.Of(item.Effort));
                 Put(at, 7, item.Due);
                 Put(at, 8, item.PointsLost);
                 sheet.Cells[at, 1].Style.WrapText = true;
