@@ -33,10 +33,7 @@ internal sealed class CodeDirectories
         {
             using (table)
             {
-                if (CodeNames.IsTable(table.Headers))
-                {
-                    names.Add(table, cancel);
-                }
+                names.Add(table, cancel);
             }
         }
     }

@@ -5,43 +5,44 @@ using CrmAudit.Engine.Text.Lexicons;
 namespace CrmAudit.Engine.Import.Mapping;
 
 /// <summary>
-/// The names a system gives its codes, by the lists it keeps them in: stages of each pipeline, statuses of leads, sources. Bitrix24 writes them as one table
-/// (crm.status.list), whose rows are no records.
+/// The names a system gives its codes, by the lists it keeps them in: stages of each pipeline, statuses of leads, sources, pipelines. Bitrix24 writes them as
+/// tables (crm.status.list, crm.category.list) whose rows are no records.
 /// </summary>
 internal sealed class CodeNames
 {
     /// <summary>What the rows of such a table are called.</summary>
     public const string Entity = "Codes";
 
-    private const string ListHeader = "ENTITY_ID";
-    private const string CodeHeader = "STATUS_ID";
-    private const string NameHeader = "NAME";
-
-    private static readonly string[] MeaningHeaders = ["SEMANTICS", "EXTRA.SEMANTICS"];
+    private static readonly FrozenSet<string> Success = Lexicon.Set("semantics.won");
+    private static readonly FrozenSet<string> Failure = Lexicon.Set("semantics.lost");
 
     private readonly Dictionary<(string List, string Code), CodeName> _names = [];
+    private readonly Dictionary<string, CrmImportFile> _tables = new(StringComparer.Ordinal);
 
-    /// <summary>The table of the first name; null without any.</summary>
-    public CrmImportFile? Table { get; private set; }
-
-    /// <summary>Whether the rows of a table are names of codes.</summary>
-    public static bool IsTable(IReadOnlyList<string> headers) => Find(headers, ListHeader) >= 0 && Find(headers, CodeHeader) >= 0 && Find(headers, NameHeader) >= 0;
+    /// <summary>The table that names the codes of a list; null without one.</summary>
+    public CrmImportFile? Table(string list) => _tables.GetValueOrDefault(list);
 
     /// <summary>What the meaning of a stage or status, as Bitrix24 writes it, says of the outcome; Open for one that is neither.</summary>
     public static CrmDealStatus OutcomeOf(string meaning) => Success.Contains(meaning) ? CrmDealStatus.Won : Failure.Contains(meaning) ? CrmDealStatus.Lost : CrmDealStatus.Open;
 
-    /// <summary>Takes the rows of a table.</summary>
+    /// <summary>Takes the rows of a table, where they are names of codes.</summary>
     public void Add(RawTable table, CancellationToken cancel)
     {
-        var (list, code, name) = (Find(table.Headers, ListHeader), Find(table.Headers, CodeHeader), Find(table.Headers, NameHeader));
-        var meaning = MeaningHeaders.Select(header => Find(table.Headers, header)).FirstOrDefault(static index => index >= 0, -1);
+        if (CodeTable.Of(table.Headers) is not { } form)
+        {
+            return;
+        }
+        var headers = table.Headers.ToList();
+        var (list, code, name) = (form.ListIn is null ? -1 : headers.IndexOf(form.ListIn), headers.IndexOf(form.Code), headers.IndexOf(form.Name));
+        var meaning = form.Meaning.Select(header => headers.IndexOf(header)).FirstOrDefault(static index => index >= 0, -1);
         foreach (var row in table.Rows(static _ => { }, cancel))
         {
             var cells = row.Cells.Span;
             if (Cell(cells, name) is { Length: > 0 } text && Cell(cells, code) is { Length: > 0 } key)
             {
-                Table ??= table.File;
-                _names.TryAdd((ListOf(Cell(cells, list)), key), new(text, meaning < 0 ? null : OutcomeOf(Cell(cells, meaning))));
+                var of = form.List ?? ListOf(Cell(cells, list));
+                _tables.TryAdd(of, table.File);
+                _names.TryAdd((of, key), new(text, meaning < 0 ? null : OutcomeOf(Cell(cells, meaning))));
             }
         }
     }
@@ -51,12 +52,6 @@ internal sealed class CodeNames
 
     /// <summary>Every pipeline has a list of its own, numbered at the end; the codes in it carry the number too.</summary>
     private static string ListOf(string list) => list.TrimEnd("0123456789".AsSpan()) is var bare && bare.Length < list.Length && bare.EndsWith('_') ? bare.TrimEnd('_').ToString() : list;
-
-    private static FrozenSet<string> Success { get; } = Lexicon.Set("semantics.won");
-
-    private static FrozenSet<string> Failure { get; } = Lexicon.Set("semantics.lost");
-
-    private static int Find(IReadOnlyList<string> headers, string header) => headers.ToList().FindIndex(item => item.Equals(header, StringComparison.OrdinalIgnoreCase));
 
     private static string Cell(ReadOnlySpan<string> cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
 }

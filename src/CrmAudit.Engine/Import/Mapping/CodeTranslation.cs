@@ -14,13 +14,13 @@ internal sealed class CodeTranslation
         var type = CrmSchema.TypeOf(entity);
         _names = names;
         _pipeline = profile.PipelineInStage is { } pattern ? new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : null;
-        _coded = names.Table is null || entity != profile.Entity
+        _coded = entity != profile.Entity
             ? []
-            : [.. profile.CodeLists.Select(pair => (pair.Key, pair.Value, PropertyAccess.Getter<string?>(type, pair.Key), PropertyAccess.Setter<string?>(type, pair.Key)))];
+            : [.. profile.CodeLists.Where(pair => names.Table(pair.Value) is not null).Select(pair => (pair.Key, pair.Value, PropertyAccess.Getter<string?>(type, pair.Key), PropertyAccess.Setter<string?>(type, pair.Key)))];
     }
 
-    /// <summary>Whether the codes of a property have names here.</summary>
-    public bool Names(string property) => _coded.Exists(coded => coded.Property == property);
+    /// <summary>File that names the codes of a property; null where none does.</summary>
+    public string? NamedBy(string property) => _coded.Find(coded => coded.Property == property) is { List: { } list } ? Path.GetFileName(_names.Table(list)!.Path) : null;
 
     public void Apply(RowState row)
     {

@@ -20,9 +20,14 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
     {
         var file = table.File;
-        if (options.Entity is null && CodeNames.IsTable(table.Headers))
+        if (options.Entity is null && CodeTable.Of(table.Headers) is not null)
         {
             SkipCodes(table, cancel);
+            yield break;
+        }
+        if (options.Entity is null && TablePart.Of(table.Headers) is { } part)
+        {
+            observer.OnError(new("Import.NotRecognised", file.Path, file.HeaderLine, null, null, new CrmText($"Import.part.{part}")) { IsFileError = true });
             yield break;
         }
         var columns = TableColumns.Of(table);

@@ -43,10 +43,10 @@ internal sealed class TablePlan
 
     private ContinuationRows? Continuation { get; init; }
 
-    public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, TableColumns found, ImportOptions options, CodeNames names, CellErrors errors)
+    public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, TableColumns found, ImportOptions options, CodeNames codeNames, CellErrors errors)
     {
         var factory = new TargetFactory(entity, profile, options, errors);
-        var codes = new CodeTranslation(entity, profile, names);
+        var codes = new CodeTranslation(entity, profile, codeNames);
         var headers = UniqueHeaders(table.Headers);
         var targets = new CellTarget?[headers.Count];
         var columns = new CrmImportColumn[headers.Count];
@@ -80,7 +80,7 @@ internal sealed class TablePlan
             };
             var content = found.Items[i].Content.Kind;
             columns[i] = made.Count > 0
-                ? new(i, headers[i], FieldKinds.PropertyOf(made[0].Name)) { Basis = choice.Basis, Score = Math.Round(choice.Score, 2), Content = content, Refused = choice.Refused, Detail = codes.Names(made[0].Name) ? $"names of {Path.GetFileName(names.Table!.Path)}" : null }
+                ? new(i, headers[i], FieldKinds.PropertyOf(made[0].Name)) { Basis = choice.Basis, Score = Math.Round(choice.Score, 2), Content = content, Refused = choice.Refused, Detail = codes.NamedBy(made[0].Name) is { } names ? $"names of {names}" : null }
                 : new(i, headers[i], null) { Content = content, Nearest = choice.Nearest, Refused = choice.Refused };
             // Phones and addresses gather in the order of the file; of other properties the best column goes first.
             ranks[i] = made.Count == 0 || made[0].Name is "Phones" or "Emails" ? 0 : profile.Rank(made[0].Name, found.Items[i].Key);

@@ -106,7 +106,7 @@ internal sealed class EntityReading
             {
                 (targets, isOfWords) = ([guessed], true);
             }
-            if (targets.Count == 0)
+            if (targets.Count == 0 || (!IsVendor && IsSold(column, targets[0])))
             {
                 continue;
             }
@@ -210,6 +210,10 @@ internal sealed class EntityReading
         {
             return 0;
         }
+        if (IsSold(column, name))
+        {
+            return 0;
+        }
         var score = field.Score(column.Meaning, _fields!.Self);
         if (score <= 0)
         {
@@ -218,6 +222,10 @@ internal sealed class EntityReading
         var fit = ContentFit.Of(FieldKinds.Of(Entity, name), column.Content, isSure: false);
         return fit <= ContentFit.Never ? 0 : Math.Max(0, score + fit + OfNames(column.Content, name));
     }
+
+    /// <summary>Where somebody buys, a quantity is what was sold, no stock.</summary>
+    private bool IsSold(TableColumn column, string target) => target == nameof(CrmProduct.Stock) && column.Meaning.Attribute == "quantity"
+        && _columns.Items.Any(static other => other.Meaning is { IsTrap: false, Noun: "order" or "client" or "deal" or "invoice" or "payment" });
 
     private double OfNames(ColumnContent content, string name) => name switch
     {

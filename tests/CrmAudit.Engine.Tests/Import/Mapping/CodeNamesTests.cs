@@ -51,6 +51,32 @@ public class CodeNamesTests
         Assert.Equal([CrmLeadOutcome.Junk, CrmLeadOutcome.Open], leads.Select(static lead => lead.Outcome));
     }
 
+    [Theory]
+    [InlineData("""{"result":{"categories":[{"id":0,"name":"Общая","sort":10,"entityTypeId":2,"isDefault":"Y"},{"id":2,"name":"Опт","sort":20,"entityTypeId":2,"isDefault":"N"}]}}""")]
+    [InlineData("""{"result":[{"ID":"2","CREATED_DATE":"2025-01-10T10:00:00+03:00","NAME":"Опт","IS_LOCKED":"N","SORT":"200"},{"ID":"6","CREATED_DATE":"2025-01-10T10:00:00+03:00","NAME":"Сервис","IS_LOCKED":"N","SORT":"300"}]}""")]
+    public void Pipelines_are_called_by_their_names(string names)
+    {
+        using var folder = new Folder().Add("deals.csv", Deals).Add("pipelines.json", names);
+        Assert.Equal([null, "Опт", "Опт", "Опт"], folder.Read().Deals.Select(static deal => deal.Pipeline));
+    }
+
+    [Theory]
+    [InlineData("ID,OWNER_ID,OWNER_TYPE,PRODUCT_ID,PRODUCT_NAME,PRICE,QUANTITY\n1,301,D,5,Chair,100,2\n2,301,D,6,Table,300,1\n", "Import.part.ProductRows")]
+    [InlineData("ID,ENTITY_TYPE_ID,ENTITY_ID,PRESET_ID,NAME,RQ_COMPANY_NAME,RQ_BIN\n1,4,9,1,Main,Zarya LLP,190340000007\n", "Import.part.Requisites")]
+    [InlineData("CURRENCY,AMOUNT_CNT,AMOUNT,SORT,FULL_NAME\nKZT,1,1.0000,100,Tenge\n", "Import.part.Currencies")]
+    [InlineData("ID,CATALOG_ID,SECTION_ID,NAME\n1,25,,Furniture\n", "Import.part.Sections")]
+    public void Parts_of_other_records_are_named_and_not_read(string text, string expected)
+    {
+        var import = Imported.Text(text);
+        Assert.Empty(import.Records);
+        Assert.Equal(expected, Assert.Single(import.Errors).Text.Id);
+    }
+
+    [Theory]
+    [InlineData("Order;Product;Quantity;Price\nA-1;Chair;2;100\nA-2;Table;1;300\n")]
+    [InlineData("Клиент;Номенклатура;Количество;Цена\nТОО Заря;Стул;2;100\nТОО Тау;Стол;1;300\n")]
+    public void What_was_sold_is_no_stock(string text) => Assert.DoesNotContain(Imported.Text(text).Records, static record => record is CrmProduct { Stock: not null });
+
     [Fact]
     public void Codes_stay_where_nothing_names_them()
     {
