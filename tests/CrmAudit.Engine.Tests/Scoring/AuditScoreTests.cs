@@ -61,6 +61,7 @@ public class AuditScoreTests
         var check = CheckOf("Data.A");
         var detail = new CrmFinding { CheckId = check.Id, Subject = new("Record", "7"), Status = CrmStatus.Fail };
         Assert.Equal(100, AuditScore.Of([FindingOf(check, 0), detail, detail], [check]).Value!.Value, 9);
+        Assert.Equal(0, AuditScore.Of([detail], [check]).Value!.Value, 9);
     }
 
     [Theory]

@@ -10,6 +10,7 @@ public class EmailPlaceholderTests
     [InlineData("123@123.ru")]
     [InlineData("dana@example.com")]
     [InlineData("dana@TEST.kz")]
+    [InlineData("@example.com")]
     [InlineData("a@a.a")]
     [InlineData("a@a")]
     [InlineData("ggg@ggg.kz")]
@@ -24,6 +25,7 @@ public class EmailPlaceholderTests
     [InlineData("test")]
     [InlineData("test@dana@rassvet.kz")]
     [InlineData("@rassvet.kz")]
+    [InlineData("@.kz")]
     [InlineData("")]
     public void A_short_box_a_broken_address_and_a_text_are_not(string text) => Assert.False(EmailPlaceholder.Is(text));
 }

@@ -84,6 +84,8 @@ public class FillerDictionaryTests
     [InlineData("test@rassvet.kz", FillUse.Email, FillerKind.Placeholder)]
     [InlineData("qwerty@rassvet.kz", FillUse.Email, FillerKind.Placeholder)]
     [InlineData("dana@rassvet.kz", FillUse.Email, FillerKind.None)]
+    [InlineData("йцуке@фыва", FillUse.Email, FillerKind.None)]
+    [InlineData("aa-11", FillUse.Phone, FillerKind.Repeated)]
     [InlineData("asdf@", FillUse.Email, FillerKind.Placeholder)]
     [InlineData("qwerty", FillUse.Email, FillerKind.KeyboardRun)]
     [InlineData("111111111111", FillUse.TaxId, FillerKind.Placeholder)]
@@ -113,6 +115,7 @@ public class FillerDictionaryTests
         Assert.Equal(FillerKind.None, Dictionary.Match(new string('ж', 49), FillUse.Name));
         Assert.Equal(FillerKind.Repeated, Dictionary.Match($"жж {new string('ж', 45)}", FillUse.Name));
         Assert.Equal(FillerKind.None, Dictionary.Match($"жж {new string('ж', 46)}", FillUse.Name));
+        Assert.Equal(FillerKind.None, Dictionary.Match($"{new string('ж', 47)} ж", FillUse.Name));
     }
 
     [Theory]
@@ -124,6 +127,7 @@ public class FillerDictionaryTests
     [Theory]
     [InlineData("Да", true)]
     [InlineData("нет.", true)]
+    [InlineData("(да)", true)]
     [InlineData("иә", true)]
     [InlineData("0", true)]
     [InlineData("FALSE", true)]

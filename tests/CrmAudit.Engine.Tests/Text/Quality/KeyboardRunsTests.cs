@@ -33,6 +33,7 @@ public class KeyboardRunsTests
     [InlineData("qweqweq")]
     [InlineData("ertert")]
     [InlineData("qwqwqw")]
+    [InlineData("1234")]
     [InlineData("сергей")]
     [InlineData("")]
     public void Words_and_short_rows_are_none(string word) => Assert.False(KeyboardRuns.IsRun(word));

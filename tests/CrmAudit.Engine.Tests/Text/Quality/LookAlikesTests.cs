@@ -29,10 +29,10 @@ public class LookAlikesTests
     [Fact]
     public void Letters_are_told_by_their_alphabet()
     {
-        Assert.All("Аяәҷ\u052F", static letter => Assert.True(LookAlikes.IsCyrillic(letter)));
+        Assert.All("Аяәҷ\u0400\u052F", static letter => Assert.True(LookAlikes.IsCyrillic(letter)));
         Assert.All("Azéə\u024F1", static letter => Assert.False(LookAlikes.IsCyrillic(letter)));
         Assert.All("AzÀéə\u024F", static letter => Assert.True(LookAlikes.IsLatin(letter)));
         Assert.All("Ая1\u0250-", static letter => Assert.False(LookAlikes.IsLatin(letter)));
-        Assert.Equal(('А', 'Q', 'я'), (LookAlikes.ToCyrillic('A'), LookAlikes.ToCyrillic('Q'), LookAlikes.ToCyrillic('я')));
+        Assert.Equal(('А', 'І', 'Q', 'я'), (LookAlikes.ToCyrillic('A'), LookAlikes.ToCyrillic('I'), LookAlikes.ToCyrillic('Q'), LookAlikes.ToCyrillic('я')));
     }
 }

@@ -9,6 +9,7 @@ public class WordScanTests
     [InlineData("12-34", 0, TextLanguage.None)]
     [InlineData("Доставка труб", 2, TextLanguage.Cyrillic)]
     [InlineData("Құбыр жеткізу", 2, TextLanguage.Kazakh)]
+    [InlineData("Қаңтар", 1, TextLanguage.Kazakh)]
     [InlineData("Pipe delivery", 2, TextLanguage.Latin)]
     [InlineData("Доставка pipe", 2, TextLanguage.Both)]
     [InlineData("1С IT-отдел", 3, TextLanguage.Both)]
