@@ -8,12 +8,16 @@ public class TaxIdTextTests
     [Theory]
     [InlineData("740000728", "000740000728")]
     [InlineData("000740000728", "000740000728")]
+    [InlineData("40340000007", "040340000007")]
     [InlineData("190340000007.0", "190340000007")]
     [InlineData("1903 4000 0007", "190340000007")]
     public void Zeros_a_spreadsheet_lost_come_back(string text, string expected) => Assert.Equal(expected, TaxIdText.Normalize(text));
 
     [Theory]
     [InlineData("740000729")]
+    [InlineData("40340000008")]
+    [InlineData("1903400000071")]
+    [InlineData("БИН")]
     [InlineData("1.5014E+11")]
     [InlineData("12345")]
     [InlineData("нет")]
@@ -27,7 +31,13 @@ public class TaxIdTextTests
     [InlineData("190340000880", false)]
     [InlineData("841006000754", true)]
     [InlineData("000003319944", false)]
+    [InlineData("15014001001", false)]
+    [InlineData("1501400100130", false)]
+    [InlineData("15014001001a", false)]
     public void The_check_digit_takes_two_passes(string text, bool expected) => Assert.Equal(expected, TaxIdChecksum.IsValid(text));
+
+    [Fact]
+    public void Where_both_passes_give_ten_there_is_no_check_digit() => Assert.Null(TaxIdChecksum.CheckDigit("19034000088"));
 
     [Theory]
     [InlineData("БИН 190340000007", "190340000007")]
@@ -44,6 +54,7 @@ public class TaxIdTextTests
     [InlineData("7707083894", false)]
     [InlineData("500100732259", true)]
     [InlineData("500100732258", false)]
+    [InlineData("a707083893", false)]
     [InlineData("77070838", false)]
     public void A_Russian_number_has_check_digits_of_its_own(string text, bool expected) => Assert.Equal(expected, RussianInn.IsValid(text));
 
