@@ -53,5 +53,9 @@ Describe 'Test-CrmDuplicates' {
         $rows = Import-Csv $path -Delimiter ';'
         $rows.Count | Should -BeGreaterThan 0
         $rows[0].PSObject.Properties.Name | Should -Contain 'Рабочий телефон'
+        # And the cards as they are, to undo a merge with.
+        $cards = Import-Csv (Join-Path $TestDrive 'merge.before.bitrix24.csv') -Delimiter ';'
+        $cards.Count | Should -BeGreaterThan $rows.Count
+        $rows.ID | ForEach-Object { $cards.ID | Should -Contain $_ }
     }
 }

@@ -155,13 +155,22 @@ public class DuplicateTests
         data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)], Emails = ["n@example.kz"], Comment = "=1+1" });
         data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888), Phone(8888889)], Fields = new Dictionary<string, string> { ["Хобби"] = "шахматы", ["Скидка"] = "-5", ["Заметка"] = "+cmd|' /C calc'!A0" } });
         var findings = Run(data, new AuditConfig(), "Data.DuplicateGroup");
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}{ending}");
+        var name = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}");
+        var (path, before) = (name + ending, $"{name}.before{ending}");
         try
         {
             var report = new AuditReport { RunId = Guid.NewGuid(), CreatedAt = DateTimeOffset.UnixEpoch, AsOf = DateTimeOffset.UnixEpoch, Findings = findings, Files = [], Checks = [], Score = AuditScore.Of(findings, []) };
-            ReportExporter.Export(report, [path], new ReportOptions { Language = "ru" });
-            var lines = File.ReadAllLines(path);
+            Assert.Equal([before, path], ReportExporter.Export(report, [path], new ReportOptions { Language = "ru" }));
+            var (lines, cards) = (File.ReadAllLines(path), File.ReadAllLines(before));
             Assert.Equal(2, lines.Length);
+            Assert.Equal(3, cards.Length);
+            Assert.Contains("x1", cards[1], StringComparison.Ordinal);
+            Assert.Contains("n@example.kz", cards[1], StringComparison.Ordinal);
+            Assert.DoesNotContain("шахматы", cards[1], StringComparison.Ordinal);
+            Assert.Contains("x2", cards[2], StringComparison.Ordinal);
+            Assert.Contains("+77018888888, +77018888889", cards[2], StringComparison.Ordinal);
+            Assert.DoesNotContain("n@example.kz", cards[2], StringComparison.Ordinal);
+            Assert.Contains("'+cmd|", cards[2], StringComparison.Ordinal);
             Assert.Contains(header, lines[0], StringComparison.Ordinal);
             Assert.Contains("Хобби", lines[0], StringComparison.Ordinal);
             Assert.Contains("+77018888888, +77018888889", lines[1], StringComparison.Ordinal);
@@ -173,6 +182,7 @@ public class DuplicateTests
         finally
         {
             File.Delete(path);
+            File.Delete(before);
         }
     }
 

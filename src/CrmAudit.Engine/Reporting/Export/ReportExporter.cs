@@ -16,7 +16,7 @@ public static class ReportExporter
     private static readonly IReportWriter[] Writers =
     [
         // The longer endings first: .deals.bitrix24.csv is a .bitrix24.csv and a .csv too.
-        new ProtocolWriter(), .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
+        new ProtocolWriter(), .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new SnapshotWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
         new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
     ];
 
@@ -31,7 +31,7 @@ public static class ReportExporter
     /// <param name="paths">Files to write, full or relative to the current directory of the process.</param>
     /// <param name="options">How.</param>
     /// <param name="cancel">Stops the writing; nothing is replaced then.</param>
-    /// <returns>The full paths, in the order given.</returns>
+    /// <returns>The full paths, in the order given; before a file of merged cards stands the one of the cards as they are.</returns>
     /// <exception cref="ReportExportException">A file cannot be written; the id says why.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Export(AuditReport report, IReadOnlyList<string> paths, ReportOptions options, CancellationToken cancel = default)
@@ -40,7 +40,7 @@ public static class ReportExporter
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         var words = new ReportWords(options.Language);
-        var targets = paths.Select(static path => (Path: FullPath(path), Writer: WriterOf(path))).DistinctBy(static target => target.Path).ToList();
+        var targets = paths.SelectMany(static path => Targets(FullPath(path), WriterOf(path))).DistinctBy(static target => target.Path).ToList();
         var scope = new ReportScope(words, options.Redact, [.. targets.Select(static target => System.IO.Path.GetFileName(target.Path))]);
         var shown = Redactor.Apply(report, options.Redact);
 
@@ -68,6 +68,11 @@ public static class ReportExporter
         }
         return [.. targets.Select(static target => target.Path)];
     }
+
+    /// <summary>A file and what goes with it: no merge without the cards as they were.</summary>
+    private static IEnumerable<(string Path, IReportWriter Writer)> Targets(string path, IReportWriter writer) => writer is MergeWriter merge
+        ? [(path[..^merge.Extension.Length] + merge.Before.Extension, merge.Before), (path, writer)]
+        : [(path, writer)];
 
     private static IReportWriter WriterOf(string path) =>
         Writers.FirstOrDefault(writer => path.EndsWith(writer.Extension, StringComparison.OrdinalIgnoreCase))
