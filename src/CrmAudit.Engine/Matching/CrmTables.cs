@@ -51,10 +51,11 @@ internal static class CrmTables
     {
         var (forms, words) = Firms(config);
         var evidence = new Evidence(new FillerDictionary(config.Dictionaries.Fillers));
-        var names = new FirmField("Name", [.. records.Select(record => evidence.Firm(record.Name))], forms, words);
         var phones = Phones(records, evidence);
         var emails = Emails(records, evidence);
         var taxIds = new TaxIdField("TaxId", records.Select(record => evidence.TaxId(record.TaxId)));
+        string?[] texts = [.. records.Select(record => evidence.Firm(record.Name))];
+        var names = FirmTranslations.Read(known => new FirmField("Name", texts, forms, known), words, taxIds, phones, emails);
         var sites = new SetField("Website", records.Select(static record => Domain(record.Website) is { } domain ? [domain] : Array.Empty<string>()), shared: 0.8) { Role = FieldRole.Line };
         var cities = City(records, words, evidence);
         return new()

@@ -5,17 +5,17 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>A field of firms' names in three languages.</summary>
 internal sealed class FirmField : MatchField, INameField
 {
-    /// <summary>
-    /// What each level of agreement says of two firms that share a phone, a site or an accountant, in bits: firms of one group differ in a word of their name, and hardly two of them bear
-    /// the same.
-    /// </summary>
-    private readonly double[] _bitsAmongRelated = [LeastAmongRelated, -3, 3.5, 7.5];
+    /// <summary>How the names of one firm's cards agree, by level, before the base has been asked.</summary>
+    private static readonly double[] UsuallyOfOne = [0.005, 0.01, 0.05, 0.165, 0.77];
 
-    /// <summary>What a contradiction says where one firm's names never contradict each other.</summary>
-    private const double LeastAmongRelated = -6;
+    /// <summary>The same of two firms that share a phone, a site or an accountant: those of one group differ in a word of their name, and hardly two of them bear the same.</summary>
+    private static readonly double[] UsuallyOfRelated = [0.5, 0.282, 0.2, 0.014, 0.004];
 
-    /// <summary>Share of the pairs of related firms whose names contradict each other.</summary>
-    private const double RelatedDiffer = 0.95;
+    /// <summary>Pairs that what is usual weighs as much as.</summary>
+    private const double UsualPairs = 20;
+
+    /// <summary>Share of the names with a word that have a given other one as well.</summary>
+    private const double OfSeveralWords = 0.1;
 
     private static readonly string[] LevelNames = [.. Enum.GetNames<FirmLevel>()];
     private readonly FirmName?[] _names;
@@ -23,19 +23,29 @@ internal sealed class FirmField : MatchField, INameField
     private readonly int[] _ids;
     private readonly ValueIndex _index = new();
 
+    /// <summary>Names that have a word.</summary>
+    private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
+
+    /// <summary>What each level of agreement says of two firms that share a phone, a site or an accountant, in bits.</summary>
+    private double[] _bitsAmongRelated = AmongRelated(new int[LevelNames.Length], new int[LevelNames.Length]);
+
     public FirmField(string name, IReadOnlyList<string?> texts, NameDictionary legalForms, NameDictionary businessWords)
         : base(name)
     {
         _texts = [.. texts];
         _names = [.. texts.Select(text => FirmName.Parse(text, legalForms, businessWords))];
         _ids = [.. _names.Select(item => _index.Add(item?.Key))];
+        for (var row = 0; row < _names.Length; row++)
+        {
+            Count(row, 1);
+        }
     }
 
     public override bool IsCostly => true;
 
     public override IReadOnlyList<string> Levels => LevelNames;
 
-    public override double[] PriorM { get; } = [0.04, 0.03, 0.13, 0.8];
+    public override double[] PriorM { get; } = [0.02, 0.02, 0.04, 0.13, 0.79];
 
     public override double ChanceOfTop => _index.ChanceOfEqual();
 
@@ -47,7 +57,11 @@ internal sealed class FirmField : MatchField, INameField
 
     public override ulong Identity(int row) => _ids[row] < 0 ? 0 : CandidatePairs.Hash(_names[row]!.IsBranch ? $"{_index.Value(_ids[row])}\tbranch" : _index.Value(_ids[row]));
 
-    public override void Forget(int row) => _index.Remove(_ids[row]);
+    public override void Forget(int row)
+    {
+        _index.Remove(_ids[row]);
+        Count(row, -1);
+    }
 
     public override int Compare(int a, int b, out double frequency)
     {
@@ -58,12 +72,16 @@ internal sealed class FirmField : MatchField, INameField
         }
         if (left.IsBranch != right.IsBranch)
         {
-            return Role == FieldRole.Context ? (int)FirmLevel.Extended : Veto;
+            return Role == FieldRole.Context ? (int)FirmLevel.Part : Veto;
         }
         var level = FirmComparison.Compare(left, right);
         if (level == FirmLevel.Same)
         {
             frequency = Math.Max(_index.Frequency(_ids[a]), _index.Frequency(_ids[b])) * Chosen(left);
+        }
+        else if (level != FirmLevel.Different)
+        {
+            frequency = ChanceOfCommon(left, right);
         }
         return (int)level;
     }
@@ -74,10 +92,13 @@ internal sealed class FirmField : MatchField, INameField
 
     public bool AreUnlike(int a, int b) => _names[a] is { } left && _names[b] is { } right && FirmComparison.AreUnlike(left, right);
 
-    /// <summary>Firms are called in three languages, and not every word is known in all of them: a contradiction says the less, the more often one firm's names contradict each other.</summary>
-    public bool LearnContradictions(double share)
+    /// <summary>
+    /// Firms are called in three languages, and not every word is known in all of them; groups and accountants have firms called alike or not: what a level says is how often one firm's cards
+    /// agree so in this base, and how often those of two that share a phone.
+    /// </summary>
+    public bool Learn(IReadOnlyCollection<(int A, int B)> one, IReadOnlyCollection<(int A, int B)> related)
     {
-        _bitsAmongRelated[(int)FirmLevel.Different] = Math.Max(LeastAmongRelated, Math.Log2(share / RelatedDiffer));
+        _bitsAmongRelated = AmongRelated(Counts(one), Counts(related));
         return true;
     }
 
@@ -91,6 +112,45 @@ internal sealed class FirmField : MatchField, INameField
         _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : prior
         : left.IsBranch != right.IsBranch ? double.NegativeInfinity
         : prior + _bitsAmongRelated[(int)FirmComparison.Compare(left, right)];
+
+    /// <summary>Chance that another firm's name has what two names have in common: the frequency of its rarest word, where that is not alone a fraction of it.</summary>
+    private double ChanceOfCommon(FirmName left, FirmName right)
+    {
+        var (rarest, words) = (double.NaN, 0);
+        foreach (var (a, b) in FirmComparison.Common(left, right))
+        {
+            var frequency = Math.Max(Math.Max(_words.GetValueOrDefault(a), _words.GetValueOrDefault(b)) - 1, 0.5) / (_index.Total + ValueIndex.Unseen);
+            rarest = words == 0 ? frequency : Math.Min(rarest, frequency);
+            words++;
+        }
+        return words > 1 ? rarest * OfSeveralWords : rarest;
+    }
+
+    private void Count(int row, int cards)
+    {
+        foreach (var word in _names[row]?.Words ?? [])
+        {
+            _words[word] = _words.GetValueOrDefault(word) + cards;
+        }
+    }
+
+    private int[] Counts(IEnumerable<(int A, int B)> pairs)
+    {
+        var counts = new int[LevelNames.Length];
+        foreach (var (a, b) in pairs)
+        {
+            if (_names[a] is { } left && _names[b] is { } right && left.IsBranch == right.IsBranch)
+            {
+                counts[(int)FirmComparison.Compare(left, right)]++;
+            }
+        }
+        return counts;
+    }
+
+    private static double[] AmongRelated(int[] one, int[] related) =>
+        [.. one.Select((count, level) => Math.Log2(Share(one, level, UsuallyOfOne) / Share(related, level, UsuallyOfRelated)))];
+
+    private static double Share(int[] counts, int level, double[] usual) => (counts[level] + (UsualPairs * usual[level])) / (counts.Sum() + UsualPairs);
 
     /// <summary>
     /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards

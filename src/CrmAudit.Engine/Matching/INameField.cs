@@ -21,10 +21,11 @@ internal interface INameField
     /// <summary>Whether a value, a mailbox, bears the name a row's party is called by.</summary>
     bool IsNamedAfter(string value, int row);
 
-    /// <summary>Takes over how often the names of one party's cards contradict each other in this base.</summary>
-    /// <param name="share">Share of pairs of one party whose names contradict each other.</param>
-    /// <returns>Whether names still tell parties apart.</returns>
-    bool LearnContradictions(double share);
+    /// <summary>Learns from the base how far names tell parties apart that share a phone or mailbox.</summary>
+    /// <param name="one">Pairs of rows of one party: a number or date of its own agrees.</param>
+    /// <param name="related">Pairs of rows of two parties: their numbers rule each other out.</param>
+    /// <returns>Whether names tell parties apart.</returns>
+    bool Learn(IReadOnlyCollection<(int A, int B)> one, IReadOnlyCollection<(int A, int B)> related);
 
     /// <summary>
     /// log2 of the odds that two rows are one party, where the question is not whether two strangers are one but two of one family, office or group: there a family name in common is to be

@@ -11,6 +11,9 @@ internal sealed class PersonField : MatchField, INameField
     /// <summary>Share of one person's pairs of cards whose names may contradict each other.</summary>
     private const double MostContradicting = 0.1;
 
+    /// <summary>Pairs of one person's cards from which a base can be judged.</summary>
+    private const int FewestOfOne = 20;
+
     /// <summary>Letters of a given name from which a mailbox can be told to bear it.</summary>
     private const int ShortestBorne = 4;
 
@@ -31,6 +34,12 @@ internal sealed class PersonField : MatchField, INameField
 
     /// <summary>No given name is rarer than this among a family or office: the base is a sample.</summary>
     private const double RarestGiven = 0.003;
+
+    /// <summary>What a father's name says that agrees beside a given name, in bits.</summary>
+    private const double OneFather = 5;
+
+    /// <summary>No family name is rarer than this, for the same reason.</summary>
+    private const double RarestFamily = 0.002;
 
     /// <summary>
     /// Names of a people are not drawn apart: family and given names go together by language and generation, so that a full name is this many times as frequent as the
@@ -143,7 +152,8 @@ internal sealed class PersonField : MatchField, INameField
         _vetoes && _names[a] is { } left && _names[b] is { } right && PersonComparison.Compare(left, right, out _) == PersonLevel.Different;
 
     /// <summary>A person's names contradict those of another or they do not: where they do so among one person's cards, they say nothing.</summary>
-    public bool LearnContradictions(double share) => share <= MostContradicting;
+    public bool Learn(IReadOnlyCollection<(int A, int B)> one, IReadOnlyCollection<(int A, int B)> related) =>
+        one.Count < FewestOfOne || one.Count(pair => !MayBeOne(pair.A, pair.B)) <= MostContradicting * one.Count;
 
     public bool? FitsInitial(int initial, int whole)
     {
@@ -185,7 +195,9 @@ internal sealed class PersonField : MatchField, INameField
         }
         if (level == PersonLevel.OtherFamily)
         {
-            return prior + Math.Log2(Renamed * 2 / Math.Max(agreement.EqualCount > 0 ? Share(agreement.Equal[0]!) : 0.02, RarestGiven));
+            // By their names they are two parties, whoever else has the value.
+            return Math.Min(prior, Math.Log2(2 * shared.Copies / Math.Max(1, parties.Length - 1))) + FatherBits(left, right)
+                + Math.Log2(Renamed * 2 / Math.Max(agreement.EqualCount > 0 ? Share(agreement.Equal[0]!) : 0.02, RarestGiven));
         }
         if (level < PersonLevel.Full && (Fits(a, parties) > 1 || Fits(b, parties) > 1))
         {
@@ -204,13 +216,14 @@ internal sealed class PersonField : MatchField, INameField
         var bits = isNamed ? Math.Log2((level == PersonLevel.Full ? 0.9 : 0.6) / Math.Max(Share(given), RarestGiven))
             : agreement.GivenTie == NameTie.Initial ? -Math.Log2(Beginning(given.Text[0]))
             : NearlyAmongRelated[agreement.GivenTie];
-        return prior + bits + (agreement.Family is { } family ? FamilyBits(family, agreement, isNamed, parties) : 0);
+        return prior + bits + (agreement.Family is { } family ? FamilyBits(family, agreement, isNamed, level == PersonLevel.Full, parties) : 0) + (isNamed ? FatherBits(left, right) : 0);
     }
 
     /// <summary>
     /// A family name in common says the more, the fewer of the others who share the phone have it: much in an office, nothing in a family, which on the other hand does not give one name twice.
+    /// Where the whole name is the same and nobody else there has the family name, it says as much as it is rare.
     /// </summary>
-    private double FamilyBits(NamePart family, in PersonAgreement agreement, bool isNamed, ReadOnlySpan<int> parties)
+    private double FamilyBits(NamePart family, in PersonAgreement agreement, bool isNamed, bool isWhole, ReadOnlySpan<int> parties)
     {
         var (having, other) = (0, agreement.OtherFamily ?? family);
         foreach (var party in parties)
@@ -219,9 +232,16 @@ internal sealed class PersonField : MatchField, INameField
         }
         var isFamily = parties.Length < 2 || having > 1;
         var rarity = parties.Length < 2 ? 0 : Math.Max(0, -Math.Log2((Math.Max(0, having - 1) + OneMore) / (parties.Length - 1 + OneMore)));
+        if (isWhole && !isFamily)
+        {
+            rarity = Math.Max(rarity, -Math.Log2(Math.Max(Share(family), RarestFamily)));
+        }
         var oneNameOnly = !isNamed ? 0 : isFamily || agreement.FamilyTie >= NameTie.Spelling ? OneNameInFamily : NearFamily;
         return Math.Max(oneNameOnly, agreement.FamilyTie >= NameTie.Spelling ? rarity : 0);
     }
+
+    /// <summary>Two of one given name who share a phone are hardly of one father's name as well.</summary>
+    private static double FatherBits(PersonName a, PersonName b) => a.Patronymic is { IsInitial: false } father && father.Text == b.Patronymic?.Text ? OneFather : 0;
 
     private static bool IsOf(NamePart part, NamePart family) => part.Text == family.Text || FamilyForm.AreManAndWoman(part.Text, family.Text);
 

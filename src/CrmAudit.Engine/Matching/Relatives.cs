@@ -25,9 +25,6 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     /// <summary>The most a value that is not known to be shared says, in bits.</summary>
     private const double MostPrior = 6;
 
-    /// <summary>Sure pairs from which the names of a base can be judged.</summary>
-    private const int FewestSure = 20;
-
     /// <summary>Whether the names of this base tell parties apart.</summary>
     public bool IsTrusted { get; private set; } = true;
 
@@ -45,12 +42,13 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     }
 
     /// <summary>
-    /// Whether names tell parties apart in this base: rows that agree in a phone or mailbox and in a number or date of their own are one party, and how often the names of those
-    /// contradict each other says how much a contradiction means elsewhere.
+    /// Whether names tell parties apart in this base: rows that agree in a phone or mailbox and in a number or date of their own are one party, those whose numbers rule each other out are
+    /// two, and how the names of both agree says what names mean where no number is known.
     /// </summary>
     private bool NamesAreReliable(IReadOnlyList<int> rows)
     {
-        var (sure, contradicting) = (0, 0);
+        var one = new HashSet<(int, int)>();
+        var related = new HashSet<(int, int)>();
         foreach (var line in lines)
         {
             var last = new Dictionary<int, int>();
@@ -58,16 +56,34 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
             {
                 foreach (var value in line.Ids(row))
                 {
-                    if (last.TryGetValue(value, out var other) && HaveOneOwn(row, other))
+                    if (last.TryGetValue(value, out var other))
                     {
-                        sure++;
-                        contradicting += names.MayBeOne(row, other) ? 0 : 1;
+                        if (HaveOneOwn(row, other))
+                        {
+                            one.Add((other, row));
+                        }
+                        else if (RuleOut(row, other))
+                        {
+                            related.Add((other, row));
+                        }
                     }
                     last[value] = row;
                 }
             }
         }
-        return sure < FewestSure || names.LearnContradictions((double)contradicting / sure);
+        return names.Learn(one, related);
+    }
+
+    private bool RuleOut(int a, int b)
+    {
+        foreach (var field in own)
+        {
+            if (field.Compare(a, b, out _) == MatchField.Veto)
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>Whether two cards on one value may be one party's: by their names, or because a number or date of its own says so where the names contradict.</summary>
@@ -144,12 +160,28 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
         return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + names.AmongRelated(a, b, bestShared, parties, best) + (differing * OwnLineDiffers);
     }
 
+    /// <summary>How many parties have a value beside the two cards: whether these are one or two is the question, not what it is judged by.</summary>
+    private int Others(SharedValues shared, int value, int a, int b)
+    {
+        var parties = shared.Parties(value);
+        if (parties.IsEmpty)
+        {
+            return 0;
+        }
+        var others = shared.Count(value) - parties.Length;
+        foreach (var party in parties)
+        {
+            others += party == a || party == b || MayBeOne(party, a) || MayBeOne(party, b) ? 0 : 1;
+        }
+        return others;
+    }
+
     /// <summary>log2 of the odds that two cards on a value are one party, before their names are looked at.</summary>
     private double Prior(ILine line, SharedValues shared, int value, int a, int b)
     {
-        if (shared.Count(value) is > 1 and var count)
+        if (Others(shared, value, a, b) is > 0 and var others)
         {
-            return Math.Log2(2 * shared.Copies / (count - 1));
+            return Math.Log2(2 * shared.Copies / others);
         }
         // A mailbox that bears a given name is its bearer's, whoever else has the phone.
         return names.IsNamedAfter(line.Index.Value(value), a) || names.IsNamedAfter(line.Index.Value(value), b)

@@ -5,7 +5,7 @@ namespace CrmAudit.Engine.Matching;
 
 /// <summary>
 /// A field of tax numbers (BIN, IIN). One number proves a party; two different ones rule a pair out. A wrong check digit is a slip of the keyboard or of the office that issued the
-/// number: such a number counts by its digits, and is another's only when more than a digit or two changed places tells them apart.
+/// number: such a number counts by its digits, and is another's only when more than one slip for each wrong number tells them apart.
 /// </summary>
 internal sealed class TaxIdField : ValueField
 {
@@ -32,10 +32,7 @@ internal sealed class TaxIdField : ValueField
     protected override int CompareUnequal(int a, int b)
     {
         var (left, right) = (Shown(a)!, Shown(b)!);
-        if (TaxIdChecksum.IsValid(left) && TaxIdChecksum.IsValid(right))
-        {
-            return Veto;
-        }
-        return Similarity.Edits(left, right, 1) <= 1 ? 1 : left.Length == right.Length ? Veto : 0;
+        var wrong = (TaxIdChecksum.IsValid(left) ? 0 : 1) + (TaxIdChecksum.IsValid(right) ? 0 : 1);
+        return wrong > 0 && Similarity.Edits(left, right, wrong) <= wrong ? 1 : wrong == 0 || left.Length == right.Length ? Veto : 0;
     }
 }

@@ -18,6 +18,9 @@ internal abstract class ValueField : MatchField
     /// <summary>The value of a row as it is numbered; none where it has no value.</summary>
     public ReadOnlySpan<int> Ids(int row) => _ids[row] < 0 ? [] : _ids.AsSpan(row, 1);
 
+    /// <summary>Number of rows.</summary>
+    public int Rows => _ids.Length;
+
     public override bool Has(int row) => _ids[row] >= 0;
 
     public override string? Shown(int row) => _ids[row] < 0 ? null : Index.Value(_ids[row]);

@@ -6,9 +6,22 @@ internal static class FirmComparison
     /// <summary>Letters of a name from which one of them may be a slip.</summary>
     private const int ShortestSlip = 8;
 
+    /// <summary>Letters in front in which two forms of one word agree.</summary>
+    private const int CognateLetters = 4;
+
+    /// <summary>The distance of two spellings of one word.</summary>
+    private const double CognateDistance = 2;
+
+    /// <summary>Words of a name that are looked at.</summary>
+    private const int MostWords = 16;
+
+    /// <summary>Words one name may have more than the other and be the same firm's.</summary>
+    private const int MostAdded = 2;
+
     /// <summary>
-    /// Same: the same words, also written together (АлматыСервис). Close: every word has its like in some order, with a typing error or in another language only, figures equal. Extended: one
-    /// side has one word more, but is otherwise the same and of three words at least. A branch is never its firm.
+    /// Same: the same words, also written together (АлматыСервис). Close: every word has its like in some order, with a typing error or in another language only, figures equal. Part: one side
+    /// has a word or two more, or is the other's abbreviation. Kindred: a word in common. Where one has a figure the other has not, they differ (Аптека №1 is not Аптека); a branch is never its
+    /// firm.
     /// </summary>
     public static FirmLevel Compare(FirmName a, FirmName b)
     {
@@ -16,47 +29,131 @@ internal static class FirmComparison
         {
             return FirmLevel.Different;
         }
-        if (a.Key == b.Key || string.Concat(a.Words) == string.Concat(b.Words))
+        if (a.Key == b.Key || string.Concat(a.Words) == string.Concat(b.Words) || string.Concat(a.Written) == string.Concat(b.Written))
         {
             return IsTranslation(a, b) ? FirmLevel.Close : FirmLevel.Same;
         }
-        Span<bool> used = stackalloc bool[Math.Min(b.Words.Count, 16)];
-        var (equal, near) = (0, 0);
-        for (var i = 0; i < Math.Min(a.Words.Count, 16); i++)
-        {
-            var word = a.Words[i];
-            var best = -1;
-            for (var j = 0; j < used.Length; j++)
-            {
-                if (!used[j] && b.Words[j] == word)
-                {
-                    best = j;
-                    equal++;
-                    break;
-                }
-            }
-            for (var j = 0; best < 0 && j < used.Length; j++)
-            {
-                if (!used[j] && (IsNear(word, b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == word))
-                {
-                    best = j;
-                    near++;
-                }
-            }
-            if (best >= 0)
-            {
-                used[best] = true;
-            }
-        }
-        var matched = equal + near;
+        Span<bool> usedA = stackalloc bool[Math.Min(a.Words.Count, MostWords)];
+        Span<bool> usedB = stackalloc bool[Math.Min(b.Words.Count, MostWords)];
+        var matched = Align(a, b, usedA, usedB);
         var (leftA, leftB) = (a.Words.Count - matched, b.Words.Count - matched);
         if (leftA == 0 && leftB == 0)
         {
             return FirmLevel.Close;
         }
-        return leftA + leftB == 1 && equal >= 3 && near == 0 ? FirmLevel.Extended
-            : matched > 0 && IsSlip(a, b, used) ? FirmLevel.Close
-            : FirmLevel.Different;
+        if (Abbreviates(a, usedA, b, usedB) || Abbreviates(b, usedB, a, usedA))
+        {
+            return matched > 0 ? FirmLevel.Close : FirmLevel.Part;
+        }
+        return matched == 0 ? FirmLevel.Different
+            : IsSlip(a, b, usedB) ? FirmLevel.Close
+            : HasFigures(a, usedA) || HasFigures(b, usedB) ? FirmLevel.Different
+            : Math.Min(leftA, leftB) == 0 && leftA + leftB <= MostAdded ? FirmLevel.Part
+            : FirmLevel.Kindred;
+    }
+
+    /// <summary>The words of two names that are left over when those that are alike are paired off.</summary>
+    public static (List<string> A, List<string> B, int Matched) Rest(FirmName a, FirmName b)
+    {
+        Span<bool> usedA = stackalloc bool[Math.Min(a.Words.Count, MostWords)];
+        Span<bool> usedB = stackalloc bool[Math.Min(b.Words.Count, MostWords)];
+        var matched = Align(a, b, usedA, usedB);
+        return (Left(a, usedA), Left(b, usedB), matched);
+    }
+
+    /// <summary>The words of two names that are alike, pair by pair.</summary>
+    public static List<(string A, string B)> Common(FirmName a, FirmName b)
+    {
+        Span<bool> usedA = stackalloc bool[Math.Min(a.Words.Count, MostWords)];
+        Span<bool> usedB = stackalloc bool[Math.Min(b.Words.Count, MostWords)];
+        var pairs = new List<(string, string)>(4);
+        Align(a, b, usedA, usedB, pairs);
+        return pairs;
+    }
+
+    /// <summary>Pairs the words off, the equal ones first.</summary>
+    private static int Align(FirmName a, FirmName b, Span<bool> usedA, Span<bool> usedB, List<(string A, string B)>? pairs = null)
+    {
+        usedA.Clear();
+        usedB.Clear();
+        var matched = 0;
+        for (var i = 0; i < usedA.Length; i++)
+        {
+            for (var j = 0; j < usedB.Length && !usedA[i]; j++)
+            {
+                if (!usedB[j] && b.Words[j] == a.Words[i])
+                {
+                    usedA[i] = usedB[j] = true;
+                    matched++;
+                    pairs?.Add((a.Words[i], b.Words[j]));
+                }
+            }
+        }
+        for (var i = 0; i < usedA.Length; i++)
+        {
+            for (var j = 0; j < usedB.Length && !usedA[i]; j++)
+            {
+                if (!usedB[j] && (IsNear(a.Words[i], b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == a.Words[i]))
+                {
+                    usedA[i] = usedB[j] = true;
+                    matched++;
+                    pairs?.Add((a.Words[i], b.Words[j]));
+                }
+            }
+        }
+        return matched;
+    }
+
+    private static List<string> Left(FirmName name, ReadOnlySpan<bool> used)
+    {
+        var left = new List<string>();
+        for (var i = 0; i < used.Length; i++)
+        {
+            if (!used[i])
+            {
+                left.Add(name.Words[i]);
+            }
+        }
+        return left;
+    }
+
+    /// <summary>Whether all that is left of one name is one word of the first letters of what is left of the other (М. Е. for Мухаммед Ерланулы).</summary>
+    private static bool Abbreviates(FirmName shorter, ReadOnlySpan<bool> usedShorter, FirmName longer, ReadOnlySpan<bool> usedLonger)
+    {
+        var at = usedShorter.IndexOf(false);
+        if (at < 0 || usedShorter[(at + 1)..].Contains(false) || shorter.Words.Count > MostWords || longer.Words.Count > MostWords)
+        {
+            return false;
+        }
+        var letters = shorter.Written[at].AsSpan();
+        var next = 0;
+        for (var i = 0; i < usedLonger.Length; i++)
+        {
+            if (!usedLonger[i])
+            {
+                var word = longer.Written[i];
+                // Я and Ю are two letters of a skeleton.
+                var length = Math.Min(2, letters[next..].CommonPrefixLength(word)) is 2 && letters[next] == 'i' && letters[next + 1] is 'a' or 'u' ? 2 : 1;
+                if (next == letters.Length || word[0] != letters[next] || word.Length < 2)
+                {
+                    return false;
+                }
+                next += length;
+            }
+        }
+        return next == letters.Length && !char.IsAsciiDigit(letters[0]);
+    }
+
+    private static bool HasFigures(FirmName name, ReadOnlySpan<bool> used)
+    {
+        for (var i = 0; i < used.Length; i++)
+        {
+            if (!used[i] && name.Words[i].Any(char.IsAsciiDigit))
+            {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// <summary>One letter of the whole, in a word too short to be told apart by itself (Керуен Фрм), or a blank besides (Рустами К); never a figure or a word of one or two letters.</summary>
@@ -82,7 +179,8 @@ internal static class FirmComparison
     }
 
     /// <summary>
-    /// Whether a word that firms are called by for its sense is only translated, or not one word is the same as written: another firm may well be called so in another language.
+    /// Whether another firm may well be called so: a word that firms are called by for its sense is translated, or not one word is the same as written, or one language has two words for
+    /// a thing (фуд, продукт). A trade that is translated beside a name of its own is the same firm's.
     /// </summary>
     private static bool IsTranslation(FirmName a, FirmName b)
     {
@@ -93,16 +191,23 @@ internal static class FirmComparison
         var same = 0;
         for (var i = 0; i < a.Words.Count; i++)
         {
-            if (a.Written[i] == b.Written[i])
+            if (a.Written[i] == b.Written[i] || AreCognate(a.Written[i], b.Written[i]))
             {
                 same++;
             }
-            else if (NameDictionary.NameWords.Contains(a.Written[i]))
+            else if (a.Script == b.Script || NameDictionary.NameWords.Contains(a.Written[i]))
             {
                 return true;
             }
         }
         return same == 0;
+    }
+
+    /// <summary>Whether two words are one in other letters or with another ending (сервис, service; кирпича, кирпичный).</summary>
+    private static bool AreCognate(string a, string b)
+    {
+        var common = a.AsSpan().CommonPrefixLength(b);
+        return common >= CognateLetters || common == Math.Min(a.Length, b.Length) || NameDistance.Of(a, b, CognateDistance) <= CognateDistance;
     }
 
     /// <summary>Whether two names have not one word in common, though both are in one language: no translation of each other.</summary>

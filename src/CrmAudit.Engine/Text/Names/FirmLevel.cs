@@ -3,11 +3,14 @@ namespace CrmAudit.Engine.Text.Names;
 /// <summary>How far two firms' names agree, from least to most.</summary>
 internal enum FirmLevel
 {
-    /// <summary>Different names, or one has a word more (Алматы Сервис Плюс).</summary>
+    /// <summary>No word in common, or other numbers.</summary>
     Different,
 
-    /// <summary>The same but for a word of little weight.</summary>
-    Extended,
+    /// <summary>A word in common, and each has others: two firms of a group, or one in two languages.</summary>
+    Kindred,
+
+    /// <summary>One name has a word or two more than the other, or an abbreviation for what the other writes out (Алматы Сервис Плюс): another firm of the group, or the same.</summary>
+    Part,
 
     /// <summary>The same words, one or more with a typing error or in another order.</summary>
     Close,

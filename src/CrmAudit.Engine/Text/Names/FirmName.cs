@@ -6,14 +6,20 @@ namespace CrmAudit.Engine.Text.Names;
 internal sealed class FirmName
 {
     private static readonly HashSet<string> BranchWords = new([.. Lexicon.Words("firm.branch").Select(static word => Skeleton.Of(word)), "brank"], StringComparer.Ordinal);
+    /// <summary>Legal forms only Kazakh names have.</summary>
+    private static readonly HashSet<string> KazakhForms = new(Lexicon.Words("firm.legalForm.kazakh").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
+
     private static readonly HashSet<string> Fillers = new(Lexicon.Words("firm.connective").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
+
+    /// <summary>Words of a phrase of the dictionary, at most.</summary>
+    private const int LongestPhrase = 3;
 
     /// <summary>No firm's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 300;
 
-    private FirmName(string text, string[] words, string[] written, string? legalForm, bool isBranch, NameDictionary businessWords)
+    private FirmName(TextScript script, string[] words, string[] written, string? legalForm, bool isBranch, NameDictionary businessWords)
     {
-        Script = TextScripts.Of(text);
+        Script = script;
         Words = words;
         Written = written;
         Guesses = Array.ConvertAll(words, businessWords.Guess);
@@ -43,7 +49,7 @@ internal sealed class FirmName
     /// <summary>Main words in one order, whatever the order written.</summary>
     public string Sorted => string.Join(' ', Words.Order(StringComparer.Ordinal));
 
-    /// <summary>Whether the name is in Kazakh, another language in Cyrillic, or Latin letters: names of two languages may be translations of each other.</summary>
+    /// <summary>By letters and legal form: whether the name is in Kazakh, another language in Cyrillic, or Latin letters: names of two languages may be translations of each other.</summary>
     public TextScript Script { get; }
 
     /// <summary>The name of a text; null when nothing but a legal form is in it.</summary>
@@ -55,8 +61,9 @@ internal sealed class FirmName
         }
         text = text.Length > LongestText ? text[..LongestText] : text;
         string? form = null;
-        var written = Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList();
-        var skeletons = WithoutMistypedForm(written, legalForms, ref form).Select(static word => Skeleton.Of(word)).Where(static word => word.Length > 0).ToList();
+        var spelled = WithoutMistypedForm(Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList(), legalForms, ref form)
+            .Select(static word => (Text: word.ToLowerInvariant(), Skeleton: Skeleton.Of(word))).Where(static word => word.Skeleton.Length > 0).ToList();
+        var skeletons = spelled.ConvertAll(static word => word.Skeleton);
         var words = new List<(string Main, string Written)>(skeletons.Count);
         var isBranch = false;
         for (var i = 0; i < skeletons.Count; i++)
@@ -72,15 +79,32 @@ internal sealed class FirmName
             }
             else
             {
-                words.Add((businessWords.Main(skeletons[i]), skeletons[i]));
+                var length = PhraseAt(skeletons, i, businessWords);
+                var written = length == 1 ? skeletons[i] : string.Join(' ', skeletons.Skip(i).Take(length));
+                words.Add((length == 1 ? businessWords.MainOf(spelled[i].Text, written) : businessWords.Main(written), written));
+                i += length - 1;
             }
         }
         if (words.Count > 1)
         {
             words.RemoveAll(static word => Fillers.Contains(word.Main));
         }
+        var script = TextScripts.Of(text) is var letters && letters == TextScript.Cyrillic && skeletons.Exists(KazakhForms.Contains) ? TextScript.Kazakh : letters;
         // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
-        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new(text, [.. skeletons], [.. skeletons], form, false, businessWords) : null : new(text, [.. words.Select(static word => word.Main)], [.. words.Select(static word => word.Written)], form, isBranch, businessWords);
+        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new(script, [.. skeletons], [.. skeletons], form, false, businessWords) : null : new(script, [.. words.Select(static word => word.Main)], [.. words.Select(static word => word.Written)], form, isBranch, businessWords);
+    }
+
+    /// <summary>How many words from a place are one entry of the dictionary (детский сад); 1 where none are.</summary>
+    private static int PhraseAt(List<string> words, int at, NameDictionary businessWords)
+    {
+        for (var length = Math.Min(LongestPhrase, words.Count - at); length > 1; length--)
+        {
+            if (businessWords.Contains(string.Join(' ', words.Skip(at).Take(length))))
+            {
+                return length;
+            }
+        }
+        return 1;
     }
 
     /// <summary>A word where a blank was left out (ТрейдТОО).</summary>
@@ -140,7 +164,7 @@ internal sealed class FirmName
         }
     }
 
-    /// <summary>How many words from a place make a legal form, the longest first (Жауапкершілігі шектеулі серіктестігі has three).</summary>
+    /// <summary>How many words from a place make a legal form, the longest first (Жауапкершілігі шектеулі серіктестігі has three); a long one may have slips.</summary>
     private static int TakeForm(List<string> words, int at, NameDictionary legalForms, ref string? form)
     {
         for (var length = Math.Min(5, words.Count - at); length > 0; length--)
@@ -151,6 +175,11 @@ internal sealed class FirmName
                 form ??= legalForms.Main(key);
                 return length;
             }
+        }
+        if (legalForms.PhraseAt(words, at) is { } phrase)
+        {
+            form ??= phrase.Main;
+            return phrase.Length;
         }
         return 0;
     }

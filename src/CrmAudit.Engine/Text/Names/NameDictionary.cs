@@ -18,6 +18,22 @@ internal sealed class NameDictionary
 
     private const int LongestPhrase = 500;
 
+    /// <summary>Letters in which a phrase's first word must agree to be looked at.</summary>
+    private const int PhraseHead = 3;
+
+    /// <summary>Letters of a word of a phrase from which it may be mistyped, and how often.</summary>
+    private const int LongWord = 8;
+
+    private const int LongSlips = 2;
+
+    /// <summary>A form of a word.</summary>
+    /// <param name="Text">As it is written, in small letters; empty where it is a phrase or only its skeleton is known.</param>
+    /// <param name="Form">Its skeleton.</param>
+    /// <param name="Main">Skeleton of the main word.</param>
+    private sealed record Entry(string Text, string Form, string Main);
+
+    private readonly List<Entry> _entries;
+
     private readonly FrozenDictionary<string, string> _mains;
 
     /// <summary>Further main words of a form that belongs to several (Саша).</summary>
@@ -29,8 +45,18 @@ internal sealed class NameDictionary
     /// <summary>Words of the dictionary by their sound, where all that sound so are one name's forms.</summary>
     private readonly Lazy<FrozenDictionary<string, string>> _bySound;
 
-    private NameDictionary(List<(string Form, string Main)> entries)
+    /// <summary>Words of the dictionary as they are written and without their endings, where all that are left so are one word's forms.</summary>
+    private readonly Lazy<FrozenDictionary<string, string>> _byStem;
+
+    /// <summary>The same of skeletons.</summary>
+    private readonly Lazy<FrozenDictionary<string, string>> _bySkeletonStem;
+
+    /// <summary>Forms of three words and more by the beginning of the first.</summary>
+    private readonly Lazy<ILookup<string, (string[] Words, string Main)>> _phrases;
+
+    private NameDictionary(List<Entry> entries)
     {
+        _entries = entries;
         // A main word is nothing else's form, however it is romanised.
         var mains = entries.GroupBy(static entry => entry.Form, static entry => entry.Main, StringComparer.Ordinal)
             .Select(static group => (group.Key, Mains: group.Contains(group.Key) ? [group.Key] : group.Distinct().ToArray())).ToList();
@@ -41,7 +67,18 @@ internal sealed class NameDictionary
             .GroupBy(static pair => pair.rest, static pair => pair.key, StringComparer.Ordinal)
             .ToFrozenDictionary(static group => group.Key, static group => group.Distinct().Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
         _bySound = new(() => BySound(_mains));
+        _byStem = new(() => ByStem(entries.Where(static entry => entry.Text.Length > 0).Select(static entry => (entry.Text, entry.Main)), WordEndings.Stems));
+        _bySkeletonStem = new(() => ByStem(_mains.Where(static pair => !pair.Key.Contains(' ', StringComparison.Ordinal)).Select(static pair => (pair.Key, pair.Value)), WordEndings.StemsOfSkeleton));
+        _phrases = new(() => _mains.Select(static pair => (Words: pair.Key.Split(' '), pair.Value)).Where(static phrase => phrase.Words.Length > 2).ToLookup(static phrase => phrase.Words[0][..Math.Min(phrase.Words[0].Length, PhraseHead)], StringComparer.Ordinal));
     }
+
+    /// <summary>What each stem stands for: the word that is written so, else the one word that leaves it.</summary>
+    private static FrozenDictionary<string, string> ByStem(IEnumerable<(string Word, string Main)> words, Func<string, IEnumerable<string>> stems) =>
+        words.SelectMany(word => stems(word.Word).Select(stem => (Stem: stem, word.Main, IsWhole: stem == word.Word)))
+            .GroupBy(static item => item.Stem, StringComparer.Ordinal)
+            .Select(static group => (Stem: group.Key, Mains: group.Where(static item => item.IsWhole).Concat(group.Where(_ => !group.Any(static item => item.IsWhole))).Select(static item => item.Main).Distinct().ToList()))
+            .Where(static stem => stem.Mains.Count == 1)
+            .ToFrozenDictionary(static stem => stem.Stem, static stem => stem.Mains[0], StringComparer.Ordinal);
 
     private static FrozenDictionary<string, string> BySound(FrozenDictionary<string, string> mains) =>
         mains.Where(static pair => pair.Key.Length >= ShortestSound).GroupBy(static pair => SoundKey.Of(pair.Key), StringComparer.Ordinal)
@@ -53,17 +90,61 @@ internal sealed class NameDictionary
     /// <summary>Words firms are called by for their sense (звезда, жұлдыз, star): another firm may be called by the translation.</summary>
     public static NameDictionary NameWords { get; } = Load("NameWords");
 
-    /// <summary>Words for trades, goods and places, and <see cref="NameWords"/>.</summary>
+    /// <summary>Words for trades, goods, places and qualities, and <see cref="NameWords"/>.</summary>
     public static NameDictionary BusinessWords { get; } = Load("BusinessWords", "NameWords");
 
     public static NameDictionary LegalForms { get; } = Load("LegalForms");
 
     /// <summary>The dictionary with the entries of a configuration added.</summary>
     public NameDictionary With(IEnumerable<KeyValuePair<string, IList<string>>> added) =>
-        new([.. Entries(added.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value))), .. _mains.Select(static pair => (pair.Key, pair.Value)), .. _others.SelectMany(static pair => pair.Value.Select(main => (pair.Key, main)))]);
+        new([.. Entries(added.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value))), .. _entries]);
+
+    /// <summary>The dictionary with words made one that were found to mean the same.</summary>
+    /// <param name="mains">Main word, or one the dictionary lacks, to the main word it is from now on; skeletons.</param>
+    public NameDictionary Uniting(IReadOnlyDictionary<string, string> mains) =>
+        new([.. mains.Select(static pair => new Entry("", pair.Key, pair.Value)), .. _entries.Select(entry => entry with { Main = mains.GetValueOrDefault(entry.Main, entry.Main) })]);
 
     /// <summary>The main word of a skeleton (or of several, joined by blanks); the skeleton itself when it is not in the dictionary.</summary>
     public string Main(string skeleton) => _mains.GetValueOrDefault(skeleton, skeleton);
+
+    /// <summary>The main word of a word in any of its cases, numbers and kinds (кирпича, кирпичный, кірпіші, bricks); its skeleton when the dictionary has none of them.</summary>
+    /// <param name="word">The word in small letters: written, words differ that have one skeleton (шыны, синий).</param>
+    /// <param name="skeleton">Its skeleton.</param>
+    public string MainOf(string word, string skeleton)
+    {
+        foreach (var stem in WordEndings.Stems(word))
+        {
+            if (_byStem.Value.TryGetValue(stem, out var main))
+            {
+                return main;
+            }
+        }
+        if (_mains.TryGetValue(skeleton, out var known))
+        {
+            return known;
+        }
+        foreach (var stem in WordEndings.StemsOfSkeleton(skeleton))
+        {
+            if (_bySkeletonStem.Value.TryGetValue(stem, out var main))
+            {
+                return main;
+            }
+        }
+        return skeleton;
+    }
+
+    /// <summary>The main word of a phrase of three words and more, slips of the keyboard in the long ones allowed, that stands at a place; null when none does.</summary>
+    public (string Main, int Length)? PhraseAt(IReadOnlyList<string> words, int at)
+    {
+        foreach (var (phrase, main) in _phrases.Value[words[at][..Math.Min(words[at].Length, PhraseHead)]])
+        {
+            if (phrase.Length <= words.Count - at && phrase.Select((word, i) => word == words[at + i] || (word.Length >= LongWord && Similarity.Edits(word, words[at + i], LongSlips) <= LongSlips)).All(static isLike => isLike))
+            {
+                return (main, phrase.Length);
+            }
+        }
+        return null;
+    }
 
     /// <summary>All main words of a skeleton, the first the one of <see cref="Main"/>; none when it is not in the dictionary.</summary>
     public IReadOnlyList<string> Mains(string skeleton) => !_mains.TryGetValue(skeleton, out var main) ? [] : _others.TryGetValue(skeleton, out var others) ? [main, .. others] : [main];
@@ -124,21 +205,18 @@ internal sealed class NameDictionary
     /// <summary>A phrase as a key: the skeletons of its words.</summary>
     public static string Key(string phrase) => string.Join(' ', Words.Of(phrase.Length > LongestPhrase ? phrase[..LongestPhrase] : phrase).Select(static word => Skeleton.Of(word)));
 
-    private static NameDictionary Load(params ReadOnlySpan<string> names)
+    private static NameDictionary Load(params string[] names) => new([.. names.SelectMany(static name =>
     {
-        var entries = new List<(string, string)>();
-        foreach (var name in names)
-        {
-            using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Names/{name}.json")!;
-            entries.AddRange(Entries(JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value)).ToList()));
-        }
-        return new(entries);
-    }
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Names/{name}.json")!;
+        return Entries(JsonSerializer.Deserialize<Dictionary<string, string[]>>(stream)!.Select(static pair => new KeyValuePair<string, IEnumerable<string>>(pair.Key, pair.Value)));
+    })]);
 
     /// <summary>Each form with its main word, the main words themselves first.</summary>
-    private static List<(string Form, string Main)> Entries(IEnumerable<KeyValuePair<string, IEnumerable<string>>> entries)
+    private static List<Entry> Entries(IEnumerable<KeyValuePair<string, IEnumerable<string>>> entries)
     {
-        var read = entries.Select(static pair => (Main: Key(pair.Key), Forms: pair.Value.Select(Key).ToList())).ToList();
-        return [.. read.Select(static entry => (entry.Main, entry.Main)), .. read.SelectMany(static entry => entry.Forms.Select(form => (form, entry.Main)))];
+        var read = entries.Select(static pair => (Main: Key(pair.Key), Text: TextOf(pair.Key), pair.Value)).ToList();
+        return [.. read.Select(static entry => new Entry(entry.Text, entry.Main, entry.Main)), .. read.SelectMany(static entry => entry.Value.Select(form => new Entry(TextOf(form), Key(form), entry.Main)))];
     }
+
+    private static string TextOf(string form) => Words.Of(form) is [var word] ? word.ToLowerInvariant() : "";
 }

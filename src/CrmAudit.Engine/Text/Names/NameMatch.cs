@@ -24,7 +24,7 @@ internal static class NameMatch
         {
             return false;
         }
-        return FirmComparison.Compare(left, right) >= FirmLevel.Extended || (left.IsBranch == right.IsBranch && IsSlip(string.Concat(left.Words), string.Concat(right.Words)));
+        return FirmComparison.Compare(left, right) >= FirmLevel.Close || (left.IsBranch == right.IsBranch && IsSlip(string.Concat(left.Words), string.Concat(right.Words)));
     }
 
     private static bool IsSlip(string a, string b)

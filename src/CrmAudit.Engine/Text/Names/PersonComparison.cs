@@ -200,6 +200,10 @@ internal static class PersonComparison
             // The dictionary knows both: as one name, or as two, however near (Айгуль, Айгерим).
             return NamePart.AreForms(a, b) ? NameTie.Spelling : NameTie.None;
         }
+        if (a.IsListed != b.IsListed && ShortOf(a, b) is > NameTie.None and var tie)
+        {
+            return tie;
+        }
         var shorter = Math.Min(a.Text.Length, b.Text.Length);
         if (shorter >= 3 && a.Sound == b.Sound)
         {
@@ -230,6 +234,12 @@ internal static class PersonComparison
         }
         var isSlip = (a.IsEstablished && b.MayBeSlip) || (b.IsEstablished && a.MayBeSlip);
         return isSlip && distance <= Math.Max(OneSlip, Nearest(shorter)) ? NameTie.Slip : distance <= Nearest(shorter) ? NameTie.Near : NameTie.Loose;
+    }
+
+    private static NameTie ShortOf(NamePart a, NamePart b)
+    {
+        var (word, name) = a.IsListed ? (b, a) : (a, b);
+        return word.IsGiven ? NameTie.None : ShortName.Tie(word.Text, name.Text);
     }
 
     /// <summary>Distance of two words that are near, by the letters of the shorter.</summary>

@@ -23,14 +23,23 @@ internal static class Skeleton
     {
         word = word[..Math.Min(word.Length, Longest)];
         var text = word.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant().Replace("и\u0306", "й", StringComparison.Ordinal).Replace("е\u0308", "е", StringComparison.Ordinal);
-        var (cyrillic, latin) = (0, 0);
+        var (cyrillic, latin, ownCyrillic, ownLatin) = (0, 0, 0, 0);
         foreach (var letter in text)
         {
-            cyrillic += letter is >= '\u0400' and <= '\u04FF' ? 1 : 0;
-            latin += letter is >= 'a' and <= 'z' ? 1 : 0;
+            if (letter is >= '\u0400' and <= '\u04FF')
+            {
+                cyrillic++;
+                ownCyrillic += CyrillicLookAlikes.Contains(letter, StringComparison.Ordinal) ? 0 : 1;
+            }
+            else if (letter is >= 'a' and <= 'z')
+            {
+                latin++;
+                ownLatin += LatinLookAlikes.Contains(letter, StringComparison.Ordinal) ? 0 : 1;
+            }
         }
         var folded = new StringBuilder(text.Length);
-        if (cyrillic > 0 && cyrillic >= latin)
+        // Of a word in letters of two alphabets those decide that look like none of the other; where all do, it was typed by somebody who writes Cyrillic.
+        if (cyrillic > 0 && (ownLatin == 0 || ownCyrillic > ownLatin || (ownCyrillic == ownLatin && cyrillic >= latin)))
         {
             FoldCyrillic(text, folded);
         }
@@ -138,7 +147,7 @@ internal static class Skeleton
 
     private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u';
 
-    /// <summary>Doubled letters once; ng and dj as n and j, since one script writes a letter where the other writes two.</summary>
+    /// <summary>Doubled letters once; ng, dj and ts as n, j and c, since one script writes a letter where the other writes two.</summary>
     private static string Smooth(StringBuilder folded)
     {
         var smooth = new StringBuilder(folded.Length);
@@ -154,11 +163,11 @@ internal static class Skeleton
             {
                 continue;
             }
-            if (letter == 'j' && before == 'd')
+            if ((letter == 'j' && before == 'd') || (letter == 's' && before == 't'))
             {
                 smooth.Length--;
             }
-            smooth.Append(letter);
+            smooth.Append(letter == 's' && before == 't' ? 'c' : letter);
         }
         return smooth.ToString();
     }
