@@ -64,8 +64,8 @@ internal sealed class Reconciler
     private TimeSpan UsualLag(List<double> lags)
     {
         var inTime = lags.Where(lag => lag <= _options.LateAfter.TotalMinutes).ToList();
-        var told = inTime.Count * 2 > lags.Count ? inTime : lags;
-        return told.Count < FewLags ? _options.PendingAtLeast : TimeSpan.FromMinutes(Math.Max(_options.PendingAtLeast.TotalMinutes, Quantiles.Of(told, 0.95)));
+        var judged = inTime.Count * 2 > lags.Count ? inTime : lags;
+        return judged.Count < FewLags ? _options.PendingAtLeast : TimeSpan.FromMinutes(Math.Max(_options.PendingAtLeast.TotalMinutes, Quantiles.Of(judged, 0.95)));
     }
 
     private Dictionary<int, AmountDifference> Differences(List<int> pairs)

@@ -78,7 +78,7 @@ internal sealed class RegistryJoin
             join._fit.CommonRate = rate;
             join.JoinNear();
         }
-        join.Repeat = options.Repeat is { } told ? new(told, false) : RepeatInterval.Learn(join.Gaps());
+        join.Repeat = options.Repeat is { } given ? new(given, false) : RepeatInterval.Learn(join.Gaps());
         join.MarkDuplicates();
         join.JoinFurther();
         return join;

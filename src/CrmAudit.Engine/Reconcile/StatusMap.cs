@@ -25,8 +25,8 @@ internal sealed class StatusMap
                 _map[status.Key] = (most.Key, most.Count(), status.Count());
             }
         }
-        var told = rows.GroupBy(static pair => pair.Source, StringComparer.OrdinalIgnoreCase).Count(static group => group.Count() >= 5);
-        IsOneWay = rows.Count >= Support && told > 1 && rows.GroupBy(static pair => pair.Crm, StringComparer.OrdinalIgnoreCase).Max(static group => group.Count()) >= Constant * rows.Count;
+        var frequent = rows.GroupBy(static pair => pair.Source, StringComparer.OrdinalIgnoreCase).Count(static group => group.Count() >= 5);
+        IsOneWay = rows.Count >= Support && frequent > 1 && rows.GroupBy(static pair => pair.Crm, StringComparer.OrdinalIgnoreCase).Max(static group => group.Count()) >= Constant * rows.Count;
     }
 
     /// <summary>The registry has several statuses and the CRM one: nothing that happens to an entry comes through.</summary>

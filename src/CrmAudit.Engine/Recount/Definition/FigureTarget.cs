@@ -54,7 +54,7 @@ internal sealed class FigureTarget
     /// <summary>Whether an unstated rounding to a step can be: every reported sum is a multiple of it.</summary>
     public bool AreMultiplesOf(decimal step) => Cells.Values.All(cell => cell.Sum is null || cell.Sum.Value % step == 0);
 
-    /// <summary>Whether totals may agree: a sieve before the cells are compared.</summary>
+    /// <summary>Whether totals may agree: asked before the cells are compared, which takes longer.</summary>
     public bool MayFit(long count, double sum, decimal tolerance) => (Count is null || Count == count) && (Sum is null || IsNear(sum, (double)Sum.Value, Cells.Values.Sum(cell => Math.Max(tolerance, cell.Step / 2))));
 
     /// <summary>Whether a sum added up in floating point may be a reported one.</summary>
