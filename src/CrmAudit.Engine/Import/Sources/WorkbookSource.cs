@@ -96,7 +96,7 @@ internal static class WorkbookSource
         {
             return ExcelReaderFactory.CreateReader(source.Open(), new ExcelReaderConfiguration { FallbackEncoding = System.Text.Encoding.GetEncoding(1251) });
         }
-        catch (Exception exception) when (exception is ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or System.Xml.XmlException or EndOfStreamException or NotSupportedException)
+        catch (Exception exception) when (IsOfContent(exception))
         {
             throw new ImportException(new CrmText(exception is ExcelDataReader.Exceptions.InvalidPasswordException ? "Import.Encrypted" : "Import.BrokenWorkbook"), inner: exception);
         }
@@ -126,11 +126,15 @@ internal static class WorkbookSource
         {
             return reader.Read();
         }
-        catch (Exception exception) when (exception is InvalidDataException or System.Xml.XmlException or EndOfStreamException or FormatException)
+        catch (Exception exception) when (IsOfContent(exception))
         {
             throw new ImportException(new CrmText("Import.BrokenWorkbook"), reader.Depth + 1, exception);
         }
     }
+
+    /// <summary>Whether what stands in the file, and no disk, stop or memory, is why it cannot be read: the reader meets what it does not expect with whatever exception comes of it.</summary>
+    private static bool IsOfContent(Exception exception) =>
+        exception is EndOfStreamException or not (IOException or UnauthorizedAccessException or OperationCanceledException or OutOfMemoryException or ImportException);
 
     private static string Text(object? value) => value switch
     {
