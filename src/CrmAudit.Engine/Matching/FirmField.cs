@@ -70,7 +70,7 @@ internal sealed class FirmField : MatchField, INameField
         {
             return Missing;
         }
-        if (left.IsBranch != right.IsBranch)
+        if (FirmComparison.AreApart(left, right))
         {
             return Role == FieldRole.Context ? (int)FirmLevel.Part : Veto;
         }
@@ -110,7 +110,7 @@ internal sealed class FirmField : MatchField, INameField
 
     public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior) =>
         _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : prior
-        : left.IsBranch != right.IsBranch ? double.NegativeInfinity
+        : FirmComparison.AreApart(left, right) ? double.NegativeInfinity
         : prior + _bitsAmongRelated[(int)FirmComparison.Compare(left, right)];
 
     /// <summary>Chance that another firm's name has what two names have in common: the frequency of its rarest word, where that is not alone a fraction of it.</summary>
@@ -139,7 +139,7 @@ internal sealed class FirmField : MatchField, INameField
         var counts = new int[LevelNames.Length];
         foreach (var (a, b) in pairs)
         {
-            if (_names[a] is { } left && _names[b] is { } right && left.IsBranch == right.IsBranch)
+            if (_names[a] is { } left && _names[b] is { } right && !FirmComparison.AreApart(left, right))
             {
                 counts[(int)FirmComparison.Compare(left, right)]++;
             }

@@ -45,6 +45,12 @@ public class NameTests
     [InlineData("Омарова Жанарка", "Омарова Жанар", true)]
     [InlineData("Омарова Саулешка", "Омарова Сауле", true)]
     [InlineData("Омаров Дауренчик", "Омаров Даулет", false)]
+    [InlineData("Зоя прораб", "Зоя Седова", true)]
+    [InlineData("Ерлан от Марата", "Ерлан Омаров", true)]
+    [InlineData("Коля сосед Саши", "Николай Седов", true)]
+    [InlineData("Седов иван", "Седов Иван", true)]
+    [InlineData("Седов иван", "Седов Пётр", false)]
+    [InlineData("Людвиг ван Седен", "Людвиг Седен", true)]
     [InlineData("Caгын Paeв", "Сагын Раев", true)]
     [InlineData("Xaнc Уoкep", "Ханс Уокер", true)]
     [InlineData("Aнyap Epacылoвич Бaтыpбeкoв", "Ануар Ерасылович Батырбеков", true)]
@@ -53,6 +59,13 @@ public class NameTests
         Assert.Equal(same, Level(left, right) >= PersonLevel.Partial);
         Assert.Equal(same, Level(right, left) >= PersonLevel.Partial);
     }
+
+    [Theory]
+    [InlineData("Аптека №1 Шипа", "Аптека №2 Шипа", true)]
+    [InlineData("ТОО Шипа", "Филиал ТОО Шипа", true)]
+    [InlineData("Аптека №1 Шипа", "Аптека Шипа 1", false)]
+    [InlineData("Аптека №1 Шипа", "Аптека Шипа", false)]
+    public void Numbers_and_branches_part_places(string left, string right, bool apart) => Assert.Equal(apart, FirmComparison.AreApart(Firm(left), Firm(right)));
 
     [Theory]
     [InlineData("ТОО «Алматы Сервис»", "«Алматы Сервис» ЖШС", "Same")]

@@ -52,6 +52,9 @@ internal static class FirmComparison
             : FirmLevel.Kindred;
     }
 
+    /// <summary>Whether two names are those of two places, whatever else agrees: a firm and its branch, or points under different numbers.</summary>
+    public static bool AreApart(FirmName a, FirmName b) => a.IsBranch != b.IsBranch || (a.Numbers is { Length: > 0 } left && b.Numbers is { Length: > 0 } right && left != right);
+
     /// <summary>The words of two names that are left over when those that are alike are paired off.</summary>
     public static (List<string> A, List<string> B, int Matched) Rest(FirmName a, FirmName b)
     {

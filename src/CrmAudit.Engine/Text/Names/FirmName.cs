@@ -43,6 +43,9 @@ internal sealed class FirmName
     /// <summary>Whether the name is that of a branch, which is not the firm.</summary>
     public bool IsBranch { get; }
 
+    /// <summary>Its numbers in one order (Аптека №2): points of one firm differ in them.</summary>
+    public string Numbers => string.Join(' ', Words.Where(static word => word.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal));
+
     /// <summary>Main words in the order written.</summary>
     public string Key { get; }
 

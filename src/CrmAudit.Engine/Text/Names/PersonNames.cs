@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Text.Lexicons;
+
 namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>Reads persons' names; every word is folded and looked up once.</summary>
@@ -6,6 +8,9 @@ internal sealed class PersonNames
     private static readonly string[] MensEndings = ["ovic", "evic", "uli", "ovih", "ogli"];
     private static readonly string[] WomensEndings = ["ovna", "evna", "ivna", "inicna", "icna", "kizi"];
     private static readonly HashSet<string> PatronymicWords = new(StringComparer.Ordinal) { "uli", "kizi", "ogli", "ulu", "kizu" };
+
+    /// <summary>Words names have in small letters (ван, де, уулу).</summary>
+    private static readonly HashSet<string> Particles = new(Lexicon.Words("name.particle").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
 
     /// <summary>Nobody's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 200;
@@ -59,6 +64,7 @@ internal sealed class PersonNames
         NamePart? patronymic = null;
         bool? isWoman = null;
         string? number = null;
+        var hasCapital = false;
         var at = 0;
         var bounded = text.AsSpan(0, Math.Min(text.Length, LongestText));
         while (names.Count < MostParts && Words.Next(bounded, ref at) is { IsEmpty: false } written)
@@ -76,6 +82,11 @@ internal sealed class PersonNames
             if (WordOf(written[..Math.Min(written.Length, LongestWord)]) is not { } word)
             {
                 continue;
+            }
+            hasCapital |= char.IsUpper(written[0]);
+            if (hasCapital && names.Count > 0 && char.IsLower(written[0]) && IsComment(word))
+            {
+                break;
             }
             if (PatronymicWords.Contains(word.Part.Text) && names.Count > 1)
             {
@@ -116,6 +127,10 @@ internal sealed class PersonNames
         }
         return new([.. names], patronymic, isWoman, number);
     }
+
+    /// <summary>Whether a word in small letters behind a capital one begins a comment (Зоя прораб, Коля сосед Саши): no name of its own, no father's, no particle.</summary>
+    private static bool IsComment(Word word) =>
+        word.Stem is null && !word.Part.IsGiven && !word.Part.HasFamilyForm && !word.Part.IsInitial && !PatronymicWords.Contains(word.Part.Text) && !Particles.Contains(word.Part.Text);
 
     /// <summary>Where the first name ends in a word without its blank (СергейЛавров, ЛавровС.); 0 where it is one.</summary>
     private static int EndOfFirst(ReadOnlySpan<char> word, ReadOnlySpan<char> rest)
