@@ -9,6 +9,9 @@ internal sealed class PersonNames
     private static readonly string[] WomensEndings = ["ovna", "evna", "ivna", "inicna", "icna", "kizi"];
     private static readonly HashSet<string> PatronymicWords = new(StringComparer.Ordinal) { "uli", "kizi", "ogli", "ulu", "kizu" };
 
+    /// <summary>What people note about a client in front of a name or behind it: trades, ways of contact, honorifics, "from".</summary>
+    private static readonly HashSet<string> Notes = new(Lexicon.Words("name.note").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
+
     /// <summary>Words names have in small letters (ван, де, уулу).</summary>
     private static readonly HashSet<string> Particles = new(Lexicon.Words("name.particle").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
 
@@ -84,9 +87,14 @@ internal sealed class PersonNames
                 continue;
             }
             hasCapital |= char.IsUpper(written[0]);
-            if (hasCapital && names.Count > 0 && char.IsLower(written[0]) && IsComment(word))
+            var isNoted = Notes.Contains(word.Part.Text);
+            if (names.Count > 0 && (isNoted || (hasCapital && char.IsLower(written[0]) && IsComment(word))))
             {
                 break;
+            }
+            if (isNoted)
+            {
+                continue;
             }
             if (PatronymicWords.Contains(word.Part.Text) && names.Count > 1)
             {
