@@ -14,7 +14,7 @@ Describe 'The example scripts' {
         $run.Files | Should -Be 'audit.html', 'audit.json', 'audit.xlsx'
         $run.Text | Should -Match '\d+ Fail'
         $run.Text | Should -Match 'What to fix first'
-        $run.Text | Should -Match '\d+ of \d+ open deals have no next step'
+        $run.Text | Should -Match '\d+ of \d+ entries never reached the CRM'
         $run.Text | Should -BeLike '*The cause is found.*'
         $run.Text | Should -Not -BeLike '*Exception*'
     }
