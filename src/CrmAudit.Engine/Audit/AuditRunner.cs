@@ -1,7 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Scoring;
 
@@ -70,5 +70,5 @@ internal static class AuditRunner
 
     /// <summary>A live test that was asked for, or a test lead to look for, is not left out because of the goal.</summary>
     private static HashSet<string> Asked(AuditConfig config, RunOptions options) =>
-        options.Probes.Steps.Count > 0 || config.Integrations.Any(static section => section.Probe is not null) ? [ProbeStep.CheckId] : [];
+        options.LiveTests.Steps.Count > 0 || config.Integrations.Any(static section => section.Probe is not null) ? [LiveTestStep.CheckId] : [];
 }

@@ -41,7 +41,7 @@ public sealed class AuditSection
     public DateOnly? PreviousAudit { get; set; }
 
     /// <summary>Whether somebody told the zone, so that local times without one of their own are of it.</summary>
-    internal bool IsTimeZoneTold => _timeZone is not null;
+    internal bool IsTimeZoneStated => _timeZone is not null;
 
     /// <summary>The calendar day of a moment in the zone of the audit.</summary>
     internal DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(moment, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);

@@ -84,7 +84,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
     /// <summary>The tables of a file, for a look at them; what cannot be read is left out.</summary>
     internal static IEnumerable<RawTable> Tables(string path, ImportLimits limits)
     {
-        var importer = new CrmImporter(new() { Limits = limits }, new DeafObserver());
+        var importer = new CrmImporter(new() { Limits = limits }, new NullImportObserver());
         return importer.Guarded(path, null, importer.OpenTables(SourceBytes.OfFile(path)));
     }
 
@@ -100,7 +100,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         }
         if (import.Equal(path, options) is { } equal)
         {
-            OverlapTeller.TellSameFile(path, equal.Path, equal.Tables, observer);
+            OverlapNotes.TellSameFile(path, equal.Path, equal.Tables, observer);
             yield break;
         }
         foreach (var table in OpenTables(SourceBytes.OfFile(path)))

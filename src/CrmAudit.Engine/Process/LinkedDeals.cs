@@ -38,18 +38,18 @@ internal sealed class LinkedDeals
         var entity = LinkText.EntityOf(task.RelatedEntity);
         return Found(
             out isFollowed,
-            [Told(task), entity is "Contact" or "Company" ? ByClient(entity, task.RelatedId) : null, .. Clients(entity, task.Related)]);
+            [Named(task), entity is "Contact" or "Company" ? ByClient(entity, task.RelatedId) : null, .. Clients(entity, task.Related)]);
     }
 
     /// <summary>The deals a call, letter, meeting or message is about; where it tells none, those of the client it was with.</summary>
     /// <param name="activity">Any activity.</param>
     public IReadOnlyList<CrmDeal> Meant(CrmActivity activity) => Found(
         out _,
-        [Told(activity), ByClient("Contact", activity.ContactId), ByClient("Phone", activity.Phone?.Number), ByClient("Contact", NameKey(activity.Contact))]);
+        [Named(activity), ByClient("Contact", activity.ContactId), ByClient("Phone", activity.Phone?.Number), ByClient("Contact", NameKey(activity.Contact))]);
 
     /// <summary>The deals a task names by id or title; null where it names none that is known.</summary>
     /// <param name="task">Any task.</param>
-    public IReadOnlyList<CrmDeal>? Told(CrmTask task)
+    public IReadOnlyList<CrmDeal>? Named(CrmTask task)
     {
         var entity = LinkText.EntityOf(task.RelatedEntity);
         return ById(task.DealId) ?? (entity is null or "Deal" ? ById(task.RelatedId) : null) ?? Titled(entity, task.Related) ?? Titled("Deal", task.DealId);
@@ -57,7 +57,7 @@ internal sealed class LinkedDeals
 
     /// <summary>The deals a call, letter, meeting or message names by id or title; null where it names none that is known.</summary>
     /// <param name="activity">Any activity.</param>
-    public IReadOnlyList<CrmDeal>? Told(CrmActivity activity) => ById(activity.DealId) ?? Titled(null, activity.Related);
+    public IReadOnlyList<CrmDeal>? Named(CrmActivity activity) => ById(activity.DealId) ?? Titled(null, activity.Related);
 
     /// <summary>Whether a task says what it is about.</summary>
     public static bool HasLink(CrmTask task) => task.DealId is not null || task.RelatedId is not null || task.Related is not null;

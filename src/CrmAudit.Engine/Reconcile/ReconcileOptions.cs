@@ -22,7 +22,7 @@ internal sealed record ReconcileOptions
     public bool Arrivals { get; init; } = true;
 
     /// <summary>Whether the zones of both sides are told, so that what lies between their times is delay unless it cannot be.</summary>
-    public bool ZonesTold { get; init; }
+    public bool ZonesStated { get; init; }
 
     /// <summary>Whether the times of both sides are those of one event, as of a call, and say nothing of when the CRM heard of it.</summary>
     public bool SameEvents { get; init; }

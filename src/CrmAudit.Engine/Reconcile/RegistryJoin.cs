@@ -92,7 +92,7 @@ internal sealed class RegistryJoin
         {
             return shift;
         }
-        if (_options.ZonesTold)
+        if (_options.ZonesStated)
         {
             return ClockShift.None;
         }

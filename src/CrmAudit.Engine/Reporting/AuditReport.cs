@@ -51,7 +51,7 @@ public sealed record AuditReport
     {
         ArgumentNullException.ThrowIfNull(findings);
         var createdAt = (clock ?? TimeProvider.System).GetUtcNow();
-        var isWhole = checks is not null || Wholeness.Of(findings);
+        var isWhole = checks is not null || RunCompleteness.IsComplete(findings);
         checks ??= [.. findings.Select(static finding => finding.CheckId).Distinct(StringComparer.Ordinal).Select(CheckCatalogue.Find).OfType<CrmCheck>()];
         return new()
         {

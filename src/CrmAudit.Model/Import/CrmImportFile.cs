@@ -60,7 +60,7 @@ public sealed class CrmImportFile
     internal List<CrmRecord> Deleted { get; } = [];
 
     /// <summary>Where records of this table stand again, here or in another one.</summary>
-    internal List<ImportOverlap> Overlaps { get; } = [];
+    internal List<TableOverlap> Overlaps { get; } = [];
 
     /// <summary>Date properties whose columns have one and the same time of day throughout.</summary>
     internal IReadOnlySet<string> DayProperties { get; set; } = new HashSet<string>();

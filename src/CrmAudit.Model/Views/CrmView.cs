@@ -12,7 +12,7 @@ public static class CrmView
     private const int LeastWidth = 20;
     private const int UsualWidth = 76;
     private const int UsualColumn = 60;
-    private const int ToldLength = 160;
+    private const int FindingTextLength = 160;
     private const int MostLines = 4;
 
     /// <summary>Name of the $PSStyle.Foreground colour of a status.</summary>
@@ -61,7 +61,7 @@ public static class CrmView
     /// </summary>
     /// <param name="finding">The finding.</param>
     /// <param name="width">Width of the column in characters; hosts that know no width give less than a line can be, and that of a usual console is taken.</param>
-    public static string Told(CrmFinding? finding, int width)
+    public static string FindingText(CrmFinding? finding, int width)
     {
         if (finding is null)
         {
@@ -72,7 +72,7 @@ public static class CrmView
         var name = (finding.Subject with { Scope = null }).Render();
         var text = finding.Subject.Type == "Check" || message.Contains(name, StringComparison.CurrentCultureIgnoreCase) ? message : $"{finding.Subject.Render()}: {message}";
         var lines = Wrapped(text, width).Split(Environment.NewLine);
-        var most = Math.Clamp(ToldLength / width, 1, MostLines);
+        var most = Math.Clamp(FindingTextLength / width, 1, MostLines);
         if (lines.Length <= most)
         {
             return string.Join(Environment.NewLine, lines);

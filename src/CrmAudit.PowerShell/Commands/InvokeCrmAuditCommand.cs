@@ -4,15 +4,15 @@ using System.Management.Automation.Host;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Plain;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
+using CrmAudit.PowerShell.LiveTests;
 using CrmAudit.PowerShell.Parameters;
-using CrmAudit.PowerShell.Probing;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -125,7 +125,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         var progress = new CheckProgress();
         var options = new RunOptions
         {
-            Probes = Probe ? ProbeConsent.Ask(this, config) : ProbePermission.None,
+            LiveTests = Probe ? LiveTestConsent.Ask(this, config) : LiveTestPermission.None,
             Goal = Goal,
             Tags = Tag,
             ExcludedChecks = ExcludeCheck,

@@ -4,7 +4,7 @@ using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
@@ -73,7 +73,7 @@ public abstract class TestCommand : CrmCommand
     private protected virtual IEnumerable<ExportSection> FilesBeside(AuditConfig config) => [];
 
     /// <summary>The live tests that may be done.</summary>
-    private protected virtual ProbePermission Probed(AuditConfig config) => ProbePermission.None;
+    private protected virtual LiveTestPermission AllowedLiveTests(AuditConfig config) => LiveTestPermission.None;
 
     /// <summary>Refuses parameters that the records cannot answer.</summary>
     private protected virtual void CheckData(CrmDataset data, AuditConfig config)
@@ -107,7 +107,7 @@ public abstract class TestCommand : CrmCommand
             ExcludedChecks = ExcludeCheck,
             AsOf = MomentAttribute.Parse(AsOf, _config.Audit.TimeZone),
             Detail = Detail,
-            Probes = Probed(_config),
+            LiveTests = AllowedLiveTests(_config),
             Progress = progress,
             Checking = work => Abandonable(work, progress),
         };

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Probing;
-using CrmAudit.PowerShell.Probing;
+using CrmAudit.Engine.LiveTests;
+using CrmAudit.PowerShell.LiveTests;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -14,7 +14,7 @@ public sealed class TestCrmIntegrationCommand : TestAreaCommand
     [Parameter]
     public SwitchParameter Probe { get; set; }
 
-    private protected override ProbePermission Probed(AuditConfig config) => Probe ? ProbeConsent.Ask(this, config) : ProbePermission.None;
+    private protected override LiveTestPermission AllowedLiveTests(AuditConfig config) => Probe ? LiveTestConsent.Ask(this, config) : LiveTestPermission.None;
 
     private protected override IEnumerable<ExportSection> FilesBeside(AuditConfig config) => ConfiguredFiles.OfIntegrations(config);
 }

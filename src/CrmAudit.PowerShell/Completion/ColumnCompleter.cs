@@ -26,7 +26,7 @@ public sealed class ColumnCompleter : IArgumentCompleter
             var typed = (wordToComplete ?? "").Trim('\'', '"').Split('=', 2);
             var options = new ImportOptions { Entity = fakeBoundParameters["Entity"] as string, System = fakeBoundParameters["System"] as string };
             return [.. Files(fakeBoundParameters)
-                .SelectMany(file => new CrmImporter(options, new DeafObserver()).Preview(file))
+                .SelectMany(file => new CrmImporter(options, new NullImportObserver()).Preview(file))
                 .SelectMany(preview => preview.Columns.OrderBy(static column => column.Property is not null).Select(column => (preview.Entity, Column: column)))
                 .Where(found => found.Column.Header.StartsWith(typed[0].Trim(), StringComparison.CurrentCultureIgnoreCase))
                 .DistinctBy(static found => found.Column.Header)

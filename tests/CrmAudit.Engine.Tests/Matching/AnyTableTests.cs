@@ -76,11 +76,11 @@ public sealed class AnyTableTests
         var file = new CrmImportFile { Path = "people.csv", Columns = [new(0, "Фамилия", "LastName"), new(1, "Хобби", null)] };
         var contact = new CrmContact { LastName = "Юдин", Origin = file, Fields = new Dictionary<string, string> { ["Хобби"] = "шахматы" } };
 
-        Assert.Equal("Юдин", new ColumnChoice("Фамилия", null).Of(contact));
-        Assert.Equal("Юдин", new ColumnChoice("lastname", null).Of(contact));
-        Assert.Equal("шахматы", new ColumnChoice("Хобби", null).Of(contact));
-        Assert.Null(new ColumnChoice("Отчество", null).Of(contact));
-        Assert.False(new ColumnChoice("Отчество", null).IsIn(contact));
+        Assert.Equal("Юдин", new RequestedColumn("Фамилия", null).Of(contact));
+        Assert.Equal("Юдин", new RequestedColumn("lastname", null).Of(contact));
+        Assert.Equal("шахматы", new RequestedColumn("Хобби", null).Of(contact));
+        Assert.Null(new RequestedColumn("Отчество", null).Of(contact));
+        Assert.False(new RequestedColumn("Отчество", null).IsIn(contact));
     }
 
     /// <summary>Enough other people for values to be rare.</summary>
@@ -99,7 +99,7 @@ public sealed class AnyTableTests
     private static List<List<int>> Groups(List<string[]> rows, string[] columns)
     {
         var records = rows.Select(row => (CrmRecord)new CrmContact { Fields = columns.Zip(row).Where(static cell => cell.Second.Length > 0).ToDictionary(static cell => cell.First, static cell => cell.Second) }).ToList();
-        var table = AnyTable.Of(records, [.. columns.Select(static name => new ColumnChoice(name, null))], new AuditConfig());
+        var table = AnyTable.Of(records, [.. columns.Select(static name => new RequestedColumn(name, null))], new AuditConfig());
         return [.. Matcher.Run(table, 0.9, CancellationToken.None).Groups];
     }
 }

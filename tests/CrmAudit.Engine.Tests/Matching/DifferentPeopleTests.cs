@@ -35,7 +35,7 @@ public sealed class DifferentPeopleTests
         var groups = 0;
         for (var seed = 1; seed <= Seeds; seed++)
         {
-            var table = AnyTable.Of(DifferentPeople.Of(shape, 1000, seed), [.. Columns.Select(static name => new ColumnChoice(name, null))], new AuditConfig());
+            var table = AnyTable.Of(DifferentPeople.Of(shape, 1000, seed), [.. Columns.Select(static name => new RequestedColumn(name, null))], new AuditConfig());
             groups += Matcher.Run(table, 0.9, CancellationToken.None).Groups.Count;
         }
 

@@ -72,8 +72,8 @@ public sealed class ReportCurrencyTests
         var result = Recounter.Run(query, [new(new(0, ""), "", null, 1, 1, null)], registry.Data, new AuditConfig(), CancellationToken.None, 1);
         var foreign = May(registry).Count(static deal => deal is { Currency: "USD", Amount: > 0 });
         Assert.True(foreign > 0);
-        Assert.Equal(foreign, Figures.WithoutRate(result));
-        Assert.Equal("Report.figure.withoutRate", Figures.Actual(result).Id);
+        Assert.Equal(foreign, FigureTexts.WithoutRate(result));
+        Assert.Equal("Report.figure.withoutRate", FigureTexts.Actual(result).Id);
     }
 
     private static RecountQuery Query(IReadOnlyList<(DateTime, decimal)> dollars) => DealRegistry.May() with

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Checks.Core;
 internal sealed record Cause(string Name, bool IsSupported, CrmText Text)
 {
     /// <summary>What the data say of all causes: which they point to, or that they cannot tell; the figures in any case.</summary>
-    public static CrmText Told(IReadOnlyList<Cause> causes)
+    public static CrmText Summary(IReadOnlyList<Cause> causes)
     {
         var supported = causes.Where(static cause => cause.IsSupported).Select(static cause => cause.Text).ToList();
         var others = causes.Where(static cause => !cause.IsSupported).Select(static cause => cause.Text).ToList();

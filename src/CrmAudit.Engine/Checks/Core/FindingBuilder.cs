@@ -246,7 +246,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         var isPast = status is CrmStatus.Warning or CrmStatus.Fail;
         if (isPast && _causes.Count > 0)
         {
-            _args["cause"] = Cause.Told(_causes);
+            _args["cause"] = Cause.Summary(_causes);
             _data["causes"] = _causes.ToDictionary(static cause => cause.Name, static cause => (object?)cause.IsSupported, StringComparer.Ordinal);
         }
         var args = Args(impact);

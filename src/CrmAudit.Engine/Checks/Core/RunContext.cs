@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Core;
@@ -23,7 +23,7 @@ internal sealed record RunContext
     public required ConfiguredRecords Configured { get; init; }
 
     /// <summary>The answers of the live tests.</summary>
-    public required ProbeResults Probes { get; init; }
+    public required LiveTestResults LiveTests { get; init; }
 
     /// <summary>Whether one finding per affected record is wanted beside the ones per subject.</summary>
     public bool Detail { get; init; }
@@ -52,7 +52,7 @@ internal sealed record RunContext
             AsOf = options.AsOf ?? config.Audit.AsOf ?? AsOfDate.Prove(judged, options.Clock),
             RunId = options.RunId,
             Configured = ConfiguredRecords.Gather(config, judged),
-            Probes = checks.Any(static check => check.Id == ProbeStep.CheckId) ? ProbeResults.Gather(config, options.Probes, options.Clock, cancel) : ProbeResults.None,
+            LiveTests = checks.Any(static check => check.Id == LiveTestStep.CheckId) ? LiveTestResults.Gather(config, options.LiveTests, options.Clock, cancel) : LiveTestResults.None,
             Detail = options.Detail,
             Progress = options.Progress,
             Cancel = cancel,

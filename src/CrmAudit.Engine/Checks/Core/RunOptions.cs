@@ -1,6 +1,6 @@
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 
 namespace CrmAudit.Engine.Checks.Core;
 
@@ -44,7 +44,7 @@ internal sealed record RunOptions
     public CheckProgress? Progress { get; init; }
 
     /// <summary>The live tests the caller allowed, with their secrets.</summary>
-    public ProbePermission Probes { get; init; } = ProbePermission.None;
+    public LiveTestPermission LiveTests { get; init; } = LiveTestPermission.None;
 
     public Guid RunId { get; init; } = Guid.NewGuid();
 

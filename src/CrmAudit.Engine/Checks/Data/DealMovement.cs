@@ -56,11 +56,11 @@ internal sealed class DealMovement
         var links = DealLinks.Of(context);
         foreach (var activity in data.Activities)
         {
-            movement.NoteAll(links.Told(activity), activity.StartedAt ?? activity.CreatedAt, context, "Activity");
+            movement.NoteAll(links.Named(activity), activity.StartedAt ?? activity.CreatedAt, context, "Activity");
         }
         foreach (var task in data.Tasks.Where(static task => task.Done != false))
         {
-            movement.NoteAll(links.Told(task), task.CompletedAt, context, "Task");
+            movement.NoteAll(links.Named(task), task.CompletedAt, context, "Task");
         }
         if (movement._sources.Count > 0 || open.Count == 0)
         {

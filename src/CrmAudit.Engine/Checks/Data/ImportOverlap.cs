@@ -20,7 +20,7 @@ internal sealed class ImportOverlap : DataCheck
             .SelectMany(entity => Of(context, entity, [.. overlaps[entity].Where(static overlap => overlap.Records > 0)]).Concat(Shared(context, entity)));
     }
 
-    private IEnumerable<CrmFinding> Of(CheckContext context, string entity, List<CrmAudit.ImportOverlap> overlaps)
+    private IEnumerable<CrmFinding> Of(CheckContext context, string entity, List<TableOverlap> overlaps)
     {
         var records = overlaps.Sum(static overlap => overlap.Records);
         var changed = overlaps.Sum(static overlap => overlap.Changed);
@@ -33,11 +33,11 @@ internal sealed class ImportOverlap : DataCheck
         return Emit(context, builder, [.. overlaps.SelectMany(overlap => overlap.Changes.Select(change => RowOf(overlap, entity, change)))]);
     }
 
-    private CrmText PairText(CrmAudit.ImportOverlap overlap) => new(
+    private CrmText PairText(TableOverlap overlap) => new(
         ReferenceEquals(overlap.First, overlap.Second) ? $"{Id}.oneFile" : overlap.IsSameFile ? $"{Id}.sameFile" : $"{Id}.twoFiles",
         ("first", NameOf(overlap.First)), ("second", NameOf(overlap.Second)), ("records", overlap.Records));
 
-    private CrmEvidenceRow RowOf(CrmAudit.ImportOverlap overlap, string entity, RecordChange change) => new()
+    private CrmEvidenceRow RowOf(TableOverlap overlap, string entity, RecordChange change) => new()
     {
         Entity = entity,
         RecordId = change.Id,

@@ -33,8 +33,8 @@ internal sealed class OrphanRecord : DataCheck
         var contacts = Ids(data.Contacts, data.Deals.Select(static deal => deal.ContactId));
         var companies = Ids(data.Companies, data.Deals.Select(static deal => deal.CompanyId));
         var fillers = FillProfile.Fillers(context);
-        var deals = data.Deals.Where(static deal => Asked.Has(deal, Links)).ToList();
-        if (Asked.BlankReason(deals, Links) is { } blank)
+        var deals = data.Deals.Where(static deal => ExportedColumns.Has(deal, Links)).ToList();
+        if (ExportedColumns.BlankReason(deals, Links) is { } blank)
         {
             return [builder.Indeterminate(blank).Build()];
         }
@@ -58,8 +58,8 @@ internal sealed class OrphanRecord : DataCheck
         }
         var companies = Ids(data.Companies, data.Contacts.Select(static contact => contact.CompanyId));
         var fillers = FillProfile.Fillers(context);
-        var contacts = data.Contacts.Where(static contact => Asked.Has(contact, nameof(CrmContact.Company), nameof(CrmContact.CompanyId))).ToList();
-        if (Asked.BlankReason(contacts, nameof(CrmContact.Company), nameof(CrmContact.CompanyId)) is { } blank)
+        var contacts = data.Contacts.Where(static contact => ExportedColumns.Has(contact, nameof(CrmContact.Company), nameof(CrmContact.CompanyId))).ToList();
+        if (ExportedColumns.BlankReason(contacts, nameof(CrmContact.Company), nameof(CrmContact.CompanyId)) is { } blank)
         {
             return [builder.Indeterminate(blank).Build()];
         }

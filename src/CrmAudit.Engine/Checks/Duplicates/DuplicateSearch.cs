@@ -41,8 +41,8 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
     /// <summary>The headers of the imported tables.</summary>
     public static IReadOnlyList<string> KnownColumns(CrmDataset data) => [.. data.Files.SelectMany(static file => file.Columns).Select(static column => column.Header).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    private static List<ColumnChoice> Columns(DuplicatesSection section) =>
-        [.. section.Columns.Select(static pair => new ColumnChoice(pair.Key, string.IsNullOrWhiteSpace(pair.Value) ? null : Enum.Parse<ColumnKind>(pair.Value, ignoreCase: true)))];
+    private static List<RequestedColumn> Columns(DuplicatesSection section) =>
+        [.. section.Columns.Select(static pair => new RequestedColumn(pair.Key, string.IsNullOrWhiteSpace(pair.Value) ? null : Enum.Parse<ColumnKind>(pair.Value, ignoreCase: true)))];
 
     private static DuplicateSearch Search(CheckContext context, string entity)
     {

@@ -15,7 +15,7 @@ internal sealed class CallRecord : Check
         if (context.Data.Has("Activity", nameof(CrmActivity.Recording)))
         {
             var told = calls.Where(static call => (call.Origin is null || call.Origin.Has(nameof(CrmActivity.Recording))) && (call.Result == CrmCallResult.Answered || call.DurationSeconds > 0)).ToList();
-            yield return Asked.BlankReason(told, nameof(CrmActivity.Recording)) is { } blank
+            yield return ExportedColumns.BlankReason(told, nameof(CrmActivity.Recording)) is { } blank
                 ? context.Finding(IntegrationRegister.SubjectOf(context, "telephony", "recording")).Indeterminate(blank).Build()
                 : Finding(context, "recording", [.. told.Where(static call => string.IsNullOrWhiteSpace(call.Recording))], told.Count);
         }

@@ -17,7 +17,7 @@ internal sealed class LostRecord : Check
             var lost = item.Lost;
             var amount = RecordMoney.Of(context).In(lost.Select(static outcome => outcome.Source!.Record));
             yield return item.Finding(context)
-                .Share(lost.Count, item.Told)
+                .Share(lost.Count, item.Decidable)
                 .Message(amount is null ? "message.noMoney" : "message")
                 .Arg("amount", amount)
                 .Evidence([.. lost.Select(static outcome => ReconciledRegistry.Row(outcome.Source!, new CrmText("Integration.LostRecord.why"), "OrderedAt", Time(outcome.Source!)))])

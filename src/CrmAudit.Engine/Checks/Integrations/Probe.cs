@@ -1,7 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Checks.Integrations.LiveTests;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 
 namespace CrmAudit.Engine.Checks.Integrations;
 
@@ -11,7 +11,7 @@ namespace CrmAudit.Engine.Checks.Integrations;
 /// </summary>
 internal sealed class Probe : Check
 {
-    public override string Id => ProbeStep.CheckId;
+    public override string Id => LiveTestStep.CheckId;
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
@@ -32,11 +32,11 @@ internal sealed class Probe : Check
     private static CrmFinding Endpoint(CheckContext context, IntegrationSection section)
     {
         var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner));
-        if (ProbeResults.AddressOf(section) is not { } address)
+        if (LiveTestResults.AddressOf(section) is not { } address)
         {
             return builder.NotEvaluated(new("Integration.Probe.noEndpoint", ("integration", section.Name))).Build();
         }
-        return context.Run.Probes.EndpointOf(section) switch
+        return context.Run.LiveTests.EndpointOf(section) switch
         {
             null => builder.NotEvaluated(new("Integration.Probe.notAsked", ("integration", section.Name))).Build(),
             { Result: { } result } => Finding(context, builder, section, result, address),
@@ -44,9 +44,9 @@ internal sealed class Probe : Check
         };
     }
 
-    private static CrmFinding Finding(CheckContext context, FindingBuilder builder, IntegrationSection section, ProbeResult result, Uri address)
+    private static CrmFinding Finding(CheckContext context, FindingBuilder builder, IntegrationSection section, EndpointProbeResult result, Uri address)
     {
-        var days = result.CertificateEnds is { } ends ? (ends - context.Run.Probes.At).TotalDays : double.PositiveInfinity;
+        var days = result.CertificateEnds is { } ends ? (ends - context.Run.LiveTests.At).TotalDays : double.PositiveInfinity;
         var expires = days < context.Parameter("tlsDays");
         return builder
             .Count(result.IsUp && !expires ? 0 : 1, 1)

@@ -23,7 +23,7 @@ internal sealed class UtmLoss : Check
         };
         foreach (var (entity, web) in entities.Where(item => item.Web.Count > 0 && context.Data.Has(item.Entity, nameof(ICrmUtm.UtmSource))))
         {
-            if (Asked.BlankReason(web, Marks) is { } blank)
+            if (ExportedColumns.BlankReason(web, Marks) is { } blank)
             {
                 yield return context.Finding(IntegrationRegister.SubjectOf(context, "forms", entity)).Indeterminate(blank).Build();
                 continue;

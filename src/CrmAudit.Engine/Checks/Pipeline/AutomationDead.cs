@@ -68,7 +68,7 @@ internal sealed class AutomationDead : Check
                 .Method(rhythm.IsLearned ? "rhythm learned from the number of runs" : "declared rhythm")
                 .Arg("days", silent).Arg("rhythm", rhythm.Days).Message("message.silent").Build();
         }
-        if (automation.TestedAt is null && !Asked.Has(automation, nameof(CrmAutomation.TestedAt)))
+        if (automation.TestedAt is null && !ExportedColumns.Has(automation, nameof(CrmAutomation.TestedAt)))
         {
             return finding.NotEvaluated(new CrmText("Pipeline.AutomationDead.noTest", ("name", automation.Name), ("last", automation.LastFiredAt))).Build();
         }

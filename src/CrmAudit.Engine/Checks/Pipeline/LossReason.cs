@@ -18,8 +18,8 @@ internal sealed class LossReason : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var scope = pipeline.Name.Length > 0 ? pipeline.Name : null;
-            var lost = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Lost, Deal: not null } && Asked.Has(item.Deal, nameof(CrmDeal.LossReason))).ToList();
-            if (Asked.BlankReason([.. lost.Select(static item => item.Deal!)], nameof(CrmDeal.LossReason)) is { } blank)
+            var lost = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Lost, Deal: not null } && ExportedColumns.Has(item.Deal, nameof(CrmDeal.LossReason))).ToList();
+            if (ExportedColumns.BlankReason([.. lost.Select(static item => item.Deal!)], nameof(CrmDeal.LossReason)) is { } blank)
             {
                 yield return context.Finding(new CrmSubject("Field", "LossReason", null, Scope: scope)).Indeterminate(blank).Build();
                 continue;

@@ -28,8 +28,8 @@ internal sealed class OwnerInactive : PipelineCheck
                 yield return finding.NotEvaluated(CheckInputs.Reason(context.Data, new[] { $"{entity}.Owner" })).Build();
                 continue;
             }
-            cards.RemoveAll(static card => !Asked.Has(card, nameof(CrmCard.Owner), nameof(CrmCard.OwnerId)));
-            if (Asked.BlankReason(cards, nameof(CrmCard.Owner), nameof(CrmCard.OwnerId)) is { } blank)
+            cards.RemoveAll(static card => !ExportedColumns.Has(card, nameof(CrmCard.Owner), nameof(CrmCard.OwnerId)));
+            if (ExportedColumns.BlankReason(cards, nameof(CrmCard.Owner), nameof(CrmCard.OwnerId)) is { } blank)
             {
                 yield return finding.Indeterminate(blank).Build();
                 continue;

@@ -37,6 +37,6 @@ internal sealed class StageCount : PipelineCheck
     private static CrmFinding NoOpenStage(CheckContext context, PipelineLog pipeline) => context.Finding(pipeline.Subject)
         .NotEvaluated(pipeline.Cases.Any(static item => item.Stage is { Length: > 0 })
             ? new CrmText("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count))
-            : Asked.BlankReason([.. context.Data.Deals], nameof(CrmDeal.Stage)) ?? new CrmText("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count)))
+            : ExportedColumns.BlankReason([.. context.Data.Deals], nameof(CrmDeal.Stage)) ?? new CrmText("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count)))
         .Build();
 }

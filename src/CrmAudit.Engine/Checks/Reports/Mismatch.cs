@@ -36,15 +36,15 @@ internal sealed class Mismatch : ReportCheck
             .Recommendation(IsEmpty(result) ? "recommendation.empty" : "recommendation")
             .Arg("first", DayOf(result, days => days.Min())).Arg("last", DayOf(result, days => days.Max())).Arg("date", FieldName.Of(result.Query.Date))
             .Arg("report", report.Title)
-            .Arg("reported", Figures.Reported(result))
-            .Arg("actual", Figures.Actual(result))
+            .Arg("reported", FigureTexts.Reported(result))
+            .Arg("actual", FigureTexts.Actual(result))
             .Arg("wrong", (long)wrong.Count)
             .Arg("places", (long)places.Count)
             .Data("reportedCount", result.Target.Count)
             .Data("reportedSum", result.Target.Sum)
             .Data("actualCount", result.Actual.Total.Count)
             .Data("actualSum", result.Actual.Total.Sum)
-            .Data("withoutRate", Figures.WithoutRate(result))
+            .Data("withoutRate", FigureTexts.WithoutRate(result))
             .Evidence(isTable ? [.. wrong.Select(place => RowOf(result, report, place.Cell, place.Actual))] : [])
             .Impact(Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count))
             .Method("recount")
@@ -98,6 +98,6 @@ internal sealed class Mismatch : ReportCheck
         Name = cell.Group,
         File = report.Section.File ?? "",
         Amount = cell.Sum is { } sum ? sum - actual.Sum : null,
-        Reason = new("Report.Mismatch.why", ("reported", Figures.Of(result, cell.Count, cell.Sum, cell.Value)), ("actual", Figures.Of(result, cell.Count is null ? null : actual.Count, cell.Sum is null ? null : actual.Sum, cell.Value is null ? null : result.Target.ValueOf(actual)))),
+        Reason = new("Report.Mismatch.why", ("reported", FigureTexts.Of(result, cell.Count, cell.Sum, cell.Value)), ("actual", FigureTexts.Of(result, cell.Count is null ? null : actual.Count, cell.Sum is null ? null : actual.Sum, cell.Value is null ? null : result.Target.ValueOf(actual)))),
     };
 }

@@ -23,8 +23,8 @@ internal sealed class MismatchCause : ReportCheck
     {
         var builder = context.Finding(report.Subject)
             .Arg("report", report.Title)
-            .Arg("reported", Figures.Reported(result))
-            .Arg("actual", Figures.Actual(result))
+            .Arg("reported", FigureTexts.Reported(result))
+            .Arg("actual", FigureTexts.Actual(result))
             .Arg("tried", result.Tried)
             .Data("verdict", result.Verdict.ToString())
             .Method("definition search");
@@ -93,7 +93,7 @@ internal sealed class MismatchCause : ReportCheck
 
     private static List<CrmEvidenceRow> Evidence(RecountResult result, IReadOnlyList<BridgeStep> bridge)
     {
-        var amount = RecordFields.Typed<decimal?>(result.Query.Entity, "Amount");
+        var amount = NamedFields.Typed<decimal?>(result.Query.Entity, "Amount");
         var rows = new List<CrmEvidenceRow>();
         foreach (var step in bridge.Where(static step => step.Change is not null))
         {

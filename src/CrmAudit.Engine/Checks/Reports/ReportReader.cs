@@ -36,7 +36,7 @@ internal static class ReportReader
         {
             return Problem("badPeriod", ("period", wrong));
         }
-        if (ReportScope.Problem(context, definition, entity, date, windows.Values, zone) is { } scope)
+        if (ReportCoverage.Problem(context, definition, entity, date, windows.Values, zone) is { } scope)
         {
             return Problem(scope.Id, scope.Args);
         }

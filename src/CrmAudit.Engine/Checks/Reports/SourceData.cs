@@ -44,9 +44,9 @@ internal sealed class SourceData : ReportCheck
 
     private static CrmFinding Fill(CheckContext context, string entity, string field, IReadOnlyList<RowStatus> statuses, HashSet<string> reports)
     {
-        var text = RecordFields.Text(entity, field);
-        var isAmount = RecordFields.Canonical(entity, field) is { Kind: CrmFieldKind.Amount };
-        var amount = isAmount ? RecordFields.Typed<decimal?>(entity, RecordFields.Canonical(entity, field)!.Name) : null;
+        var text = NamedFields.Text(entity, field);
+        var isAmount = NamedFields.Canonical(entity, field) is { Kind: CrmFieldKind.Amount };
+        var amount = isAmount ? NamedFields.Typed<decimal?>(entity, NamedFields.Canonical(entity, field)!.Name) : null;
         var records = context.Data.Of(entity).Where(record => statuses.Count == 0 || !RecountRows.HasStatus(entity) || statuses.Contains(RecountRows.StatusOf(record))).ToList();
         var missing = records.Where(record => amount is null ? text(record) is null : amount(record) is null or 0).ToList();
         return context.Finding(new CrmSubject("Field", field, null, Scope: entity))
@@ -68,13 +68,13 @@ internal sealed class SourceData : ReportCheck
             "funnel" or "conversion" => ["Stage"],
             _ => [],
         };
-        fields = fields.Where(field => RecordFields.Canonical(entity, field) is not null);
+        fields = fields.Where(field => NamedFields.Canonical(entity, field) is not null);
         if (report.Section.Definition is { } definition)
         {
             fields = fields.Append(ReportReader.DateOf(entity, definition.Date)).Concat(definition.Filters.Keys);
             fields = definition.GroupBy is { } group ? fields.Append(group) : fields;
             fields = definition.Metric is "count" or "conversion" ? fields : fields.Append(definition.Amount);
         }
-        return fields.Select(field => RecordFields.Canonical(entity, field)?.Name ?? field).Distinct(StringComparer.OrdinalIgnoreCase);
+        return fields.Select(field => NamedFields.Canonical(entity, field)?.Name ?? field).Distinct(StringComparer.OrdinalIgnoreCase);
     }
 }

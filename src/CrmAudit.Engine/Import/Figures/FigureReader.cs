@@ -35,7 +35,7 @@ internal static class FigureReader
                 continue;
             }
             file.RowsEmitted++;
-            foreach (var figure in Figures(row.Cells.Span, columns, Told(row.Cells.Span, labels, above), onlyTotals, grid.Titles))
+            foreach (var figure in Figures(row.Cells.Span, columns, LabelsOf(row.Cells.Span, labels, above), onlyTotals, grid.Titles))
             {
                 figure.Origin = file;
                 figure.Line = row.Line;
@@ -46,7 +46,7 @@ internal static class FigureReader
     }
 
     /// <summary>The labels of a row. A cell merged over several rows is written in the first of them only.</summary>
-    private static Dictionary<string, string> Told(ReadOnlySpan<string> cells, List<FigureColumn> labels, Dictionary<string, string> above)
+    private static Dictionary<string, string> LabelsOf(ReadOnlySpan<string> cells, List<FigureColumn> labels, Dictionary<string, string> above)
     {
         var told = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var label in labels)

@@ -59,7 +59,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             session.Add(plan.File);
             observer.OnFileStarted(plan.File);
         }
-        PlanTeller.Tell(plans.Values, table.CarriedDown, observer);
+        TablePlanNotes.Tell(plans.Values, table.CarriedDown, observer);
         var records = Records(table, profile, plans, cancel);
         foreach (var record in table.File.Entity == "LogEntry" ? LogGrouping.Apply(records, cancel) : records)
         {

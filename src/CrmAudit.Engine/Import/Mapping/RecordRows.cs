@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Import.Mapping;
 internal sealed class RecordRows(MappingProfile profile, ImportSession session, IImportObserver observer) : IDisposable
 {
     private readonly RecordIndex _lines = new(session.HoldsRecords);
-    private readonly OnceFilter _once = new(session.Records);
+    private readonly RepeatFilter _once = new(session.Records);
     private readonly HashSet<CrmRecord> _waiting = new(ReferenceEqualityComparer.Instance);
     private readonly List<CrmRecord> _known = [];
     private long _late;
@@ -56,8 +56,8 @@ internal sealed class RecordRows(MappingProfile profile, ImportSession session, 
     /// <summary>Says what was known and what came late.</summary>
     public void Tell(CrmImportFile file)
     {
-        OverlapTeller.Tell(_once.Overlaps, observer);
-        OverlapTeller.TellLateLines(file, _late, observer);
+        OverlapNotes.Tell(_once.Overlaps, observer);
+        OverlapNotes.TellLateLines(file, _late, observer);
     }
 
     public void Dispose() => _lines.Dispose();

@@ -12,7 +12,7 @@ internal static class RecordUpdate
     public static List<RecordChange> Differences(CrmRecord older, CrmRecord newer)
     {
         List<RecordChange>? changes = null;
-        foreach (var (property, field) in RecordFields.Of(newer).Compared)
+        foreach (var (property, field) in RecordProperties.Of(newer).Compared)
         {
             var (before, after) = (field.Get(older), field.Get(newer));
             if (!Same(before, after) && Asked(older, property.Name, before) && Asked(newer, property.Name, after))
@@ -40,7 +40,7 @@ internal static class RecordUpdate
     /// <summary>Puts the newer row in the place of the older one; what the newer table has no column for stays.</summary>
     public static void Renew(CrmRecord kept, CrmRecord newer)
     {
-        foreach (var field in RecordFields.Of(kept).Fields)
+        foreach (var field in RecordProperties.Of(kept).Fields)
         {
             var value = field.Get(newer);
             if (!IsEmpty(value) || newer.Origin?.Has(field.Column) == true)
@@ -60,7 +60,7 @@ internal static class RecordUpdate
     /// <summary>Fills what the kept, newer row has no column for from an older one.</summary>
     public static void Complete(CrmRecord kept, CrmRecord older)
     {
-        foreach (var field in RecordFields.Of(kept).Fields)
+        foreach (var field in RecordProperties.Of(kept).Fields)
         {
             var value = field.Get(older);
             if (!IsEmpty(value) && IsEmpty(field.Get(kept)) && kept.Origin?.Has(field.Column) != true)

@@ -32,7 +32,7 @@ internal sealed class EntityReading
     private readonly TableColumns _columns;
     private readonly MappingProfile? _profile;
     private readonly EntityFields? _fields;
-    private readonly ColumnChoice?[] _choices;
+    private readonly ColumnDecision?[] _choices;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
     /// <summary>Targets the captions of the profile name, wherever they stand.</summary>
@@ -42,14 +42,14 @@ internal sealed class EntityReading
     {
         (_columns, Entity, _profile) = (columns, entity, profile);
         _fields = EntityFields.Of(entity);
-        _choices = new ColumnChoice?[columns.Items.Count];
+        _choices = new ColumnDecision?[columns.Items.Count];
         _known = profile is null ? [] : columns.Items.SelectMany(column => profile.TargetsOf(column.Key)).ToHashSet(StringComparer.Ordinal);
     }
 
     public string Entity { get; }
 
     /// <summary>What every column is.</summary>
-    public IReadOnlyList<ColumnChoice> Choices => [.. _choices.Select(static choice => choice ?? ColumnChoice.None)];
+    public IReadOnlyList<ColumnDecision> Choices => [.. _choices.Select(static choice => choice ?? ColumnDecision.None)];
 
     private bool IsVendor => _profile is not null && _profile.System != ProfileCatalogue.Generic;
 
@@ -158,7 +158,7 @@ internal sealed class EntityReading
         foreach (var other in ids.Where(column => column != own && _choices[column.Index]!.Basis != CrmColumnBasis.Configured))
         {
             var rest = _choices[other.Index]!.Targets.Where(static target => target != nameof(CrmRecord.Id)).ToList();
-            _choices[other.Index] = rest.Count > 0 ? _choices[other.Index]! with { Targets = rest } : ColumnChoice.None;
+            _choices[other.Index] = rest.Count > 0 ? _choices[other.Index]! with { Targets = rest } : ColumnDecision.None;
         }
     }
 
@@ -288,13 +288,13 @@ internal sealed class EntityReading
         foreach (var column in _columns.Items.Where(column => _choices[column.Index] is null or { Targets.Count: 0 }))
         {
             var (name, score) = _fields.Fields.Select(field => (field.Key, Score: field.Value.Score(column.Meaning with { IsTrap = false }, _fields.Self))).MaxBy(static item => item.Score);
-            _choices[column.Index] = (_choices[column.Index] ?? ColumnChoice.None) with { Nearest = score >= Near ? FieldKinds.PropertyOf(name) : null };
+            _choices[column.Index] = (_choices[column.Index] ?? ColumnDecision.None) with { Nearest = score >= Near ? FieldKinds.PropertyOf(name) : null };
         }
     }
 
-    private void Refuse(TableColumn column, string target) => _choices[column.Index] = ColumnChoice.None with { Refused = FieldKinds.PropertyOf(target) };
+    private void Refuse(TableColumn column, string target) => _choices[column.Index] = ColumnDecision.None with { Refused = FieldKinds.PropertyOf(target) };
 
-    private void Take(TableColumn column, ColumnChoice choice)
+    private void Take(TableColumn column, ColumnDecision choice)
     {
         _choices[column.Index] = choice;
         _taken.UnionWith(choice.Targets);

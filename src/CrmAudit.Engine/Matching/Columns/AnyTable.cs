@@ -29,7 +29,7 @@ internal static class AnyTable
     /// <param name="records">The records.</param>
     /// <param name="columns">Columns to compare.</param>
     /// <param name="config">Dictionaries.</param>
-    public static MatchTable Of(IReadOnlyList<CrmRecord> records, IReadOnlyList<ColumnChoice> columns, AuditConfig config)
+    public static MatchTable Of(IReadOnlyList<CrmRecord> records, IReadOnlyList<RequestedColumn> columns, AuditConfig config)
     {
         var evidence = new Evidence(new FillerDictionary(config.Dictionaries.Fillers));
         var read = columns.Select(column =>

@@ -27,7 +27,7 @@ internal sealed class AmountChanges
     {
         (_query, _rows) = (query, rows);
         _amounts = rows.Amounts(query.Amount);
-        _currencies = RecordFields.Canonical(rows.Entity, "Currency") is null ? null : rows.Texts("Currency");
+        _currencies = NamedFields.Canonical(rows.Entity, "Currency") is null ? null : rows.Texts("Currency");
         Changes = [.. Fields(), .. Currencies(), .. Parts(), .. Roundings(), .. Scales()];
     }
 
@@ -158,7 +158,7 @@ internal sealed class AmountChanges
                 yield return new($"amount.grossAt{suffix}", rank + 2, AmountStage.Part, (_, amount) => Rounded(amount * (1 + rate)), 1, 0, ("rate", rate)) { Plain = (_, amount) => amount * (1 + rate) };
             }
         }
-        if (RecordFields.Canonical(_rows.Entity, "Probability") is not null)
+        if (NamedFields.Canonical(_rows.Entity, "Probability") is not null)
         {
             var weights = Array.ConvertAll(_rows.Texts("Probability"), static text => text is not null && AmountText.TryParse(text.TrimEnd('%', ' '), '.', out var percent, out _) && percent is >= 0 and <= 100 ? percent / 100 : (decimal?)null);
             if (Array.Exists(weights, static weight => weight is not null))

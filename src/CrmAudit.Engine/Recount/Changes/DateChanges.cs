@@ -51,7 +51,7 @@ internal static class DateChanges
             yield break;
         }
         // Written year first, a date is hardly ever misread.
-        var texts = RecordFields.Canonical(query.Entity, query.Date) is { } property ? rows.Records.Select(property.GetText) : rows.Texts(query.Date);
+        var texts = NamedFields.Canonical(query.Entity, query.Date) is { } property ? rows.Records.Select(property.GetText) : rows.Texts(query.Date);
         var isIso = texts.OfType<string>().FirstOrDefault() is { Length: > 4 } text && text.AsSpan(0, 4).IndexOfAnyExceptInRange('0', '9') < 0;
         yield return new DateFieldChange("date.swapped", isIso ? 6 : 3, "reading", null, DateReading.Swapped);
         yield return new DateFieldChange("date.swappedOrLost", isIso ? 7 : 4, "reading", null, DateReading.SwappedOrLost);

@@ -107,7 +107,7 @@ internal static class RestrictionChanges
     /// <summary>A snapshot older than the export: what came or changed later is not in it.</summary>
     private static IEnumerable<RestrictionChange> Stale(RecountQuery query, RecountRows rows)
     {
-        if (RecordFields.Canonical(rows.Entity, "CreatedAt") is null)
+        if (NamedFields.Canonical(rows.Entity, "CreatedAt") is null)
         {
             yield break;
         }
@@ -129,7 +129,7 @@ internal static class RestrictionChanges
     {
         foreach (var (field, rank) in Divided)
         {
-            var isCanonical = RecordFields.Canonical(rows.Entity, field) is not null;
+            var isCanonical = NamedFields.Canonical(rows.Entity, field) is not null;
             if (isCanonical || field is "Source" or "File")
             {
                 // What the definition already decides is changed there.
@@ -145,7 +145,7 @@ internal static class RestrictionChanges
     private static IEnumerable<RestrictionChange> Teams(RecountRows rows, CrmDataset data)
     {
         var teams = data.Users.Where(static user => user.Department is { Length: > 0 }).GroupBy(static user => GroupKey.Of(user.Name)).ToDictionary(static group => group.Key, static group => group.First().Department!, StringComparer.Ordinal);
-        if (teams.Count == 0 || RecordFields.Canonical(rows.Entity, "Owner") is null)
+        if (teams.Count == 0 || NamedFields.Canonical(rows.Entity, "Owner") is null)
         {
             return [];
         }

@@ -77,7 +77,7 @@ internal sealed class RecountRows
     /// <summary>Text of a field of every row.</summary>
     public string?[] Texts(string field) => Cached(_texts, field, () =>
     {
-        var text = RecordFields.Text(Entity, field);
+        var text = NamedFields.Text(Entity, field);
         return [.. Records.Select(text)];
     });
 
@@ -102,7 +102,7 @@ internal sealed class RecountRows
     /// <summary>An amount property, or a column read as amounts; null where a row has none that reads.</summary>
     public decimal?[] Amounts(string field) => Cached(_amounts, field, () =>
     {
-        if (RecordFields.Canonical(Entity, field) is { Kind: CrmFieldKind.Amount } property && RecordFields.Typed<decimal?>(Entity, property.Name) is { } typed)
+        if (NamedFields.Canonical(Entity, field) is { Kind: CrmFieldKind.Amount } property && NamedFields.Typed<decimal?>(Entity, property.Name) is { } typed)
         {
             return [.. Records.Select(typed)];
         }
@@ -121,11 +121,11 @@ internal sealed class RecountRows
 
     private long[] Read(IReadOnlyList<CrmRecord> records, string field)
     {
-        if (RecordFields.Canonical(Entity, field) is { Kind: CrmFieldKind.Date } property && RecordFields.Typed<DateTimeOffset?>(Entity, property.Name) is { } typed)
+        if (NamedFields.Canonical(Entity, field) is { Kind: CrmFieldKind.Date } property && NamedFields.Typed<DateTimeOffset?>(Entity, property.Name) is { } typed)
         {
             return [.. records.Select(record => typed(record) is { } value ? Local(value) : NoDate)];
         }
-        var text = RecordFields.Text(Entity, field);
+        var text = NamedFields.Text(Entity, field);
         var local = new LocalTime(_zone);
         return [.. records.Select(record => text(record) is { } value
             && DateText.Parse(value, DateOrder.DayFirst, local, out var date) is not DateText.Outcome.NotADate and not DateText.Outcome.Ambiguous ? Local(date) : NoDate)];

@@ -34,7 +34,7 @@ internal sealed class HtmlReportWriter : IReportWriter
         PlanSection.Write(html, view);
         ChartsSection.Write(html, view);
         ChecksSection.Write(html, view, evidence);
-        DuplicatesSection.Write(html, view, groups);
+        DuplicateGroupsSection.Write(html, view, groups);
         SuppressedSection.Write(html, view, evidence);
         GapsSection.Write(html, view);
         FilesSection.Write(html, view);

@@ -31,7 +31,7 @@ internal static class LabelledTables
         {
             Fields = header.Zip(row).Where(static cell => !string.IsNullOrWhiteSpace(cell.Second)).ToDictionary(static cell => cell.First, static cell => cell.Second),
         }).ToList();
-        var table = AnyTable.Of(records, [.. columns.Select(static name => new ColumnChoice(name, null))], new AuditConfig());
+        var table = AnyTable.Of(records, [.. columns.Select(static name => new RequestedColumn(name, null))], new AuditConfig());
         var found = Matcher.Run(table, new DuplicatesSection().Threshold, CancellationToken.None);
         return Pairwise.Of(found.Groups, [.. rows.Select(truth)]);
     }

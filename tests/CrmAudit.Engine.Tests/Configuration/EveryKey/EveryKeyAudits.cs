@@ -4,7 +4,7 @@ using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Tests.Audit;
@@ -73,7 +73,7 @@ public sealed class EveryKeyAudits : IDisposable
         var result = AuditRunner.Run(config, options, new SilentObserver(), CancellationToken.None);
         var paths = new[] { "report.json", "report.md" }.Select(name => Path.Combine(_base.FullName, name)).ToList();
         ReportExporter.Export(result.Report, paths, new ReportOptions { Language = config.Audit.Language ?? "en", Force = true });
-        return string.Join('\n', [.. paths.Select(File.ReadAllText), $"{result.ExitCode}", .. ProbeStep.Of(config).Select(static step => $"{step.Target} {step.Action.Render()} {string.Join(' ', step.Secrets)}")]);
+        return string.Join('\n', [.. paths.Select(File.ReadAllText), $"{result.ExitCode}", .. LiveTestStep.Of(config).Select(static step => $"{step.Target} {step.Action.Render()} {string.Join(' ', step.Secrets)}")]);
     }
 
     /// <summary>The records, read once for all configurations that name the same files in the same way.</summary>

@@ -1,6 +1,6 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
-using CrmAudit.Engine.Probing;
+using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Checks.Integrations.LiveTests;
@@ -20,7 +20,7 @@ internal static class TestLeadFinding
     {
         var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner, "TestLead"))
             .Arg("integration", section.Name).Arg("owner", section.Owner is { } owner ? owner : new CrmText("Integration.noOwner")).Arg("within", probe.WithinMinutes);
-        return context.Run.Probes.LeadOf(section) switch
+        return context.Run.LiveTests.LeadOf(section) switch
         {
             null => Look(context, builder, section, probe),
             { Result: { } sent } => Sent(builder, section, sent),

@@ -18,7 +18,7 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
     public IReadOnlyList<ReconcileOutcome> Pairs => [.. Result.Outcomes.Where(static outcome => outcome is { Source: not null, Crm: not null, Further: false } && outcome.Class != ReconcileClass.DuplicateArrival)];
 
     /// <summary>Entries it can be told of whether they arrived.</summary>
-    public int Told => Result.Outcomes.Count(static outcome => outcome.Source is not null && outcome.Class is not (ReconcileClass.DuplicateArrival or ReconcileClass.Pending or ReconcileClass.OutsideWindow));
+    public int Decidable => Result.Outcomes.Count(static outcome => outcome.Source is not null && outcome.Class is not (ReconcileClass.DuplicateArrival or ReconcileClass.Pending or ReconcileClass.OutsideWindow));
 
     /// <summary>Starts a finding about the integration with the figures every text of reconciliation may use.</summary>
     public FindingBuilder Finding(CheckContext context) => context.Finding(Registry.Subject)

@@ -90,7 +90,7 @@ internal sealed class RegistrySides
             Parts = parts,
             Arrivals = !parts,
             SameEvents = _registry.IsOfEvents,
-            ZonesTold = ZonesTold(source, crm),
+            ZonesStated = ZonesStated(source, crm),
             LateAfter = TimeSpan.FromMinutes(_registry.Section?.LatencyMinutes ?? 60),
             PendingAtLeast = TimeSpan.FromMinutes(parts ? 24 * 60 : 15),
             CrmTo = newest,
@@ -131,8 +131,8 @@ internal sealed class RegistrySides
                         Keys = exact,
                         NearKeys = near,
                         At = order.OrderedAt,
-                        DayOnly = ToldTime.IsDay(order, nameof(CrmOrder.OrderedAt), order.OrderedAtText),
-                        EndedAt = ToldTime.IsDay(order, nameof(CrmOrder.StatusChangedAt), order.StatusChangedAtText) ? null : order.StatusChangedAt,
+                        DayOnly = WrittenTime.IsDay(order, nameof(CrmOrder.OrderedAt), order.OrderedAtText),
+                        EndedAt = WrittenTime.IsDay(order, nameof(CrmOrder.StatusChangedAt), order.StatusChangedAtText) ? null : order.StatusChangedAt,
                         Amount = order.Amount,
                         Currency = order.Currency,
                         Fee = EntryColumns.FeeOf(order),
@@ -174,8 +174,8 @@ internal sealed class RegistrySides
             Keys = exact,
             NearKeys = near,
             At = (card as CrmActivity)?.StartedAt ?? card.CreatedAt,
-            DayOnly = card is not CrmActivity && ToldTime.IsDay(card, nameof(CrmCard.CreatedAt), card.CreatedAtText),
-            EndedAt = card is CrmDeal closed && !ToldTime.IsDay(closed, nameof(CrmDeal.ClosedAt), closed.ClosedAtText) ? closed.ClosedAt : null,
+            DayOnly = card is not CrmActivity && WrittenTime.IsDay(card, nameof(CrmCard.CreatedAt), card.CreatedAtText),
+            EndedAt = card is CrmDeal closed && !WrittenTime.IsDay(closed, nameof(CrmDeal.ClosedAt), closed.ClosedAtText) ? closed.ClosedAt : null,
             Amount = card switch { CrmDeal deal => deal.Amount, CrmLead lead => _forms ? null : lead.Amount, _ => null },
             Currency = (card as CrmDeal)?.Currency,
             Status = card switch
@@ -249,10 +249,10 @@ internal sealed class RegistrySides
     }
 
     /// <summary>Whether it is known what zone the times of both sides are of: the configuration tells, or every time carries its own.</summary>
-    private bool ZonesTold(List<ReconcileItem> source, List<ReconcileItem> crm) => _context.Config.Audit.IsTimeZoneTold || (source.TrueForAll(IsZoned) && crm.TrueForAll(IsZoned));
+    private bool ZonesStated(List<ReconcileItem> source, List<ReconcileItem> crm) => _context.Config.Audit.IsTimeZoneStated || (source.TrueForAll(IsZoned) && crm.TrueForAll(IsZoned));
 
     private bool IsZoned(ReconcileItem item) => item.At is null || _context.Run.Configured.HasZone(item.Record.File)
-        || ToldTime.HasOffset(item.Record switch { CrmOrder order => order.OrderedAtText, CrmActivity activity => activity.StartedAtText ?? activity.CreatedAtText, CrmCard card => card.CreatedAtText, _ => null });
+        || WrittenTime.HasOffset(item.Record switch { CrmOrder order => order.OrderedAtText, CrmActivity activity => activity.StartedAtText ?? activity.CreatedAtText, CrmCard card => card.CreatedAtText, _ => null });
 
     private static bool HasKey(List<ReconcileItem> items) => items.Exists(static item => item.Keys.Count + item.NearKeys.Count > 0);
 }
