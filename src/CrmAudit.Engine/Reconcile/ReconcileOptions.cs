@@ -16,10 +16,10 @@ internal sealed record ReconcileOptions
     public TimeSpan PendingAtLeast { get; init; } = TimeSpan.FromMinutes(15);
 
     /// <summary>Several entries may belong to one record (payments of an order): neither repeats nor differences of amount then.</summary>
-    public bool Parts { get; init; }
+    public bool PaidInParts { get; init; }
 
     /// <summary>Whether the time of the CRM is the time of arrival; a payment arrives at a deal that has long been there.</summary>
-    public bool Arrivals { get; init; } = true;
+    public bool IsArrival { get; init; } = true;
 
     /// <summary>Whether the zones of both sides are told, so that what lies between their times is delay unless it cannot be.</summary>
     public bool ZonesStated { get; init; }

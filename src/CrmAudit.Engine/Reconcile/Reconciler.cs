@@ -78,7 +78,7 @@ internal sealed class Reconciler
             {
                 continue;
             }
-            var total = _options.Parts ? _join.Paid(crm) : amount;
+            var total = _options.PaidInParts ? _join.Paid(crm) : amount;
             if (_options.Rates is { } published && _source[row].Day is { } paidOn && AmountDifference.IsConverted(total, _source[row].Currency, due, _crm[crm].Currency, published.ByCurrency(paidOn), _options.Currency))
             {
                 continue;
@@ -88,7 +88,7 @@ internal sealed class Reconciler
                 differences[row] = difference.AtFee(_source[row].Fee);
             }
         }
-        if (_options.Parts)
+        if (_options.PaidInParts)
         {
             // A payment of less than the deal is a part of it. Half of a deal of two lines is one now and then; that the total was taken once a line repeats itself.
             var repeated = differences.Values.Count(static item => item.Reason == AmountReason.RepeatedPerLine) >= 3;
@@ -156,7 +156,7 @@ internal sealed class Reconciler
 
     private TimeSpan? LagOf(int row)
     {
-        if (!_options.Arrivals || _options.SameEvents || _join.CrmOf(row) < 0 || _join.IsFurther(row) || _source[row].At is not { } sent || _crm[_join.CrmOf(row)].At is not { } arrived)
+        if (!_options.IsArrival || _options.SameEvents || _join.CrmOf(row) < 0 || _join.IsFurther(row) || _source[row].At is not { } sent || _crm[_join.CrmOf(row)].At is not { } arrived)
         {
             return null;
         }

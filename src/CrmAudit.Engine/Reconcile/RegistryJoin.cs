@@ -65,7 +65,7 @@ internal sealed class RegistryJoin
     {
         var join = new RegistryJoin(source, crm, options, cancel);
         join.JoinExact();
-        if (options.Arrivals && join.Clocks() is var shift && shift != ClockShift.None)
+        if (options.IsArrival && join.Clocks() is var shift && shift != ClockShift.None)
         {
             // Of two records of one entry the one that came first is its counterpart, which clocks that differ had hidden.
             join.Shift = shift;
@@ -73,7 +73,7 @@ internal sealed class RegistryJoin
             join.JoinExact();
         }
         join.JoinNear();
-        if (options.Parts && join.LeftRate() is { } rate)
+        if (options.PaidInParts && join.LeftRate() is { } rate)
         {
             join._fit.CommonRate = rate;
             join.JoinNear();
@@ -170,7 +170,7 @@ internal sealed class RegistryJoin
                     }
                 }
                 free.Sort();
-                if (_options.Parts)
+                if (_options.PaidInParts)
                 {
                     // What a payment pays in full goes before what it may be a part of, the nearest first.
                     candidates.AddRange(free.Select(pair => (Fit: _fit.RankOf(_source[row], _crm[pair.Row]), pair.At, pair.Row)).Where(static pair => pair.Fit is not null)
@@ -208,7 +208,7 @@ internal sealed class RegistryJoin
     /// <summary>From matched records to the nearest one left over of the same client on the same side.</summary>
     private IEnumerable<TimeSpan> Gaps()
     {
-        if (_options.Parts)
+        if (_options.PaidInParts)
         {
             return [];
         }
@@ -235,7 +235,7 @@ internal sealed class RegistryJoin
 
     private void MarkDuplicates()
     {
-        if (_options.Parts)
+        if (_options.PaidInParts)
         {
             return;
         }
@@ -293,7 +293,7 @@ internal sealed class RegistryJoin
 
     private bool BelongsTo(int row, int crm)
     {
-        if (_options.Parts)
+        if (_options.PaidInParts)
         {
             return Apart(row, crm) <= _options.Window.TotalMinutes && _source[row].Amount is { } amount && _crm[crm].Amount is { } due && !_settled[crm] && _paid[crm] + amount <= due + 1;
         }
@@ -305,7 +305,7 @@ internal sealed class RegistryJoin
         _crmOf[source] = crm;
         _sourceOf[crm] = source;
         _paid[crm] += _source[source].Amount ?? 0;
-        _settled[crm] = _options.Parts && _fit.RankOf(_source[source], _crm[crm]) < 2;
+        _settled[crm] = _options.PaidInParts && _fit.RankOf(_source[source], _crm[crm]) < 2;
     }
 
     /// <summary>Takes all pairs apart again.</summary>

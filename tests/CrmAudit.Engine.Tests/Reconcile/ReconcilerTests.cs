@@ -75,7 +75,7 @@ public class ReconcilerTests
         var parts = Reconciler.Run(
             [Paid("1", 300, 1), Paid("2", 300, 5), Paid("3", 400, 9), Paid("4", 777, 9)],
             [new() { Record = new CrmDeal { Id = "D" }, NearKeys = ["a:150140010013|1000", "t:150140010013"], At = at, Amount = 1000 }],
-            new() { Parts = true, Arrivals = false, Window = TimeSpan.FromDays(60), CrmTo = at.AddDays(30), CrmFrom = at });
+            new() { PaidInParts = true, IsArrival = false, Window = TimeSpan.FromDays(60), CrmTo = at.AddDays(30), CrmFrom = at });
         Assert.Equal(["4"], parts.Of(ReconcileClass.MissingInCrm).Select(static outcome => outcome.Source!.Record.Id));
         Assert.Equal(3, parts.Of(ReconcileClass.Matched).Count());
 

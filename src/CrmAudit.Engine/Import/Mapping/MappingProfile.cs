@@ -13,13 +13,13 @@ internal sealed class MappingProfile
     public string? Kind { get; init; }
 
     /// <summary>Header to the weight with which it speaks for this profile.</summary>
-    public required Dictionary<string, double> Marks { get; init; }
+    public required Dictionary<string, double> HeaderWeights { get; init; }
 
     /// <summary>Weight below which the profile does not apply.</summary>
-    public double Need { get; init; } = 3;
+    public double LeastWeight { get; init; } = 3;
 
-    /// <summary>Targets without which a table is not what the profile reads, whatever its marks say.</summary>
-    public List<string> Essential { get; init; } = [];
+    /// <summary>Targets without which a table is not what the profile reads, whatever its headers weigh.</summary>
+    public List<string> RequiredTargets { get; init; } = [];
 
     /// <summary>Pattern the file name must match; any when null.</summary>
     public string? FileName { get; init; }
@@ -66,8 +66,8 @@ internal sealed class MappingProfile
     /// <summary>The form in which this profile compares a normalised header: vendors write theirs in one way, people plain captions in several.</summary>
     public string KeyOf(string key) => System == ProfileCatalogue.Generic ? HeaderKey.Joined(key) : key;
 
-    /// <summary>Marks by normalised header.</summary>
-    public Dictionary<string, double> MarkKeys => field ??= ByKey(Marks);
+    /// <summary>Weights by normalised header.</summary>
+    public Dictionary<string, double> HeaderWeightKeys => field ??= ByKey(HeaderWeights);
 
     /// <summary>Targets by normalised header; one header may feed several.</summary>
     public Dictionary<string, List<string>> TargetKeys => field ??= Targets();

@@ -22,7 +22,7 @@ internal static class ProfileCatalogue
         .Where(static profile => profile.System == Generic)
         .ToFrozenDictionary(static profile => profile.Entity, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> KnownHeaders = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.MarkKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> KnownHeaders = All.SelectMany(static profile => profile.TargetKeys.Keys.Concat(profile.HeaderWeightKeys.Keys)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Systems that are kinds of lists, read by plain captions, and no vendor's.</summary>
     private static readonly FrozenSet<string> Kinds = FrozenSet.ToFrozenSet([Generic, "WebForm", "GoogleForms", "Payments", "Telephony"], StringComparer.Ordinal);

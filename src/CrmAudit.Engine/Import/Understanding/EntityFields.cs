@@ -13,7 +13,7 @@ internal sealed class EntityFields
     public required IReadOnlyList<string> Self { get; init; }
 
     /// <summary>Weight of fields below which a table is not of the entity.</summary>
-    public required double Need { get; init; }
+    public required double LeastWeight { get; init; }
 
     public required Dictionary<string, Field> Fields { get; init; }
 

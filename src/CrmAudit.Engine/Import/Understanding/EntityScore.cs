@@ -43,7 +43,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
             // A link to another record says nothing about what the rows are.
             var isLink = column.Meaning.Attribute == "id" && columns.OwnId >= 0 && column.Index != columns.OwnId && profile.TargetsOf(column.Key).Contains(nameof(CrmRecord.Id));
             var isFirst = target is null || marked.Add(target);
-            var mark = isLink || choice.Refused is not null || !isFirst ? 0 : profile.MarkKeys.GetValueOrDefault(key);
+            var mark = isLink || choice.Refused is not null || !isFirst ? 0 : profile.HeaderWeightKeys.GetValueOrDefault(key);
             weight += mark;
             if (target is not null && isFirst && fields?.Fields.GetValueOrDefault(target) is { } field)
             {

@@ -31,7 +31,7 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
             .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
             .Where(profile => profile.FitsName(fileName))
             .Where(profile => options.Entity is not null || byHand.TrueForAll(target => FieldKinds.Has(profile.Entity, target)))
-            .Where(profile => options.Entity is not null || profile.Essential.TrueForAll(target => columns.Keys.Any(key => profile.TargetsOf(key).Contains(target))))
+            .Where(profile => options.Entity is not null || profile.RequiredTargets.TrueForAll(target => columns.Keys.Any(key => profile.TargetsOf(key).Contains(target))))
             .Select(profile => FitOf(profile, columns, hand))
             .Where(fit => fit.IsEnough || (isNamed && fit.Mapped > 0))
             .ToList();
@@ -59,23 +59,23 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
         if (profile.System == ProfileCatalogue.Generic)
         {
             var score = EntityScore.Of(EntityReading.Of(columns, profile.Entity, profile, hand), columns, profile);
-            return new(profile, score.Weight, score.Mapped, score.Total, EntityFields.Of(profile.Entity)?.Need ?? profile.Need);
+            return new(profile, score.Weight, score.Mapped, score.Total, EntityFields.Of(profile.Entity)?.LeastWeight ?? profile.LeastWeight);
         }
         var weight = VendorMarks.Weight(profile, columns.Keys);
         var mapped = columns.Keys.Count(key => profile.TargetsOf(key).Count > 0 || profile.TargetOfWords(key) is not null);
-        return new(profile, weight, mapped, weight + (0.5 * mapped), profile.Need);
+        return new(profile, weight, mapped, weight + (0.5 * mapped), profile.LeastWeight);
     }
 
     private static bool SameReading(MappingProfile left, MappingProfile right, IReadOnlySet<string> keys) =>
         left.Lines == right.Lines && left.Dates == right.Dates && left.Zone == right.Zone
         && keys.All(key => left.TargetsOf(key).SequenceEqual(right.TargetsOf(key)));
 
-    private sealed record Fit(MappingProfile Profile, double Weight, int Mapped, double Total, double Need)
+    private sealed record Fit(MappingProfile Profile, double Weight, int Mapped, double Total, double LeastWeight)
     {
         /// <summary>
         /// One known column is a count by stage or a list of words, not a table of records. The name of the file says as much as a second column: rows that were
         /// refused have the columns of what was loaded and one of their own.
         /// </summary>
-        public bool IsEnough => Weight >= Need && Mapped > (Profile.FileName is null ? 1 : 0);
+        public bool IsEnough => Weight >= LeastWeight && Mapped > (Profile.FileName is null ? 1 : 0);
     }
 }

@@ -14,7 +14,7 @@ internal static class VendorMarks
     /// <summary>Captions of lists that are no system's own, as they are written: Deal Name is anybody's, dealname is a system's.</summary>
     private static readonly FrozenSet<string> PlainCaptions = ProfileCatalogue.All
         .Where(static profile => !ProfileCatalogue.IsVendor(profile.System))
-        .SelectMany(static profile => profile.Columns.Values.SelectMany(static headers => headers).Concat(profile.Marks.Keys))
+        .SelectMany(static profile => profile.Columns.Values.SelectMany(static headers => headers).Concat(profile.HeaderWeights.Keys))
         .Select(HeaderKey.Of)
         .ToFrozenSet(StringComparer.Ordinal);
 
@@ -26,7 +26,7 @@ internal static class VendorMarks
         var (own, plain) = (0.0, 0.0);
         foreach (var key in keys.Select(profile.KeyOf).Distinct(StringComparer.Ordinal))
         {
-            if (!profile.MarkKeys.TryGetValue(key, out var weight))
+            if (!profile.HeaderWeightKeys.TryGetValue(key, out var weight))
             {
                 continue;
             }

@@ -87,8 +87,8 @@ internal sealed class RegistrySides
             Window = window,
             // An enquiry sent again is the same one; a second call or message is another one.
             Repeat = _registry.Section?.RepeatMinutes is { } told ? TimeSpan.FromMinutes(told) : _registry.Kind switch { "telephony" => TimeSpan.FromMinutes(1), "messenger" => TimeSpan.Zero, _ => null },
-            Parts = parts,
-            Arrivals = !parts,
+            PaidInParts = parts,
+            IsArrival = !parts,
             SameEvents = _registry.IsOfEvents,
             ZonesStated = ZonesStated(source, crm),
             LateAfter = TimeSpan.FromMinutes(_registry.Section?.LatencyMinutes ?? 60),

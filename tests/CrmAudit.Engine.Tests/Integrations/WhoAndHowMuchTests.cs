@@ -4,7 +4,7 @@ using CrmAudit.Engine.Tests.Examples;
 namespace CrmAudit.Engine.Tests.Integrations;
 
 /// <summary>Every finding about integrations names the integration, who answers for it, the records it touches and the money it claims.</summary>
-public sealed class StakeTests(ExampleAudit audit) : IClassFixture<ExampleAudit>
+public sealed class WhoAndHowMuchTests(ExampleAudit audit) : IClassFixture<ExampleAudit>
 {
     private static readonly string[] Checks =
     [
