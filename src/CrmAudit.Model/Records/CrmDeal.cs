@@ -95,6 +95,10 @@ public sealed class CrmDeal : CrmCard, ICrmUtm
     [CrmField(CrmFieldKind.Choice)]
     public string? LossReason { get; set; }
 
+    /// <summary>Why a won deal was won.</summary>
+    [CrmField(CrmFieldKind.Choice)]
+    public string? WinReason { get; set; }
+
     /// <summary>Probability as exported, percent.</summary>
     [CrmField(CrmFieldKind.Text)]
     public string? Probability { get; set; }

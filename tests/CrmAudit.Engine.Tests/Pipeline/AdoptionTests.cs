@@ -7,6 +7,8 @@ namespace CrmAudit.Engine.Tests.Pipeline;
 /// <summary>Who uses the CRM, and what its users complain of.</summary>
 public sealed class AdoptionTests
 {
+    private static readonly string[] Kinds = ["complaints.slow", "complaints.unclear", "complaints.inconvenient", "complaints.other"];
+
     private static readonly DateTimeOffset AsOf = new(2026, 6, 1, 0, 0, 0, TimeSpan.FromHours(5));
 
     [Fact]
@@ -59,8 +61,8 @@ public sealed class AdoptionTests
         (data.Users[0].Department, data.Users[1].Department) = ("Опт", "Розница");
         data.Add(new CrmUser { Id = "3", Name = "Ушедший", Department = "Архив", Active = false });
         var asked = Run(data, new AuditConfig());
-        Assert.Equal(["complaints", "complaints:Опт", "complaints:Розница"], asked.Skip(1).Select(static finding => finding.Subject.Id));
-        Assert.Equal(["Pipeline.Adoption.complaints", "Pipeline.Adoption.complaints:Опт", "Pipeline.Adoption.complaints:Розница"], asked.Skip(1).Select(static finding => finding.Test!.Id));
+        Assert.Equal(["complaints", "complaints:Опт", "complaints:Розница", .. Kinds], asked.Skip(1).Select(static finding => finding.Subject.Id));
+        Assert.Equal(["Pipeline.Adoption.complaints", "Pipeline.Adoption.complaints:Опт", "Pipeline.Adoption.complaints:Розница", .. Kinds.Select(static kind => $"Pipeline.Adoption.{kind}")], asked.Skip(1).Select(static finding => finding.Test!.Id));
 
         var config = new AuditConfig();
         config.Answers["Pipeline.Adoption.complaints:Опт"] = Answer("3");
@@ -73,6 +75,28 @@ public sealed class AdoptionTests
 
         config.Answers["Pipeline.Adoption.complaints"] = Answer("9");
         Assert.Equal(9.0, Run(data, config)[1].Measured);
+    }
+
+    [Theory]
+    [InlineData(4, 0, 3, "setUp")]
+    [InlineData(1, 5, 1, "training")]
+    [InlineData(2, 2, 0, "setUp training")]
+    public void Kinds_of_complaints_point_to_the_set_up_or_to_training(int slow, int unclear, int inconvenient, string expected)
+    {
+        var config = new AuditConfig();
+        (config.Answers["Pipeline.Adoption.complaints.slow"], config.Answers["Pipeline.Adoption.complaints.unclear"], config.Answers["Pipeline.Adoption.complaints.inconvenient"]) = (Answer($"{slow}"), Answer($"{unclear}"), Answer($"{inconvenient}"));
+
+        var found = Run(Users(lastLogin: null), config).Skip(1).ToDictionary(static finding => finding.Subject.Id);
+
+        var sum = slow + unclear + inconvenient;
+        Assert.Equal((CrmStatus.Warning, (double)sum, "Pipeline.Adoption.message.complaints.kinds"), (found["complaints"].Status, found["complaints"].Measured, found["complaints"].MessageText!.Id));
+        Assert.Equal(expected.Split(' '), ((Dictionary<string, object?>)found["complaints"].Data["causes"]!).Where(static cause => cause.Value is true).Select(static cause => cause.Key));
+        Assert.Equal(slow, found["complaints.slow"].Measured);
+        Assert.Equal((CrmStatus.NotEvaluated, "Pipeline.Adoption.complaints.other"), (found["complaints.other"].Status, found["complaints.other"].Test!.Id));
+
+        config.Answers["Pipeline.Adoption.complaints"] = Answer($"{sum - 1}");
+        var few = Run(new CrmDataset(), config).Single(static finding => finding.Subject.Id == "complaints");
+        Assert.Equal((CrmStatus.Indeterminate, "Pipeline.Adoption.kindsExceed"), (few.Status, few.StatusReasonText!.Id));
     }
 
     private static AnswerSection Answer(string value) => new() { Value = value, By = "Марат Примеров", On = new(2026, 5, 1) };

@@ -29,7 +29,7 @@ public class DealDisciplineTests
     }
 
     [Theory]
-    [InlineData(-60, -60, CrmStatus.Fail, 40)]
+    [InlineData(-61, -60, CrmStatus.Fail, 40)]
     [InlineData(-20, -5, CrmStatus.Pass, 0)]
     [InlineData(-60, -5, CrmStatus.Indeterminate, 0)]
     public void Without_the_day_of_the_move_creation_and_last_change_bound_the_stay(int created, int changed, CrmStatus expected, int sure)

@@ -110,6 +110,25 @@ public class StageNameTests
         "Pipeline.StageName.difference.unknown",
         Assert.IsType<CrmText>(Check("В работе", "Переговоры").First(static finding => finding.Subject.Id == "В работе").MessageText!.Args["difference"]).Id);
 
+    [Theory]
+    [InlineData(true, "Pipeline.StageName.difference.found")]
+    [InlineData(false, "Pipeline.StageName.difference.sameFields")]
+    public void Fields_filled_on_one_vague_stage_and_not_on_the_other_make_them_differ(bool differ, string expected)
+    {
+        var deals = Enumerable.Range(0, 40).Select(i => new CrmDeal
+        {
+            Id = $"{i}", Stage = i < 20 ? "В работе" : "Переговоры", Status = CrmDealStatus.Open, Comment = i % 2 == 0 ? "Ждут смету на ограждение" : null,
+            Amount = i < 20 && differ ? null : 1000 + i, AmountText = i < 20 && differ ? null : $"{1000 + i}",
+        });
+        var difference = Assert.IsType<CrmText>(Check(Firm.Dataset(deals)).Single(static finding => finding.Subject.Id == "В работе").MessageText!.Args["difference"]);
+        Assert.Equal(expected, difference.Id);
+        if (differ)
+        {
+            var field = Assert.Single(Assert.IsAssignableFrom<IEnumerable<CrmText>>(difference.Args["what"]));
+            Assert.Equal(("Pipeline.StageName.difference.field", 0.0, 1.0), (field.Id, field.Args["share"], field.Args["otherShare"]));
+        }
+    }
+
     private static IReadOnlyList<CrmFinding> Check(params string[] stages) =>
         Check(Firm.Dataset(stages.Select(static stage => new CrmDeal { Id = stage, Stage = stage, Status = CrmDealStatus.Open })));
 

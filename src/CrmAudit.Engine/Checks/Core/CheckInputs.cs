@@ -5,10 +5,11 @@ using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Core;
 
-/// <summary>What a check needs: Entity, Entity.Property or config:key of the configuration, alternatives joined by |.</summary>
+/// <summary>What a check needs: Entity, Entity.Property, Deal:open (deals that are not closed) or config:key of the configuration, alternatives joined by |.</summary>
 internal static class CheckInputs
 {
     private const string ConfigPrefix = "config:";
+    private const string OpenDeals = "Deal:open";
 
     /// <summary>The inputs neither the exports nor the configuration has.</summary>
     public static IReadOnlyList<string> Missing(CrmCheck check, CrmDataset data, AuditConfig config) =>
@@ -31,6 +32,12 @@ internal static class CheckInputs
         {
             return new CrmText("Pipeline.noHistory");
         }
+        // Whoever exports closed deals only has nothing to add but the others.
+        if (missing.Count == 1 && missing[0] == OpenDeals)
+        {
+            return new CrmText("reason.onlyClosed", ("deals", (long)data.Deals.Count));
+        }
+        missing = [.. missing.Where(static input => input != OpenDeals)];
         var configured = missing.Count(static input => input.Split('|').Any(static alternative => alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal)));
         var onlyConfigured = missing.All(static input => input.Split('|').All(static alternative => alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal)));
         return Reason(onlyConfigured ? "reason.missingConfig" : configured > 0 ? "reason.missingEither" : "reason.missingInput", data, missing);
@@ -63,6 +70,11 @@ internal static class CheckInputs
         if (input.StartsWith(ConfigPrefix, StringComparison.Ordinal))
         {
             return HasKey(input[ConfigPrefix.Length..], config);
+        }
+        if (input == OpenDeals)
+        {
+            // Without a list of deals another input tells.
+            return data.Deals.Count == 0 || data.Deals.Any(static deal => deal.Status is CrmDealStatus.Open or CrmDealStatus.Unknown);
         }
         var dot = input.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)

@@ -61,6 +61,7 @@ internal static class FieldRoles
     public static bool Applies(DataField field, CrmRecord record) => (record, field.Property is null ? "" : field.Key) switch
     {
         (CrmDeal deal, "LossReason") => deal.Status == CrmDealStatus.Lost,
+        (CrmDeal deal, "WinReason") => deal.Status == CrmDealStatus.Won,
         (CrmDeal deal, "ClosedAt") => deal.Status is CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed,
         (CrmDeal deal, "ExpectedCloseAt") => deal.Status is CrmDealStatus.Open or CrmDealStatus.Unknown,
         (CrmLead lead, "ConvertedAt" or "ContactId" or "DealId") => lead.Outcome == CrmLeadOutcome.Converted,

@@ -127,5 +127,5 @@ internal sealed class LanguageMix : DataCheck
     };
 
     /// <summary>Comments may be written in any language, names of firms and deals hold foreign brands: the rest should have one script.</summary>
-    private static bool IsOneLanguage(CrmProperty property) => property.Name is "LastName" or "FirstName" or "MiddleName" or "Person" or "City" or "Address" or "Position" or "Industry" or "CompanyType" or "ContactType" or "DealType" or "LossReason";
+    private static bool IsOneLanguage(CrmProperty property) => property.Name is "LastName" or "FirstName" or "MiddleName" or "Person" or "City" or "Address" or "Position" or "Industry" or "CompanyType" or "ContactType" or "DealType" or "LossReason" or "WinReason";
 }

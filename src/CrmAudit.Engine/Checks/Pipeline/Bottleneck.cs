@@ -11,6 +11,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// be four times as slow as the usual one); the stays of the last period against the earlier ones (Kolmogorov-Smirnov, p &lt; 0.001,
 /// and twice as long in the median); the deals standing now against the same stage on the same day of the weeks before
 /// (modified z-score of the Anscombe root, with a scale of at least that of chance and a quarter of the usual number). Measured is the number of tests that flag the stage.
+/// Without a history the days of the deals standing there, or their bounds, are all there is: <see cref="BoundedBottleneck"/>.
 /// </summary>
 internal sealed class Bottleneck : PipelineCheck
 {
@@ -27,7 +28,11 @@ internal sealed class Bottleneck : PipelineCheck
             var stays = StageStays.Of(context, pipeline);
             if (stays.Count == 0)
             {
-                yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
+                var bounded = BoundedBottleneck.Of(context, pipeline).ToList();
+                foreach (var finding in bounded.Count > 0 ? bounded : [context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build()])
+                {
+                    yield return finding;
+                }
                 continue;
             }
             var medians = pipeline.OpenStages

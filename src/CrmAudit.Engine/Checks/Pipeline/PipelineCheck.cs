@@ -15,7 +15,7 @@ internal abstract class PipelineCheck : Check
     protected static ProcessLog LogOf(CheckContext context) => Log.Of(context);
 
     /// <summary>Evidence rows of deals, in the order of their ids.</summary>
-    protected static IReadOnlyList<CrmEvidenceRow> Rows(IEnumerable<DealCase> cases, Func<DealCase, CrmText?> reason) =>
+    internal static IReadOnlyList<CrmEvidenceRow> Rows(IEnumerable<DealCase> cases, Func<DealCase, CrmText?> reason) =>
         [.. cases.Select(item => item.Deal is { } deal
             ? CrmEvidenceRow.Of(deal, reason(item), "Stage", deal.Stage, deal.Amount)
             : RowOf(item, item.Events.Count > 0 ? item.Events[^1].Change : null, item.Stage, reason(item)))];
@@ -33,6 +33,12 @@ internal abstract class PipelineCheck : Check
         Amount = change?.Amount,
         Reason = reason,
     };
+
+    /// <summary>Why the open stages of a pipeline do not show: its deals are all closed, or name no stage. Null where there are some.</summary>
+    protected static CrmText? NoOpenStage(CheckContext context, PipelineLog pipeline) =>
+        pipeline.OpenStages.Any() || pipeline.Section is { Stages.Count: > 0 } ? null
+        : pipeline.Cases.Any(static item => item.Stage is { Length: > 0 }) ? new("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count))
+        : ExportedColumns.BlankReason([.. context.Data.Deals], nameof(CrmDeal.Stage)) ?? new("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count));
 
     /// <summary>What to call a pipeline in a text: exports need not name it.</summary>
     protected static CrmText NameOf(PipelineLog pipeline) => pipeline.Name.Length > 0 ? new("Pipeline.named", ("name", pipeline.Name)) : new("Pipeline.unnamed");

@@ -19,9 +19,9 @@ internal sealed class StageCount : PipelineCheck
                 .Arg("stages", stages)
                 .Arg("normHigh", context.Check.Threshold?.NormHigh)
                 .Data("stages", stages);
-            if (stages.Count == 0 && pipeline.Section is not { Stages.Count: > 0 })
+            if (NoOpenStage(context, pipeline) is { } reason)
             {
-                yield return NoOpenStage(context, pipeline);
+                yield return finding.NotEvaluated(reason).Build();
                 continue;
             }
             // Few deals need not touch every stage: what is not seen may still exist.
@@ -32,11 +32,4 @@ internal sealed class StageCount : PipelineCheck
             yield return finding.Absence().Build();
         }
     }
-
-    /// <summary>A list of closed deals, or one that names no stage, does not show the open ones; that there are none nobody has seen.</summary>
-    private static CrmFinding NoOpenStage(CheckContext context, PipelineLog pipeline) => context.Finding(pipeline.Subject)
-        .NotEvaluated(pipeline.Cases.Any(static item => item.Stage is { Length: > 0 })
-            ? new CrmText("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count))
-            : ExportedColumns.BlankReason([.. context.Data.Deals], nameof(CrmDeal.Stage)) ?? new CrmText("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count)))
-        .Build();
 }

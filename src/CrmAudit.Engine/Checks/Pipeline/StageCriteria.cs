@@ -18,6 +18,11 @@ internal sealed class StageCriteria : PipelineCheck
                 yield return finding.NotEvaluated(new CrmText("Pipeline.StageCriterion.notConfigured", ("pipeline", NameOf(pipeline)))).Build();
                 continue;
             }
+            if (NoOpenStage(context, pipeline) is { } reason)
+            {
+                yield return finding.NotEvaluated(reason).Build();
+                continue;
+            }
             var open = pipeline.OpenStages.ToList();
             var missing = open.Where(static stage => string.IsNullOrWhiteSpace(stage.Section?.Criterion)).Select(static stage => stage.Name).ToList();
             yield return finding.Proportion(missing.Count, open.Count).Arg("stages", missing).Data("stages", missing).Build();

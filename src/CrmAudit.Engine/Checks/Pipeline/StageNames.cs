@@ -16,8 +16,12 @@ internal sealed class StageNames : PipelineCheck
         var vague = new VagueStageNames(context.Config.Dictionaries.VagueStages);
         foreach (var pipeline in log.Pipelines)
         {
+            if (NoOpenStage(context, pipeline) is { } reason)
+            {
+                yield return context.Finding(pipeline.Subject).NotEvaluated(reason).Build();
+                continue;
+            }
             var twins = StageTwins.Find(pipeline);
-            var stays = StageStays.Of(context, pipeline);
             foreach (var stage in pipeline.OpenStages)
             {
                 var twin = twins.GetValueOrDefault(stage.Name);
@@ -32,7 +36,7 @@ internal sealed class StageNames : PipelineCheck
                     .Arg("stage", stage.Name)
                     .Arg("other", twin)
                     .Arg("deals", (long)standing.Count)
-                    .Arg("difference", other is null ? "" : StageDifference.Of(pipeline, stage, other, stays.GetValueOrDefault(stage.Name) ?? StageStays.None, stays.GetValueOrDefault(other.Name) ?? StageStays.None))
+                    .Arg("difference", other is null ? "" : StageDifference.Of(context, pipeline, stage, other))
                     .Impact(standing.Count)
                     .Build();
             }

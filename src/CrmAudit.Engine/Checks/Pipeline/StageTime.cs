@@ -26,6 +26,7 @@ internal sealed class StageTime : PipelineCheck
             if (whole.Completed.Length + whole.Open.Length > 0)
             {
                 yield return Finding(context, pipeline.Subject, whole, "message.whole")
+                    .Arg("onlyClosed", whole.Open.Length == 0 ? new CrmText("Pipeline.StageTime.onlyClosed") : "")
                     .Data("stageTimes", stages.Select(stage => Row(stage, stays[stage.Name])).Where(static row => row["median"] is not null).ToList())
                     .Build();
             }

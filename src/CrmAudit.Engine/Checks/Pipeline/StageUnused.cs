@@ -14,6 +14,11 @@ internal sealed class StageUnused : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var finding = context.Finding(pipeline.Subject);
+            if (NoOpenStage(context, pipeline) is { } reason)
+            {
+                yield return finding.NotEvaluated(reason).Build();
+                continue;
+            }
             var first = pipeline.Cases.Where(static item => item.Visits.Count > 0).Min(static item => (DateTimeOffset?)item.Visits[0].EnteredAt);
             if (first is null)
             {

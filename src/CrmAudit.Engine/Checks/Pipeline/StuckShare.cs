@@ -8,7 +8,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// Deals that stand on a stage longer than its limit. Without a configured limit it is the 90th percentile of the stage's own
 /// completed stays. In a steady flow the deals met standing are not a fair sample of stays (long ones are met more often):
 /// the share to expect past a limit L is E[(D - L)+] / E[D] of the completed stays D. A share that does not significantly
-/// exceed it (binomial, one-sided, p &lt; 0.001) is nothing abnormal and passes.
+/// exceed it (binomial, one-sided, p &lt; 0.001) is nothing abnormal and passes. Where the day of the move is not exported, bounds of the stay are held against the configured limit.
 /// </summary>
 internal sealed class StuckShare : PipelineCheck
 {
@@ -35,13 +35,17 @@ internal sealed class StuckShare : PipelineCheck
         var configured = stage.Section?.LimitDays;
         if (configured is null && stays.Completed.Length < MinimumStays)
         {
-            return finding.NotEvaluated(new CrmText("Pipeline.StuckShare.noLimit", ("stage", stage.Name), ("n", (long)stays.Completed.Length), ("minimum", (long)MinimumStays))).Build();
+            return finding.NotEvaluated(NoLimit(context, pipeline, stage, stays)).Build();
         }
         var standing = pipeline.Standing(stage);
         var timed = standing.Where(static item => item.StageSince is not null).ToList();
+        if (configured is { } allowed && timed.Count < standing.Count && StandingTime.Of(standing, context) is { Count: > 0 } bounds)
+        {
+            return Bounded(context, finding, bounds, allowed);
+        }
         if (standing.Count > 0 && timed.Count == 0)
         {
-            return configured is { } allowed && Bounded(context, finding, standing, allowed) is { } bounded ? bounded : finding.NotEvaluated(new CrmText("Pipeline.noStageDate")).Build();
+            return finding.NotEvaluated(new CrmText("Pipeline.noStageDate")).Build();
         }
         if (timed.Count == 0)
         {
@@ -67,27 +71,30 @@ internal sealed class StuckShare : PipelineCheck
         return finding.Build();
     }
 
-    /// <summary>
-    /// Without the date of the last move: a deal has stood on its stage at most since it was created, and at least since it was last changed, for a move is a change. Null where
-    /// neither date is there.
-    /// </summary>
-    private static CrmFinding? Bounded(CheckContext context, FindingBuilder finding, IReadOnlyList<DealCase> standing, double limit)
+    /// <summary>The stay of every deal lies between two bounds: past the limit are surely those whose lower bound is, and at most those whose upper bound is.</summary>
+    private static CrmFinding Bounded(CheckContext context, FindingBuilder finding, List<(DealCase Case, StandingTime Days)> standing, double limit)
     {
-        var dated = standing.Where(static item => item.Deal is { CreatedAt: not null, ModifiedAt: not null }).ToList();
-        if (dated.Count == 0)
-        {
-            return null;
-        }
-        var sure = dated.Where(item => DaysSince(context, item.Deal!.ModifiedAt!.Value) > limit).ToList();
-        var most = dated.Count(item => DaysSince(context, item.Deal!.CreatedAt!.Value) > limit);
-        finding.Share(sure.Count, dated.Count).Message("message.bounds")
-            .Arg("limit", limit).Arg("most", (long)most).Arg("mostShare", (double)most / dated.Count).Method("bounds from creation and last change")
-            .Evidence(Rows(sure, item => new CrmText("Pipeline.StuckShare.why.bound", ("days", DaysSince(context, item.Deal!.ModifiedAt!.Value)), ("limit", limit))))
+        var sure = standing.Where(pair => pair.Days.AtLeast > limit).ToDictionary(static pair => pair.Case, static pair => pair.Days.AtLeast);
+        var most = standing.Count(pair => pair.Days.AtMost > limit);
+        var mostShare = (double)most / standing.Count;
+        finding.Share(sure.Count, standing.Count).Message("message.bounds")
+            .Arg("limit", limit).Arg("most", (long)most).Arg("mostShare", mostShare).Method(StandingTime.Method)
+            .Evidence(Rows(sure.Keys, item => new CrmText("Pipeline.StuckShare.why.bound", ("days", sure[item]), ("limit", limit))))
             .Data("limitDays", limit).Data("mostStuck", most);
-        if (context.Check.Threshold is { } threshold && threshold.Evaluate((double)sure.Count / dated.Count) != threshold.Evaluate((double)most / dated.Count))
+        var sureShare = (double)sure.Count / standing.Count;
+        if (context.Check.Threshold is { } threshold && threshold.Evaluate(sureShare) != threshold.Evaluate(mostShare))
         {
-            finding.Indeterminate(new CrmText("Pipeline.StuckShare.bounds", ("low", (double)sure.Count / dated.Count), ("high", (double)most / dated.Count)));
+            finding.Indeterminate(new CrmText("Pipeline.StuckShare.bounds", ("low", sureShare), ("high", mostShare)));
         }
         return finding.Build();
+    }
+
+    /// <summary>That there is no limit to hold against, with what is known of the deals standing there.</summary>
+    private static CrmText NoLimit(CheckContext context, PipelineLog pipeline, StageInfo stage, StageStays stays)
+    {
+        var reason = new CrmText("Pipeline.StuckShare.noLimit", ("stage", stage.Name), ("n", (long)stays.Completed.Length), ("minimum", (long)MinimumStays));
+        var bounds = StandingTime.Of(pipeline.Standing(stage), context).Where(static pair => double.IsFinite(pair.Days.AtMost)).ToList();
+        return bounds.Count == 0 ? reason : new("Pipeline.StuckShare.noLimit.bounds", ("reason", reason), ("deals", (long)bounds.Count),
+            ("low", Quantiles.Of(bounds.Select(static pair => pair.Days.AtLeast), 0.5)), ("high", Quantiles.Of(bounds.Select(static pair => pair.Days.AtMost), 0.5)));
     }
 }

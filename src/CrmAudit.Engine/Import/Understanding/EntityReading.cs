@@ -23,7 +23,7 @@ internal sealed class EntityReading
     /// <summary>What a column of a known system may still be by its plain name, since portals add columns of their own.</summary>
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
-        "Phones", "Emails", "TaxId", "City", "Address", "Website", "Position", "BirthDate", "LeadSource", "LossReason", "Currency", "Company", "Owner",
+        "Phones", "Emails", "TaxId", "City", "Address", "Website", "Position", "BirthDate", "LeadSource", "LossReason", "WinReason", "Currency", "Company", "Owner",
         "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm", "Deleted", "Amount",
     };
 

@@ -67,6 +67,18 @@ public class ColumnTests
         Assert.Equal(["Too expensive", null], deals.Select(static deal => deal.LossReason));
     }
 
+    [Theory]
+    [InlineData("Closed Won Reason")]
+    [InlineData("Reason of winning")]
+    [InlineData("Причина успешного закрытия сделки")]
+    [InlineData("Причина победы в тендере")]
+    [InlineData("Жеңіс себебі")]
+    public void Reasons_of_wins_are_no_reasons_of_losses(string header)
+    {
+        var deals = Imported.Text($"Deal,Source,Stage,{header},Closing Date,Owner\nA,Call,Closed Won,Quick delivery,\"May 1, 2026\",Aida\nB,Call,Closed Lost,,\"May 2, 2026\",Aida\n").All<CrmDeal>();
+        Assert.Equal([("Quick delivery", null), (null, null)], deals.Select(static deal => (deal.WinReason, deal.LossReason)));
+    }
+
     [Fact]
     public void A_client_who_is_a_person_is_the_contact_of_a_deal()
     {
