@@ -15,6 +15,7 @@
         'Get-CrmAuditCheck'
         'Import-CrmExport'
         'Invoke-CrmAudit'
+        'New-CrmAuditConfig'
         'Test-CrmAuditConfig'
         'Test-CrmDataQuality'
         'Test-CrmDuplicates'

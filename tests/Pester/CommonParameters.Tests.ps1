@@ -46,6 +46,7 @@ Describe 'Errors' {
         @{ Command = 'Get-CrmAuditCheck'; Run = { Get-CrmAuditCheck -Config nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
         @{ Command = 'Import-CrmExport'; Run = { Import-CrmExport $exports -Entity Nobody }; Id = 'Command.UnknownName'; Category = 'InvalidArgument' }
         @{ Command = 'Invoke-CrmAudit'; Run = { Invoke-CrmAudit nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
+        @{ Command = 'New-CrmAuditConfig'; Run = { New-CrmAuditConfig $exports -OutputPath $config }; Id = 'Command.ConfigExists'; Category = 'ResourceExists' }
         @{ Command = 'Test-CrmDataQuality'; Run = { 'text' | Test-CrmDataQuality }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Test-CrmDuplicates'; Run = { 'text' | Test-CrmDuplicates }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Test-CrmIntegration'; Run = { 'text' | Test-CrmIntegration }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
@@ -70,6 +71,7 @@ Describe '-WhatIf and -Confirm' {
         @{ Command = 'Export-CrmAuditReport'; Run = { $findings | Export-CrmAuditReport $report -WhatIf } }
         @{ Command = 'Export-CrmAuditReport -Force, into a folder that is not there'; Run = { $findings | Export-CrmAuditReport (Join-Path $TestDrive no/folder/x.html) -Force -WhatIf } }
         @{ Command = 'Invoke-CrmAudit'; Run = { Invoke-CrmAudit $config -ReportPath $report -WhatIf } }
+        @{ Command = 'New-CrmAuditConfig'; Run = { New-CrmAuditConfig $exports -OutputPath $report -WhatIf } }
         @{ Command = 'Export-CrmAuditReport with $WhatIfPreference'; Run = { $WhatIfPreference = $true; $findings | Export-CrmAuditReport $report } }
     ) {
         & $Run | Out-Null

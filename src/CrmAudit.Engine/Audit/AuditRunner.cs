@@ -34,8 +34,8 @@ internal static class AuditRunner
 
     private static AuditResult Run(AuditConfig config, RunOptions options, IImportObserver observer, AuditImport import, CancellationToken cancel)
     {
-        var errors = new FileErrorCollector(observer);
-        var data = options.Data ?? import.Read(errors, cancel);
+        var data = options.Data ?? import.Read(observer, cancel);
+        var errors = data.Errors.Where(static error => error.IsFileError).ToList();
         var goal = options.Goal ?? config.Audit.Goal;
         var selected = Selected(config, options);
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();
@@ -59,7 +59,7 @@ internal static class AuditRunner
             Checks = selected,
             Score = AuditScore.Of(findings, checks),
         };
-        return new(data, report, errors.Errors, AuditExitCode.Of(findings, errors.Errors.Count, options.FailOn ?? config.Notifications.FailOn));
+        return new(data, report, errors, AuditExitCode.Of(findings, errors.Count, options.FailOn ?? config.Notifications.FailOn));
     }
 
     /// <summary>The checks a run will take; none when goal, tags and exclusions leave nothing.</summary>

@@ -4,6 +4,8 @@ using System.Management.Automation.Host;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Drafting;
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Plain;
@@ -24,14 +26,12 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     private const int NarrowestLine = 40;
     private const int WidestLine = 110;
 
-    /// <summary>PSHOST marks what a console shows whatever $InformationPreference says.</summary>
-    private static readonly string[] SummaryTags = ["CrmAudit", "Summary", "PSHOST"];
-
-    /// <summary>Configuration file.</summary>
+    /// <summary>Configuration file; or exports, as folders, files or wildcards, that are audited without one.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("Config")]
+    [SupportsWildcards]
     [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = "";
+    public string[] Path { get; set; } = [];
 
     /// <summary>What the audit is for.</summary>
     [Parameter]
@@ -90,21 +90,54 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         SetExitCode(AuditExitCode.Broken);
         RequireChecks(ExcludeCheck, command: null);
         RequireTags(Tag);
-        var config = ReadConfig(Path);
         var reports = ReportPath.Select(FileSystemPath).ToList();
+        var (config, data) = IsExports() ? Drafted(reports) : (ReadConfig(Path[0]), null);
         var reporter = new ImportReporter(this);
-        var result = Run(config, reports, reporter);
+        var result = Run(config, data, reports, reporter);
         reporter.Complete();
         var written = WriteReport(result.Report, reports, Language ?? config.Audit.Language);
         SetExitCode(result.ExitCode);
         return (result, written);
     }
 
-    /// <summary>As Write-Host does it: seen without asking, and quiet with 6> or -InformationAction Ignore.</summary>
+    /// <summary>Whether folders or exports are given in place of a configuration, which stands alone and is no file exports come as.</summary>
+    private bool IsExports()
+    {
+        if (Path is [var only])
+        {
+            return WildcardPattern.ContainsWildcardCharacters(only) ? !IsConfig(only) : Directory.Exists(FileSystemPath(only)) || (ExportFiles.IsExport(only) && !IsConfig(only));
+        }
+        if (Array.Find(Path, IsConfig) is { } config)
+        {
+            ThrowTerminatingError(CommandError.MixedPaths(config));
+        }
+        return true;
+    }
+
+    private static bool IsConfig(string path) => System.IO.Path.GetExtension(path) is var ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>What New-CrmAuditConfig would write for the exports, and the records it was written from.</summary>
+    private (AuditConfig Config, CrmDataset Data) Drafted(List<string> reports)
+    {
+        var paths = new ExportPaths(this);
+        var files = Path.SelectMany(path => paths.Find(path, recurse: true, literal: false)).Where(file => !reports.Contains(file, ConfiguredFiles.Paths)).ToList();
+        if (files.Count == 0)
+        {
+            ThrowTerminatingError(CommandError.NothingToAudit());
+        }
+        foreach (var inside in Path.Where(static path => !WildcardPattern.ContainsWildcardCharacters(path)).Select(FileSystemPath).Where(Directory.Exists).SelectMany(static folder => Directory.EnumerateFiles(folder, "*.y*ml")).Where(IsConfig))
+        {
+            WriteWarning(new CrmText("Draft.inside", ("path", inside)).Render());
+        }
+        var draft = Look(files, wholeFilesOnly: false);
+        var text = new DraftWriter(draft, DraftAnswers.None, FileSystemPath("audit.yaml"), SpokenLanguage).Write();
+        return (AuditConfigReader.Parse(text, "audit.yaml", Environment.GetEnvironmentVariable), draft.Data);
+    }
+
     private void WriteSummary(AuditReport report, IReadOnlyList<string> written, TimeSpan took)
     {
         var text = new AuditSummary(Redact ? Redactor.Apply(report, redact: true) : report, Language, LineWidth()).Of(written, took);
-        WriteInformation(new HostInformationMessage { Message = text }, SummaryTags);
+        Tell(text);
     }
 
     /// <summary>That of the console, within what is read with ease; hosts without one have none.</summary>
@@ -120,11 +153,12 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         }
     }
 
-    private AuditResult Run(AuditConfig config, IReadOnlyList<string> reports, ImportReporter reporter)
+    private AuditResult Run(AuditConfig config, CrmDataset? data, IReadOnlyList<string> reports, ImportReporter reporter)
     {
         var progress = new CheckProgress();
         var options = new RunOptions
         {
+            Data = data,
             LiveTests = Probe ? LiveTestConsent.Ask(this, config) : LiveTestPermission.None,
             Goal = Goal,
             Tags = Tag,

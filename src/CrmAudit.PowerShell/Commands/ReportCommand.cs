@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Management.Automation;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
@@ -7,13 +6,8 @@ using CrmAudit.PowerShell.Errors;
 namespace CrmAudit.PowerShell.Commands;
 
 /// <summary>A command that writes reports.</summary>
-public abstract class ReportCommand : CrmCommand
+public abstract class ReportCommand : SpeakingCommand
 {
-    /// <summary>Language of the report, and of what the command says itself: errors, progress, the summary.</summary>
-    [Parameter]
-    [ValidateSet("ru", "kk", "en")]
-    public string? Language { get; set; }
-
     /// <summary>Replaces personal data by pseudonyms.</summary>
     [Parameter]
     public SwitchParameter Redact { get; set; }
@@ -25,21 +19,6 @@ public abstract class ReportCommand : CrmCommand
     /// <summary>Refuses to overwrite a file.</summary>
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
-
-    /// <summary>Runs work that speaks the chosen language. What goes down the pipeline is written outside of it: the commands there have the language of the session.</summary>
-    private protected void Speaking(Action work)
-    {
-        var session = CultureInfo.CurrentUICulture;
-        try
-        {
-            CultureInfo.CurrentUICulture = Language is null ? session : CultureInfo.GetCultureInfo(Language);
-            work();
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = session;
-        }
-    }
 
     /// <summary>Writes a report and tells what was written; a file that cannot be written ends the command.</summary>
     /// <param name="report">The report.</param>

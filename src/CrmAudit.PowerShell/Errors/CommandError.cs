@@ -42,6 +42,15 @@ internal static class CommandError
     public static ErrorRecord NoExportsInside(string folder) =>
         Create("Command.NoExportsInside", ErrorCategory.ObjectNotFound, folder, ("path", folder));
 
+    public static ErrorRecord ConfigExists(string path) =>
+        Create("Draft.exists", ErrorCategory.ResourceExists, path, "Command.ConfigExists", ("path", path));
+
+    public static ErrorRecord MixedPaths(string config) =>
+        Create("Draft.mixed", ErrorCategory.InvalidArgument, config, "Command.MixedPaths", ("path", config));
+
+    public static ErrorRecord NothingToAudit() =>
+        Create("Command.NothingToAudit", ErrorCategory.ObjectNotFound, null);
+
     public static ErrorRecord NotARecord(object? value, string command) =>
         DeserializedType(value) is { } type
             ? Create("Command.DeserializedRecord", ErrorCategory.InvalidType, value, "Command.NotARecord", ("type", type))

@@ -22,6 +22,14 @@ internal static class UnmappedColumns
         return fitting.Count == 1 ? fitting[0] : null;
     }
 
+    /// <summary>The one property of an entity that what stands in a column can be and no table has; null when there is none or several.</summary>
+    /// <param name="entity">Entity name.</param>
+    /// <param name="content">What stands in the column.</param>
+    /// <param name="tables">The tables the column is one of.</param>
+    public static string? ByContent(string entity, CrmColumnContent content, IReadOnlyList<CrmImportFile> tables) => content is not (CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.Firm)
+        ? null
+        : CrmSchema.PropertiesOf(entity).Where(property => Fits(property.Kind, content) && !tables.Any(table => table.Has(property.Name))).Select(static property => property.Name).ToList() is [var only] ? only : null;
+
     private static bool Fits(CrmFieldKind? kind, CrmColumnContent content) => kind switch
     {
         CrmFieldKind.Date => content == CrmColumnContent.Date,
