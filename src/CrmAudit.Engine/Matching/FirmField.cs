@@ -154,7 +154,7 @@ internal sealed class FirmField : MatchField, INameField
 
     /// <summary>
     /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards
-    /// of the base, of which its own copies are a part. The more words, the less likely.
+    /// of the base, of which its own copies are a part. The more words, the less likely. Sole traders are named as they were born, and have namesakes.
     /// </summary>
-    private static double Chosen(FirmName name) => name.Words.Count switch { 1 => 0.03, 2 => 0.001, _ => 0.0005 };
+    private static double Chosen(FirmName name) => name.IsOfPerson ? 1 : name.Words.Count switch { 1 => 0.03, 2 => 0.001, _ => 0.0005 };
 }

@@ -94,6 +94,14 @@ public class NameTests
     [InlineData("ТОО СМС", "ТОО Строй Монтаж Сервис", "Part")]
     [InlineData("Товарищество с огранниченной ответственостью Парус", "Tovarishchestvo s ogranichennoy otvetstvennostyu Parus", "Same")]
     [InlineData("Аксай Байтерек", "Aksay Bayterek", "Same")]
+    [InlineData("ИП Искакова А.С.", "ИП Искакова А.К.", "Kindred")]
+    [InlineData("ТОО Урал Центр", "ТОО Урал Компани Центр", "Part")]
+    [InlineData("Ford Motor", "Ford Motor Company", "Same")]
+    [InlineData("Чистота Плитка", "«Ак Чистота Плитка» тоо", "Part")]
+    [InlineData("АҚ «Парус»", "Парус", "Same")]
+    [InlineData("Центр", "ТОО «EE Центр»", "Part")]
+    [InlineData("«Сила и воля»", "Sila i volya LLP", "Same")]
+    [InlineData("Аптека №05", "Аптека 5", "Same")]
     public void Firms_agree_as_far_as_their_names_do(string left, string right, string level) => Assert.Equal(level, FirmComparison.Compare(Firm(left), Firm(right)).ToString());
 
     [Theory]

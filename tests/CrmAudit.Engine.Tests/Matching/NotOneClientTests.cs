@@ -54,6 +54,38 @@ public sealed class NotOneClientTests
     }
 
     [Fact]
+    public void A_whole_name_is_one_colleague_whatever_mailbox_each_card_has()
+    {
+        var data = Others(100);
+        for (var i = 0; i < 8; i++)
+        {
+            data.Add(Colleague($"w{i}", $"{Given[i]} {Families[i]}", $"w{i}@uchet-servis.kz"));
+        }
+        Assert.Empty(Groups(data));
+        data.Add(Colleague("w8", "Лавриненко Станислав", "sl@uchet-servis.kz"));
+        data.Add(Colleague("copy", "Станислав Лавриненко", "prodaji@uchet-servis.kz"));
+        Assert.Equal("copy+w8", Assert.Single(Groups(data)));
+
+        static CrmContact Colleague(string id, string name, string mail) => new() { Id = id, Name = name, Phones = [Phone("+77272500500")], Emails = [mail] };
+    }
+
+    [Theory]
+    [InlineData("ИП Ким Елена", 0)]
+    [InlineData("ИП Воронин А.", 0)]
+    [InlineData("ТОО Вектор Жетысу", 1)]
+    public void Sole_traders_have_namesakes_and_firms_choose_their_names(string name, int groups)
+    {
+        var data = new CrmDataset();
+        for (var i = 0; i < 60; i++)
+        {
+            data.Add(new CrmCompany { Id = $"{i}", Name = $"ИП {Families[i % 10]} {Given[i / 10 % 8]}", Phones = [Phone($"+7705{1000000 + (7919 * i)}")], City = "Тараз" });
+        }
+        data.Add(new CrmCompany { Id = "a", Name = name, Phones = [Phone("+77017654321")], City = "Тараз" });
+        data.Add(new CrmCompany { Id = "b", Name = name, Phones = [Phone("+77017654399")], City = "Тараз" });
+        Assert.Equal(groups, Groups(data).Count());
+    }
+
+    [Fact]
     public void An_employer_links_nobody()
     {
         var data = Others(40);

@@ -80,32 +80,26 @@ internal static class FirmComparison
         usedA.Clear();
         usedB.Clear();
         var matched = 0;
-        for (var i = 0; i < usedA.Length; i++)
+        foreach (var mayDiffer in new ReadOnlySpan<bool>([false, true]))
         {
-            for (var j = 0; j < usedB.Length && !usedA[i]; j++)
+            for (var i = 0; i < usedA.Length; i++)
             {
-                if (!usedB[j] && b.Words[j] == a.Words[i])
+                for (var j = 0; j < usedB.Length && !usedA[i]; j++)
                 {
-                    usedA[i] = usedB[j] = true;
-                    matched++;
-                    pairs?.Add((a.Words[i], b.Words[j]));
-                }
-            }
-        }
-        for (var i = 0; i < usedA.Length; i++)
-        {
-            for (var j = 0; j < usedB.Length && !usedA[i]; j++)
-            {
-                if (!usedB[j] && (IsNear(a.Words[i], b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == a.Words[i]))
-                {
-                    usedA[i] = usedB[j] = true;
-                    matched++;
-                    pairs?.Add((a.Words[i], b.Words[j]));
+                    if (!usedB[j] && (a.Words[i] == b.Words[j] || (mayDiffer && AreAlike(a, i, b, j))))
+                    {
+                        usedA[i] = usedB[j] = true;
+                        matched++;
+                        pairs?.Add((a.Words[i], b.Words[j]));
+                    }
                 }
             }
         }
         return matched;
     }
+
+    /// <summary>Whether two words are a slip of the keyboard apart, or one is a slip of the word the other stands for.</summary>
+    private static bool AreAlike(FirmName a, int i, FirmName b, int j) => IsNear(a.Words[i], b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == a.Words[i];
 
     private static List<string> Left(FirmName name, ReadOnlySpan<bool> used)
     {
@@ -129,22 +123,20 @@ internal static class FirmComparison
             return false;
         }
         var letters = shorter.Written[at].AsSpan();
-        var next = 0;
         for (var i = 0; i < usedLonger.Length; i++)
         {
             if (!usedLonger[i])
             {
-                var word = longer.Written[i];
-                // Я and Ю are two letters of a skeleton.
-                var length = Math.Min(2, letters[next..].CommonPrefixLength(word)) is 2 && letters[next] == 'i' && letters[next + 1] is 'a' or 'u' ? 2 : 1;
-                if (next == letters.Length || word[0] != letters[next] || word.Length < 2)
+                var word = longer.Written[i].AsSpan();
+                if (letters.IsEmpty || char.IsAsciiDigit(letters[0]) || word[0] != letters[0] || word.Length < 2)
                 {
                     return false;
                 }
-                next += length;
+                // Я and Ю are two letters of a skeleton.
+                letters = letters[(letters is ['i', 'a' or 'u', ..] && word[1] == letters[1] ? 2 : 1)..];
             }
         }
-        return next == letters.Length && !char.IsAsciiDigit(letters[0]);
+        return letters.IsEmpty;
     }
 
     private static bool HasFigures(FirmName name, ReadOnlySpan<bool> used)

@@ -9,10 +9,15 @@ internal sealed class FirmName
     /// <summary>Legal forms only Kazakh names have.</summary>
     private static readonly HashSet<string> KazakhForms = new(Lexicon.Words("firm.legalForm.kazakh").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Fillers = new(Lexicon.Words("firm.connective").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
+    /// <summary>Forms of a person who trades under the own name.</summary>
+    private static readonly HashSet<string> PersonForms = new(Lexicon.Words("firm.legalForm.person").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
 
-    /// <summary>Words of a phrase of the dictionary, at most.</summary>
-    private const int LongestPhrase = 3;
+    private static readonly HashSet<string> Fillers = new(Lexicon.Words("firm.connective"), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> LetterFillers = new(Fillers.Where(static word => word.Length == 1).Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
+
+    /// <summary>Letters of an initial, at most: Я and Ю are two letters of a skeleton.</summary>
+    private const int LongestInitial = 2;
 
     /// <summary>No firm's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 300;
@@ -23,9 +28,10 @@ internal sealed class FirmName
         Words = words;
         Written = written;
         Guesses = Array.ConvertAll(words, businessWords.Guess);
-        LegalForm = legalForm;
         IsBranch = isBranch;
         Key = string.Join(' ', words);
+        Numbers = string.Join(' ', words.Where(IsNumber).Order(StringComparer.Ordinal));
+        IsOfPerson = HasNameOfPerson(written, legalForm);
     }
 
     /// <summary>Main words in the order written.</summary>
@@ -37,14 +43,14 @@ internal sealed class FirmName
     /// <summary>The business word each main word may be a slip of; null where there is none.</summary>
     public IReadOnlyList<string?> Guesses { get; }
 
-    /// <summary>Legal form as the key of the dictionary; null when the name has none.</summary>
-    public string? LegalForm { get; }
-
     /// <summary>Whether the name is that of a branch, which is not the firm.</summary>
     public bool IsBranch { get; }
 
-    /// <summary>Its numbers in one order (Аптека №2): points of one firm differ in them.</summary>
-    public string Numbers => string.Join(' ', Words.Where(static word => word.All(char.IsAsciiDigit)).Order(StringComparer.Ordinal));
+    /// <summary>Its numbers in one order, without leading zeros (Аптека №2): points of one firm differ in them.</summary>
+    public string Numbers { get; }
+
+    /// <summary>Whether it is the name of a person, as of a sole trader: a family name beside a given one or an initial.</summary>
+    public bool IsOfPerson { get; }
 
     /// <summary>Main words in the order written.</summary>
     public string Key { get; }
@@ -63,52 +69,56 @@ internal sealed class FirmName
             return null;
         }
         text = text.Length > LongestText ? text[..LongestText] : text;
-        string? form = null;
-        var spelled = WithoutMistypedForm(Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList(), legalForms, ref form)
-            .Select(static word => (Text: word.ToLowerInvariant(), Skeleton: Skeleton.Of(word))).Where(static word => word.Skeleton.Length > 0).ToList();
-        var skeletons = spelled.ConvertAll(static word => word.Skeleton);
-        var words = new List<(string Main, string Written)>(skeletons.Count);
-        var isBranch = false;
-        for (var i = 0; i < skeletons.Count; i++)
+        var spelled = Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList();
+        var mistyped = TakeMistypedForm(spelled, legalForms);
+        var all = spelled.Select(static word => new FirmWord(word.Text.ToLowerInvariant(), Skeleton.Of(word.Text), word.IsInitials)).Where(static word => word.Skeleton.Length > 0).ToList();
+        var skeletons = all.ConvertAll(static word => word.Skeleton);
+        var form = mistyped is null ? FirmForm.Find(all, legalForms, businessWords) : new(mistyped, new HashSet<int>());
+        var named = all.Where((_, i) => form?.Places.Contains(i) is not true).ToList();
+        var isBranch = named.RemoveAll(static word => BranchWords.Contains(word.Skeleton)) > 0;
+        var words = Mains(named, businessWords);
+        if (words.Count > 1)
         {
-            var taken = TakeForm(skeletons, i, legalForms, ref form);
-            if (taken > 0)
+            words.RemoveAll(static word => word.IsFiller);
+        }
+        var script = TextScripts.Of(text) is var letters && letters == TextScript.Cyrillic && skeletons.Exists(KazakhForms.Contains) ? TextScript.Kazakh : letters;
+        if (words.Count > 0)
+        {
+            return new(script, [.. words.Select(static word => word.Main)], [.. words.Select(static word => word.Written)], form?.Main, isBranch, businessWords);
+        }
+        // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
+        return skeletons.Count > 0 && !isBranch ? new(script, [.. skeletons], [.. skeletons], form?.Main, false, businessWords) : null;
+    }
+
+    /// <summary>The words a name is compared by: phrases of the dictionary (детский сад) as one.</summary>
+    private static List<(string Main, string Written, bool IsFiller)> Mains(List<FirmWord> named, NameDictionary businessWords)
+    {
+        var skeletons = named.ConvertAll(static word => word.Skeleton);
+        var words = new List<(string Main, string Written, bool IsFiller)>(named.Count);
+        for (var i = 0; i < named.Count; i++)
+        {
+            if (businessWords.PhraseAt(skeletons, i) is { } phrase)
             {
-                i += taken - 1;
-            }
-            else if (BranchWords.Contains(skeletons[i]))
-            {
-                isBranch = true;
+                words.Add((phrase.Main, string.Join(' ', skeletons.Skip(i).Take(phrase.Length)), false));
+                i += phrase.Length - 1;
             }
             else
             {
-                var length = PhraseAt(skeletons, i, businessWords);
-                var written = length == 1 ? skeletons[i] : string.Join(' ', skeletons.Skip(i).Take(length));
-                words.Add((length == 1 ? businessWords.MainOf(spelled[i].Text, written) : businessWords.Main(written), written));
-                i += length - 1;
+                words.Add((IsNumber(skeletons[i]) ? WithoutZeros(skeletons[i]) : businessWords.MainOf(named[i].Text, skeletons[i]), skeletons[i], IsFiller(named[i])));
             }
         }
-        if (words.Count > 1)
-        {
-            words.RemoveAll(static word => Fillers.Contains(word.Main));
-        }
-        var script = TextScripts.Of(text) is var letters && letters == TextScript.Cyrillic && skeletons.Exists(KazakhForms.Contains) ? TextScript.Kazakh : letters;
-        // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
-        return words.Count == 0 ? skeletons.Count > 0 && !isBranch ? new(script, [.. skeletons], [.. skeletons], form, false, businessWords) : null : new(script, [.. words.Select(static word => word.Main)], [.. words.Select(static word => word.Written)], form, isBranch, businessWords);
+        return words;
     }
 
-    /// <summary>How many words from a place are one entry of the dictionary (детский сад); 1 where none are.</summary>
-    private static int PhraseAt(List<string> words, int at, NameDictionary businessWords)
-    {
-        for (var length = Math.Min(LongestPhrase, words.Count - at); length > 1; length--)
-        {
-            if (businessWords.Contains(string.Join(' ', words.Skip(at).Take(length))))
-            {
-                return length;
-            }
-        }
-        return 1;
-    }
+    /// <summary>Whether a word only joins others (и, және, and), one letter of it in any alphabet (Sila i volya).</summary>
+    private static bool IsFiller(FirmWord word) => Fillers.Contains(word.Text) || (word.Text.Length == 1 && LetterFillers.Contains(word.Skeleton));
+
+    private static bool IsNumber(string word) => word.All(char.IsAsciiDigit);
+
+    private static string WithoutZeros(string number) => number.TrimStart('0') is { Length: > 0 } trimmed ? trimmed : "0";
+
+    private static bool HasNameOfPerson(string[] words, string? form) => words.Length > 1 && ((form is not null && PersonForms.Contains(form)) || Array.Exists(words, FamilyForm.Has))
+        && Array.Exists(words, static word => word.Length <= LongestInitial || NameDictionary.GivenNames.Contains(word));
 
     /// <summary>A word where a blank was left out (ТрейдТОО).</summary>
     private static IEnumerable<string> Parts(string word)
@@ -126,27 +136,27 @@ internal sealed class FirmName
     }
 
     /// <summary>
-    /// A name without any legal form that begins or ends with three or four capitals one slip away from one (ЖШР, LPL) has it mistyped, where two words at least remain.
+    /// Takes the form out of a name without any that begins or ends with three or four capitals one slip away from one (ЖШР, LPL), where two words at least remain; null where none is so.
     /// </summary>
-    private static List<string> WithoutMistypedForm(List<string> words, NameDictionary legalForms, ref string? form)
+    private static string? TakeMistypedForm(List<(string Text, bool IsInitials)> words, NameDictionary legalForms)
     {
-        if (words.Count < 3 || words.Exists(word => legalForms.Contains(Skeleton.Of(word))) || words.TrueForAll(static word => word.All(char.IsUpper)))
+        if (words.Count < 3 || words.Exists(word => legalForms.Contains(Skeleton.Of(word.Text))) || words.TrueForAll(static word => word.Text.All(char.IsUpper)))
         {
-            return words;
+            return null;
         }
         foreach (var at in new[] { 0, words.Count - 1 })
         {
-            if (words[at].Length is 3 or 4 && words[at].All(char.IsUpper) && legalForms.MistypedForm(Skeleton.Of(words[at])) is { } meant)
+            if (words[at].Text is { Length: 3 or 4 } text && text.All(char.IsUpper) && legalForms.MistypedForm(Skeleton.Of(text)) is { } meant)
             {
-                form = meant;
-                return [.. words.Where((_, i) => i != at)];
+                words.RemoveAt(at);
+                return meant;
             }
         }
-        return words;
+        return null;
     }
 
     /// <summary>Letters spelled one by one (L.L.C., A.B.C., Т.О.О.) as one word.</summary>
-    private static IEnumerable<string> Spelled(List<string> words)
+    private static IEnumerable<(string Text, bool IsInitials)> Spelled(List<string> words)
     {
         for (var i = 0; i < words.Count; i++)
         {
@@ -157,33 +167,13 @@ internal sealed class FirmName
             }
             if (end - i >= 2)
             {
-                yield return string.Concat(words[i..end]);
+                yield return (string.Concat(words[i..end]), end - i == 2);
                 i = end - 1;
             }
             else
             {
-                yield return words[i];
+                yield return (words[i], false);
             }
         }
-    }
-
-    /// <summary>How many words from a place make a legal form, the longest first (Жауапкершілігі шектеулі серіктестігі has three); a long one may have slips.</summary>
-    private static int TakeForm(List<string> words, int at, NameDictionary legalForms, ref string? form)
-    {
-        for (var length = Math.Min(5, words.Count - at); length > 0; length--)
-        {
-            var key = length == 1 ? words[at] : string.Join(' ', words.Skip(at).Take(length));
-            if (legalForms.Contains(key))
-            {
-                form ??= legalForms.Main(key);
-                return length;
-            }
-        }
-        if (legalForms.PhraseAt(words, at) is { } phrase)
-        {
-            form ??= phrase.Main;
-            return phrase.Length;
-        }
-        return 0;
     }
 }

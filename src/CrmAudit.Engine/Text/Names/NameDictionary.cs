@@ -51,7 +51,7 @@ internal sealed class NameDictionary
     /// <summary>The same of skeletons.</summary>
     private readonly Lazy<FrozenDictionary<string, string>> _bySkeletonStem;
 
-    /// <summary>Forms of three words and more by the beginning of the first.</summary>
+    /// <summary>Forms of two words and more by the beginning of the first, the longest first.</summary>
     private readonly Lazy<ILookup<string, (string[] Words, string Main)>> _phrases;
 
     private NameDictionary(List<Entry> entries)
@@ -69,21 +69,30 @@ internal sealed class NameDictionary
         _bySound = new(() => BySound(_mains));
         _byStem = new(() => ByStem(entries.Where(static entry => entry.Text.Length > 0).Select(static entry => (entry.Text, entry.Main)), WordEndings.Stems));
         _bySkeletonStem = new(() => ByStem(_mains.Where(static pair => !pair.Key.Contains(' ', StringComparison.Ordinal)).Select(static pair => (pair.Key, pair.Value)), WordEndings.StemsOfSkeleton));
-        _phrases = new(() => _mains.Select(static pair => (Words: pair.Key.Split(' '), pair.Value)).Where(static phrase => phrase.Words.Length > 2).ToLookup(static phrase => phrase.Words[0][..Math.Min(phrase.Words[0].Length, PhraseHead)], StringComparer.Ordinal));
+        _phrases = new(() => _mains.Where(static pair => pair.Key.Contains(' ', StringComparison.Ordinal)).Select(static pair => (Words: pair.Key.Split(' '), pair.Value))
+            .OrderByDescending(static phrase => phrase.Words.Length).ToLookup(static phrase => Head(phrase.Words[0]), StringComparer.Ordinal));
     }
 
     /// <summary>What each stem stands for: the word that is written so, else the one word that leaves it.</summary>
-    private static FrozenDictionary<string, string> ByStem(IEnumerable<(string Word, string Main)> words, Func<string, IEnumerable<string>> stems) =>
-        words.SelectMany(word => stems(word.Word).Select(stem => (Stem: stem, word.Main, IsWhole: stem == word.Word)))
-            .GroupBy(static item => item.Stem, StringComparer.Ordinal)
-            .Select(static group => (Stem: group.Key, Mains: group.Where(static item => item.IsWhole).Concat(group.Where(_ => !group.Any(static item => item.IsWhole))).Select(static item => item.Main).Distinct().ToList()))
-            .Where(static stem => stem.Mains.Count == 1)
-            .ToFrozenDictionary(static stem => stem.Stem, static stem => stem.Mains[0], StringComparer.Ordinal);
+    private static FrozenDictionary<string, string> ByStem(IEnumerable<(string Word, string Main)> words, Func<string, IEnumerable<string>> stems)
+    {
+        var all = words.ToList();
+        var written = all.Select(static word => word.Word).ToHashSet(StringComparer.Ordinal);
+        return Unique(all).Concat(Unique(all.SelectMany(word => stems(word.Word).Select(stem => (Key: stem, word.Main))).Where(stem => !written.Contains(stem.Key))))
+            .ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     private static FrozenDictionary<string, string> BySound(FrozenDictionary<string, string> mains) =>
         mains.Where(static pair => pair.Key.Length >= ShortestSound).GroupBy(static pair => SoundKey.Of(pair.Key), StringComparer.Ordinal)
             .Where(static group => group.DistinctBy(static pair => pair.Value).Count() == 1)
             .ToFrozenDictionary(static group => group.Key, static group => group.Min(static pair => pair.Key)!, StringComparer.Ordinal);
+
+    /// <summary>The keys of one main word only.</summary>
+    private static Dictionary<string, string> Unique(IEnumerable<(string Key, string Main)> items) =>
+        items.GroupBy(static item => item.Key, static item => item.Main, StringComparer.Ordinal).Select(static group => (group.Key, Mains: group.Distinct().ToList()))
+            .Where(static item => item.Mains.Count == 1).ToDictionary(static item => item.Key, static item => item.Mains[0], StringComparer.Ordinal);
+
+    private static string Head(string word) => word[..Math.Min(word.Length, PhraseHead)];
 
     public static NameDictionary GivenNames { get; } = Load("GivenNames");
 
@@ -133,18 +142,20 @@ internal sealed class NameDictionary
         return skeleton;
     }
 
-    /// <summary>The main word of a phrase of three words and more, slips of the keyboard in the long ones allowed, that stands at a place; null when none does.</summary>
+    /// <summary>The main word of the longest phrase of the dictionary (детский сад) that stands at a place, slips of the keyboard in its long words allowed; null when none does.</summary>
     public (string Main, int Length)? PhraseAt(IReadOnlyList<string> words, int at)
     {
-        foreach (var (phrase, main) in _phrases.Value[words[at][..Math.Min(words[at].Length, PhraseHead)]])
+        foreach (var (phrase, main) in _phrases.Value[Head(words[at])])
         {
-            if (phrase.Length <= words.Count - at && phrase.Select((word, i) => word == words[at + i] || (word.Length >= LongWord && Similarity.Edits(word, words[at + i], LongSlips) <= LongSlips)).All(static isLike => isLike))
+            if (phrase.Length <= words.Count - at && phrase.Select((word, i) => IsLike(word, words[at + i])).All(static isLike => isLike))
             {
                 return (main, phrase.Length);
             }
         }
         return null;
     }
+
+    private static bool IsLike(string word, string other) => word == other || (word.Length >= LongWord && Similarity.Edits(word, other, LongSlips) <= LongSlips);
 
     /// <summary>All main words of a skeleton, the first the one of <see cref="Main"/>; none when it is not in the dictionary.</summary>
     public IReadOnlyList<string> Mains(string skeleton) => !_mains.TryGetValue(skeleton, out var main) ? [] : _others.TryGetValue(skeleton, out var others) ? [main, .. others] : [main];
