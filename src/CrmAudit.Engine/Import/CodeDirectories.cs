@@ -18,23 +18,24 @@ internal sealed class CodeDirectories
         if (!_byFolder.TryGetValue(folder, out var names))
         {
             _byFolder[folder] = names = new();
-            foreach (var file in ExportFiles.InFolder(folder, recurse: false).Where(static file => new FileInfo(file).Length is > 0 and <= LargestFile))
+            foreach (var file in Files(folder))
             {
-                Read(file, limits, names, cancel);
+                CrmImporter.LookAt(file, LargestFile, limits, table => names.Add(table, cancel));
             }
         }
         return names;
     }
 
-    /// <summary>What cannot be read is told when the file itself is.</summary>
-    private static void Read(string file, ImportLimits limits, CodeNames names, CancellationToken cancel)
+    /// <summary>A folder that may not be listed (a file of it may still be read) names nothing.</summary>
+    private static IReadOnlyList<string> Files(string folder)
     {
-        foreach (var table in CrmImporter.Tables(file, limits))
+        try
         {
-            using (table)
-            {
-                names.Add(table, cancel);
-            }
+            return ExportFiles.InFolder(folder, recurse: false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return [];
         }
     }
 }

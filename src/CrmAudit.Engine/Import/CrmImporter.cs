@@ -81,11 +81,31 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         return data;
     }
 
-    /// <summary>The tables of a file, for a look at them; what cannot be read is left out.</summary>
-    internal static IEnumerable<RawTable> Tables(string path, ImportLimits limits)
+    /// <summary>Shows the tables of a file; what cannot be read of it is left out, and told when the file itself is read.</summary>
+    /// <param name="path">File.</param>
+    /// <param name="largest">Bytes from which a file is not opened.</param>
+    /// <param name="limits">Limits of reading.</param>
+    /// <param name="look">Looks at a table.</param>
+    internal static void LookAt(string path, long largest, ImportLimits limits, Action<RawTable> look)
     {
         var importer = new CrmImporter(new() { Limits = limits }, new NullImportObserver());
-        return importer.Guarded(path, null, importer.OpenTables(SourceBytes.OfFile(path)));
+        foreach (var _ in importer.Guarded(path, null, Looks()))
+        {
+        }
+
+        IEnumerable<bool> Looks()
+        {
+            if (new FileInfo(path).Length > largest)
+            {
+                yield break;
+            }
+            foreach (var opened in importer.OpenTables(SourceBytes.OfFile(path)))
+            {
+                using var table = opened;
+                look(table);
+                yield return true;
+            }
+        }
     }
 
     private IEnumerable<RawTable> OpenTables(string path, ImportSession import)

@@ -59,6 +59,9 @@ internal sealed class ReportWords
     public string Of(CrmEffort? effort) => effort is null ? "" : Of(
         "effort." + effort.Work, ("hours", effort.Hours), ("n", effort.Units), ("each", effort.MinutesEach), ("once", effort.MinutesOnce), ("eachHundred", effort.MinutesEach * 100));
 
+    /// <summary>Hours of work alone; empty where nothing is to be done.</summary>
+    public string Hours(CrmEffort? effort) => effort is null ? "" : Of("effort.hours", ("hours", effort.Hours));
+
     public string Of(CrmMoney money) => this["money." + money];
 
     public string Of(CrmBaseline baseline) => this["baseline." + baseline];
@@ -112,16 +115,16 @@ internal sealed class ReportWords
         {
             parts.Add(item.Share > 0 ? Of("money.share", ("amount", Money(item.Share, item.Currency))) : this["money.elsewhere"]);
         }
-        return string.Join(" · ", parts);
+        return Joined(parts);
     }
 
     /// <summary>What an item costs, in one line.</summary>
-    public string Cost(PlanItem item) => string.Join(" · ", new[]
-    {
+    public string Cost(PlanItem item) => Joined(LeadCost(item), Beside(item));
+
+    /// <summary>What the finding an item is named after costs.</summary>
+    public string LeadCost(PlanItem item) => Joined(
         item.LeadAmount is > 0 ? $"{Of(item.Lead.Impact!.Money)}: {Money(item.LeadAmount.Value, item.Lead.Impact.Currency)}" : "",
-        item.LeadRecords > 0 ? Of("records", ("n", item.LeadRecords)) : "",
-        Beside(item),
-    }.Where(static part => part.Length > 0));
+        item.LeadRecords > 0 ? Of("records", ("n", item.LeadRecords)) : "");
 
     /// <summary>A value in its unit.</summary>
     public string Measured(double? value, string unit) => value is not { } number || !double.IsFinite(number)
@@ -175,6 +178,8 @@ internal sealed class ReportWords
         var parts = input.Split('.', 2);
         return parts.Length == 1 ? Entity(input) : Of("input", ("entity", Entity(parts[0])), ("field", Field(parts[1])));
     }
+
+    private static string Joined(params IEnumerable<string> parts) => string.Join(" · ", parts.Where(static part => part.Length > 0));
 
     private string Worded(string id, string otherwise) => Said(KnownText.Or(id, otherwise));
 

@@ -78,7 +78,7 @@ public sealed class FlowTests
         {
             File.WriteAllText(Path.Combine(folder, "success0528260933.csv"), "\"ID\",\"NAME\",\"STAGENAME\",\"AMOUNT\",\"SYSTEMMODSTAMP\",\"STATUS\"\n" + string.Concat(Enumerable.Range(0, 96).Select(static i => $"\"006{i}\",\"Cable\",\"Won\",\"500000.0\",\"2005-11-22T19:39:11.000Z\",\"Item Created\"\n")));
             File.WriteAllText(Path.Combine(folder, "error0528260933.csv"), "\"ID\",\"NAME\",\"STAGENAME\",\"AMOUNT\",\"SYSTEMMODSTAMP\",\"ERROR\"\n" + string.Concat(Enumerable.Range(0, 4).Select(static i => $"\"007{i}\",\"Cable\",\"Won\",\"500000.5\",\"2005-11-22T19:39:11.000Z\",\"{(i < 3 ? $"DUPLICATE_VALUE: record {1000 + i} exists" : "Oracle_Id__c not specified")}\"\n")));
-            var data = new CrmImporter(new ImportOptions(), new Silent()).ReadAll(Directory.GetFiles(folder));
+            var data = new CrmImporter(new ImportOptions(), new NullImportObserver()).ReadAll(Directory.GetFiles(folder));
             Assert.Empty(data.Deals);
             Assert.Equal(100, data.LogEntries.Count);
 
@@ -207,24 +207,5 @@ public sealed class FlowTests
     private static List<CrmFinding> Run(CrmDataset data, string check, AuditConfig? config = null)
     {
         return [.. CheckRunner.Run([CheckCatalogue.Find($"Integration.{check}")!], config ?? new(), data, new RunOptions { AsOf = AsOf })];
-    }
-
-    private sealed class Silent : IImportObserver
-    {
-        public void OnError(CrmImportError error)
-        {
-        }
-
-        public void OnFileStarted(CrmImportFile file)
-        {
-        }
-
-        public void OnFileFinished(CrmImportFile file)
-        {
-        }
-
-        public void OnProgress(string path, double fraction, long rows)
-        {
-        }
     }
 }

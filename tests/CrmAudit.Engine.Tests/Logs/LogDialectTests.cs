@@ -111,25 +111,6 @@ public sealed class LogDialectTests : IDisposable
     {
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text);
-        return [.. new CrmImporter(new ImportOptions { Entity = "LogEntry", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty") }, new Deaf()).Read(path).Cast<CrmLogEntry>()];
-    }
-
-    private sealed class Deaf : IImportObserver
-    {
-        public void OnError(CrmImportError error)
-        {
-        }
-
-        public void OnFileStarted(CrmImportFile file)
-        {
-        }
-
-        public void OnFileFinished(CrmImportFile file)
-        {
-        }
-
-        public void OnProgress(string path, double fraction, long rows)
-        {
-        }
+        return [.. new CrmImporter(new ImportOptions { Entity = "LogEntry", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty") }, new NullImportObserver()).Read(path).Cast<CrmLogEntry>()];
     }
 }

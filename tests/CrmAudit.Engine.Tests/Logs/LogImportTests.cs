@@ -109,25 +109,6 @@ public sealed class LogImportTests : IDisposable
     {
         var path = Path.Combine(_folder, name);
         File.WriteAllText(path, text, Encoding.UTF8);
-        return [.. new CrmImporter(new ImportOptions { Entity = "LogEntry", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty") }, new Quiet()).Read(path).Cast<CrmLogEntry>()];
-    }
-
-    private sealed class Quiet : IImportObserver
-    {
-        public void OnError(CrmImportError error)
-        {
-        }
-
-        public void OnFileStarted(CrmImportFile file)
-        {
-        }
-
-        public void OnFileFinished(CrmImportFile file)
-        {
-        }
-
-        public void OnProgress(string path, double fraction, long rows)
-        {
-        }
+        return [.. new CrmImporter(new ImportOptions { Entity = "LogEntry", TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty") }, new NullImportObserver()).Read(path).Cast<CrmLogEntry>()];
     }
 }

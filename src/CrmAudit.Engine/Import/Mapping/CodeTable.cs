@@ -8,6 +8,9 @@ internal sealed class CodeTable
 {
     private static readonly List<CodeTable> Known = Load();
 
+    /// <summary>The system that writes it.</summary>
+    public required string System { get; init; }
+
     /// <summary>Headers by which the table is known.</summary>
     public required List<string> Needs { get; init; }
 

@@ -20,9 +20,9 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     public IEnumerable<CrmRecord> Map(RawTable table, CancellationToken cancel)
     {
         var file = table.File;
-        if (options.Entity is null && CodeTable.Of(table.Headers) is not null)
+        if (options.Entity is null && CodeTable.Of(table.Headers) is { } codes)
         {
-            SkipCodes(table, cancel);
+            SkipCodes(table, codes.System, cancel);
             yield break;
         }
         if (options.Entity is null && TablePart.Of(table.Headers) is { } part)
@@ -87,9 +87,9 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
     }
 
     /// <summary>A directory of codes: it names what the tables beside it hold, and has no records of its own.</summary>
-    private void SkipCodes(RawTable table, CancellationToken cancel)
+    private void SkipCodes(RawTable table, string system, CancellationToken cancel)
     {
-        (table.File.System, table.File.Entity) = ("Bitrix24", CodeNames.Entity);
+        (table.File.System, table.File.Entity) = (system, CodeNames.Entity);
         observer.OnFileStarted(table.File);
         foreach (var row in table.Rows(error => Reject(table.File, error), cancel))
         {

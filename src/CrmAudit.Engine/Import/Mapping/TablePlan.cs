@@ -80,7 +80,7 @@ internal sealed class TablePlan
             };
             var content = found.Items[i].Content.Kind;
             columns[i] = made.Count > 0
-                ? new(i, headers[i], FieldKinds.PropertyOf(made[0].Name)) { Basis = choice.Basis, Score = Math.Round(choice.Score, 2), Content = content, Refused = choice.Refused, Detail = codes.NamedBy(made[0].Name) is { } names ? $"names of {names}" : null }
+                ? new(i, headers[i], FieldKinds.PropertyOf(made[0].Name)) { Basis = choice.Basis, Score = Math.Round(choice.Score, 2), Content = content, Refused = choice.Refused, Detail = codes.NamedBy(made[0].Name) }
                 : new(i, headers[i], null) { Content = content, Nearest = choice.Nearest, Refused = choice.Refused };
             // Phones and addresses gather in the order of the file; of other properties the best column goes first.
             ranks[i] = made.Count == 0 || made[0].Name is "Phones" or "Emails" ? 0 : profile.Rank(made[0].Name, found.Items[i].Key);

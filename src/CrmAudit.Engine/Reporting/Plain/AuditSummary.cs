@@ -70,7 +70,7 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         Line("", _words["top"] + ":");
         foreach (var (index, item) in view.Top.Take(FirstThings).Index())
         {
-            Line($"  {index + 1}. ", $"{_words.Title(item.Lead)} ({string.Join(", ", new[] { _words.Of(item.Severity), _words.Cost(item), _words.Of(item.Effort) }.Where(static part => part.Length > 0))})", "     ");
+            Line($"  {index + 1}. ", $"{_words.Title(item.Lead)} ({string.Join(", ", new[] { _words.Of(item.Severity), _words.LeadCost(item), _words.Hours(item.Effort) }.Where(static part => part.Length > 0))})", "     ");
             Line("     ", _words.Text(item.Why), "     ");
         }
     }

@@ -40,7 +40,7 @@ internal sealed class LabelledLog(string path, IReadOnlyList<(string Content, st
     }
 
     /// <summary>The template of every line; lines of one entry share it.</summary>
-    private static Dictionary<int, string> Groups(string log) => new CrmImporter(new ImportOptions { Entity = "LogEntry" }, new QuietObserver())
+    private static Dictionary<int, string> Groups(string log) => new CrmImporter(new ImportOptions { Entity = "LogEntry" }, new NullImportObserver())
         .Read(log).Cast<CrmLogEntry>().ToDictionary(static entry => entry.Line, static entry => entry.Template ?? "");
 
     private double Accuracy(Dictionary<int, string> found)

@@ -9,7 +9,7 @@ internal sealed class LogsSuite : Suite
 {
     private const int Lines = 1_000_000;
 
-    private static readonly Benchmark Grouped = new("log-group", static arguments => new CrmImporter(new ImportOptions { Entity = "LogEntry" }, new QuietObserver())
+    private static readonly Benchmark Grouped = new("log-group", static arguments => new CrmImporter(new ImportOptions { Entity = "LogEntry" }, new NullImportObserver())
         .Read(arguments[0]).Cast<CrmLogEntry>().LongCount(static entry => entry.Fingerprint is not null));
 
     public override string Name => "logs";

@@ -38,7 +38,15 @@ public class CodeNamesTests
         Assert.Equal(["Звонок", "WEB", "Звонок", "UC_NONE"], deals.Select(static deal => deal.LeadSource));
         var codes = folder.Files.Single(static file => file.Entity == "Codes");
         Assert.Equal((0, 6), (codes.Records, codes.Skipped[CrmRowKind.CodeName]));
-        Assert.Equal($"names of {name}", folder.Files.Single(static file => file.Entity == "Deal").Columns[2].Detail);
+        Assert.Equal(name, folder.Files.Single(static file => file.Entity == "Deal").Columns[2].Detail);
+    }
+
+    [Fact]
+    public void A_directory_that_breaks_off_is_an_error_of_its_own()
+    {
+        using var folder = new Folder().Add("deals.csv", Deals).Add("status.json", """{"result":[{"ID":"1","ENTITY_ID":"DEAL_STAGE","STATUS_ID":"NEW","NAME":"Новая"},{"ID":"2","ENTITY_ID":"DEAL_STAGE","STATUS_ID":"WON","NAM""");
+        Assert.Equal(4, folder.Read().Deals.Count);
+        Assert.Equal("status.json", Path.GetFileName(Assert.Single(folder.Told).File));
     }
 
     [Fact]
