@@ -65,6 +65,54 @@ Describe 'New-CrmAuditConfig' {
     }
 }
 
+Describe 'New-CrmAuditConfig -Update' {
+    BeforeEach {
+        $folder = New-Item -ItemType Directory (Join-Path $TestDrive ([guid]::NewGuid()))
+        Copy-Item (Join-Path $exports deals.csv) $folder
+        $target = Join-Path $folder audit.yaml
+        New-CrmAuditConfig $folder $target -InformationAction Ignore | Out-Null
+    }
+
+    It 'keeps what a person wrote and adds a new file' {
+        $own = (Get-Content $target) -replace '^  #company:.*', '  company: ТОО «Пример»   # наша' -replace '^#pipelines:', 'pipelines:' -replace '^#(  - name: Продажи.*|    stages:)', '$1'
+        Set-Content $target $own -Encoding utf8BOM
+        Copy-Item (Join-Path $exports contacts.csv) $folder
+        New-CrmAuditConfig $folder $target -Update -InformationVariable told -InformationAction Ignore | Test-CrmAuditConfig | Should -BeTrue
+        $now = Get-Content $target
+        $own | Where-Object { $now -cnotcontains $_ } | Should -BeNullOrEmpty
+        @($now) -match '- path: contacts.csv' | Should -HaveCount 1
+        [System.IO.File]::ReadAllBytes($target)[0] | Should -Be 0xEF
+        "$told" | Should -BeLike "*1 new*"
+    }
+
+    It 'leaves a file that has all as it is' {
+        $before = (Get-Item $target).LastWriteTimeUtc
+        New-CrmAuditConfig $folder $target -Update -InformationVariable told -InformationAction Ignore | Out-Null
+        (Get-Item $target).LastWriteTimeUtc | Should -Be $before
+        "$told" | Should -BeLike '*Nothing new*'
+    }
+
+    It 'writes a file that is not there' {
+        Remove-Item $target
+        New-CrmAuditConfig $folder $target -Update -InformationAction Ignore | Test-CrmAuditConfig | Should -BeTrue
+    }
+
+    It 'ends on a file that is wrong, with its place, and leaves it' {
+        Set-Content $target "audti:`n  company: Demo"
+        { New-CrmAuditConfig $folder $target -Update } | Should -Throw -ErrorId 'Config.UnknownKey*'
+        Get-Content $target -TotalCount 1 | Should -Be 'audti:'
+    }
+
+    It 'writes nothing with -WhatIf' {
+        Copy-Item (Join-Path $exports contacts.csv) $folder
+        $before = Get-Content $target -Raw
+        New-CrmAuditConfig $folder $target -Update -WhatIf
+        Get-Content $target -Raw | Should -Be $before
+    }
+
+    It 'asks nothing' { { New-CrmAuditConfig $folder $target -Update -Interactive } | Should -Throw -ErrorId 'Command.InteractiveUpdate,*' }
+}
+
 Describe 'Invoke-CrmAudit without a configuration' {
     It 'audits a folder, files or wildcards: <Name>' -ForEach @(
         @{ Name = 'folder'; Paths = { $exports } }

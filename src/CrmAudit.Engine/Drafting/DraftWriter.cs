@@ -24,7 +24,7 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
 
     private readonly string _folder = Path.GetDirectoryName(path) ?? "";
     private readonly PersonNames _persons = new(NameDictionary.GivenNames);
-    private readonly DraftText _text = new(CultureInfo.GetCultureInfo(language));
+    private DraftText _text = new(CultureInfo.GetCultureInfo(language));
 
     /// <summary>The text of the file.</summary>
     public string Write()
@@ -38,6 +38,40 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
         Declared();
         Thresholds();
         return _text.ToString();
+    }
+
+    /// <summary>The lines of one file among the exports.</summary>
+    public IReadOnlyList<string> LinesOf(DraftFile file) => Lines(() => File(file));
+
+    /// <summary>The lines of one pipeline, switched off.</summary>
+    public IReadOnlyList<string> LinesOf(DraftPipeline pipeline) => Lines(() => Pipeline(pipeline, isOn: false));
+
+    /// <summary>The line of one stage, switched off.</summary>
+    public IReadOnlyList<string> LinesOf(DraftStage stage) => Lines(() => Stage(stage, isOn: false));
+
+    /// <summary>The lines of one channel, switched off.</summary>
+    public IReadOnlyList<string> LinesOf(DraftChannel channel) => Lines(() => Channel(channel, isOn: false));
+
+    /// <summary>The line of one manager, switched off.</summary>
+    public IReadOnlyList<string> LinesOf(KeyValuePair<string, long> manager) => Lines(() => Manager(manager));
+
+    /// <summary>All lines of a section.</summary>
+    public IReadOnlyList<string> LinesOf(string section) => Lines(section switch
+    {
+        "exports" => Exports,
+        "pipelines" => Pipelines,
+        "integrations" => Integrations,
+        _ => Declared,
+    });
+
+    private List<string> Lines(Action write)
+    {
+        var whole = _text;
+        _text = new(CultureInfo.GetCultureInfo(language));
+        write();
+        var lines = _text.ToString().TrimEnd('\n').Split('\n').ToList();
+        _text = whole;
+        return lines is [""] ? [] : lines;
     }
 
     /// <summary>A path as the file names it: from its own folder, with slashes of any system.</summary>
@@ -84,13 +118,16 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
         _text.Gap();
     }
 
+    /// <summary>The zone the exports speak for: by their written offsets, else by their currency, else the one that holds without a word.</summary>
+    public static string ZoneOf(AuditDraft draft) => draft.Zone?.Zone ?? (draft.Currency is { Code: "RUB" } ? "Europe/Moscow" : "Asia/Almaty");
+
     private void Zone()
     {
-        var (zone, why) = answers.TimeZone is { } told ? (told, null)
-            : draft.Zone is { } found ? (found.Zone, _text.Words("Draft.zone.offset", ("offset", (found.Offset < TimeSpan.Zero ? "-" : "+") + found.Offset.ToString("hh\\:mm", CultureInfo.InvariantCulture))))
-            : draft.Currency is { Code: "RUB" } ? ("Europe/Moscow", _text.Words("Draft.zone.currency", ("currency", "RUB")))
-            : ("Asia/Almaty", _text.Words("Draft.zone.none"));
-        _text.If(answers.TimeZone is not null, "  ", $"timeZone: {zone}", why);
+        var why = answers.TimeZone is not null ? null
+            : draft.Zone is { } found ? _text.Words("Draft.zone.offset", ("offset", (found.Offset < TimeSpan.Zero ? "-" : "+") + found.Offset.ToString("hh\\:mm", CultureInfo.InvariantCulture)))
+            : draft.Currency is { Code: "RUB" } currency ? _text.Words("Draft.zone.currency", ("currency", currency.Code))
+            : _text.Words("Draft.zone.none");
+        _text.If(answers.TimeZone is not null, "  ", $"timeZone: {answers.TimeZone ?? ZoneOf(draft)}", why);
     }
 
     private void Exports()
@@ -99,19 +136,20 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
         _text.On("exports:");
         foreach (var file in draft.Files)
         {
-            if (SecretText.LooksLikeSecret(Named(file.Path)))
-            {
-                _text.Say("  ", "Draft.exports.secret", ("file", SecretText.Mask(Path.GetFileName(file.Path))));
-                continue;
-            }
-            // With nothing else to read, what cannot be read is the audit.
-            Export(file, isOn: file.IsRead || !draft.IsReadable);
+            File(file);
         }
         _text.Gap();
     }
 
-    private void Export(DraftFile file, bool isOn)
+    private void File(DraftFile file)
     {
+        if (SecretText.LooksLikeSecret(Named(file.Path)))
+        {
+            _text.Say("  ", "Draft.exports.secret", ("file", SecretText.Mask(Path.GetFileName(file.Path))));
+            return;
+        }
+        // With nothing else to read, what cannot be read is the audit.
+        var isOn = file.IsRead || !draft.IsReadable;
         if (file.Problem is { } problem)
         {
             // Captions of a table nobody understood may be somebody's data.
@@ -193,10 +231,15 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
         _text.If(isOn, "", "    stages:");
         foreach (var stage in pipeline.Stages.Take(MostStages))
         {
-            var status = stage.Status is CrmDealStatus.Won or CrmDealStatus.Lost ? $", status: {stage.Status.ToString().ToLowerInvariant()}" : "";
-            var outcome = stage.Status is CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed ? stage.Status : CrmDealStatus.Open;
-            _text.If(isOn, "", $"      - {{ name: {YamlText.Of(stage.Name)}{status} }}", _text.Words($"Draft.stage.{outcome}", ("n", stage.Deals)));
+            Stage(stage, isOn);
         }
+    }
+
+    private void Stage(DraftStage stage, bool isOn)
+    {
+        var status = stage.Status is CrmDealStatus.Won or CrmDealStatus.Lost ? $", status: {stage.Status.ToString().ToLowerInvariant()}" : "";
+        var outcome = stage.Status is CrmDealStatus.Won or CrmDealStatus.Lost or CrmDealStatus.Closed ? stage.Status : CrmDealStatus.Open;
+        _text.If(isOn, "", $"      - {{ name: {YamlText.Of(stage.Name)}{status} }}", _text.Words($"Draft.stage.{outcome}", ("n", stage.Deals)));
     }
 
     private void Integrations()
@@ -212,27 +255,32 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
         _text.If(isOn, "", "integrations:");
         foreach (var channel in draft.Channels)
         {
-            var name = channel.Name ?? _text.Words($"Integration.kind.{channel.Kind}");
-            if (SecretText.LooksLikeSecret(name) || (channel.Log ?? channel.Registry) is { } file && SecretText.LooksLikeSecret(Named(file)))
-            {
-                continue;
-            }
-            _text.If(isOn, "", $"  - name: {YamlText.Of(name)}", _text.Words("Draft.integrations.seen", ("n", channel.Records)));
-            _text.If(isOn, "", $"    kind: {channel.Kind}");
-            if (channel.Registry is { } registry)
-            {
-                _text.If(isOn, "", $"    registry: {YamlText.Of(Named(registry))}", _text.Words("Draft.integrations.registry"));
-            }
-            if (channel.Log is { } log)
-            {
-                _text.If(isOn, "", $"    log: {YamlText.Of(Named(log))}");
-            }
-            foreach (var key in (ReadOnlySpan<string>)["mechanism", "direction", "owner", "document"])
-            {
-                _text.Off(isOn ? "    " : "", isOn ? $"{key}:" : $"    {key}:", _text.Words($"Draft.integrations.{key}"));
-            }
+            Channel(channel, isOn);
         }
         _text.Gap();
+    }
+
+    private void Channel(DraftChannel channel, bool isOn)
+    {
+        var name = channel.Name ?? _text.Words($"Integration.kind.{channel.Kind}");
+        if (SecretText.LooksLikeSecret(name) || ((channel.Log ?? channel.Registry) is { } file && SecretText.LooksLikeSecret(Named(file))))
+        {
+            return;
+        }
+        _text.If(isOn, "", $"  - name: {YamlText.Of(name)}", _text.Words("Draft.integrations.seen", ("n", channel.Records)));
+        _text.If(isOn, "", $"    kind: {channel.Kind}");
+        if (channel.Registry is { } registry)
+        {
+            _text.If(isOn, "", $"    registry: {YamlText.Of(Named(registry))}", _text.Words("Draft.integrations.registry"));
+        }
+        if (channel.Log is { } log)
+        {
+            _text.If(isOn, "", $"    log: {YamlText.Of(Named(log))}");
+        }
+        foreach (var key in (ReadOnlySpan<string>)["mechanism", "direction", "owner", "document"])
+        {
+            _text.Off(isOn ? "    " : "", isOn ? $"{key}:" : $"    {key}:", _text.Words($"Draft.integrations.{key}"));
+        }
     }
 
     private void Reports()
@@ -272,12 +320,14 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
         _text.Say("", "Draft.declared");
         _text.Off("", "declared:");
         _text.Off("", "  activeDeals:");
-        foreach (var (manager, deals) in draft.Managers)
+        foreach (var manager in draft.Managers)
         {
-            _text.Off("", $"    {YamlText.Of(manager)}:", _text.Words("Draft.declared.deals", ("n", deals)));
+            Manager(manager);
         }
         _text.Gap();
     }
+
+    private void Manager(KeyValuePair<string, long> manager) => _text.Off("", $"    {YamlText.Of(manager.Key)}:", _text.Words("Draft.declared.deals", ("n", manager.Value)));
 
     private void Thresholds()
     {

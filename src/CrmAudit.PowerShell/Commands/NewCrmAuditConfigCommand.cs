@@ -5,6 +5,7 @@ using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Files;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
+using CrmAudit.PowerShell.Questions;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -15,6 +16,8 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
+
+    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly List<string> _files = [];
     private ExportPaths? _paths;
@@ -40,8 +43,23 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
     [Parameter]
     public SwitchParameter Force { get; set; }
 
+    /// <summary>Adds to an existing file what is new and leaves every line of it as it is.</summary>
+    [Parameter]
+    public SwitchParameter Update { get; set; }
+
+    /// <summary>Asks five questions, and what is answered counts.</summary>
+    [Parameter]
+    public SwitchParameter Interactive { get; set; }
+
     /// <inheritdoc/>
-    protected override void BeginProcessing() => _paths = new(this);
+    protected override void BeginProcessing()
+    {
+        if (Update && Interactive)
+        {
+            Speaking(() => ThrowTerminatingError(CommandError.InteractiveUpdate()));
+        }
+        _paths = new(this);
+    }
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Speaking(() =>
@@ -58,7 +76,8 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
         {
             return;
         }
-        if (File.Exists(target) && !Force)
+        var isThere = File.Exists(target);
+        if (isThere && !Force && !Update)
         {
             ThrowTerminatingError(CommandError.ConfigExists(target));
         }
@@ -66,21 +85,58 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
         {
             return;
         }
+        if (isThere && Update)
+        {
+            Merge(target);
+        }
+        else
+        {
+            Draft(target);
+        }
+        WriteObject(new FileInfo(target));
+    }));
+
+    private void Draft(string target)
+    {
         var draft = Look(_files, wholeFilesOnly: true);
-        Write(target, new DraftWriter(draft, DraftAnswers.None, target, SpokenLanguage).Write());
+        var answers = Interactive ? new DraftQuestions(Host.UI).Ask(draft, DraftWriter.ZoneOf(draft)) : DraftAnswers.None;
+        Write(target, new DraftWriter(draft, answers, target, SpokenLanguage).Write(), Plain);
         Tell(new CrmText(
             "Draft.done",
             ("read", draft.Files.LongCount(static file => file.IsRead)), ("files", (long)draft.Files.Count), ("pipelines", (long)draft.Pipelines.Count), ("managers", (long)draft.Managers.Count), ("channels", (long)draft.Channels.Count)).Render()
             + Environment.NewLine + new CrmText("Draft.next", ("path", OutputPath)).Render());
-        WriteObject(new FileInfo(target));
-    }));
+    }
 
-    private void Write(string target, string text)
+    /// <summary>Without a language of its own, what is added speaks that of the file.</summary>
+    private void Merge(string target)
+    {
+        var config = ReadConfig(OutputPath);
+        var (text, encoding) = Read(target);
+        var draft = Look(_files, wholeFilesOnly: true);
+        var update = new DraftUpdate(config, draft, new DraftWriter(draft, DraftAnswers.None, target, Language ?? config.Audit.Language ?? SpokenLanguage));
+        var merged = update.Apply(text);
+        if (update.Added == 0)
+        {
+            Tell(new CrmText("Draft.upToDate", ("path", OutputPath)).Render());
+            return;
+        }
+        Write(target, merged, encoding);
+        Tell(new CrmText("Draft.updated", ("added", (long)update.Added), ("path", OutputPath)).Render());
+    }
+
+    private static (string Text, Encoding Encoding) Read(string target)
+    {
+        using var reader = new StreamReader(target, Plain, detectEncodingFromByteOrderMarks: true);
+        var text = reader.ReadToEnd();
+        return (text, reader.CurrentEncoding);
+    }
+
+    private void Write(string target, string text, Encoding encoding)
     {
         try
         {
             using var file = AtomicFile.Open(target, new ReportOptions { Force = Force });
-            file.Write(stream => stream.Write(Encoding.UTF8.GetBytes(text)));
+            file.Write(stream => stream.Write([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]));
             file.Commit();
         }
         catch (ReportException exception)

@@ -45,6 +45,9 @@ internal static class CommandError
     public static ErrorRecord ConfigExists(string path) =>
         Create("Draft.exists", ErrorCategory.ResourceExists, path, "Command.ConfigExists", ("path", path));
 
+    public static ErrorRecord InteractiveUpdate() =>
+        Create("Draft.ask.or", ErrorCategory.InvalidArgument, null, "Command.InteractiveUpdate");
+
     public static ErrorRecord MixedPaths(string config) =>
         Create("Draft.mixed", ErrorCategory.InvalidArgument, config, "Command.MixedPaths", ("path", config));
 

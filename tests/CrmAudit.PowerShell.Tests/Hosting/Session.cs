@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation;
+using System.Management.Automation.Host;
 using System.Management.Automation.Runspaces;
 
 namespace CrmAudit.PowerShell.Tests.Hosting;
@@ -9,11 +10,11 @@ public sealed class Session : IDisposable
 {
     private readonly Runspace _runspace;
 
-    public Session(string culture = "en-US")
+    public Session(string culture = "en-US", PSHost? host = null)
     {
         var state = InitialSessionState.CreateDefault2();
         state.ThreadOptions = PSThreadOptions.UseCurrentThread;
-        _runspace = RunspaceFactory.CreateRunspace(state);
+        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
         _runspace.Open();
         Folder = Directory.CreateTempSubdirectory("crmaudit-").FullName;
         Culture = CultureInfo.GetCultureInfo(culture);
