@@ -33,12 +33,15 @@ internal sealed class LinkedDeals
     /// <summary>The deals a task is about; of one about a client, all of the client's.</summary>
     /// <param name="task">Any task.</param>
     /// <param name="isFollowed">Whether the link leads to a record of the exports, a deal or not.</param>
-    public IReadOnlyList<CrmDeal> Meant(CrmTask task, out bool isFollowed)
+    /// <param name="isAmbiguous">Whether it names one deal by what several are called, so that it is about one of those found and nobody can tell which.</param>
+    public IReadOnlyList<CrmDeal> Meant(CrmTask task, out bool isFollowed, out bool isAmbiguous)
     {
         var entity = LinkText.EntityOf(task.RelatedEntity);
+        var named = Named(task);
+        isAmbiguous = named is { Count: > 1 };
         return Found(
             out isFollowed,
-            [Named(task), entity is "Contact" or "Company" ? ByClient(entity, task.RelatedId) : null, .. Clients(entity, task.Related)]);
+            [named, entity is "Contact" or "Company" ? ByClient(entity, task.RelatedId) : null, .. Clients(entity, task.Related)]);
     }
 
     /// <summary>The deals a call, letter, meeting or message is about; where it tells none, those of the client it was with.</summary>
@@ -106,7 +109,7 @@ internal sealed class LinkedDeals
             };
             foreach (var kind in kinds)
             {
-                yield return ByClient(kind, NameKey(link.Title));
+                yield return ByClient(kind, NameKey(link.Title)) ?? ByClient(kind, link.Number);
             }
         }
     }

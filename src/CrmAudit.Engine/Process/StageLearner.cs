@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Import.Mapping;
 
 namespace CrmAudit.Engine.Process;
 
@@ -8,7 +9,7 @@ internal static class StageLearner
     /// <summary>
     /// The stages of the configuration in its order, then the others. Others are ordered by their mean relative place in
     /// the histories (0 first, 1 last), open ones before won before lost, then those entered more often; without history by name. A stage
-    /// means Won or Lost when most deals standing on it have that status; one on which only closed deals stand is no open stage. Spellings that differ in case only are one stage, named as it is most often.
+    /// means Won or Lost when most deals standing on it have that status, or where none stands on it any more (all were opened again) by its name; one on which only closed deals stand is no open stage. Spellings that differ in case only are one stage, named as it is most often.
     /// </summary>
     public static IReadOnlyList<StageInfo> Learn(IReadOnlyList<DealCase> cases, PipelineSection? section)
     {
@@ -39,15 +40,15 @@ internal static class StageLearner
         foreach (var stage in section?.Stages ?? [])
         {
             tallies.Remove(stage.Name, out var tally);
-            stages.Add(new(stage.Name, stage.Status ?? tally?.Status ?? CrmDealStatus.Open, stages.Count, stage));
+            stages.Add(new(stage.Name, stage.Status ?? tally?.StatusOf(stage.Name) ?? CrmDealStatus.Open, stages.Count, stage));
         }
         foreach (var (name, tally) in tallies
-            .OrderBy(static pair => pair.Value.Status)
+            .OrderBy(static pair => pair.Value.StatusOf(pair.Key))
             .ThenBy(static pair => pair.Value.Place)
             .ThenByDescending(static pair => pair.Value.Visits)
             .ThenBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            stages.Add(new(name, tally.Status, stages.Count, null));
+            stages.Add(new(name, tally.StatusOf(name), stages.Count, null));
         }
         return stages;
     }
@@ -88,6 +89,8 @@ internal static class StageLearner
 
         public double Place => Visits > 0 ? Math.Round(Places / Visits, 9) : 0.5;
 
-        public CrmDealStatus Status => 2 * Won > Standing ? CrmDealStatus.Won : 2 * Lost > Standing ? CrmDealStatus.Lost : Standing > 0 && Closed == Standing ? CrmDealStatus.Closed : CrmDealStatus.Open;
+        public CrmDealStatus StatusOf(string name) => Standing == 0 ? ByName(name) : 2 * Won > Standing ? CrmDealStatus.Won : 2 * Lost > Standing ? CrmDealStatus.Lost : Closed == Standing ? CrmDealStatus.Closed : CrmDealStatus.Open;
+
+        private static CrmDealStatus ByName(string name) => DealOutcomeWords.Of(name) is var told and not CrmDealStatus.Unknown ? told : CrmDealStatus.Open;
     }
 }

@@ -32,6 +32,9 @@ public sealed class CrmMailing : CrmRecord
     /// <summary>Letters sent: 1 for a recipient, the total for a campaign; 0 when nothing was sent to the address.</summary>
     public long Sent { get; set; }
 
+    /// <summary>Of them delivered; null when the export does not tell.</summary>
+    public long? Delivered { get; set; }
+
     /// <summary>Of them bounced for good.</summary>
     public long HardBounces { get; set; }
 

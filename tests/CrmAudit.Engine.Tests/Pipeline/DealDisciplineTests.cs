@@ -36,7 +36,7 @@ public class DealDisciplineTests
     {
         var config = Configured();
         config.Pipelines[0].Stages[0].LimitDays = 30;
-        var deals = Enumerable.Range(1, 40).Select(i => new CrmDeal { Id = $"{i}", Pipeline = "Опт", Stage = "Заявка", Status = CrmDealStatus.Open, Amount = i, CreatedAt = AsOf.AddDays(created), ModifiedAt = AsOf.AddDays(changed) });
+        var deals = Enumerable.Range(1, 40).Select(i => new CrmDeal { Id = $"{i}", Pipeline = "Опт", Stage = "Заявка", Status = CrmDealStatus.Open, Amount = i, CreatedAt = AsOf.AddDays(created + (i % 3) - 1), ModifiedAt = AsOf.AddDays(changed) });
 
         var found = Funnel.Run(Firm.Dataset([.. deals]), config, AsOf, "Pipeline.StuckShare").Single(static finding => finding.Subject.Id == "Заявка");
 

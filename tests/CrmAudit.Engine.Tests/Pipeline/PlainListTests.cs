@@ -104,7 +104,7 @@ public class PlainListTests
 
     private static IEnumerable<CrmDeal> Deals(string stage, int created, int changed) => Enumerable.Range(1, 20).Select(i => new CrmDeal
     {
-        Id = $"{stage}{i}", Pipeline = "Опт", Stage = stage, Status = CrmDealStatus.Open, Amount = i, CreatedAt = AsOf.AddDays(-created), ModifiedAt = AsOf.AddDays(-changed),
+        Id = $"{stage}{i}", Pipeline = "Опт", Stage = stage, Status = CrmDealStatus.Open, Amount = i, CreatedAt = AsOf.AddDays(1 - created - (i % 3)), ModifiedAt = changed == created ? AsOf.AddDays(1 - created - (i % 3)) : AsOf.AddDays(-changed),
     });
 
     private static IReadOnlyList<CrmFinding> Run(IEnumerable<CrmDeal> deals, AuditConfig config, string check) => Funnel.Run(Firm.Dataset([.. deals]), config, AsOf, check);

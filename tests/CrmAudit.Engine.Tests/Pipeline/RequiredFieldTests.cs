@@ -49,6 +49,20 @@ public sealed class RequiredFieldTests
         Assert.Equal(1.0, Required("бюджет проекта", deal).Numerator);
     }
 
+    [Theory]
+    [InlineData("Бюджет", 1.0, null)]
+    [InlineData("Номер договора", 1.0, null)]
+    [InlineData("Бюджетт", null, "Pipeline.RequiredField.noColumn")]
+    [InlineData("Comment", null, "Pipeline.RequiredField.noColumn")]
+    [InlineData("Источник", null, "reason.blankColumn")]
+    public void A_field_no_export_has_is_not_a_column_that_is_empty(string field, double? filled, string? reason)
+    {
+        var file = new CrmImportFile { Path = "deals.csv", Entity = "Deal", Columns = [new(0, "Бюджет ", "Amount"), new(1, "Этап", "Stage"), new(2, " Номер договора", null), new(3, "Источник", "LeadSource")] };
+        var deal = new CrmDeal { Id = "1", Stage = "Квалификация", Status = CrmDealStatus.Open, Amount = 500, AmountText = "500", Origin = file, Fields = new Dictionary<string, string> { [" Номер договора"] = "Д-17" } };
+        var found = Required(field, deal);
+        Assert.Equal((filled, reason), (found.Numerator, found.StatusReasonText?.Id is "reason.fewRows" or "reason.oneRecord" ? null : found.StatusReasonText?.Id));
+    }
+
     [Fact]
     public void A_reason_that_says_nothing_is_no_reason()
     {

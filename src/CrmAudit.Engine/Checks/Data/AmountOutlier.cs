@@ -70,6 +70,6 @@ internal sealed class AmountOutlier : DataCheck
             ("usual", outlier.Usual),
             ("likely", outlier.Likely ?? outlier.Usual),
             ("factor", outlier.Factor is { } factor ? (factor >= 1 ? factor : Math.Round(1 / factor)) : 1m),
-            ("group", new CrmText($"{Id}.of{outlier.Group}", ("name", outlier.GroupName ?? ""))));
+            ("group", string.IsNullOrEmpty(outlier.GroupName) ? new CrmText($"{Id}.ofAll") : new CrmText($"{Id}.of{outlier.Group}", ("name", outlier.GroupName))));
     }
 }

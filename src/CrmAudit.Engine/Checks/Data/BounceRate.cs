@@ -21,11 +21,19 @@ internal sealed class BounceRate : DataCheck
         var counted = totals.Sum(static row => row.Sent) > 0 ? totals : mailing;
         var sent = counted.Sum(static row => row.Sent);
         var (hard, soft, other) = (counted.Sum(static row => row.HardBounces), counted.Sum(static row => row.SoftBounces), counted.Sum(static row => row.OtherBounces));
-        if (!counted.Exists(IsTold))
+        if (!counted.Exists(IsTold) && counted.TrueForAll(static row => row.Delivered is not null))
+        {
+            other = counted.Sum(static row => row.Sent - row.Delivered!.Value);
+        }
+        else if (!counted.Exists(IsTold))
         {
             return [context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null)).NotEvaluated(new CrmText($"{Id}.untold", ("sent", sent))).Build()];
         }
-        var bounced = Math.Min(hard + soft + other, sent);
+        var bounced = hard + soft + other;
+        if (bounced < 0 || bounced > sent)
+        {
+            return [context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null)).NotEvaluated(new CrmText($"{Id}.impossible.{(bounced < 0 ? "delivered" : "bounced")}", ("sent", sent), ("told", bounced < 0 ? sent - bounced : bounced))).Build()];
+        }
         var rows = mailing.Where(static row => row.HardBounces + row.SoftBounces + row.OtherBounces > 0).Select(RowOf).ToList();
         var builder = context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null))
             .Share(bounced, sent)

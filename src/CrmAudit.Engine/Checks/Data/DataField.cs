@@ -75,7 +75,8 @@ internal sealed class DataField
         {
             return All(emails, static email => email, fillers);
         }
-        return fillers.Match(text, Use);
+        // One letter is a surname beside a whole given name, and no name by itself.
+        return Property?.Name == "LastName" && GivenName(card) is { } given && given.Trim().Length > 1 && FillerDictionary.IsOneLetterSurname(text) ? FillerKind.None : fillers.Match(text, Use);
     }
 
     /// <summary>All phones of a card.</summary>
@@ -94,6 +95,13 @@ internal sealed class DataField
         CrmDeal deal => deal.Emails,
         CrmOrder order => order.Emails,
         _ => [],
+    };
+
+    private static string? GivenName(CrmRecord card) => card switch
+    {
+        CrmContact contact => contact.FirstName,
+        CrmLead lead => lead.FirstName,
+        _ => null,
     };
 
     private FillerKind All<T>(IReadOnlyList<T> values, Func<T, string> text, FillerDictionary fillers)

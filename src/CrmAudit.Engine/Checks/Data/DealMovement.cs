@@ -39,13 +39,13 @@ internal sealed class DealMovement
             return new(open) { Reason = new CrmText("data.noDealStatus") };
         }
         var edits = data.Has("Deal", nameof(CrmDeal.ModifiedAt));
-        var editsLost = edits && EditDates.OnlyRepeatCreation(data.Deals, ChecksInForce.Of("Data.StaleDeal", context.Config).Parameters["proofRows"]);
+        var lost = edits ? EditDates.LostReason(data.Deals, "Deal", ChecksInForce.Of("Data.StaleDeal", context.Config).Parameters["proofRows"]) : null;
         var movement = new DealMovement(open);
         var byId = open.Where(static deal => deal.Id.Length > 0).GroupBy(static deal => deal.Id, StringComparer.Ordinal).ToDictionary(static group => group.Key, static group => group.ToList(), StringComparer.Ordinal);
         foreach (var deal in open)
         {
             movement.Note(deal, deal.CreatedAt, context, null);
-            movement.Note(deal, editsLost ? null : deal.ModifiedAt, context, "Deal.ModifiedAt");
+            movement.Note(deal, lost is not null ? null : deal.ModifiedAt, context, "Deal.ModifiedAt");
             movement.Note(deal, deal.StageChangedAt, context, "Deal.StageChangedAt");
             movement.Note(deal, deal.LastActivityAt, context, "Deal.LastActivityAt");
         }
@@ -66,7 +66,7 @@ internal sealed class DealMovement
         {
             return movement;
         }
-        return new(open) { Reason = editsLost ? new CrmText("data.editDatesLost", ("entity", new CrmText("report.entity.Deal"))) : new CrmText("data.noMovement") };
+        return new(open) { Reason = lost ?? new CrmText("data.noMovement") };
     }
 
     private void NoteAll(IReadOnlyList<CrmDeal>? deals, DateTimeOffset? date, CheckContext context, string source)

@@ -15,9 +15,18 @@ internal sealed class DeclaredVsActual : DataCheck
     {
         var open = context.Data.Deals.Where(static deal => deal.Status == CrmDealStatus.Open).ToLookup(static deal => UserName.Key(deal.Owner ?? ""), StringComparer.Ordinal);
         var owners = context.Data.Deals.Select(static deal => deal.Owner).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
+        var people = context.Data.Users.Select(static user => user.Name)
+            .Concat(context.Data.Tasks.Select(static task => task.Owner)).Concat(context.Data.Activities.Select(static activity => activity.Owner))
+            .Concat(Cards.SelectMany(context.Data.Of).Cast<CrmCard>().Select(static card => card.Owner))
+            .OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         foreach (var (manager, declared) in context.Config.Declared.ActiveDeals.OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
             var deals = open[Owner(manager, owners)].ToList();
+            if (deals.Count == 0 && !people.Exists(name => UserName.Key(name) == UserName.Key(manager)) && UserName.OnlyLike(manager, people) is null)
+            {
+                yield return context.Finding(new CrmSubject("Owner", manager, manager, manager)).NotEvaluated(new CrmText($"{Id}.unknown", ("manager", manager), ("declared", declared))).Build();
+                continue;
+            }
             var larger = Math.Max(declared, deals.Count);
             var apart = Math.Abs(declared - deals.Count);
             var builder = context.Finding(new CrmSubject("Owner", manager, manager, manager))

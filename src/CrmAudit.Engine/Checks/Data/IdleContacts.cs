@@ -8,9 +8,6 @@ namespace CrmAudit.Engine.Checks.Data;
 /// </summary>
 internal abstract class IdleContacts : DataCheck
 {
-    /// <summary>When the known history is shorter than the period, silence proves less.</summary>
-    private const double ShortHistoryConfidence = 0.5;
-
     public sealed override IEnumerable<CrmFinding> Run(CheckContext context)
     {
         var months = (int)context.Parameter("months");
@@ -37,13 +34,18 @@ internal abstract class IdleContacts : DataCheck
                 rows.Add(CrmEvidenceRow.Of(contact, touched is null ? new CrmText($"{Id}.never", ("date", date)) : new CrmText($"{Id}.why", ("date", date)), touched is null ? "CreatedAt" : "LastActivityAt"));
             }
         }
+        // What was said before the history of the exports begins nobody can see: silence since then is no silence of so many months.
         var isShort = last.Earliest > limit;
         builder.Share(rows.Count, known)
-            .Method("Wilson 95 %; interactions: " + string.Join(", ", last.Sources), isShort ? ShortHistoryConfidence : 1)
+            .Method("Wilson 95 %; interactions: " + string.Join(", ", last.Sources))
             .Message(isShort ? "shortHistory" : "message")
             .Arg("earliest", last.Earliest)
             .Arg("unknown", (long)context.Data.Contacts.Count - known)
             .Arg("never", (long)rows.Count(static row => row.Field == "CreatedAt"));
+        if (isShort && known > 0 && context.Check.Threshold?.Evaluate((double)rows.Count / known) != CrmStatus.Pass)
+        {
+            builder.Indeterminate(new CrmText("data.shortHistory", ("earliest", last.Earliest), ("months", (long)months)));
+        }
         return Emit(context, builder, rows);
     }
 }

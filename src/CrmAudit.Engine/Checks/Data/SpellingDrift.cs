@@ -61,7 +61,7 @@ internal sealed class SpellingDrift : DataCheck
             .Where(static group => group.Key.Length > 0 && group.Skip(1).Any())
             .SelectMany(static group =>
             {
-                var best = group.OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
+                var best = group.OrderBy(static pair => SpellingKeys.IsFormer(pair.Key)).ThenByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
                 return group.Where(pair => pair.Key != best).Select(pair => (Spelling: pair.Key, Best: best));
             })
             .ToDictionary(static pair => pair.Spelling, static pair => pair.Best, StringComparer.Ordinal);

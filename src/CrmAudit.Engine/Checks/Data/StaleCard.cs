@@ -25,9 +25,9 @@ internal sealed class StaleCard : DataCheck
         {
             return [builder.NotEvaluated(CheckInputs.Reason(context.Data, new[] { $"{entity}.ModifiedAt" })).Build()];
         }
-        if (EditDates.OnlyRepeatCreation(cards, context.Parameter("proofRows")))
+        if (EditDates.LostReason(cards, entity, context.Parameter("proofRows")) is { } lost)
         {
-            return [builder.NotEvaluated(new CrmText("data.editDatesLost", ("entity", EntityText(entity)))).Build()];
+            return [builder.NotEvaluated(lost).Build()];
         }
         var limit = context.AsOf.AddMonths(-months);
         var rows = new List<CrmEvidenceRow>();

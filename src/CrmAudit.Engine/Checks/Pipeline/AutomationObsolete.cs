@@ -3,7 +3,10 @@ using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>Automations that refer to a stage, field or user the exports do not know any more.</summary>
+/// <summary>
+/// Automations that refer to a stage, field or user the exports do not know any more. A stage no deal stands on may well be there, and so may a field no export has a column of: that a stage is gone
+/// only a history or the configuration tells, that a field is gone nothing does.
+/// </summary>
 internal sealed class AutomationObsolete : PipelineCheck
 {
     public override string Id => "Pipeline.AutomationObsolete";
@@ -19,16 +22,22 @@ internal sealed class AutomationObsolete : PipelineCheck
         var stages = log.Pipelines.SelectMany(static pipeline => pipeline.Stages).Select(static stage => stage.Name).ToHashSet(StageName.Comparer);
         var fields = context.Data.Files.SelectMany(static file => file.Columns).SelectMany(static column => new[] { column.Header, column.Property }).OfType<string>().ToHashSet(StringComparer.OrdinalIgnoreCase);
         var users = UserDirectory.Of(context);
+        var knowsStages = log.HasHistory || log.Pipelines.All(static pipeline => pipeline.Section is { Stages.Count: > 0 });
         foreach (var automation in automations)
         {
             var subject = new CrmSubject("Automation", automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline);
-            var gone = new List<CrmEvidenceRow>();
-            var looked = Collect(gone, automation, automation.Stages, stages.Count > 0 ? stages.Contains : null, "Pipeline.AutomationObsolete.why.stage");
-            looked |= Collect(gone, automation, automation.FieldNames, fields.Count > 0 ? fields.Contains : null, "Pipeline.AutomationObsolete.why.field");
+            var (gone, unsure) = (new List<CrmEvidenceRow>(), new List<CrmEvidenceRow>());
+            var looked = Collect(knowsStages ? gone : unsure, automation, automation.Stages, stages.Count > 0 ? stages.Contains : null, "Pipeline.AutomationObsolete.why.stage");
+            looked |= Collect(unsure, automation, automation.FieldNames, fields.Count > 0 ? fields.Contains : null, "Pipeline.AutomationObsolete.why.field");
             looked |= Collect(gone, automation, automation.Users, users.IsKnown ? name => users.StateOf(name) == UserState.Active : null, "Pipeline.AutomationObsolete.why.user");
             if (!looked)
             {
                 yield return context.Finding(subject).NotEvaluated(new CrmText("Pipeline.AutomationObsolete.noReferences", ("name", automation.Name))).Build();
+                continue;
+            }
+            if (gone.Count == 0 && unsure.Count > 0)
+            {
+                yield return context.Finding(subject).Indeterminate(new CrmText("Pipeline.AutomationObsolete.unseen", ("name", automation.Name), ("unseen", unsure.Select(static row => row.Value).ToList()))).Evidence(unsure).Build();
                 continue;
             }
             yield return context.Finding(subject)

@@ -25,6 +25,11 @@ internal sealed class Bottleneck : PipelineCheck
     {
         foreach (var pipeline in log.Pipelines)
         {
+            if (NoOpenDeal(pipeline) is { } reason)
+            {
+                yield return context.Finding(pipeline.Subject).NotEvaluated(reason).Build();
+                continue;
+            }
             var stays = StageStays.Of(context, pipeline);
             if (stays.Count == 0)
             {

@@ -26,6 +26,11 @@ internal sealed class DeadZone : PipelineCheck
                 .Select(static item => (item.EndedAt!.Value - item.StartedAt!.Value).TotalDays)
                 .Where(static days => days >= 0)
                 .ToList();
+            if (MassCreation(context, pipeline) is { } reason)
+            {
+                yield return finding.NotEvaluated(reason).Build();
+                continue;
+            }
             if (won.Count < MinimumWon)
             {
                 yield return finding.NotEvaluated(new CrmText("Pipeline.DeadZone.fewWon", ("n", (long)won.Count), ("minimum", (long)MinimumWon))).Build();

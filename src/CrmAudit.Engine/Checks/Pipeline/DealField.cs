@@ -32,9 +32,10 @@ internal sealed class DealField
             && (field.Use != FillUse.Amount || deal.Amount is > 0);
     }
 
-    /// <summary>Why the field tells nothing of some deals: it is empty on all of them; null where one has anything in it.</summary>
+    /// <summary>Why the field tells nothing of some deals: no export of theirs has it, or it is empty on all of them; null where one has anything in it.</summary>
     public CrmText? BlankReason(IReadOnlyCollection<CrmDeal> deals) => deals.Count == 0 || deals.Any(deal => !string.IsNullOrWhiteSpace(FieldOf(deal).Text(deal)))
         ? null
+        : deals.All(deal => !IsExported(deal)) ? new("Pipeline.RequiredField.noColumn", ("field", FieldName.Of(_name)))
         : new("reason.blankColumn", ("n", (long)deals.Count), ("fields", new[] { FieldName.Of(_name) }));
 
     /// <summary>The property of that name, else the column of that header, which may have been read as a property.</summary>
@@ -50,9 +51,18 @@ internal sealed class DealField
         }
         if (!_mapped.TryGetValue(file, out var field))
         {
-            var column = file.Columns.FirstOrDefault(column => column.Property is not null && string.Equals(column.Header, _name, StringComparison.OrdinalIgnoreCase));
-            _mapped[file] = field = column?.Property is { } mapped && Canonical.TryGetValue(mapped, out var property) ? DataField.Of("Deal", property, _name) : _custom;
+            var column = ColumnOf(file);
+            _mapped[file] = field = column is null ? _custom
+                : column.Property is not { } mapped ? DataField.Custom("Deal", column.Header)
+                : Canonical.TryGetValue(mapped, out var property) ? DataField.Of("Deal", property, _name) : _custom;
         }
         return field;
     }
+
+    /// <summary>Whether the export of a deal has the field; a deal built by hand has what it has.</summary>
+    private bool IsExported(CrmDeal deal) => deal.Origin is not { } file || (_canonical is null ? ColumnOf(file) is not null : file.Has(_canonical.Key));
+
+    /// <summary>The column of that header; vendors leave blanks around it.</summary>
+    private CrmImportColumn? ColumnOf(CrmImportFile file) =>
+        Array.Find([.. file.Columns.OrderByDescending(static column => column.Property is not null)], column => string.Equals(column.Header.Trim(), _name.Trim(), StringComparison.OrdinalIgnoreCase));
 }

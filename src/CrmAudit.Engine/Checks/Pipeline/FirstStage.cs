@@ -14,6 +14,11 @@ internal sealed class FirstStage : PipelineCheck
         foreach (var pipeline in log.Pipelines)
         {
             var finding = context.Finding(pipeline.Subject);
+            if (NoOpenDeal(pipeline) is { } reason)
+            {
+                yield return finding.NotEvaluated(reason).Build();
+                continue;
+            }
             // Without a configuration or a history nothing tells which stage is the first.
             if (pipeline.Section is not { Stages.Count: > 0 } && !pipeline.Cases.Any(static item => item.Events.Count > 0))
             {

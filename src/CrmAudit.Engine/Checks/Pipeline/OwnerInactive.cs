@@ -19,6 +19,10 @@ internal sealed class OwnerInactive : PipelineCheck
             var cards = context.Data.Of(entity).Cast<CrmCard>().Where(IsOpen).ToList();
             if (cards.Count == 0)
             {
+                if (entity == "Deal" && context.Data.Deals.Count > 0)
+                {
+                    yield return context.Finding(new CrmSubject("Entity", entity)).NotEvaluated(new CrmText("reason.onlyClosed", ("deals", (long)context.Data.Deals.Count))).Build();
+                }
                 continue;
             }
             var finding = context.Finding(new CrmSubject("Entity", entity));
@@ -41,6 +45,11 @@ internal sealed class OwnerInactive : PipelineCheck
                 yield return finding.NotEvaluated(new CrmText("Pipeline.OwnerInactive.noUsers", ("n", (long)cards.Count), ("entity", new CrmText($"report.entity.{entity}")))).Build();
                 continue;
             }
+            var unknown = gone.Count(static pair => pair.State == UserState.Unknown);
+            if (unknown > 0 && PartialList(users, cards) is { } partial && context.Check.Threshold is { } threshold && threshold.Evaluate((double)(gone.Count - unknown) / cards.Count) != threshold.Evaluate((double)gone.Count / cards.Count))
+            {
+                finding.Indeterminate(partial).Message("message.atMost");
+            }
             yield return finding.Share(gone.Count, cards.Count)
                 .Severity(gone.Count > 0 && entity is "Deal" or "Lead" ? CrmSeverity.Critical : CrmSeverity.Important)
                 .Method(users.IsKnown ? "exact" : "owner column only: no list of users")
@@ -50,6 +59,14 @@ internal sealed class OwnerInactive : PipelineCheck
                 .Evidence([.. gone.Select(static pair => CrmEvidenceRow.Of(pair.Card, new CrmText($"Pipeline.OwnerInactive.why.{pair.State}"), "Owner", pair.Card.Owner ?? pair.Card.OwnerId, (pair.Card as CrmDeal)?.Amount))])
                 .Build();
         }
+    }
+
+    /// <summary>That a list of users lacks most of those who own records, so that whoever is not in it need not have left; null where it has most of them.</summary>
+    private static CrmText? PartialList(UserDirectory users, List<CrmCard> cards)
+    {
+        var owners = cards.GroupBy(static card => (string.IsNullOrWhiteSpace(card.Owner) ? card.OwnerId : card.Owner)?.Trim() ?? "", StringComparer.OrdinalIgnoreCase).Where(static group => group.Key.Length > 0).ToList();
+        var known = owners.Count(group => StateOf(group.First(), users) is UserState.Active or UserState.Dismissed);
+        return owners.Count > 1 && 2 * known < owners.Count ? new("Pipeline.OwnerInactive.partialList", ("known", (long)known), ("all", (long)owners.Count)) : null;
     }
 
     private static bool IsOpen(CrmCard card) => card switch

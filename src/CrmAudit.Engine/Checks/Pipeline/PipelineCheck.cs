@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Data;
 using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
@@ -39,6 +40,13 @@ internal abstract class PipelineCheck : Check
         pipeline.OpenStages.Any() || pipeline.Section is { Stages.Count: > 0 } ? null
         : pipeline.Cases.Any(static item => item.Stage is { Length: > 0 }) ? new("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count))
         : ExportedColumns.BlankReason([.. context.Data.Deals], nameof(CrmDeal.Stage)) ?? new("Pipeline.StageCount.onlyClosed", ("deals", (long)pipeline.Cases.Count));
+
+    /// <summary>That the deals of a pipeline were all entered on one day, so that their creation tells nothing of when they began; null where it does.</summary>
+    protected static CrmText? MassCreation(CheckContext context, PipelineLog pipeline) =>
+        EditDates.MassCreation([.. pipeline.Cases.Select(static item => item.StartedAt).OfType<DateTimeOffset>()], ChecksInForce.Of("Data.StaleDeal", context.Config).Parameters["proofRows"]);
+
+    /// <summary>That the exports have no open deal of a pipeline, which is no pass; null where they have one.</summary>
+    protected static CrmText? NoOpenDeal(PipelineLog pipeline) => pipeline.Open.Any() ? null : new("Pipeline.noOpenDeal", ("pipeline", NameOf(pipeline)), ("deals", (long)pipeline.Cases.Count));
 
     /// <summary>What to call a pipeline in a text: exports need not name it.</summary>
     protected static CrmText NameOf(PipelineLog pipeline) => pipeline.Name.Length > 0 ? new("Pipeline.named", ("name", pipeline.Name)) : new("Pipeline.unnamed");

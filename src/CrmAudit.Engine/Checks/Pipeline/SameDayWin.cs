@@ -15,6 +15,11 @@ internal sealed class SameDayWin : PipelineCheck
         {
             var won = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Won, StartedAt: not null, EndedAt: not null }).ToList();
             var same = won.Where(item => calendar.DayOf(item.StartedAt!.Value) == calendar.DayOf(item.EndedAt!.Value)).ToList();
+            if (MassCreation(context, pipeline) is { } reason && won.Count > 0)
+            {
+                yield return context.Finding(pipeline.Subject).Indeterminate(reason).Build();
+                continue;
+            }
             yield return context.Finding(pipeline.Subject)
                 .Share(same.Count, won.Count)
                 .Evidence(Rows(same, item => new CrmText("Pipeline.SameDayWin.why", ("day", item.StartedAt!.Value))))

@@ -6,7 +6,8 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <summary>
 /// Minutes from the creation of a lead to the first touch: the export's own date, else the first call, letter or message linked to the
 /// lead or to its phone or address. Median by Kaplan-Meier, so that leads nobody has touched yet count as waiting. A lead is
-/// "never touched" once it is a day old.
+/// "never touched" once it is a day old. Leads from before the first call or letter of the exports, or from after the last, are left out: whether they were answered then nobody can see. Days
+/// without an hour tell no minutes.
 /// </summary>
 internal sealed class SpeedToLead : Check
 {
@@ -27,14 +28,27 @@ internal sealed class SpeedToLead : Check
             yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.noLink", ("leads", (long)leads.Count), ("activities", (long)context.Data.Activities.Count))).Build();
             yield break;
         }
-        yield return Finding(context, new CrmSubject("Entity", "Lead"), leads, touches);
+        var seen = leads.Where(Seen(context)).ToList();
+        if (seen.Count > 0 && seen.Exists(static lead => WrittenTime.IsDay(lead, nameof(CrmLead.CreatedAt), lead.CreatedAtText)))
+        {
+            yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.daysOnly", ("leads", (long)seen.Count))).Build();
+            yield break;
+        }
+        var left = leads.Count - seen.Count;
+        if (leads.Count > 0 && seen.Count == 0)
+        {
+            yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.outside", ("leads", (long)leads.Count))).Build();
+            yield break;
+        }
+        leads = seen;
+        yield return Finding(context, new CrmSubject("Entity", "Lead"), leads, touches, left);
         foreach (var owner in leads.Where(static lead => !string.IsNullOrWhiteSpace(lead.Owner)).GroupBy(static lead => lead.Owner!, StringComparer.OrdinalIgnoreCase).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            yield return Finding(context, new CrmSubject("Owner", owner.Key, owner.Key, owner.Key, "Lead"), [.. owner], touches);
+            yield return Finding(context, new CrmSubject("Owner", owner.Key, owner.Key, owner.Key, "Lead"), [.. owner], touches, 0);
         }
     }
 
-    private static CrmFinding Finding(CheckContext context, CrmSubject subject, List<CrmLead> leads, Dictionary<string, List<DateTimeOffset>> touches)
+    private static CrmFinding Finding(CheckContext context, CrmSubject subject, List<CrmLead> leads, Dictionary<string, List<DateTimeOffset>> touches, int left)
     {
         var finding = context.Finding(subject);
         if (leads.Count == 0)
@@ -60,11 +74,26 @@ internal sealed class SpeedToLead : Check
             .Arg("p90", survival.Quantile(0.9))
             .Arg("never", (long)never.Count)
             .Arg("neverShare", share)
+            .Arg("left", left > 0 ? new CrmText("Pipeline.SpeedToLead.left", ("n", (long)left)) : "")
             .Data("medianMinutes", median)
             .Data("p90Minutes", survival.Quantile(0.9))
             .Data("neverTouched", never.Count)
             .Evidence([.. never.Select(static lead => CrmEvidenceRow.Of(lead, new CrmText("Pipeline.SpeedToLead.why.never"), "CreatedAt", lead.CreatedAtText, lead.Amount))])
             .Build();
+    }
+
+    /// <summary>Tells the leads whose first touch the exports would show: all where leads have it in a column of their own, else those created while the calls and letters go on.</summary>
+    private static Func<CrmLead, bool> Seen(CheckContext context)
+    {
+        var times = context.Data.Activities.Select(static activity => (activity.StartedAt ?? activity.CreatedAt)).OfType<DateTimeOffset>().Where(at => at <= context.AsOf).ToList();
+        if (times.Count == 0 || context.Data.Has("Lead", nameof(CrmLead.FirstTouchAt)))
+        {
+            return static _ => true;
+        }
+        // A day that has one call has been exported from its beginning; the last one may end with its last call.
+        var calendar = Calendars.Of(context);
+        var (first, last) = (calendar.DayOf(times.Min()), calendar.DayOf(times.Max()));
+        return lead => calendar.DayOf(lead.CreatedAt!.Value) is var day && day >= first && day <= last;
     }
 
     private static DateTimeOffset? Touch(CrmLead lead, Dictionary<string, List<DateTimeOffset>> touches)

@@ -25,7 +25,7 @@ internal sealed class StageCriteria : PipelineCheck
             }
             var open = pipeline.OpenStages.ToList();
             var missing = open.Where(static stage => string.IsNullOrWhiteSpace(stage.Section?.Criterion)).Select(static stage => stage.Name).ToList();
-            yield return finding.Proportion(missing.Count, open.Count).Arg("stages", missing).Data("stages", missing).Build();
+            yield return finding.Proportion(missing.Count, open.Count).Message(missing.Count > 0 ? "message" : "message.none").Arg("stages", missing).Data("stages", missing).Build();
         }
     }
 }

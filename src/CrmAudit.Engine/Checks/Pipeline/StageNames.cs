@@ -25,13 +25,18 @@ internal sealed class StageNames : PipelineCheck
             foreach (var stage in pipeline.OpenStages)
             {
                 var twin = twins.GetValueOrDefault(stage.Name);
+                if (twin is null && StageCode.Is(stage.Name))
+                {
+                    yield return context.Finding(pipeline.StageSubject(stage.Name)).NotEvaluated(new CrmText("Pipeline.StageName.code", ("stage", stage.Name))).Build();
+                    continue;
+                }
                 var isVague = vague.Contains(stage.Name);
                 var standing = pipeline.Standing(stage);
                 var other = pipeline.OpenStages.FirstOrDefault(candidate => candidate != stage && (twin is null ? isVague && vague.Contains(candidate.Name) : candidate.Name == twin));
                 yield return context.Finding(pipeline.StageSubject(stage.Name))
                     .Count((isVague ? 1 : 0) + (twin is null ? 0 : 1))
                     .Status(twin is not null ? CrmStatus.Fail : isVague ? CrmStatus.Warning : CrmStatus.Pass)
-                    .Message(twin is not null ? "message.alike" : isVague ? "message.vague" : "message")
+                    .Message(twin is not null ? StageKey.Of(stage.Name) == StageKey.Of(twin) ? "message.alike.name" : "message.alike" : isVague ? "message.vague" : "message")
                     .Recommendation(twin is not null ? "recommendation.alike" : "recommendation")
                     .Arg("stage", stage.Name)
                     .Arg("other", twin)

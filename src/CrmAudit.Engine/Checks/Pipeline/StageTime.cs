@@ -21,18 +21,19 @@ internal sealed class StageTime : PipelineCheck
                 yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
                 continue;
             }
+            var onlyClosed = pipeline.Cases.Count > 0 && !pipeline.Open.Any() ? new CrmText("Pipeline.StageTime.onlyClosed") : (object)"";
             var stages = pipeline.OpenStages.Where(stage => stays.ContainsKey(stage.Name)).ToList();
             var whole = StageStays.OfWhole(pipeline, context.AsOf, Calendars.Of(context));
             if (whole.Completed.Length + whole.Open.Length > 0)
             {
                 yield return Finding(context, pipeline.Subject, whole, "message.whole")
-                    .Arg("onlyClosed", whole.Open.Length == 0 ? new CrmText("Pipeline.StageTime.onlyClosed") : "")
+                    .Arg("onlyClosed", onlyClosed)
                     .Data("stageTimes", stages.Select(stage => Row(stage, stays[stage.Name])).Where(static row => row["median"] is not null).ToList())
                     .Build();
             }
             foreach (var stage in stages)
             {
-                yield return Finding(context, pipeline.StageSubject(stage.Name), stays[stage.Name], "message").Arg("stage", stage.Name).Build();
+                yield return Finding(context, pipeline.StageSubject(stage.Name), stays[stage.Name], "message").Arg("stage", stage.Name).Arg("onlyClosed", onlyClosed).Build();
             }
         }
     }

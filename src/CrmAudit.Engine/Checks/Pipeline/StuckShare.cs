@@ -21,6 +21,11 @@ internal sealed class StuckShare : PipelineCheck
     {
         foreach (var pipeline in log.Pipelines)
         {
+            if (NoOpenDeal(pipeline) is { } reason)
+            {
+                yield return context.Finding(pipeline.Subject).NotEvaluated(reason).Build();
+                continue;
+            }
             var stays = StageStays.Of(context, pipeline);
             foreach (var stage in pipeline.OpenStages)
             {

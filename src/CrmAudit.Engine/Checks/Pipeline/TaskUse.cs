@@ -8,6 +8,9 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// </summary>
 internal sealed class TaskUse : Check
 {
+    /// <summary>Fewer working days are no habit.</summary>
+    private const int FewestDays = 5;
+
     public override string Id => "Pipeline.TaskUse";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
@@ -19,15 +22,28 @@ internal sealed class TaskUse : Check
         {
             first = calendar.DayOf(earliest);
         }
+        var onlyOwner = TaskList.OnlyOwner(context);
         foreach (var manager in ManagerTasks.Of(context))
         {
             var (from, to) = UserActions.SpanOf(context, manager.Name) is { } span ? (Later(first, calendar.DayOf(span.First)), Earlier(last, calendar.DayOf(span.Last))) : (first, last);
             var workdays = from > to ? 0 : calendar.Workdays(from, to);
             var count = manager.Tasks.Count(task => task.CreatedAt is { } created && calendar.DayOf(created) is var day && day >= from && day <= to);
             var finding = context.Finding(manager.Subject).Arg("manager", manager.Name).Arg("tasks", (long)count).Arg("days", (long)workdays);
-            yield return workdays == 0
-                ? finding.NotEvaluated(new CrmText("Pipeline.TaskUse.noWorkdays")).Build()
-                : finding.Value((double)count / workdays, "ratio", workdays).Message(count == 0 ? "message.none" : "message").Absence().Build();
+            if (workdays == 0)
+            {
+                yield return finding.NotEvaluated(new CrmText("Pipeline.TaskUse.noWorkdays")).Build();
+                continue;
+            }
+            finding.Value((double)count / workdays, "ratio", workdays).Message(count == 0 ? "message.none" : "message").Absence();
+            if (onlyOwner is not null && !string.Equals(manager.Name.Trim(), onlyOwner, StringComparison.OrdinalIgnoreCase))
+            {
+                finding.Indeterminate(TaskList.OfOne(onlyOwner));
+            }
+            else if (workdays < FewestDays)
+            {
+                finding.Indeterminate(new CrmText("Pipeline.TaskUse.fewDays", ("days", (long)workdays), ("minimum", (long)FewestDays)));
+            }
+            yield return finding.Build();
         }
     }
 

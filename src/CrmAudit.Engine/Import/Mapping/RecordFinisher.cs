@@ -227,7 +227,9 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
         {
             activity.Direction = DirectionOf(activity, row);
         }
-        var outside = activity.Direction == CrmDirection.Outgoing ? activity.To : activity.From;
+        // A list with one column of numbers has the client's in it, whoever called.
+        var hasOne = activity.Origin?.Has(nameof(CrmActivity.To)) == false;
+        var outside = activity.Direction == CrmDirection.Outgoing && !hasOne ? activity.To : activity.From;
         if (activity.Phone is null && outside is not null && PhoneText.Parse(outside) is { Number: not null } phone)
         {
             activity.Phone = phone;

@@ -175,6 +175,7 @@ internal sealed class TargetFactory(string entity, MappingProfile profile, Impor
         ("Mailing", "Sent") => Number(header, static (row, number) => ((CrmMailing)row.Record).Sent = (long)number),
         ("Mailing", "HardBounces") => Number(header, static (row, number) => ((CrmMailing)row.Record).HardBounces = (long)number),
         ("Mailing", "SoftBounces") => Number(header, static (row, number) => ((CrmMailing)row.Record).SoftBounces = (long)number),
+        ("Mailing", "Delivered") => Number(header, static (row, number) => ((CrmMailing)row.Record).Delivered = (long)number),
         ("Mailing", "OtherBounces") => Number(header, static (row, number) => ((CrmMailing)row.Record).OtherBounces = (long)number),
         ("Mailing", "Complaints") => Number(header, static (row, number) => ((CrmMailing)row.Record).Complaints = (long)number),
         ("Mailing", "Opens") => Number(header, static (row, number) => ((CrmMailing)row.Record).Opens = (long)number),

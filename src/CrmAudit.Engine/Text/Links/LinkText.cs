@@ -4,10 +4,10 @@ using CrmAudit.Engine.Text.Lexicons;
 namespace CrmAudit.Engine.Text.Links;
 
 /// <summary>
-/// The records a cell names by their titles: Сделка: Поставка труб; Контакт: Ким Олег, Deal - Roof, Сделка #12, several of them behind signs or on lines of
-/// their own.
+/// The records a cell names by their titles: Сделка: Поставка труб; Контакт: Ким Олег, Deal - Roof, Сделка #12, [Deal] Roof, several of them behind signs or on lines of
+/// their own; by the short codes of Bitrix24 (D_12); or by the addresses of their cards.
 /// </summary>
-internal static class LinkText
+internal static partial class LinkText
 {
     private static readonly string[] Entities = ["Deal", "Contact", "Company", "Lead"];
 
@@ -15,13 +15,18 @@ internal static class LinkText
 
     /// <summary>The word for an entity at the beginning of a cell or of a part of it, and the sign that parts it from the title.</summary>
     private static readonly Regex Prefix = new(
-        $@"(?:^|[\r\n;,|])\s*\[?(?:{string.Join('|', Entities.Select(static entity => $@"(?<{entity}>{WordPattern.Of("entity." + entity)}\p{{L}}*)"))})\]?(?:\s*:\s*|\s+[–—-]\s+|\s*(?=[#№""«]))",
+        $@"(?:^|[\r\n;,|])\s*\[?(?:{string.Join('|', Entities.Select(static entity => $@"(?<{entity}>{WordPattern.Of("entity." + entity)}\p{{L}}*)"))})(?:(?<=\[\w+)\]\s*:?\s*|\s*:\s*|\s+[–—-]\s+|\s*(?=[#№""«]))",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(1));
 
     /// <summary>The records named, in order; the whole cell where no entity is told.</summary>
     public static IReadOnlyList<NamedLink> Of(string cell)
     {
+        var codes = CodeOrAddress().Matches(cell);
+        if (codes.Count > 0)
+        {
+            return [.. codes.Select(static match => new NamedLink(EntityOfCode(match), match.Groups["id"].Value, match.Value))];
+        }
         var marks = Prefix.Matches(cell);
         if (marks.Count == 0)
         {
@@ -35,6 +40,24 @@ internal static class LinkText
             links.Add(new(entity, Bare(cell[start..end]), cell[marks[i].Index..end].Trim(' ', ',', ';', '|', '\r', '\n')));
         }
         return links;
+    }
+
+    /// <summary>A short code of Bitrix24 (D_12, C_7, CO_3, L_5), or the address of a card in Bitrix24, amoCRM (where deals are called leads) or HubSpot.</summary>
+    [GeneratedRegex(@"(?<=^|[\s,;|])(?<code>D|C|CO|L)_(?<id>\d+)(?=$|[\s,;|])|/crm/(?<bitrix>deal|contact|company|lead)/(?:details|show)/(?<id>\d+)|/(?<amo>leads|contacts|companies)/detail/(?<id>\d+)|/contacts/\d+/(?<hub>deal|contact|company)/(?<id>\d+)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex CodeOrAddress();
+
+    private static string EntityOfCode(Match match)
+    {
+        var word = match.Groups["code"].Success ? match.Groups["code"].Value.ToUpperInvariant()
+            : match.Groups["amo"].Success ? match.Groups["amo"].Value.ToLowerInvariant()
+            : (match.Groups["bitrix"].Success ? match.Groups["bitrix"] : match.Groups["hub"]).Value.ToLowerInvariant();
+        return word switch
+        {
+            "D" or "deal" or "leads" => "Deal",
+            "C" or "contact" or "contacts" => "Contact",
+            "CO" or "company" or "companies" => "Company",
+            _ => "Lead",
+        };
     }
 
     /// <summary>What an entity is called in a column of its own (Parent Type: Opportunities); null for a word that is none.</summary>

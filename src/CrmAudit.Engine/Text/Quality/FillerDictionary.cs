@@ -31,6 +31,7 @@ internal sealed class FillerDictionary
     private static readonly FrozenSet<string> Affirmations = SetOf("affirmations");
     private static readonly FrozenSet<string> PlainTests = SetOf("plainTests");
     private static readonly FrozenSet<string> Flags = SetOf("flags");
+    private static readonly FrozenSet<string> OneLetterSurnames = SetOf("oneLetterSurnames");
     private static readonly string[] FreeTextHeaders = Lists["freeTextHeaders"];
     private static readonly SearchValues<char> MeaningfulSigns = SearchValues.Create("+✓✔☑★☆✅❌×");
 
@@ -42,6 +43,9 @@ internal sealed class FillerDictionary
 
     /// <summary>Whether a custom field is free text by its name.</summary>
     public static bool IsFreeText(string header) => Array.Exists(FreeTextHeaders, hint => header.Contains(hint, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether a value is a surname of one letter, as Koreans of Kazakhstan have.</summary>
+    public static bool IsOneLetterSurname(string text) => OneLetterSurnames.Contains(Fold(text));
 
     /// <summary>Whether a value only answers a yes-no question.</summary>
     public static bool IsYesOrNo(string text) => Fold(text) is var folded && (Affirmations.Contains(folded) || Negations.Contains(folded) || Flags.Contains(folded));

@@ -28,6 +28,8 @@ internal sealed class SpellingKeys
 
     private static readonly FrozenDictionary<char, string> FromLatin = Pairs(["q=k", "w=v", "x=h", "y=i", "c=k", "ı=i", "ŋ=n"]);
 
+    private static readonly Lazy<FrozenSet<string>> Former = new(static () => DictionaryResource.Read("FormerCities")["names"].Select(Plain).ToFrozenSet(StringComparer.Ordinal));
+
     private readonly Dictionary<string, string> _aliases = new(StringComparer.Ordinal);
 
     /// <summary>The module's cities and channels and the cities of the configuration (main name to the others).</summary>
@@ -54,6 +56,9 @@ internal sealed class SpellingKeys
         var skeleton = Skeleton(plain);
         return _aliases.GetValueOrDefault(skeleton, skeleton);
     }
+
+    /// <summary>Whether a value is a name a city has no longer: however often it is written, it is not the one to keep.</summary>
+    public static bool IsFormer(string text) => Former.Value.Contains(Plain(text));
 
     /// <summary>Whether a value is a known city or town.</summary>
     public bool IsKnown(string text) => _aliases.ContainsKey(Plain(text)) || _aliases.ContainsKey(Skeleton(Plain(text)));

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace CrmAudit.Engine.Checks.Integrations.Registries;
+namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>What the text of a time tells beside the moment: whether it has an hour, and whether it names its own zone.</summary>
 internal static partial class WrittenTime
