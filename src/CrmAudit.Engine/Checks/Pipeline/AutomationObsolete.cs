@@ -44,6 +44,7 @@ internal sealed class AutomationObsolete : PipelineCheck
                 .Count(gone.Count)
                 .Arg("name", automation.Name)
                 .Arg("gone", gone.Select(static row => row.Value).ToList())
+                .Arg("unseen", unsure.Count == 0 ? "" : new CrmText("Pipeline.AutomationObsolete.besides", ("unseen", unsure.Select(static row => row.Value).ToList())))
                 .Message(gone.Count > 0 ? "message" : "message.none")
                 .Evidence(gone)
                 .Build();
