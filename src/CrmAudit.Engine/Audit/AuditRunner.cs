@@ -37,7 +37,7 @@ internal static class AuditRunner
         var data = options.Data ?? import.Read(observer, cancel);
         var errors = data.Errors.Where(static error => error.IsFileError).ToList();
         var goal = options.Goal ?? config.Audit.Goal;
-        var selected = Selected(config, options);
+        var selected = Selected(config, options).Where(check => goal != AuditGoal.Overview || check.OverviewWith is null || CheckInputs.IsThere(check.OverviewWith, data, config)).ToList();
         var checks = selected.Where(static check => check.Area != CrmArea.Audit).ToList();
         RunContext? run = null;
         var findings = options.Checking(() =>

@@ -44,6 +44,12 @@ internal sealed class CatalogueRow
 
     public List<string> Goals { get; init; } = [];
 
+    /// <summary>Whether its area has no score without it.</summary>
+    public bool Essential { get; init; }
+
+    /// <summary>An input without which the check is no part of the goal Overview.</summary>
+    public string? OverviewWith { get; init; }
+
     public CrmCheck ToCheck(CrmArea area) => new()
     {
         Id = Id,
@@ -69,6 +75,8 @@ internal sealed class CatalogueRow
         Work = Work,
         Tags = Tags,
         Goals = Goals,
+        IsEssential = Essential,
+        OverviewWith = OverviewWith,
     };
 
     private static string CommandOf(CrmArea area) => area switch

@@ -8,6 +8,9 @@ namespace CrmAudit.Engine.Reporting;
 /// <summary>Texts, numbers and dates of a report in its language.</summary>
 internal sealed class ReportWords
 {
+    /// <summary>What sums of thirds leave over.</summary>
+    private const double Noise = 1e-6;
+
     public ReportWords(string? language)
     {
         Language = language is null ? TextCatalogue.LanguageOf(CultureInfo.CurrentUICulture) : Known(language);
@@ -39,16 +42,56 @@ internal sealed class ReportWords
 
     public string Of(CrmSeverity severity) => this["severity." + severity];
 
-    /// <summary>The score and what it rests on; why there is none otherwise.</summary>
+    /// <summary>The score, what it rests on and what could still change it.</summary>
     public string Of(AuditScore score) => score switch
     {
-        { Value: { } value } => $"{Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade))} · {Of("coverage", ("coverage", score.Coverage))}",
         { IsOfPart: true } => this["score.part.why"],
-        _ => $"{this["score.none"]}. {Of("score.none.why", ("coverage", score.Coverage))}",
+        { BestGrade.Length: 0 } => this["score.none"],
+        { Value: { } value } => Joined(Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)), Within(score.Low, score.High), Coverage(score)),
+        _ => $"{Joined(Range(score), Coverage(score))}. {this["score.range.why"]}",
     };
 
-    /// <summary>The score in one sentence.</summary>
-    public string Verdict(AuditScore score) => this[score.IsOfPart ? "score.part" : "grade." + (score.Grade.Length > 0 ? score.Grade : "none")];
+    /// <summary>The score alone: a number with its grade, else the range.</summary>
+    public string Short(AuditScore score) => score.IsOfPart || score.BestGrade.Length == 0 ? Verdict(score) : score.Value is { } value ? Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : Range(score);
+
+    /// <summary>What the score can still become; empty where nothing was asked or nothing can change it.</summary>
+    public string Span(AuditScore score) => score.IsOfPart || score.BestGrade.Length == 0 ? "" : Span(score.Low, score.High);
+
+    /// <summary>From the lower to the upper end; empty where they are one.</summary>
+    public string Span(double low, double high) => IsExact(low, high) ? "" : Of("score.span", Ends(low, high));
+
+    /// <summary>The span in words, behind a number of its own; empty where nothing can change it.</summary>
+    public string Within(double low, double high) => IsExact(low, high) ? "" : Of("score.within", Ends(low, high));
+
+    /// <summary>The score of an area: a number, else the range; a dash where nothing of it was asked.</summary>
+    public string Points(AreaScore? area) => area switch
+    {
+        null => "—",
+        { Value: { } value } => Number(Math.Floor(value)),
+        _ => Of("score.span", Ends(area.Low, area.High)),
+    };
+
+    /// <summary>The score in one sentence: what holds whatever is answered, where the range leaves no more.</summary>
+    public string Verdict(AuditScore score) => score switch
+    {
+        { IsOfPart: true } => this["score.part"],
+        { BestGrade.Length: 0 } => this["score.none"],
+        { Grade.Length: > 0 } => this["grade." + score.Grade],
+        { BestGrade: "D" or "E" } => Of("grade.atBest", ("grade", this["grade." + score.BestGrade])),
+        { WorstGrade: "A" or "B" } => Of("grade.atWorst", ("grade", this["grade." + score.WorstGrade])),
+        _ => this["grade.open"],
+    };
+
+    private string Range(AuditScore score) => score.WorstGrade == score.BestGrade
+        ? Of("score.range.one", [.. Ends(score.Low, score.High), ("best", score.BestGrade)])
+        : Of("score.range", [.. Ends(score.Low, score.High), ("worst", score.WorstGrade), ("best", score.BestGrade)]);
+
+    private string Coverage(AuditScore score) => Of("coverage", ("coverage", score.Coverage));
+
+    private static bool IsExact(double low, double high) => high - low < Noise;
+
+    /// <summary>Whole numbers the true ends lie between.</summary>
+    private static (string, object?)[] Ends(double low, double high) => [("low", Math.Floor(low + Noise)), ("high", Math.Ceiling(high - Noise))];
 
     /// <summary>The traffic light of an area; none where the findings are a part only.</summary>
     public string Light(AuditScore score, CrmArea area) => score.IsOfPart ? "—" : this["light." + (score.Areas.FirstOrDefault(candidate => candidate.Area == area)?.Light ?? CrmStatus.NotEvaluated)];

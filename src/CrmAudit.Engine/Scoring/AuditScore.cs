@@ -7,15 +7,23 @@ namespace CrmAudit.Engine.Scoring;
 /// <param name="Areas">The areas asked for, the audit itself left out.</param>
 /// <param name="PointsLost">Points lost by check id, greatest first; they add up to 100 - <paramref name="Value"/>.</param>
 /// <param name="IsOfPart">Whether the findings are only a part of what was asked, so that nothing can be scored.</param>
+/// <param name="Low">0-100: the score when everything unanswered turns out to be in the red. No answer that may come leads below it.</param>
+/// <param name="High">0-100: the score when everything unanswered turns out to keep its norm. No answer that may come leads above it.</param>
+/// <param name="WorstGrade">The grade of <paramref name="Low"/>; empty where nothing was asked.</param>
+/// <param name="BestGrade">The grade of <paramref name="High"/>; empty where nothing was asked.</param>
 public sealed record AuditScore(
     double? Value,
     string Grade,
     double Coverage,
     IReadOnlyList<AreaScore> Areas,
     IReadOnlyList<KeyValuePair<string, double>> PointsLost,
-    bool IsOfPart = false)
+    bool IsOfPart = false,
+    double Low = 0,
+    double High = 100,
+    string WorstGrade = "",
+    string BestGrade = "")
 {
-    /// <summary>Least share of the weight that must be evaluated for a score.</summary>
+    /// <summary>Least share of the weight that must be evaluated for a score of one number; below it there is a range only.</summary>
     public const double LeastCoverage = 0.6;
 
     /// <summary>No score, for findings that are only a part of what was asked.</summary>
@@ -23,7 +31,8 @@ public sealed record AuditScore(
 
     /// <summary>
     /// The score of a run. A check weighs 5 (Critical), 3 (Important) or 1 (Desirable) and has a health of 0 to 1, the mean
-    /// over its subjects; an area is the weighted mean of its checks times 100, the whole the plain mean of the areas.
+    /// over its subjects; an area is the weighted mean of its checks times 100, the whole the plain mean of the areas. Both have a range as well: with all that is unanswered at 0 and
+    /// at 1. Answering more only ever narrows it, and the score of the complete answers lies in it.
     /// </summary>
     /// <param name="findings">The findings of the run. Suppressed ones count like the others: a suppression cannot raise the score.</param>
     /// <param name="checks">
@@ -41,33 +50,51 @@ public sealed record AuditScore(
             .DistinctBy(static check => check.Id)
             .Select(check => CheckHealth.Of(check, byCheck[check.Id]))
             .ToList();
-        var areas = healths.GroupBy(static health => health.Check.Area).OrderBy(static area => area.Key).Select(AreaOf).ToList();
+        var areas = healths.GroupBy(static health => health.Check.Area).OrderBy(static area => area.Key).Select(static area => AreaOf(area.Key, [.. area])).ToList();
         var coverage = CoverageOf(healths);
-        var valued = areas.Where(static area => area.Value is not null).ToList();
-        if (valued.Count == 0 || coverage < LeastCoverage)
+        if (areas.Count == 0)
         {
-            return new(null, "", coverage, areas, []);
+            return new(null, "", coverage, [], []);
         }
-        var value = valued.Average(static area => area.Value!.Value);
-        return new(value, GradeOf(value, healths.Any(static health => health.CriticalInTheRed)), coverage, areas, Lost(healths, valued.Count));
+        var (low, high) = (areas.Average(static area => area.Low), areas.Average(static area => area.High));
+        var ranged = new AuditScore(null, "", coverage, areas, [], Low: low, High: high, WorstGrade: GradeOf(low, healths.Exists(static health => health.MayBeCritical)), BestGrade: GradeOf(high, healths.Exists(static health => health.CriticalInTheRed)));
+        var means = healths.Where(static health => health.Value is not null).GroupBy(static health => health.Check.Area).Select(static area => MeanOf([.. area])).ToList();
+        if (means.Count == 0 || coverage < LeastCoverage)
+        {
+            return ranged;
+        }
+        var value = means.Average();
+        return ranged with { Value = value, Grade = GradeOf(value, healths.Exists(static health => health.CriticalInTheRed)), PointsLost = Lost(healths, means.Count) };
     }
 
-    private static AreaScore AreaOf(IGrouping<CrmArea, CheckHealth> area)
+    private static AreaScore AreaOf(CrmArea area, List<CheckHealth> healths)
     {
-        var evaluated = area.Where(static health => health.Value is not null).ToList();
+        var evaluated = healths.FindAll(static health => health.Value is not null);
         if (evaluated.Count == 0)
         {
-            return new(area.Key, null, 0, CrmStatus.NotEvaluated);
+            return new(area, null, 0, CrmStatus.NotEvaluated);
         }
-        var value = 100 * evaluated.Sum(static health => health.Weight * health.Value!.Value) / evaluated.Sum(static health => health.Weight);
-        var light = GradeOf(value, evaluated.Any(static health => health.CriticalInTheRed)) switch
+        var weight = healths.Sum(static health => health.Weight);
+        var (low, high) = (100 * healths.Sum(static health => health.Weight * health.Low) / weight, 100 * healths.Sum(static health => health.Weight * health.High) / weight);
+        var isCritical = evaluated.Exists(static health => health.CriticalInTheRed);
+        if (healths.TrueForAll(static health => !health.Check.IsEssential || health.Value is not null))
         {
-            "A" or "B" => CrmStatus.Pass,
-            "E" => CrmStatus.Fail,
-            _ => evaluated.Any(static health => health.CriticalInTheRed) ? CrmStatus.Fail : CrmStatus.Warning,
-        };
-        return new(area.Key, value, CoverageOf([.. area]), light);
+            var value = MeanOf(evaluated);
+            return new(area, value, CoverageOf(healths), LightOf(value, isCritical), low, high);
+        }
+        var (worst, best) = (LightOf(low, healths.Exists(static health => health.MayBeCritical)), LightOf(high, isCritical));
+        return new(area, null, CoverageOf(healths), worst == best ? worst : CrmStatus.Indeterminate, low, high);
     }
+
+    /// <summary>The weighted mean of checks that were evaluated, 0-100.</summary>
+    private static double MeanOf(List<CheckHealth> evaluated) => 100 * evaluated.Sum(static health => health.Weight * health.Value!.Value) / evaluated.Sum(static health => health.Weight);
+
+    private static CrmStatus LightOf(double value, bool criticalInTheRed) => GradeOf(value, criticalInTheRed) switch
+    {
+        "A" or "B" => CrmStatus.Pass,
+        "E" => CrmStatus.Fail,
+        _ => criticalInTheRed ? CrmStatus.Fail : CrmStatus.Warning,
+    };
 
     private static double CoverageOf(List<CheckHealth> healths)
     {

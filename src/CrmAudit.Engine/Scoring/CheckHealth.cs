@@ -5,8 +5,13 @@ namespace CrmAudit.Engine.Scoring;
 /// <param name="Weight">5, 3 or 1.</param>
 /// <param name="Value">1 at the norm, 0 at the red line, the mean over the subjects; null when no subject was evaluated.</param>
 /// <param name="CriticalInTheRed">Whether a subject fails at the highest severity.</param>
-internal sealed record CheckHealth(CrmCheck Check, double Weight, double? Value, bool CriticalInTheRed)
+/// <param name="Low">The mean when every subject that could not be told is in the red; 0 when none could.</param>
+/// <param name="High">The mean when every such subject keeps the norm; 1 when none could be told.</param>
+internal sealed record CheckHealth(CrmCheck Check, double Weight, double? Value, bool CriticalInTheRed, double Low, double High)
 {
+    /// <summary>Whether an answer that may come can be critical and in the red.</summary>
+    public bool MayBeCritical => CriticalInTheRed || (Check.Severity == CrmSeverity.Critical && Low < High);
+
     /// <summary>0 for a check that only informs.</summary>
     public static double WeightOf(CrmCheck check) => check.Threshold is null || (check.Threshold.Norm is null && check.Threshold.Red is null)
         ? 0
@@ -21,7 +26,8 @@ internal sealed record CheckHealth(CrmCheck Check, double Weight, double? Value,
     /// <summary>The health of a check over the findings it gave.</summary>
     public static CheckHealth Of(CrmCheck check, IEnumerable<CrmFinding> findings)
     {
-        var evaluated = findings.Where(static finding => finding.Status is CrmStatus.Pass or CrmStatus.Warning or CrmStatus.Fail).ToList();
+        var all = findings.ToList();
+        var evaluated = all.Where(static finding => finding.Status is CrmStatus.Pass or CrmStatus.Warning or CrmStatus.Fail).ToList();
 
         // The findings per record that -Detail adds repeat what the subjects already say.
         var subjects = evaluated.Where(static finding => finding.Subject.Type != "Record").ToList();
@@ -29,11 +35,15 @@ internal sealed record CheckHealth(CrmCheck Check, double Weight, double? Value,
         {
             subjects = evaluated;
         }
+        var open = all.Count(static finding => finding.Status is CrmStatus.NotEvaluated or CrmStatus.Indeterminate or CrmStatus.Error && finding.Subject.Type != "Record");
+        var (sum, count) = (subjects.Sum(HealthOf), subjects.Count + open);
         return new(
             check,
             WeightOf(check),
-            subjects.Count == 0 ? null : subjects.Average(HealthOf),
-            subjects.Any(static finding => finding is { Status: CrmStatus.Fail, Severity: CrmSeverity.Critical }));
+            subjects.Count == 0 ? null : sum / subjects.Count,
+            subjects.Any(static finding => finding is { Status: CrmStatus.Fail, Severity: CrmSeverity.Critical }),
+            subjects.Count == 0 ? 0 : sum / count,
+            subjects.Count == 0 ? 1 : (sum + open) / count);
     }
 
     /// <summary>Health of one finding, 0-1. Where the check decided the status itself, the status speaks: 1, one half or 0.</summary>

@@ -42,6 +42,15 @@ public sealed record CrmCheck
     /// <summary>Audit goals that include it (Overview, Migration, Adoption).</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
 
+    /// <summary>Whether its area has no score of its own until it is answered.</summary>
+    public bool IsEssential { get; init; }
+
+    /// <summary>
+    /// What must be there for the check to be part of the goal Overview, written as an input: that goal asks what the lists a CRM exports by clicking answer, and more
+    /// only where more is given. Null for a check that is always part of its goals.
+    /// </summary>
+    public string? OverviewWith { get; init; }
+
     /// <summary>Whether this version of the module can run it.</summary>
     public bool Available { get; init; }
 

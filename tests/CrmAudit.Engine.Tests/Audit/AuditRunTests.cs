@@ -31,6 +31,28 @@ public class AuditRunTests
         Assert.Contains(checks, static check => check.Id == "Integration.PlainSecret");
     }
 
+    /// <summary>Contacts, companies, leads, deals, tasks: what a CRM gives by clicking. What needs more is asked where there is more.</summary>
+    [Fact]
+    public void An_overview_asks_what_lists_answer_and_more_where_more_is_given()
+    {
+        var lists = new CrmDataset();
+        foreach (var record in new CrmRecord[] { new CrmContact { Id = "1" }, new CrmCompany { Id = "1" }, new CrmLead { Id = "1" }, new CrmDeal { Id = "1" }, new CrmTask { Id = "1" } })
+        {
+            lists.Add(record);
+        }
+        var asked = Auditing.Run(new(), new() { Goal = AuditGoal.Overview, Data = lists }).Report.Checks.Select(static check => check.Id).ToList();
+        Assert.All(new[] { "Report.Mismatch", "Integration.LostRecord", "Integration.Inventory", "Data.BounceRate", "Pipeline.AutomationDead" }, id => Assert.DoesNotContain(id, asked));
+        Assert.All(new[] { "Data.DuplicateRate", "Data.KeyFieldFill", "Pipeline.NextStep", "Pipeline.SpeedToLead", "Integration.Silent" }, id => Assert.Contains(id, asked));
+        lists.Add(new CrmOrder { Id = "1" });
+        var config = new AuditConfig { Reports = [new() { Name = "Продажи", Count = 1 }], Integrations = [new() { Name = "Kaspi", Kind = "marketplace" }] };
+        var more = Auditing.Run(config, new() { Goal = AuditGoal.Overview, Data = lists }).Report.Checks.Select(static check => check.Id).ToList();
+        Assert.All(new[] { "Report.Mismatch", "Integration.LostRecord", "Integration.Inventory", "Integration.SecretHolder" }, id => Assert.Contains(id, more));
+    }
+
+    [Fact]
+    public void Another_goal_asks_its_questions_whatever_is_there() =>
+        Assert.Contains(Auditing.Run(new(), new() { Goal = AuditGoal.Migration }).Report.Checks, static check => check.Id == "Integration.LostRecord");
+
     [Fact]
     public void An_adoption_audit_begins_with_processes()
     {

@@ -87,6 +87,60 @@ public class AuditScoreTests
     }
 
     [Fact]
+    public void An_area_has_a_number_once_its_essential_questions_are_answered_and_a_range_before()
+    {
+        var (essential, other) = (CheckOf("Data.A") with { IsEssential = true }, CheckOf("Data.B"));
+        var open = Assert.Single(AuditScore.Of([FindingOf(other, 0.1)], [essential, other]).Areas);
+        Assert.Equal((null, 25, 75, CrmStatus.Indeterminate), (open.Value, Math.Round(open.Low, 9), Math.Round(open.High, 9), open.Light));
+        var told = Assert.Single(AuditScore.Of([FindingOf(essential, 0.1)], [essential, other]).Areas);
+        Assert.Equal((50, 25, 75), (Math.Round(told.Value!.Value, 9), Math.Round(told.Low, 9), Math.Round(told.High, 9)));
+        var exact = Assert.Single(AuditScore.Of([FindingOf(essential, 0.1), FindingOf(other, 0)], [essential, other]).Areas);
+        Assert.Equal((75, 75, 75), (Math.Round(exact.Value!.Value, 9), Math.Round(exact.Low, 9), Math.Round(exact.High, 9)));
+        var nothing = Assert.Single(AuditScore.Of([], [essential, other]).Areas);
+        Assert.Equal((null, 0, 100, CrmStatus.NotEvaluated), (nothing.Value, nothing.Low, nothing.High, nothing.Light));
+    }
+
+    [Fact]
+    public void A_light_that_no_answer_can_change_is_shown_before_the_number()
+    {
+        var (essential, critical) = (CheckOf("Data.A") with { IsEssential = true }, CheckOf("Data.B", severity: CrmSeverity.Critical));
+        var area = Assert.Single(AuditScore.Of([FindingOf(critical, 1)], [essential, critical]).Areas);
+        Assert.Equal((null, CrmStatus.Fail), (area.Value, area.Light));
+    }
+
+    [Fact]
+    public void The_whole_has_a_range_from_the_first_answer_on()
+    {
+        var checks = Enumerable.Range(0, 10).Select(static i => CheckOf($"Data.C{i}")).ToList();
+        var little = AuditScore.Of([FindingOf(checks[0], 0)], checks);
+        Assert.Equal((null, 10, 100, "E", "A"), (little.Value, little.Low, little.High, little.WorstGrade, little.BestGrade));
+        var much = AuditScore.Of([.. checks.Take(8).Select(static check => FindingOf(check, 0))], checks);
+        Assert.Equal((100, 80, 100, "B", "A"), (much.Value, much.Low, much.High, much.WorstGrade, much.BestGrade));
+        var bad = AuditScore.Of([.. checks.Take(7).Select(static check => FindingOf(check, 1))], checks);
+        Assert.Equal((0, 0, 30, "E", "E"), (bad.Value, bad.Low, bad.High, bad.WorstGrade, bad.BestGrade));
+    }
+
+    [Fact]
+    public void A_subject_that_could_not_be_told_keeps_the_range_open()
+    {
+        var check = CheckOf("Data.A");
+        var score = AuditScore.Of([FindingOf(check, 0, "1"), FindingOf(check, 1, "2"), new CrmFinding { CheckId = check.Id, Subject = new("Field", "3"), Status = CrmStatus.Indeterminate }, new CrmFinding { CheckId = check.Id, Subject = new("Record", "9"), Status = CrmStatus.NotEvaluated }], [check]);
+        Assert.Equal((50, 1), (score.Value, score.Coverage));
+        Assert.Equal(100.0 / 3, score.Low, 9);
+        Assert.Equal(200.0 / 3, score.High, 9);
+    }
+
+    [Fact]
+    public void What_may_still_be_critical_keeps_the_worst_grade_down()
+    {
+        var critical = CheckOf("Data.A", severity: CrmSeverity.Critical);
+        var sound = Enumerable.Range(0, 30).Select(static i => CheckOf($"Data.C{i}")).ToList();
+        var score = AuditScore.Of([.. sound.Select(static check => FindingOf(check, 0))], [critical, .. sound]);
+        Assert.True(score.Low > 90);
+        Assert.Equal(("D", "A"), (score.WorstGrade, score.BestGrade));
+    }
+
+    [Fact]
     public void A_critical_in_the_red_caps_the_grade_and_reddens_its_area()
     {
         var critical = CheckOf("Data.A", severity: CrmSeverity.Critical);
@@ -203,6 +257,44 @@ public class AuditScoreTests
         var (one, other) = (AuditScore.Of(run.Findings, run.Checks), AuditScore.Of([.. run.Findings.Reverse()], run.Checks));
         return one.Grade == other.Grade && Math.Abs((one.Value ?? 0) - (other.Value ?? 0)) < 1e-9;
     });
+
+    /// <summary>Whatever the answers are and in whatever order they come.</summary>
+    [Property]
+    public Property Every_answer_narrows_the_range_and_the_score_stays_within() => Prop.ForAll(Runs(), Gen.Choose(0, 100).ListOf(64).ToArbitrary(), static (run, answers) =>
+    {
+        var findings = run.Findings.ToList();
+        var before = AuditScore.Of(findings, run.Checks);
+        for (var i = 0; i < findings.Count; i++)
+        {
+            if (!IsWithin(before))
+            {
+                return false;
+            }
+            if (findings[i].Status != CrmStatus.NotEvaluated)
+            {
+                continue;
+            }
+            findings[i] = FindingOf(run.Checks.First(check => check.Id == findings[i].CheckId), answers[i % answers.Count] / 100.0, findings[i].Subject.Id);
+            var after = AuditScore.Of(findings, run.Checks);
+            if (!IsNested(after.Low, after.High, before.Low, before.High) || !IsBetween(after.WorstGrade, before) || !IsBetween(after.BestGrade, before)
+                || !before.Areas.Zip(after.Areas).All(static pair => IsNested(pair.Second.Low, pair.Second.High, pair.First.Low, pair.First.High)))
+            {
+                return false;
+            }
+            before = after;
+        }
+        // All is answered: a number and nothing else.
+        return before.Areas.Count == 0 || (before.Value is { } value && Math.Abs(value - before.Low) < 1e-6 && Math.Abs(value - before.High) < 1e-6 && before.Grade == before.WorstGrade && before.Grade == before.BestGrade);
+    });
+
+    private static bool IsWithin(AuditScore score) => (score.Value is not { } value || IsNested(value, value, score.Low, score.High))
+        && (score.Grade.Length == 0 || IsBetween(score.Grade, score))
+        && score.Areas.All(static area => area.Value is not { } points || IsNested(points, points, area.Low, area.High));
+
+    private static bool IsNested(double low, double high, double outerLow, double outerHigh) => outerLow <= low + 1e-6 && low <= high + 1e-6 && high <= outerHigh + 1e-6;
+
+    /// <summary>Grades are letters from A, the best, to E.</summary>
+    private static bool IsBetween(string grade, AuditScore score) => string.CompareOrdinal(score.BestGrade, grade) <= 0 && string.CompareOrdinal(grade, score.WorstGrade) <= 0;
 
     private static Arbitrary<Run> Runs()
     {

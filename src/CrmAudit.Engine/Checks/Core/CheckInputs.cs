@@ -13,7 +13,10 @@ internal static class CheckInputs
 
     /// <summary>The inputs neither the exports nor the configuration has.</summary>
     public static IReadOnlyList<string> Missing(CrmCheck check, CrmDataset data, AuditConfig config) =>
-        [.. check.Inputs.Where(input => !input.Split('|').Any(alternative => Has(alternative, data, config)))];
+        [.. check.Inputs.Where(input => !IsThere(input, data, config))];
+
+    /// <summary>Whether the exports or the configuration have an input.</summary>
+    public static bool IsThere(string input, CrmDataset data, AuditConfig config) => input.Split('|').Any(alternative => Has(alternative, data, config));
 
     /// <summary>Whether the configuration gives an input.</summary>
     public static bool IsConfigured(string input, AuditConfig config) =>

@@ -59,6 +59,13 @@ internal static class HtmlFragments
         return new($"<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"10\"/><rect class=\"{css}\" width=\"{width}\" height=\"10\"/></svg>");
     }
 
+    /// <summary>A horizontal bar up to a value, and paler from the lower to the upper end of what it can still become; all 0-1.</summary>
+    public static Markup RangeBar(double? value, double low, double high, string css)
+    {
+        static string Shown(double share) => (100 * share).ToString("0.##", System.Globalization.CultureInfo.InvariantCulture);
+        return new($"<svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"10\"/><rect class=\"{css}\" width=\"{Shown(value ?? low)}\" height=\"10\"/><rect class=\"open\" x=\"{Shown(low)}\" width=\"{Shown(high - low)}\" height=\"10\"/></svg>");
+    }
+
     /// <summary>Where the page tells more of an item.</summary>
     public static string Target(PlanItem item) => item.Findings.All(static finding => finding is CrmDuplicateGroup) ? "duplicates" : "c-" + item.Lead.CheckId;
 

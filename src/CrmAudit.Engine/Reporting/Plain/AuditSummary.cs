@@ -51,11 +51,13 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
     {
         _text.AppendLine();
         var areas = report.Score.Areas;
+        var points = areas.Select(_words.Points).ToList();
+        var widest = points.Select(static text => text.Length).DefaultIfEmpty().Max();
         var longest = areas.Select(area => _words.Of(area.Area).Length).DefaultIfEmpty().Max();
-        foreach (var area in areas)
+        foreach (var (area, shown) in areas.Zip(points))
         {
-            var points = area.Value is { } value ? _words.Number(Math.Floor(value)) : "—";
-            _text.AppendLine(string.Concat("  ", _words.Of(area.Area).PadRight(longest), "  ", points.PadLeft(3), "  ", _words.Light(report.Score, area.Area)));
+            var span = area.Value is null ? "" : _words.Span(area.Low, area.High);
+            _text.AppendLine(string.Concat("  ", _words.Of(area.Area).PadRight(longest), "  ", shown.PadLeft(widest), "  ", _words.Light(report.Score, area.Area), span.Length > 0 ? $" ({span})" : ""));
         }
     }
 

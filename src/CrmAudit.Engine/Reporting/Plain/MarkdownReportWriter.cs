@@ -34,12 +34,12 @@ internal sealed class MarkdownReportWriter : IReportWriter
             output.WriteLine("- " + Escape($"{line.Label}: {line.Figure} · {line.Detail}"));
         }
         output.WriteLine();
-        output.WriteLine($"| {words["col.area"]} | {words["score"]} | {words["col.status"]} |");
-        output.WriteLine("|---|---:|---|");
+        output.WriteLine($"| {words["col.area"]} | {words["score"]} | {words["col.range"]} | {words["col.status"]} |");
+        output.WriteLine("|---|---:|---:|---|");
         foreach (var area in ReportView.MainAreas)
         {
             var areaScore = score.Areas.FirstOrDefault(candidate => candidate.Area == area);
-            output.WriteLine($"| {words.Of(area)} | {(areaScore?.Value is { } points ? words.Number(Math.Floor(points)) : "—")} | {words.Light(score, area)} |");
+            output.WriteLine($"| {words.Of(area)} | {words.Points(areaScore)} | {(areaScore?.Value is null ? "" : words.Span(areaScore.Low, areaScore.High))} | {words.Light(score, area)} |");
         }
         output.WriteLine();
     }

@@ -47,19 +47,22 @@ internal static class SummarySection
         html.Raw("</div>\n</div>\n");
     }
 
-    /// <summary>A ring filled by the score, from the top, clockwise.</summary>
+    /// <summary>A ring filled by the score, from the top, clockwise; what could still change it, paler.</summary>
     private static void Gauge(HtmlWriter html, ReportWords words, AuditScore score)
     {
         const double Circumference = 2 * Math.PI * 52;
         var filled = Circumference * Math.Clamp(score.Value ?? 0, 0, 100) / 100;
+        var (low, open) = words.Span(score).Length == 0 ? (0, 0) : (Circumference * score.Low / 100, Circumference * (score.High - score.Low) / 100);
+        var span = words.Span(score);
         var css = score.Grade switch { "A" or "B" => "pass", "C" => "warn", "D" or "E" => "fail", _ => "none" };
-        var label = score.Value is { } value ? words.Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)) : words.Verdict(score);
+        var shown = score.Value is { } value ? Math.Floor(value).ToString("0", CultureInfo.InvariantCulture) : span.Length > 0 ? span : "—";
         html.Add($"""
-            <svg class="gauge {css}" viewBox="0 0 120 120" role="img" aria-label="{label}">
+            <svg class="gauge {css}" viewBox="0 0 120 120" role="img" aria-label="{words.Short(score)}">
             <circle class="ring" cx="60" cy="60" r="52"/>
+            <circle class="open" cx="60" cy="60" r="52" stroke-dasharray="0 {low} {open} {Circumference}" transform="rotate(-90 60 60)"/>
             <circle class="arc" cx="60" cy="60" r="52" stroke-dasharray="{filled} {Circumference}" transform="rotate(-90 60 60)"/>
-            <text class="gauge-value" x="60" y="66">{(score.Value is { } shown ? Math.Floor(shown).ToString("0", CultureInfo.InvariantCulture) : "—")}</text>
-            <text class="gauge-grade" x="60" y="88">{score.Grade}</text>
+            <text class="gauge-value{(shown.Length > 3 ? " span" : "")}" x="60" y="66">{shown}</text>
+            <text class="gauge-grade" x="60" y="88">{(score.Grade.Length > 0 ? score.Grade : score.BestGrade.Length == 0 ? "" : score.WorstGrade == score.BestGrade ? score.BestGrade : $"{score.WorstGrade}–{score.BestGrade}")}</text>
             </svg>
 
             """);
@@ -89,9 +92,10 @@ internal static class SummarySection
             var score = view.Report.Score.Areas.FirstOrDefault(candidate => candidate.Area == area);
             var light = score?.Light ?? CrmStatus.NotEvaluated;
             html.Add($"<li class=\"area {HtmlFragments.Css(light)}\"><div class=\"area-head\"><h3><a href=\"#area-{area.ToString()}\">{words.Of(area)}</a></h3><span class=\"light\">{HtmlFragments.Mark(light)}{words.Light(view.Report.Score, area)}</span></div>");
-            if (score?.Value is { } value)
+            if (score is not null)
             {
-                html.Add($"<p class=\"area-value\">{words.Of("points", ("value", Math.Floor(value)))}</p>{HtmlFragments.Bar(value / 100, HtmlFragments.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}</p>");
+                var span = words.Span(score.Low, score.High);
+                html.Add($"<p class=\"area-value\">{(score.Value is { } value ? words.Of("points", ("value", Math.Floor(value))) : span)}</p>{HtmlFragments.RangeBar(score.Value / 100, score.Low / 100, score.High / 100, HtmlFragments.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}{(score.Value is null || span.Length == 0 ? "" : " · " + words.Within(score.Low, score.High))}</p>");
             }
             html.Raw("<p class=\"chips\">");
             foreach (var (status, count) in view.Counts(area))

@@ -14,7 +14,7 @@ internal static class SummarySheet
     {
         var (words, report) = (view.Words, view.Report);
         sheet.View.ShowGridLines = false;
-        double[] widths = [46, 16, 18, 15, 15, 15, 15, 17, 4];
+        double[] widths = [46, 16, 18, 15, 15, 15, 15, 17, 14];
         for (var column = 0; column < widths.Length; column++)
         {
             sheet.Column(column + 1).Width = widths[column];
@@ -26,7 +26,7 @@ internal static class SummarySheet
         sheet.Cells[2, 1].Style.Font.Color.SetColor(SheetStyles.Muted);
         var score = report.Score;
         Put(4, 1, words["score"]);
-        Put(4, 2, score.Value is { } value ? Math.Floor(value) : "—");
+        Put(4, 2, score.Value is { } value ? Math.Floor(value) : words.Span(score) is { Length: > 0 } span ? span : "—");
         Put(4, 3, score.Grade);
         Put(4, 4, words.Of(score));
         sheet.Cells[4, 1, 4, 3].Style.Font.Size = 16;
@@ -74,14 +74,15 @@ internal static class SummarySheet
         // Areas with their counts, and the chart that draws them.
         int Areas(int at)
         {
-            Header(at, [words["col.area"], words["score"], words["col.status"], .. Statuses.Select(words.Of)]);
+            Header(at, [words["col.area"], words["score"], words["col.status"], .. Statuses.Select(words.Of), words["col.range"]]);
             var first = at + 1;
             foreach (var area in ReportView.MainAreas)
             {
                 at++;
                 var areaScore = score.Areas.FirstOrDefault(candidate => candidate.Area == area);
                 Put(at, 1, words.Of(area));
-                Put(at, 2, areaScore?.Value is { } points ? Math.Floor(points) : "—");
+                Put(at, 2, areaScore?.Value is { } points ? Math.Floor(points) : words.Points(areaScore));
+                Put(at, 9, areaScore?.Value is null ? null : words.Span(areaScore.Low, areaScore.High));
                 Put(at, 3, words.Light(score, area));
                 var counts = view.Counts(area).ToDictionary();
                 for (var index = 0; index < Statuses.Length; index++)
@@ -93,7 +94,7 @@ internal static class SummarySheet
             {
                 SheetStyles.Equal(sheet, new ExcelAddress(first, 3, at, 3), words["light." + light], SheetStyles.StrongOf(status), System.Drawing.Color.White);
             }
-            sheet.Cells[first, 2, at, 8].Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
+            sheet.Cells[first, 2, at, 9].Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
             var chart = (ExcelBarChart)sheet.Drawings.AddChart("StatusByArea", eChartType.BarStacked);
             chart.Title.Text = words["chart.status"];
             chart.SetPosition(at + 1, 0, 0, 0);
