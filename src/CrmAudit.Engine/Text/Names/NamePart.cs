@@ -39,7 +39,8 @@ internal sealed class NamePart(string text, IReadOnlyList<string> mains)
     /// <summary>Whether it may be a slip of an established given name: no dictionary knows it and hardly a card has it.</summary>
     public bool MayBeSlip => !IsGiven && !IsCompound && Count <= Rare && !HasFamilyForm;
 
-    public bool IsInitial => text.Length == 1;
+    /// <summary>Whether it is the first letter of a name: one letter as it is folded, or Ю and Я, which are two.</summary>
+    public bool IsInitial => text.Length == 1 || text is "iu" or "ia";
 
     /// <summary>Whether it ends as only family names do.</summary>
     public bool HasFamilyForm { get; } = FamilyForm.Has(text);

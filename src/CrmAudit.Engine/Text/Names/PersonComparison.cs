@@ -193,7 +193,7 @@ internal static class PersonComparison
         }
         if (a.IsInitial || b.IsInitial)
         {
-            return IsInitial(a.Text[0], b.Text[0]) ? NameTie.Initial : NameTie.None;
+            return FitsInitial(a.Text, b.Text) ? NameTie.Initial : NameTie.None;
         }
         if (a.IsGiven && b.IsGiven)
         {
@@ -249,6 +249,10 @@ internal static class PersonComparison
     private static double Loosest(int letters) => letters switch { < 3 => 0, < 5 => 1.2, < 7 => 1.8, _ => 2.2 };
 
     private static bool SamePatronymic(PersonName a, PersonName b) => a.Patronymic is { IsInitial: false } stem && stem.Text == b.Patronymic?.Text;
+
+    /// <summary>Whether one is the beginning of the other, or a single letter the other may begin with in another script: Y. is И., Ю. or Я., and Ю. is neither of the other two.</summary>
+    private static bool FitsInitial(string a, string b) =>
+        a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || (Math.Min(a.Length, b.Length) == 1 && IsInitial(a[0], b[0]));
 
     /// <summary>The same letter, or the first of two that another script writes for one (Ж. is Z. where it was Zh, Ю. is I. where it was Iu).</summary>
     private static bool IsInitial(char a, char b) => a == b || (a, b) is ('j', 'z') or ('z', 'j') or ('c', 't') or ('t', 'c') or ('c', 'k') or ('k', 'c') or ('h', 'k') or ('k', 'h') or ('j', 'd') or ('d', 'j') or ('e', 'i') or ('i', 'e') or ('u', 'i') or ('i', 'u') or ('a', 'i') or ('i', 'a');
@@ -316,7 +320,7 @@ internal static class PersonComparison
         }
         if (left.IsInitial || right.IsInitial)
         {
-            return IsInitial(left.Text[0], right.Text[0]);
+            return FitsInitial(left.Text, right.Text);
         }
         return IsShortened(left.Text, right.Text) || IsShortened(right.Text, left.Text) || left.Sound == right.Sound
             || (NameDistance.Of(left.Text, right.Text, Loosest(7)) <= Math.Max(FathersSlip, Nearest(Math.Min(left.Text.Length, right.Text.Length))) && !(left.IsEstablished && right.IsEstablished && !NamePart.AreForms(left, right)));

@@ -85,5 +85,176 @@ public class PersonComparisonTests
     [InlineData("—")]
     public void Without_a_letter_there_is_no_name(string? text) => Assert.Null(PersonName.Parse(text));
 
+    [Theory]
+    [InlineData("Ким Ю.", "Ким Юрий", PersonLevel.Close)]
+    [InlineData("Ким Ю.", "Kim Yuri", PersonLevel.Close)]
+    [InlineData("Kim Y.", "Ким Юрий", PersonLevel.Close)]
+    [InlineData("Kim Yu.", "Ким Юрий", PersonLevel.Close)]
+    [InlineData("Ким Я.", "Ким Яна", PersonLevel.Close)]
+    [InlineData("Ким Ю.", "Ким Ю.", PersonLevel.Close)]
+    [InlineData("Ким Ю.", "Ким Яна", PersonLevel.Conflict)]
+    [InlineData("Ким Ю.", "Ким Я.", PersonLevel.Conflict)]
+    [InlineData("Ким Ю.", "Ким Игорь", PersonLevel.Conflict)]
+    [InlineData("Ким Ю.", "Ким Олег", PersonLevel.Conflict)]
+    [InlineData("Ким Ю. П.", "Ким Юрий Петрович", PersonLevel.Close)]
+    [InlineData("Ким П. Ю.", "Ким Пётр Юрьевич", PersonLevel.Close)]
+    [InlineData("Ким П. Ю.", "Ким Пётр Яковлевич", PersonLevel.Conflict)]
+    [InlineData("Ким П. Ю.", "Ким Пётр", PersonLevel.Close)]
+    internal void A_letter_that_is_written_as_two_is_an_initial_too(string left, string right, PersonLevel expected)
+    {
+        Assert.Equal(expected, Level(left, right));
+        Assert.Equal(expected, Level(right, left));
+    }
+
+    [Theory]
+    [InlineData("Жумабаев Ж.", "Zhumabayev Z.", PersonLevel.Close)]
+    [InlineData("Жумабаев З.", "Жумабаев Жанат", PersonLevel.Close)]
+    [InlineData("Ким Ц.", "Ким Тимур", PersonLevel.Close)]
+    [InlineData("Ким К.", "Ким Чингиз", PersonLevel.Close)]
+    [InlineData("Ким Х.", "Ким Карим", PersonLevel.Close)]
+    [InlineData("Ким Д.", "Ким Жамал", PersonLevel.Close)]
+    [InlineData("Ким Е.", "Ким Игорь", PersonLevel.Close)]
+    [InlineData("Ким У.", "Ким Игорь", PersonLevel.Close)]
+    [InlineData("Ким А.", "Ким Игорь", PersonLevel.Close)]
+    [InlineData("Ким А.", "Ким Олег", PersonLevel.Conflict)]
+    [InlineData("Ким О.", "Ким Игорь", PersonLevel.Conflict)]
+    [InlineData("Ким Б.", "Ким Пётр", PersonLevel.Conflict)]
+    [InlineData("И.", "И.", PersonLevel.Partial)]
+    [InlineData("И. Рогов", "Иван", PersonLevel.Different)]
+    [InlineData("И. П. Рогов", "Рогов И.", PersonLevel.Close)]
+    internal void An_initial_fits_what_begins_with_it_in_either_script(string left, string right, PersonLevel expected)
+    {
+        Assert.Equal(expected, Level(left, right));
+        Assert.Equal(expected, Level(right, left));
+    }
+
+    [Theory]
+    [InlineData("Рогов Айгуль", "Рогов Айгерим", PersonLevel.Conflict, NameTie.None, NameTie.None)]
+    [InlineData("Рогов Саша", "Рогов Александр", PersonLevel.Close, NameTie.Spelling, NameTie.Equal)]
+    [InlineData("Рогов Дауренчик", "Рогов Даурен", PersonLevel.Close, NameTie.Spelling, NameTie.Equal)]
+    [InlineData("Рогов Олжик", "Рогов Олжас", PersonLevel.Close, NameTie.Near, NameTie.Equal)]
+    [InlineData("Рогов Иван", "Роговцев Иван", PersonLevel.OtherFamily, NameTie.None, NameTie.None)]
+    [InlineData("Рогов Иван", "Рагов Иван", PersonLevel.Close, NameTie.Equal, NameTie.Near)]
+    [InlineData("Рогов Иван", "Роков Иван", PersonLevel.Close, NameTie.Equal, NameTie.Spelling)]
+    [InlineData("Рогов Иван", "Рохов Ивен", PersonLevel.Close, NameTie.Spelling, NameTie.Spelling)]
+    [InlineData("Рогов Иван", "Рого Иван", PersonLevel.Loose, NameTie.Equal, NameTie.Loose)]
+    [InlineData("Сыдыков Иван", "Садыков Иван", PersonLevel.Close, NameTie.Equal, NameTie.Near)]
+    [InlineData("Сыдыкбеков Иван", "Сатыбалдиев Иван", PersonLevel.OtherFamily, NameTie.None, NameTie.None)]
+    [InlineData("Ли Иван", "Ле Иван", PersonLevel.Conflict, NameTie.None, NameTie.None)]
+    [InlineData("Ли Иван", "Лим Иван", PersonLevel.Conflict, NameTie.None, NameTie.None)]
+    [InlineData("Ким Иван", "Кин Иван", PersonLevel.Loose, NameTie.Equal, NameTie.Loose)]
+    [InlineData("Рогов Икан", "Рогов Иван", PersonLevel.Close, NameTie.Slip, NameTie.Equal)]
+    [InlineData("Рогов Сергел", "Рогов Сергей", PersonLevel.Close, NameTie.Slip, NameTie.Equal)]
+    [InlineData("Рогов Серик", "Рогов Сергей", PersonLevel.Conflict, NameTie.None, NameTie.None)]
+    [InlineData("Рогов Серикбай", "Рогов Сериккали", PersonLevel.Conflict, NameTie.None, NameTie.None)]
+    internal void Two_words_are_one_name_as_far_as_spelling_and_dictionary_let_them(string left, string right, PersonLevel expected, NameTie given, NameTie family)
+    {
+        Assert.Equal(expected, PersonComparison.Compare(PersonName.Parse(left)!, PersonName.Parse(right)!, out var agreement));
+        Assert.Equal((given, family), (agreement.GivenTie, agreement.FamilyTie));
+        Assert.Equal(expected, Level(right, left));
+    }
+
+    [Theory]
+    [InlineData("Рогов Иван Валерьевич", "Рогов Иван Валерианович", PersonLevel.Full)]
+    [InlineData("Рогов Иван Алексеевич", "Рогов Иван Александрович", PersonLevel.Conflict)]
+    [InlineData("Рогов Иван Болатович", "Рогов Иван Булатович", PersonLevel.Full)]
+    [InlineData("Рогов Иван Канатович", "Рогов Иван Канапович", PersonLevel.Full)]
+    [InlineData("Рогов Иван П.", "Рогов Иван Петрович", PersonLevel.Full)]
+    [InlineData("Рогов Иван С.", "Рогов Иван Петрович", PersonLevel.Conflict)]
+    [InlineData("Рогов Иван 12", "Рогов Иван 13", PersonLevel.Conflict)]
+    [InlineData("Рогов Иван 012", "Рогов Иван 12", PersonLevel.Full)]
+    [InlineData("Рогов Иван 12", "Рогов Иван", PersonLevel.Full)]
+    [InlineData("Рогов Иван 12345", "Рогов Иван 12346", PersonLevel.Conflict)]
+    [InlineData("Рогов Иван 123456", "Рогов Иван 123457", PersonLevel.Full)]
+    internal void Fathers_and_numbers_decide_between_namesakes(string left, string right, PersonLevel expected)
+    {
+        Assert.Equal(expected, Level(left, right));
+        Assert.Equal(expected, Level(right, left));
+    }
+
+    [Theory]
+    [InlineData("Калинин Саша", "Калинина Саша", PersonLevel.Conflict)]
+    [InlineData("Калин Саша", "Калина Саша", PersonLevel.Conflict)]
+    [InlineData("Асан Ким", "Асана Ким", PersonLevel.Conflict)]
+    [InlineData("Анна Рогова", "Анна Рогов", PersonLevel.Conflict)]
+    [InlineData("Ким Иван", "Пак Иван", PersonLevel.OtherFamily)]
+    [InlineData("Рогов Дульсинея", "Лаптев Дульсинея", PersonLevel.OtherFamily)]
+    [InlineData("Ким Дульсинея", "Пак Дульсинея", PersonLevel.Conflict)]
+    [InlineData("Рогов Дульсинея", "Пак Дульсинея", PersonLevel.Conflict)]
+    [InlineData("Рогов Иван", "Лаптев Иван Петрович", PersonLevel.OtherFamily)]
+    [InlineData("Рогов Иван Олегович", "Лаптев Иван Петрович", PersonLevel.Conflict)]
+    [InlineData("Рогов Иван Серик", "Рогов Иван Болат", PersonLevel.Conflict)]
+    [InlineData("Рогов Иван Серик", "Рогов Иван", PersonLevel.Close)]
+    [InlineData("Рогов Иван Серик", "Рогов Иван Серик", PersonLevel.Full)]
+    [InlineData("Рогов Иван И.", "Лаптев Иван О.", PersonLevel.Conflict)]
+    internal void What_is_left_over_on_both_sides_contradicts(string left, string right, PersonLevel expected)
+    {
+        Assert.Equal(expected, Level(left, right));
+        Assert.Equal(expected, Level(right, left));
+    }
+
+    [Theory]
+    [InlineData("Роговивн", "Рогов Иван", PersonLevel.Different)]
+    [InlineData("Рогив", "Ро Гив", PersonLevel.Different)]
+    [InlineData("РоговИван", "Иван Рогов", PersonLevel.Full)]
+    [InlineData("Роговиван Петрович", "Рогов Иван Олегович", PersonLevel.Conflict)]
+    internal void Names_without_their_blank_have_all_letters(string left, string right, PersonLevel expected)
+    {
+        Assert.Equal(expected, Level(left, right));
+        Assert.Equal(expected, Level(right, left));
+    }
+
+    [Fact]
+    public void Four_equal_names_are_told_at_most()
+    {
+        const string Many = "Али Вали Дали Кали Мали";
+        PersonComparison.Compare(PersonName.Parse(Many)!, PersonName.Parse(Many)!, out var agreement);
+        Assert.Equal((4, "ali"), (agreement.EqualCount, agreement.Equal[0]?.Text));
+    }
+
+    [Fact]
+    public void What_a_base_knows_of_a_word_makes_it_a_name_or_a_slip()
+    {
+        NamePart Part(string text, int count = 1, int asGiven = 0, int men = 0, int women = 0) => new(text, []) { Count = count, AsGiven = asGiven, Men = men, Women = women };
+        Assert.Equal([false, true, false, false, true], new[] { Part("tumar"), Part("tumar", 1, 1), Part("tumar", 2, 1), Part("rogov", 1, 1), Part("tumar", 3, 2) }.Select(static part => part.IsKnownGiven));
+        Assert.Equal([false, true, false], new[] { Part("tumar", 2, 2), Part("tumar", 3, 3), Part("tumar", 9, 3) }.Select(static part => part.IsEstablished));
+        Assert.Equal([true, true, false, false], new[] { Part("tumar"), Part("tumar", 2), Part("tumar", 3), Part("rogov") }.Select(static part => part.MayBeSlip));
+        Assert.False(new NamePart("ivan", ["ivan"]).MayBeSlip);
+        Assert.True(new NamePart("ivan", ["ivan"]).IsEstablished);
+        Assert.Equal([true, false, true, false], new[] { Part("a", men: 5), Part("a", men: 4), Part("a", men: 10, women: 1), Part("a", men: 9, women: 1) }.Select(static part => part.IsOfOneSex));
+        Assert.True(NamePart.AreOfTwoSexes(Part("tumar", men: 5), Part("tumara", women: 5)));
+        Assert.True(NamePart.AreOfTwoSexes(Part("tumara", women: 5), Part("tumar", men: 5)));
+        Assert.False(NamePart.AreOfTwoSexes(Part("tumar", men: 5), Part("tumara", men: 5)));
+        Assert.False(NamePart.AreOfTwoSexes(Part("tumar", men: 5), Part("tumara", women: 4)));
+        Assert.False(NamePart.AreOfTwoSexes(Part("rogov", men: 5), Part("tumara", women: 5)));
+        Assert.False(NamePart.AreOfTwoSexes(Part("tumar", men: 5), Part("rogova", women: 5)));
+        Assert.True(NamePart.AreForms(new("sasa", ["aleksandr", "aleksandra"]), new("sura", ["aleksandra"])));
+        Assert.False(NamePart.AreForms(new("sasa", ["aleksandr"]), new("ivan", ["ivan"])));
+    }
+
+    [Theory]
+    [InlineData("aeioujvc", 0)]
+    [InlineData("hgk", 1)]
+    [InlineData("zs", 1)]
+    [InlineData("dt", 1)]
+    [InlineData("bp", 1)]
+    [InlineData("mn", 1)]
+    [InlineData("hzdbm", 5)]
+    [InlineData("klr", 3)]
+    public void Consonants_written_for_each_other_share_a_bit(string text, int bits) => Assert.Equal(bits, System.Numerics.BitOperations.PopCount(new NamePart(text, []).Consonants));
+
+    [Theory]
+    [InlineData("Дана Сейтова бухгалтер", "dana seitova")]
+    [InlineData("Вотсап Сейтова Дана", "dana seitova")]
+    [InlineData("Зоя прораб", "zoia")]
+    [InlineData("Коля сосед Саши", "kola")]
+    [InlineData("ван Дейк", "deik van")]
+    [InlineData("СейтоваДана", "dana seitova")]
+    [InlineData("СейтоваД.", "d seitova")]
+    [InlineData("СЕЙТОВА ДАНА", "dana seitova")]
+    [InlineData("сейтова дана", "dana seitova")]
+    [InlineData("Дана2 Сейтова", "dana seitova")]
+    public void Notes_beside_a_name_are_no_part_of_it(string text, string key) => Assert.Equal(key, PersonName.Parse(text)!.Key);
+
     private static PersonLevel Level(string left, string right) => PersonComparison.Compare(PersonName.Parse(left)!, PersonName.Parse(right)!, out _);
 }
