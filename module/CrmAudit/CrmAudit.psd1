@@ -13,6 +13,7 @@
     CmdletsToExport      = @(
         'Export-CrmAuditReport'
         'Get-CrmAuditCheck'
+        'Get-CrmExportGuide'
         'Import-CrmExport'
         'Invoke-CrmAudit'
         'New-CrmAuditConfig'

@@ -44,6 +44,7 @@ Describe 'Errors' {
     It 'that end <Command> have an id, a category and leave nothing behind' -ForEach @(
         @{ Command = 'Export-CrmAuditReport'; Run = { $findings | Export-CrmAuditReport (Join-Path $TestDrive 'x.unknown') }; Id = 'Export.UnknownFormat'; Category = 'InvalidArgument' }
         @{ Command = 'Get-CrmAuditCheck'; Run = { Get-CrmAuditCheck -Config nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
+        @{ Command = 'Get-CrmExportGuide'; Run = { Get-CrmExportGuide Sugar }; Id = 'Command.UnknownName'; Category = 'InvalidArgument' }
         @{ Command = 'Import-CrmExport'; Run = { Import-CrmExport $exports -Entity Nobody }; Id = 'Command.UnknownName'; Category = 'InvalidArgument' }
         @{ Command = 'Invoke-CrmAudit'; Run = { Invoke-CrmAudit nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
         @{ Command = 'New-CrmAuditConfig'; Run = { New-CrmAuditConfig $exports -OutputPath $config }; Id = 'Command.ConfigExists'; Category = 'ResourceExists' }

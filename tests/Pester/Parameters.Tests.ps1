@@ -11,6 +11,7 @@ BeforeDiscovery {
     $cmdlets = @(
         @{ Name = 'Export-CrmAuditReport'; Mandatory = 'InputObject', 'Path'; Positional = 'Path'; ByValue = 'InputObject'; Confirms = $true }
         @{ Name = 'Get-CrmAuditCheck'; Positional = 'Id'; ByValue = 'Id'; ByName = 'Id' }
+        @{ Name = 'Get-CrmExportGuide'; Positional = 'System' }
         @{ Name = 'Import-CrmExport'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath'; Positional = 'Path'; ByValue = 'Path'; ByName = 'LiteralPath' }
         @{ Name = 'Invoke-CrmAudit'; Mandatory = 'Path'; Positional = 'Path'; Confirms = $true }
         @{ Name = 'New-CrmAuditConfig'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath', 'Path'; Positional = 'OutputPath', 'Path'; ByValue = 'Path'; ByName = 'LiteralPath'; Confirms = $true }
