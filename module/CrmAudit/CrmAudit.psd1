@@ -17,6 +17,7 @@
         'Import-CrmExport'
         'Invoke-CrmAudit'
         'New-CrmAuditConfig'
+        'New-CrmFinding'
         'Test-CrmAuditConfig'
         'Test-CrmDataQuality'
         'Test-CrmDuplicates'

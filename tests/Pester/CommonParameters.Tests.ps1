@@ -48,6 +48,7 @@ Describe 'Errors' {
         @{ Command = 'Import-CrmExport'; Run = { Import-CrmExport $exports -Entity Nobody }; Id = 'Command.UnknownName'; Category = 'InvalidArgument' }
         @{ Command = 'Invoke-CrmAudit'; Run = { Invoke-CrmAudit nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
         @{ Command = 'New-CrmAuditConfig'; Run = { New-CrmAuditConfig $exports -OutputPath $config }; Id = 'Command.ConfigExists'; Category = 'ResourceExists' }
+        @{ Command = 'New-CrmFinding'; Run = { New-CrmFinding 'no id' Title -Area Data }; Id = 'Command.BadCheckId'; Category = 'InvalidArgument' }
         @{ Command = 'Test-CrmDataQuality'; Run = { 'text' | Test-CrmDataQuality }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Test-CrmDuplicates'; Run = { 'text' | Test-CrmDuplicates }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Test-CrmIntegration'; Run = { 'text' | Test-CrmIntegration }; Id = 'Command.NotARecord'; Category = 'InvalidType' }

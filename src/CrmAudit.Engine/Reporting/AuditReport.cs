@@ -24,7 +24,7 @@ public sealed record AuditReport
     /// <summary>The imported tables; empty when only findings were given.</summary>
     public IReadOnlyList<CrmImportFile> Files { get; init; } = [];
 
-    /// <summary>The catalogue rows the findings belong to, with the thresholds in force.</summary>
+    /// <summary>The checks the findings belong to, with the thresholds in force.</summary>
     public required IReadOnlyList<CrmCheck> Checks { get; init; }
 
     /// <summary>The score.</summary>
@@ -38,7 +38,7 @@ public sealed record AuditReport
     /// <param name="company">Audited firm, where told.</param>
     /// <param name="files">The imported tables, where known.</param>
     /// <param name="checks">
-    /// The checks that were asked for, with the thresholds in force; the catalogue rows of the findings when null, and then
+    /// The checks that were asked for, with the thresholds in force; those of the findings when null, and then
     /// coverage speaks of those checks only and a set that is not whole has no score.
     /// </param>
     /// <param name="clock">Tells when the report was made; the system's clock when null.</param>
@@ -52,12 +52,13 @@ public sealed record AuditReport
         ArgumentNullException.ThrowIfNull(findings);
         var createdAt = (clock ?? TimeProvider.System).GetUtcNow();
         var isWhole = checks is not null || RunCompleteness.IsComplete(findings);
-        checks ??= [.. findings.Select(static finding => finding.CheckId).Distinct(StringComparer.Ordinal).Select(CheckCatalogue.Find).OfType<CrmCheck>()];
+        checks ??= [.. findings.DistinctBy(static finding => finding.CheckId, StringComparer.Ordinal).Select(static finding => CheckCatalogue.Find(finding.CheckId) ?? finding.Check).OfType<CrmCheck>()];
+        var judged = findings.Where(static finding => finding.Check is null).DefaultIfEmpty(findings.Count > 0 ? findings[0] : null);
         return new()
         {
             RunId = findings.Count > 0 ? findings[0].RunId : Guid.Empty,
             CreatedAt = createdAt,
-            AsOf = findings.Count > 0 ? findings.Max(static finding => finding.AsOf) : createdAt,
+            AsOf = judged.Max(static finding => finding?.AsOf) ?? createdAt,
             Company = company,
             Findings = findings,
             Files = files ?? [],

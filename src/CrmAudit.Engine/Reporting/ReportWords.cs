@@ -30,10 +30,13 @@ internal sealed class ReportWords
 
     public string Text(CrmText? text) => text?.Render(Culture) ?? "";
 
-    public string Title(CrmFinding finding) => Title(finding.CheckId);
+    /// <summary>The check in a few words; the id where nobody has words for it.</summary>
+    public string Title(CrmFinding finding) => Title(finding.CheckId, finding.Check);
 
-    /// <summary>The check in a few words; the id where the catalogue has no words for it.</summary>
-    public string Title(string checkId) => Worded(checkId + ".title", checkId);
+    /// <summary>The check in a few words; the id where nobody has words for it.</summary>
+    /// <param name="checkId">Its id.</param>
+    /// <param name="check">The check, where it is known.</param>
+    public string Title(string checkId, CrmCheck? check) => check?.TitleText is { } title ? Text(title) : Worded(checkId + ".title", checkId);
 
     /// <summary>What the check measures; empty where the catalogue has no words for it.</summary>
     public string Question(string checkId) => Worded(checkId + ".question", "");

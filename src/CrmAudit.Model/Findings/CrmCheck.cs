@@ -54,11 +54,14 @@ public sealed record CrmCheck
     /// <summary>Whether this version of the module can run it.</summary>
     public bool Available { get; init; }
 
-    /// <summary>The check in a few words.</summary>
-    public string Title => new CrmText(Id + ".title").Render();
+    /// <summary>The title before it is worded, where the check is none of the catalogue; null for those of the catalogue.</summary>
+    public CrmText? TitleText { get; init; }
 
-    /// <summary>What is measured.</summary>
-    public string Question => new CrmText(Id + ".question").Render();
+    /// <summary>The check in a few words.</summary>
+    public string Title => (TitleText ?? new CrmText(Id + ".title")).Render();
+
+    /// <summary>What is measured; empty where the check is none of the catalogue.</summary>
+    public string Question => TitleText is null ? new CrmText(Id + ".question").Render() : "";
 
     /// <inheritdoc/>
     public override string ToString() => Id;

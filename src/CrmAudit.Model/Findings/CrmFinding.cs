@@ -18,6 +18,9 @@ public class CrmFinding
     /// <summary>Id of the check (Data.StaleCard).</summary>
     public required string CheckId { get; init; }
 
+    /// <summary>The check, where it is none of the catalogue; null for those of the catalogue.</summary>
+    public CrmCheck? Check { get; init; }
+
     /// <summary>Rises when the meaning of the check changes.</summary>
     public int CheckVersion { get; init; } = 1;
 
@@ -70,7 +73,7 @@ public class CrmFinding
     public CrmText? RecommendationText { get; init; }
 
     /// <summary>The check in a few words.</summary>
-    public string Title => new CrmText(CheckId + ".title").Render();
+    public string Title => Check?.Title ?? new CrmText(CheckId + ".title").Render();
 
     /// <summary>What was found, with its numbers.</summary>
     public string Message => MessageText?.Render() ?? "";

@@ -98,6 +98,18 @@ internal static class CommandError
             : Create("Command.UnknownFieldNear", ErrorCategory.InvalidArgument, field, "Command.UnknownField", ("column", column), ("field", field), ("entity", of), ("nearest", nearest));
     }
 
+    public static ErrorRecord BadCheckId(string id) =>
+        Create("Command.BadCheckId", ErrorCategory.InvalidArgument, id, ("id", id));
+
+    public static ErrorRecord CatalogueCheckId(string id) =>
+        Create("Command.CatalogueCheckId", ErrorCategory.ResourceExists, id, ("id", id));
+
+    public static ErrorRecord BadNorm(double norm, double red, CrmThresholdDirection direction) =>
+        Create($"Command.BadNorm.{direction}", ErrorCategory.InvalidArgument, red, "Command.BadNorm", ("norm", norm), ("red", red));
+
+    public static ErrorRecord BadShare(double measured, long denominator) =>
+        Create("Command.BadShare", ErrorCategory.InvalidArgument, measured, ("measured", measured), ("denominator", denominator));
+
     public static ErrorRecord PreviewAsDataset() =>
         Create("Command.PreviewAsDataset", ErrorCategory.InvalidArgument, null);
 

@@ -260,7 +260,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Tags = context.Check.Tags,
             Status = status,
             StatusReasonText = _reason,
-            Severity = _severity ?? SeverityOf(status),
+            Severity = _severity ?? SeverityOf(context.Check.Severity, status),
             Subject = subject,
             Measured = _measured,
             Numerator = _numerator,
@@ -296,13 +296,14 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         {
             return CrmStatus.Pass;
         }
-        if (_interval is { } interval && _denominator < FewRows && _threshold.Evaluate(interval.Low) != _threshold.Evaluate(interval.High))
-        {
-            _reason = new CrmText("reason.fewRows", ("n", (long)_denominator), ("low", interval.Low), ("high", interval.High));
-            return CrmStatus.Indeterminate;
-        }
-        return _threshold.Evaluate(measured);
+        _reason = TooFew(_threshold, _interval, _denominator);
+        return _reason is null ? _threshold.Evaluate(measured) : CrmStatus.Indeterminate;
     }
+
+    /// <summary>Why a share of few rows cannot be told; null where it can, as with anything that has no interval.</summary>
+    public static CrmText? TooFew(CrmThreshold threshold, CrmInterval? interval, double? rows) => interval is not null && rows < FewRows && threshold.Evaluate(interval.Low) != threshold.Evaluate(interval.High)
+        ? new("reason.fewRows", ("n", (long)rows), ("low", interval.Low), ("high", interval.High))
+        : null;
 
     /// <summary>A pass, or an absence, that the records looked at cannot prove is none.</summary>
     private CrmStatus Proven(CrmStatus status)
@@ -316,8 +317,8 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return CrmStatus.Indeterminate;
     }
 
-    private CrmSeverity SeverityOf(CrmStatus status) =>
-        status == CrmStatus.Warning && context.Check.Severity > CrmSeverity.Info ? context.Check.Severity - 1 : context.Check.Severity;
+    /// <summary>The severity of a check, one step lower between norm and red line.</summary>
+    public static CrmSeverity SeverityOf(CrmSeverity check, CrmStatus status) => status == CrmStatus.Warning && check > CrmSeverity.Info ? check - 1 : check;
 
     /// <summary>Every row claims the money of its record, where the check speaks of money and has not said otherwise.</summary>
     private void ClaimMoney()

@@ -26,12 +26,12 @@ internal sealed class SarifReportWriter : IReportWriter
         json.WriteString("name", "CrmAudit");
         json.WriteString("version", typeof(SarifReportWriter).Assembly.GetName().Version?.ToString(3));
         json.WriteStartArray("rules");
-        foreach (var check in report.Findings.Select(static finding => finding.CheckId).Distinct(StringComparer.Ordinal))
+        foreach (var finding in report.Findings.DistinctBy(static finding => finding.CheckId, StringComparer.Ordinal))
         {
             json.WriteStartObject();
-            json.WriteString("id", check);
-            Text(json, "shortDescription", words.Title(check));
-            if (words.Question(check) is { Length: > 0 } question)
+            json.WriteString("id", finding.CheckId);
+            Text(json, "shortDescription", words.Title(finding));
+            if (words.Question(finding.CheckId) is { Length: > 0 } question)
             {
                 Text(json, "fullDescription", question);
             }

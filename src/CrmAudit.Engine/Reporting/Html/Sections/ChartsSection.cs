@@ -79,7 +79,7 @@ internal static class ChartsSection
         Open(html, view.Words["chart.lost"]);
         foreach (var (check, points) in lost)
         {
-            Row(html, view.Words.Title(check), points / lost[0].Value, "warn", view.Words.Number(points, 1));
+            Row(html, view.Words.Title(check, view.Report.Checks.FirstOrDefault(asked => asked.Id == check)), points / lost[0].Value, "warn", view.Words.Number(points, 1));
         }
         Close(html);
     }

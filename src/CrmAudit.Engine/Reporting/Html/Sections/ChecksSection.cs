@@ -39,7 +39,7 @@ internal static class ChecksSection
         var (lead, worst) = (check.Lead, check.Subjects[0]);
         html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-status=\"{HtmlFragments.Css(check.Status)}\"><summary>");
         HtmlFragments.Status(html, words, check.Status);
-        html.Add($"<span class=\"check-title\">{words.Title(check.Id)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span>");
+        html.Add($"<span class=\"check-title\">{words.Title(lead)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span>");
         if (lead.Status != worst.Status)
         {
             html.Add($"<span class=\"muted\"><bdi>{words.Subject(worst.Subject)}</bdi>: <span class=\"num\">{words.Measured(worst.Measured, worst.Unit)}</span></span>");
@@ -51,7 +51,7 @@ internal static class ChecksSection
         {
             html.Add($"<p class=\"advice\"><b>{words["col.what"]}:</b> {words.Text(lead.RecommendationText)}</p>\n");
         }
-        Subjects(html, view, evidence, check.Subjects, words.Title(check.Id));
+        Subjects(html, view, evidence, check.Subjects, words.Title(lead));
         html.Raw("</div></details>\n");
     }
 

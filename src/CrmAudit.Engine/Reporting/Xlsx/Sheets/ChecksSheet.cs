@@ -14,7 +14,7 @@ internal static class ChecksSheet
         [
             new(words["col.area"], CellFormat.Text, check => words.Of(check.Area)),
             new(words["col.checkId"], CellFormat.Text, static check => check.Id),
-            new(words["col.check"], CellFormat.Text, check => words.Title(check.Id)),
+            new(words["col.check"], CellFormat.Text, check => words.Title(check.Id, check)),
             new(words["col.question"], CellFormat.Wrapped, check => words.Question(check.Id)),
             new(words["col.status"], CellFormat.Text, check => words.Of(statuses.GetValueOrDefault(check.Id, CrmStatus.NotEvaluated))),
             new(words["col.severity"], CellFormat.Text, check => words.Of(check.Severity)),
