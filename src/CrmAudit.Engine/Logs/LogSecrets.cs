@@ -23,7 +23,7 @@ internal static partial class LogSecrets
     private static readonly FrozenSet<string> Words = Lexicon.Set("secret.word");
 
     private static readonly Regex LocalForm = WordPattern.Regex(
-        $$"""(?<!\[)(?:(?:\b|_){{WordPattern.Anywhere("secret.word")}}["']?\s*[=:]\s*["']?)(?!env:|secret:|\*{3}|\[secret:|(?:null|none|true|false|expired|invalid|missing|ok)\b)(?<named>[^\s"'&,;<>)\]}]{4,})""");
+        $$"""(?<!\[)(?:(?:\b|_){{WordPattern.Anywhere("secret.word")}}["']?\s*[=:]\s*["']?)(?!env:|secret:|\*{3}|\[secret:|(?:null|none|true|false|expired|invalid|missing|ok)\b)(?<named>[^\s"'&,;<>)\]}]{4,})|(?<!\[)(?:\b|_){{WordPattern.Anywhere("secret.word")}}(?:\s+\p{L}+){0,3}\s*[=:–—-]\s*(?=\S*\p{L})(?=\S*\d)(?!\[secret:)(?<named>[^\s"'&,;<>)\]}]{6,})""");
 
     /// <summary>Whether a text is worth a closer look.</summary>
     public static bool MayHold(string text) =>

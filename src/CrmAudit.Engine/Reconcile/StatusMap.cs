@@ -36,12 +36,14 @@ internal sealed class StatusMap
     public IEnumerable<(string Source, string Crm, int Pairs, int All)> Rules => _map.OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value.Status, pair.Value.Pairs, pair.Value.All));
 
     /// <summary>The expected status where the pair does not have it; null when it does or nothing is expected.</summary>
-    public string? Expected(string? source, string? crm) =>
-        IsOneWay || source is null || crm is null ? null
-        : _map.TryGetValue(source, out var rule) ? rule.Status.Equals(crm, StringComparison.OrdinalIgnoreCase) ? null : rule.Status
-        : Opposite(source, crm);
+    public string? Expected(string? source, string? crm) => source is null || crm is null ? null
+        // What usually goes together is learned; what the words rule out is none of it, however usual.
+        : Opposite(source, crm) is { } told ? told
+        : IsOneWay ? null
+        : _map.TryGetValue(source, out var rule) && !rule.Status.Equals(crm, StringComparison.OrdinalIgnoreCase) ? rule.Status
+        : null;
 
-    /// <summary>Where too few pairs tell, the words may: what was cancelled or given back is not won, what was handed over is not lost.</summary>
+    /// <summary>What the words rule out: what was cancelled or given back is not won, what was handed over is not lost.</summary>
     private static string? Opposite(string source, string crm) => (EntryStates.Of(source), crm) switch
     {
         (EntryState.Cancelled, nameof(CrmDealStatus.Won)) => nameof(CrmDealStatus.Lost),

@@ -17,6 +17,10 @@ namespace CrmAudit.Engine.Recount;
 internal sealed record RecountResult(
     RecountQuery Query, SearchSpace SearchSpace, FigureTarget Target, RecountFigures Actual, Verdict Verdict, IReadOnlyList<Explanation> Explanations, int Total, double Chance, long Tried, int Depth)
 {
+    /// <summary>Whether the report shows what the records gave when it was made, as was told: what came later it cannot have.</summary>
+    public bool AgreesAsRun => Query.RunAt is not null && Verdict != Verdict.Agrees
+        && SearchSpace.Dates.OfType<WindowChange>().Any(change => change.Key.StartsWith("date.cutAtRun", StringComparison.Ordinal) && Target.Fits(RecountFigures.Of(SearchSpace, [change]).Cells, Target.Tolerance(1, 0)));
+
     /// <summary>The way to the reported figure under the one explanation, or to what is unexplained.</summary>
     public IReadOnlyList<BridgeStep> Bridge => Recount.Bridge.Of(SearchSpace, Verdict is Verdict.Explained or Verdict.Possible ? Explanations[0].Changes : [], Target);
 }

@@ -62,7 +62,7 @@ internal static class ByHand
     public static IReadOnlyList<string> Calls { get; } = [.. Text("telephony/Master.csv").Split('\n').Where(static line => line.Length > 0)];
 
     /// <summary>Number and total of each line of the marketplace's workbook.</summary>
-    public static IReadOnlyList<(string Order, decimal Total)> OrderLines { get; } = ReadOrderLines();
+    public static IReadOnlyList<(string Order, decimal Total, string Status)> OrderLines { get; } = ReadOrderLines();
 
     public static HashSet<string> WorkingUsers { get; } = [.. Text("users.csv").Split("\r\n").Select(static line => line.Split(';')).Where(static cells => cells.Length > 5 && cells[5] == "Нет").Select(static cells => cells[1])];
 
@@ -152,13 +152,13 @@ internal static class ByHand
         return rows;
     }
 
-    private static List<(string Order, decimal Total)> ReadOrderLines()
+    private static List<(string Order, decimal Total, string Status)> ReadOrderLines()
     {
         using var archive = ZipFile.OpenRead(Path.Combine(ExampleFolder.Exports, "kaspi/ArchiveOrders.xlsx"));
         using var sheet = archive.GetEntry("xl/worksheets/sheet1.xml")!.Open();
         XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
         return [.. XDocument.Load(sheet).Descendants(main + "row").Skip(1)
             .Select(row => row.Elements(main + "c").ToDictionary(static cell => cell.Attribute("r")!.Value[..1] + cell.Attribute("r")!.Value.Count(char.IsLetter), static cell => cell.Value))
-            .Select(static cells => (cells["A1"], decimal.Parse(cells["F1"], CultureInfo.InvariantCulture)))];
+            .Select(static cells => (cells["A1"], decimal.Parse(cells["F1"], CultureInfo.InvariantCulture), cells.GetValueOrDefault("J1", "")))];
     }
 }

@@ -3,14 +3,31 @@ namespace CrmAudit.Engine.Checks.Core;
 /// <summary>The moment an export is judged at when nobody says: the newest date it proves.</summary>
 internal static class AsOfDate
 {
+    /// <summary>Of fewer records one may well be the only one of its month.</summary>
+    private const int FewestRecords = 50;
+
+    private static readonly TimeSpan Alone = TimeSpan.FromDays(60);
+
     /// <summary>
     /// The newest date of something that has happened (created, changed, called, moved, closed, sent); plans and deadlines prove
-    /// nothing, nor does a date after now. Now, when there is no such date.
+    /// nothing, nor does a date after now. A single record months after all others is a slip of the hand, not the day of the export. Now, when there is no such date.
     /// </summary>
     public static DateTimeOffset Prove(CrmDataset data, TimeProvider clock)
     {
         var now = clock.GetUtcNow();
-        return Newest(data, now.AddDays(1), static _ => true) ?? now;
+        var limit = now.AddDays(1);
+        var days = CrmSchema.Entities.SelectMany(data.Of).Select(record => NewestOf(record, limit)).OfType<DateTimeOffset>().OrderDescending().ToList();
+        return days.Count == 0 ? now : days.Count >= FewestRecords && days[0] - days[1] > Alone ? days[1] : days[0];
+    }
+
+    private static DateTimeOffset? NewestOf(CrmRecord record, DateTimeOffset limit)
+    {
+        DateTimeOffset? newest = null;
+        foreach (var date in Happened(record))
+        {
+            newest = date is { } happened && happened <= limit && (newest is null || happened > newest) ? happened : newest;
+        }
+        return newest;
     }
 
     /// <summary>The newest date of something that has happened to the records asked for.</summary>

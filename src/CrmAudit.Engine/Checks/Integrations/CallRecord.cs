@@ -19,6 +19,10 @@ internal sealed class CallRecord : Check
                 ? context.Finding(IntegrationRegister.SubjectOf(context, "telephony", "recording")).Indeterminate(blank).Build()
                 : Finding(context, "recording", [.. told.Where(static call => string.IsNullOrWhiteSpace(call.Recording))], told.Count);
         }
+        else if (calls.Count > 0)
+        {
+            yield return context.Finding(IntegrationRegister.SubjectOf(context, "telephony", "recording")).NotEvaluated(CheckInputs.Reason(context.Data, "Activity.Recording")).Build();
+        }
         var cards = CallCards.Of(context);
         var known = calls.Where(static call => call.Phone?.Number is { } number && !Text.Quality.PhonePlaceholder.Is(number)).ToList();
         if (cards.Any && known.Count > 0)

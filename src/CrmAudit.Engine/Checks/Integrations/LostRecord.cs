@@ -15,12 +15,23 @@ internal sealed class LostRecord : Check
         foreach (var item in reconciled)
         {
             var lost = item.Lost;
-            var amount = RecordMoney.Of(context).In(lost.Select(static outcome => outcome.Source!.Record));
-            yield return item.Finding(context)
+            // Nobody pays for what was cancelled or given back.
+            var cancelled = lost.Where(static outcome => EntryStates.Of(outcome.Source!.Status) == EntryState.Cancelled).ToHashSet();
+            var amount = RecordMoney.Of(context).In(lost.Where(outcome => !cancelled.Contains(outcome)).Select(static outcome => outcome.Source!.Record));
+            var finding = item.Finding(context);
+            if (lost.Count > 1 && item.Pairs.Count == 0)
+            {
+                // Two sides that share not one number, phone or address may well be two businesses.
+                var nothing = new CrmText("Integration.LostRecord.nothingJoined", ("integration", item.Registry.Name), ("n", (long)lost.Count));
+                finding.Message(nothing).Indeterminate(nothing);
+            }
+            yield return finding
                 .Share(lost.Count, item.Decidable)
                 .Message(amount is null ? "message.noMoney" : "message")
                 .Arg("amount", amount)
-                .Evidence([.. lost.Select(static outcome => ReconciledRegistry.Row(outcome.Source!, new CrmText("Integration.LostRecord.why"), "OrderedAt", Time(outcome.Source!)))])
+                .Arg("cancelled", cancelled.Count == 0 ? "" : new CrmText("Integration.LostRecord.cancelled", ("n", (long)cancelled.Count)))
+                .Evidence([.. lost.Select(outcome => Row(context, outcome, cancelled.Contains(outcome)))])
+                .Claimed()
                 .Data("lostByDay", lost.Where(static outcome => outcome.Source!.At is not null).GroupBy(static outcome => outcome.Source!.At!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)
                     .OrderBy(static day => day.Key, StringComparer.Ordinal).ToDictionary(static day => day.Key, static day => (object?)day.Count()))
                 .Data("records", Ids(item.Result.Outcomes.Select(static outcome => (outcome.Class, outcome.Record))))
@@ -37,6 +48,12 @@ internal sealed class LostRecord : Check
         {
             yield return Callers(context, registry);
         }
+    }
+
+    private static CrmEvidenceRow Row(CheckContext context, ReconcileOutcome outcome, bool isCancelled)
+    {
+        var row = ReconciledRegistry.Row(outcome.Source!, new CrmText(isCancelled ? "Integration.LostRecord.why.cancelled" : "Integration.LostRecord.why"), "OrderedAt", Time(outcome.Source!));
+        return isCancelled ? row : row with { Claimed = RecordMoney.Of(context).ClaimOf(row, context.Check.Money) };
     }
 
     private static CrmFinding Callers(CheckContext context, Registry registry)

@@ -58,9 +58,14 @@ internal sealed class OneWay : Check
                 ? item.Finding(context).Count(0, item.Pairs.Count).Message("message.follows").Arg("pairs", (long)item.Pairs.Count).Impact(0).Build()
                 : null;
         }
-        if (path.Ended.Count < FewestEnded || (isConstant && path.Stuck.Count == 0))
+        if (path.Ended.Count < FewestEnded)
         {
             return Stuck(item.Finding(context), context, item.Pairs, item.Pairs.Count).Status(CrmStatus.Fail).Message("message.statuses").Build();
+        }
+        if (isConstant && path.Stuck.Count > 0)
+        {
+            // Deals that are all alike were not brought up to date where they happen to fit.
+            return Stuck(item.Finding(context), context, path.Stuck, item.Pairs.Count).Status(CrmStatus.Fail).Message("message.statuses").Arg("statuses", Named(item.Pairs.Select(static pair => pair.Source!.Status))).Build();
         }
         var share = (double)path.Stuck.Count / path.Ended.Count;
         return Stuck(item.Finding(context), context, path.Stuck, path.Ended.Count)

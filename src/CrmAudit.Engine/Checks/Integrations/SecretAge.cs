@@ -13,11 +13,12 @@ internal sealed class SecretAge : Check
     private static CrmFinding Finding(CheckContext context, IGrouping<CrmSubject, SecretEntry> group)
     {
         var finding = context.Finding(group.Key).Arg("integration", group.Key.Name);
-        var dated = group.Where(static secret => secret.Rotated is not null).OrderBy(static secret => secret.Rotated).ToList();
+        // A day still to come is a slip, not a change.
+        var dated = group.Where(secret => secret.Rotated <= context.AsOf.AddDays(1)).OrderBy(static secret => secret.Rotated).ToList();
         var unused = group.Where(secret => Days(context, secret.LastUsed) > context.Parameter("unusedDays")).ToList();
         if (dated.Count == 0 && unused.Count == 0)
         {
-            return finding.NotEvaluated(new("Integration.SecretAge.noDate", ("integration", group.Key.Name))).Build();
+            return finding.NotEvaluated(new(group.Any(static secret => secret.Rotated is not null) ? "Integration.SecretAge.ahead" : "Integration.SecretAge.noDate", ("integration", group.Key.Name))).Build();
         }
         var stale = dated.Where(secret => Days(context, secret.Rotated) > (context.Check.Threshold?.Norm ?? 0)).Except(unused).ToList();
         finding

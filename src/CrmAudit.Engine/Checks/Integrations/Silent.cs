@@ -43,22 +43,25 @@ internal sealed class Silent : Check
         {
             return finding.NotEvaluated(new CrmText("Integration.Silent.none")).Build();
         }
+        // An order and the deal it became are one arrival: both tell when the channel spoke, one side alone how often.
+        var counted = records.CountBy(static record => record.Entity, StringComparer.Ordinal).Max(static side => side.Value);
         var last = arrivals[^1];
         var until = LifeBeside(context, section, records);
-        finding.Arg("last", last).Arg("arrivals", (long)arrivals.Count).Data("lastArrival", last).Data("arrivals", arrivals.Count);
+        finding.Arg("last", last).Arg("arrivals", (long)counted).Data("lastArrival", last).Data("arrivals", counted);
         var rhythm = ArrivalRhythm.Learn(arrivals, calendar);
         var expected = until > last ? rhythm?.Expected(last, until) ?? 0 : 0;
-        var worth = RecordMoney.Of(context).Typical(records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(expected)) : (decimal?)null;
+        var missed = expected * counted / arrivals.Count;
+        var worth = RecordMoney.Of(context).Typical(records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(missed)) : (decimal?)null;
         if (section?.ExpectedGapHours is { } most)
         {
             var hours = section.AroundTheClock ? (context.AsOf - last).TotalHours : calendar.WorkHours(last, context.AsOf);
             return finding.Count(hours > most ? 1 : 0, 1).Message(hours > most ? "message.gap" : "message.gapKept").Method("configured gap")
                 .Arg("hours", hours).Arg("allowed", most).Data("silentHours", hours)
-                .Impact(hours > most ? (long)Math.Round(expected) : 0).Worth(hours > most ? worth : null).Build();
+                .Impact(hours > most ? (long)Math.Round(missed) : 0).Worth(hours > most ? worth : null).Build();
         }
         if (rhythm is null)
         {
-            return finding.NotEvaluated(new CrmText("Integration.Silent.few", ("n", (long)arrivals.Count), ("least", (long)ArrivalRhythm.FewestArrivals))).Build();
+            return finding.NotEvaluated(new CrmText("Integration.Silent.few", ("n", (long)counted), ("least", (long)ArrivalRhythm.FewestArrivals))).Build();
         }
         var silent = expected > rhythm.Allowed;
         var deadline = rhythm.Deadline(last);
@@ -69,11 +72,11 @@ internal sealed class Silent : Check
         return finding.Count(silent ? 1 : 0, 1)
             .Message(!silent ? "message" : worth > 0 ? "message.silentMoney" : "message.silent")
             .Method("peaks over threshold, exponential tail")
-            .Arg("missed", (long)Math.Round(expected))
+            .Arg("missed", (long)Math.Round(missed))
             .Arg("deadline", deadline)
             .Arg("amount", worth).Arg("currency", context.Config.Audit.Currency)
-            .Data("expectedArrivals", expected).Data("allowedArrivals", rhythm.Allowed).Data("deadline", deadline)
-            .Impact(silent ? (long)Math.Round(expected) : 0).Worth(silent ? worth : null)
+            .Data("expectedArrivals", missed).Data("allowedArrivals", rhythm.Allowed * counted / arrivals.Count).Data("deadline", deadline)
+            .Impact(silent ? (long)Math.Round(missed) : 0).Worth(silent ? worth : null)
             .Build();
     }
 
@@ -84,6 +87,10 @@ internal sealed class Silent : Check
     private static DateTimeOffset LifeBeside(CheckContext context, IntegrationSection? section, List<CrmRecord> arrivals)
     {
         var own = new HashSet<CrmRecord>(arrivals, ReferenceEqualityComparer.Instance);
+        foreach (var kind in IntegrationRegister.ExpectedKinds.Where(kind => ChannelUse.Of(context, kind).Any(own.Contains)))
+        {
+            own.UnionWith(ChannelUse.Of(context, kind));
+        }
         foreach (var item in ReconciledRegistry.Of(context).Where(item => section is not null ? item.Registry.Section == section : own.Contains(item.Registry.Entries[0])))
         {
             own.UnionWith(item.Registry.Entries);

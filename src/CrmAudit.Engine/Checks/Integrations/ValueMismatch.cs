@@ -23,13 +23,15 @@ internal sealed class ValueMismatch : Check
             var amounts = comparable.Where(static outcome => outcome.Difference is { Reason: not AmountReason.Rounding }).ToList();
             var statuses = comparable.Where(static outcome => outcome.ExpectedStatus is not null).ToList();
             var wrong = amounts.Union(statuses).ToList();
-            var apart = amounts.Sum(static outcome => Math.Abs(outcome.Difference!.Crm - outcome.Difference.Source));
+            // Dollars taken from tenge are no sum.
+            var comparableAmounts = amounts.Where(static outcome => outcome.Difference!.Reason != AmountReason.ExchangeRate && (outcome.Source!.Currency ?? outcome.Crm!.Currency) == (outcome.Crm!.Currency ?? outcome.Source.Currency)).ToList();
+            var apart = comparableAmounts.Sum(static outcome => Math.Abs(outcome.Difference!.Crm - outcome.Difference.Source));
             var returned = statuses.Where(static outcome => EntryStates.Of(outcome.Source!.Status) == EntryState.Cancelled && outcome.Crm!.Record is CrmDeal { Status: CrmDealStatus.Won }).ToList();
             var counted = RecordMoney.Of(context).In(returned.Select(static outcome => outcome.Crm!.Record));
             var reasons = amounts.GroupBy(static outcome => outcome.Difference!.Reason).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key).ToList();
             yield return item.Finding(context)
                 .Share(wrong.Count, comparable.Count)
-                .Message(amounts.Count > 0 ? "message.amounts" : "message")
+                .Message(amounts.Count == 0 ? "message" : comparableAmounts.Count == 0 ? "message.currencies" : "message.amounts")
                 .Arg("amounts", (long)amounts.Count).Arg("statuses", (long)statuses.Count).Arg("rounded", (long)rounded).Arg("apart", apart)
                 .Arg("reasons", reasons.Select(static group => new CrmText("Integration.ValueMismatch.count", ("reason", new CrmText($"Integration.ValueMismatch.reason.{group.Key}")), ("n", (long)group.Count()))).ToList())
                 .Arg("returns", returned.Count == 0 ? "" : new CrmText("Integration.ValueMismatch.returns", ("n", (long)returned.Count), ("amount", counted ?? 0), ("currency", context.Config.Audit.Currency)))

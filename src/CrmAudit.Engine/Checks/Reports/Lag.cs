@@ -35,7 +35,15 @@ internal sealed class Lag : ReportCheck
     private static CrmFinding OfData(CheckContext context, ReportCase report)
     {
         var run = report.Section.RunAt ?? context.AsOf;
-        var minutes = Math.Max(0, (run - report.Section.DataAt!.Value).TotalMinutes);
+        var minutes = (run - report.Section.DataAt!.Value).TotalMinutes;
+        if (minutes < 0 && report.Section.RunAt is null)
+        {
+            minutes = 0;
+        }
+        if (minutes < 0)
+        {
+            return context.Finding(report.Subject).NotEvaluated(new CrmText("Report.Lag.ahead", ("report", report.Section.Name), ("run", run), ("data", report.Section.DataAt.Value))).Build();
+        }
         return context.Finding(report.Subject)
             .Value(minutes, "minutes")
             .Message("message")

@@ -29,13 +29,16 @@ internal sealed class Mismatch : ReportCheck
         var places = Places(result);
         var wrong = places.Where(place => !result.Target.Fits(place.Cell, place.Actual, result.Target.Tolerance(1, 0))).ToList();
         var isTable = result.Target.Cells.Count > 1;
-        var difference = result.Verdict == Verdict.Agrees ? 0 : Math.Max(Share(places), double.Epsilon);
-        return context.Finding(report.Subject)
+        // What agrees only where tenge and dollars are added up is a sum of nothing.
+        var isMixed = result.Verdict == Verdict.Agrees && FigureTexts.ByCurrency(result).Count > 1;
+        var difference = isMixed ? 1 : result.Verdict == Verdict.Agrees || result.AgreesAsRun ? 0 : Math.Max(Share(places), double.Epsilon);
+        var finding = context.Finding(report.Subject)
             .Value(difference, "share", result.Actual.Total.Count)
-            .Message(result.Verdict == Verdict.Agrees ? "message" : isTable ? "message.table" : IsEmpty(result) ? "message.empty" : "message.differs")
-            .Recommendation(IsEmpty(result) ? "recommendation.empty" : "recommendation")
+            .Message(isMixed ? "message.mixed" : result.AgreesAsRun ? "message.asRun" : result.Verdict == Verdict.Agrees ? "message" : isTable ? "message.table" : IsEmpty(result) ? "message.empty" : "message.differs")
+            .Recommendation(isMixed ? "recommendation.mixed" : IsEmpty(result) ? "recommendation.empty" : "recommendation")
             .Arg("first", DayOf(result, days => days.Min())).Arg("last", DayOf(result, days => days.Max())).Arg("date", FieldName.Of(result.Query.Date))
             .Arg("report", report.Title)
+            .Arg("run", report.Section.RunAt)
             .Arg("reported", FigureTexts.Reported(result))
             .Arg("actual", FigureTexts.Actual(result))
             .Arg("wrong", (long)wrong.Count)
@@ -46,10 +49,17 @@ internal sealed class Mismatch : ReportCheck
             .Data("actualSum", result.Actual.Total.Sum)
             .Data("withoutRate", FigureTexts.WithoutRate(result))
             .Evidence(isTable ? [.. wrong.Select(place => RowOf(result, report, place.Cell, place.Actual))] : [])
-            .Impact(Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count))
-            .Method("recount")
-            .Build();
+            .Impact(result.AgreesAsRun ? 0 : Math.Abs((result.Target.Count ?? result.Actual.Total.Count) - result.Actual.Total.Count))
+            .Method("recount");
+        if (result.Verdict != Verdict.Agrees && !result.AgreesAsRun && ShowsMore(result) && ReportCoverage.EndsWithin(context, report, result.Query) is { } last)
+        {
+            finding.Indeterminate(new CrmText("Report.Mismatch.unfinished", ("report", report.Title), ("last", last)));
+        }
+        return finding.Build();
     }
+
+    /// <summary>Whether the report has more than the records, which records that came after the export would explain.</summary>
+    private static bool ShowsMore(RecountResult result) => result.Target.Count > result.Actual.Total.Count || (result.Target.Count is null && result.Target.Sum > result.Actual.Total.Sum);
 
     /// <summary>Whether the records have nothing at all where the report shows something: the wrong period, or the wrong export.</summary>
     private static bool IsEmpty(RecountResult result) => result.Actual.Rows.Count == 0 && result.Query.HasPeriod;

@@ -28,6 +28,14 @@ internal sealed class MismatchCause : ReportCheck
             .Arg("tried", result.Tried)
             .Data("verdict", result.Verdict.ToString())
             .Method("definition search");
+        if (result.Verdict == Verdict.Agrees && FigureTexts.ByCurrency(result) is { Count: > 1 } sums)
+        {
+            return builder.Status(CrmStatus.Warning).Message("message.mixed").Recommendation("recommendation.mixed").Arg("sums", sums).Build();
+        }
+        if (result.AgreesAsRun)
+        {
+            return builder.Status(CrmStatus.Pass).Message("message.asRun").Arg("run", report.Section.RunAt).Build();
+        }
         if (result.Verdict == Verdict.Agrees)
         {
             return builder.Status(CrmStatus.Pass).Message("message").Build();

@@ -1,6 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Recount.Definition;
 using CrmAudit.Engine.Recount.Rows;
 using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.Engine.Values;
@@ -64,6 +65,17 @@ internal static class ReportCoverage
         return windows.Count > 0 && windows.All(window => window.To <= start || window.From > end)
             ? ("uncovered", [("first", from), ("last", to), ("date", FieldName.Of(date))])
             : null;
+    }
+
+    /// <summary>The last day the exports know of, where a period of a report goes on after it and nobody said when the report was made; null where the exports cover it to its end.</summary>
+    public static DateTimeOffset? EndsWithin(CheckContext context, ReportCase report, RecountQuery query)
+    {
+        if (!query.HasPeriod || report.Section.RunAt is not null || AsOfDate.Newest(context.Data, context.AsOf, static _ => true) is not { } last)
+        {
+            return null;
+        }
+        var end = TimeZoneInfo.ConvertTime(last, query.Zone).DateTime.Date.AddDays(1).Ticks;
+        return query.Windows.Any(window => window.From < end && window.To > end) ? last : null;
     }
 
     /// <summary>The headers of an entity's exports.</summary>

@@ -43,12 +43,16 @@ internal static class EntityRules
         for (var i = 0; i < config.Reports.Count; i++)
         {
             if (config.Reports[i].Definition is { } definition
-                && CheckEntity(context, definition, "entity", definition.Entity, $"reports[{i}].definition.entity"))
+                && CheckEntity(context, definition, "entity", definition.Entity, $"reports[{i}].definition.entity")
+                // The date nobody wrote is that of deals; other records go by the day they come to be.
+                && definition.Date != Unwritten.Date)
             {
                 CheckProperty(context, definition, "date", definition.Date, definition.Entity, $"reports[{i}].definition.date");
             }
         }
     }
+
+    private static readonly ReportDefinitionSection Unwritten = new();
 
     /// <summary>The fields a column may be mapped to.</summary>
     /// <param name="entity">Entity name; null for those of any entity.</param>

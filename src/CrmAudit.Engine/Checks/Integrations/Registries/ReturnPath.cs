@@ -32,6 +32,7 @@ internal sealed record ReturnPath(IReadOnlyList<ReconcileOutcome> Ended, IReadOn
 
     private static DateTimeOffset? EndOf(ReconcileOutcome pair) => (pair.Source!.Record as CrmOrder)?.StatusChangedAt ?? pair.Source.At;
 
-    private static bool IsStuck(CrmDeal deal, EntryState state) => deal.Status == CrmDealStatus.Open
-        && !(state == EntryState.Paid && ((deal.Stage is { } stage && Paid.Matches(stage)) || deal.Fields.Values.Any(static text => EntryStates.Of(text) == EntryState.Paid)));
+    /// <summary>A deal that is still open, or won though its order was given back.</summary>
+    private static bool IsStuck(CrmDeal deal, EntryState state) => (state == EntryState.Cancelled && deal.Status == CrmDealStatus.Won) || (deal.Status == CrmDealStatus.Open
+        && !(state == EntryState.Paid && ((deal.Stage is { } stage && Paid.Matches(stage)) || deal.Fields.Values.Any(static text => EntryStates.Of(text) == EntryState.Paid))));
 }

@@ -1,0 +1,99 @@
+namespace CrmAudit.Engine.Tests.Integrations;
+
+/// <summary>Exchanges made to deceive: cancelled orders, two sides that share nothing, returns that are won, one arrival on both sides, other currencies, days to come.</summary>
+public class TruthOfExchangeTests
+{
+    [Fact]
+    public void Nobody_pays_for_an_order_that_was_cancelled()
+    {
+        var shop = new Shop().Add(Shop.Range(60).Select(static i => Shop.Order(i, status: i is > 20 and <= 26 ? "Отменен" : "Выдан"))).Add(Shop.Range(60).Where(static i => i is <= 20 or > 28).Select(static i => Shop.Deal(i)));
+        var lost = shop.Run("LostRecord").Single();
+        Assert.Equal((8.0, 50_027m + 50_028m), (lost.Numerator, lost.Impact!.Amount));
+        Assert.Equal(6, lost.Evidence.Rows.Count(static row => row.Claimed is null));
+    }
+
+    [Theory]
+    [InlineData(0, CrmStatus.Indeterminate)]
+    [InlineData(5, CrmStatus.Fail)]
+    public void Two_sides_that_share_nothing_may_be_two_businesses(int common, CrmStatus expected)
+    {
+        var shop = new Shop().Add(Shop.Range(60).Select(static i => Shop.Order(i))).Add(Shop.Range(60).Select(i =>
+        {
+            var deal = Shop.Deal(i);
+            deal.Name = i <= common ? deal.Name : $"Kaspi поставка {i}";
+            return deal;
+        }));
+        var lost = shop.Run("LostRecord").Single();
+        Assert.Equal((expected, expected == CrmStatus.Fail ? null : "Integration.LostRecord.nothingJoined"), (lost.Status, lost.StatusReasonText?.Id));
+    }
+
+    [Theory]
+    [InlineData("Возврат", 8, CrmStatus.Fail)]
+    [InlineData("Доставлен", 0, CrmStatus.Pass)]
+    public void An_order_given_back_is_not_won_however_usual_that_is(string status, int wrong, CrmStatus expected)
+    {
+        var shop = new Shop().Add(Shop.Range(60).Select(i => Shop.Order(i, status: i <= 8 ? status : "Выдан"))).Add(Shop.Range(60).Select(static i => Shop.Deal(i)));
+        var values = shop.Run("ValueMismatch").Single();
+        Assert.Equal((expected, (double)wrong, wrong), (values.Status, values.Numerator, values.Data["cancelledButWon"]));
+        var way = shop.Run("OneWay").Single();
+        Assert.Equal((expected, wrong), (way.Status, way.Evidence.Total));
+    }
+
+    [Fact]
+    public void An_order_and_the_deal_it_became_are_one_arrival()
+    {
+        var shop = new Shop().Add(Shop.Range(120).Select(static i => Moved(Shop.Order(i), i))).Add(Shop.Range(120).Select(static i => Moved(Shop.Deal(i), i))).Add(Shop.Range(30).Select(static i => new CrmContact { Id = $"c{i}", Name = $"Клиент {i}", CreatedAt = Shop.AsOf.AddDays(-i) }));
+        var silent = shop.Run("Silent").Single(static finding => finding.Subject.Id == "marketplace");
+        Assert.Equal(CrmStatus.Fail, silent.Status);
+        Assert.InRange((double)silent.Data["expectedArrivals"]!, 15, 25);
+        Assert.Equal(120, silent.Data["arrivals"]);
+    }
+
+    [Fact]
+    public void Dollars_are_not_taken_from_tenge()
+    {
+        var shop = new Shop().Add(Shop.Range(40).Select(static i =>
+        {
+            var order = Shop.Order(i, amount: 100);
+            order.Currency = "USD";
+            return order;
+        })).Add(Shop.Range(40).Select(static i =>
+        {
+            var deal = Shop.Deal(i);
+            deal.Amount = (100 + i) * 520;
+            return deal;
+        }));
+        var values = shop.Run("ValueMismatch").Single();
+        Assert.Equal(("Integration.ValueMismatch.message.currencies", 0m), (values.MessageText!.Id, values.MessageText.Args["apart"]));
+        Assert.Null(values.Impact!.Amount is > 0 ? values.Impact.Amount : null);
+    }
+
+    [Fact]
+    public void A_key_changed_on_a_day_to_come_has_not_been_changed_lately()
+    {
+        var shop = new Shop();
+        shop.Config.Integrations = [new() { Name = "Kaspi", Kind = "marketplace", Secrets = [new() { Name = "ключ", Rotated = DateOnly.FromDateTime(Shop.AsOf.AddDays(200).DateTime) }] }];
+        var age = shop.Run("SecretAge").Single();
+        Assert.Equal((CrmStatus.NotEvaluated, "Integration.SecretAge.ahead"), (age.Status, age.StatusReasonText!.Id));
+    }
+
+    [Theory]
+    [InlineData("пароль от кабинета: Qwerty123!", true)]
+    [InlineData("Пароль к личному кабинету - shop2026", true)]
+    [InlineData("құпиясөз сайтқа: almaty77kz", true)]
+    [InlineData("пароль от кабинета: уточнить у Анны", false)]
+    [InlineData("пароль клиент сменил 15.05.2026", false)]
+    public void A_password_is_one_with_words_before_the_colon(string text, bool isSecret) => Assert.Equal(isSecret, CrmAudit.Engine.Logs.LogSecrets.Mask(text) != text);
+
+    private static CrmOrder Moved(CrmOrder order, int i)
+    {
+        order.OrderedAt = Shop.AsOf.AddDays(-20 - i).AddMinutes(i * 37 % 500);
+        return order;
+    }
+
+    private static CrmDeal Moved(CrmDeal deal, int i)
+    {
+        deal.CreatedAt = Shop.AsOf.AddDays(-20 - i).AddMinutes((i * 37 % 500) + 3);
+        return deal;
+    }
+}
