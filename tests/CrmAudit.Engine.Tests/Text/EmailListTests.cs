@@ -33,6 +33,28 @@ public class EmailListTests
     public void What_is_no_address_or_a_broken_one_stays_whole(string cell) => Assert.Equal([cell], EmailList.Of(cell));
 
     [Theory]
+    [InlineData("a@b.kz|c@d.kz", "a@b.kz c@d.kz")]
+    [InlineData("a@b.kz\tc@d.kz", "a@b.kz c@d.kz")]
+    [InlineData("a@b.kz\u00a0c@d.kz", "a@b.kz c@d.kz")]
+    [InlineData("a@b.kz ::: c@d.kz", "a@b.kz c@d.kz")]
+    [InlineData("(a@b.kz) :c@d.kz:", "a@b.kz c@d.kz")]
+    [InlineData("a@b.kz/", "a@b.kz/")]
+    [InlineData("a@b.kz/отдел", "a@b.kz/отдел")]
+    [InlineData("Анна <a@b.kz> и Тимур <c@d.kz>", "a@b.kz c@d.kz")]
+    [InlineData("Анна <нет> a@b.kz", "a@b.kz")]
+    [InlineData("< a@b.kz >", "a@b.kz")]
+    [InlineData("a@b.kz >", "a@b.kz")]
+    [InlineData("Анна <mailto:a@b.kz?subject=x>", "a@b.kz")]
+    [InlineData("MAILTO: a@b.kz", "a@b.kz")]
+    [InlineData("mailto:?a@b.kz", "?a@b.kz")]
+    [InlineData("почта: a@b.kz", "a@b.kz")]
+    [InlineData("a@b.kz;", "a@b.kz")]
+    [InlineData(";;a@b.kz;;", "a@b.kz")]
+    [InlineData("a@b.kz @c", "a@b.kz @c")]
+    [InlineData("a@ b.kz", "a@ b.kz")]
+    public void Signs_brackets_and_captions_part_addresses(string cell, string expected) => Assert.Equal(expected, string.Join(' ', EmailList.Of(cell)));
+
+    [Theory]
     [InlineData("dana@yandex.ri", "dana@yandex.ru")]
     [InlineData("dana@rassvet.kk", "dana@rassvet.?")]
     [InlineData("dana@mail.ry", "dana@mail.ru")]

@@ -31,10 +31,30 @@ public class LinkTextTests
     [InlineData("Сделка: Труба 12", null)]
     public void A_title_may_be_a_number(string cell, string? number) => Assert.Equal(number, LinkText.Of(cell)[0].Number);
 
+    [Fact]
+    public void A_record_is_told_with_and_without_its_word()
+    {
+        Assert.Equal(["Сделка: Труба", "Контакт: Ким"], LinkText.Of(" Сделка: Труба, ; Контакт: Ким ").Select(static link => link.Whole));
+        Assert.Equal(["Труба", "Ким"], LinkText.Of(" Сделка: Труба, ; Контакт: Ким ").Select(static link => link.Title));
+        Assert.Equal(["Труба", "Труба"], LinkText.Of(" Труба ").Select(static link => link.Whole).Concat(LinkText.Of(" Труба ").Select(static link => link.Title)));
+        Assert.Single(LinkText.Of("Труба;"));
+        Assert.Equal(3, LinkText.Of("Труба|Кабель").Count);
+    }
+
+    [Theory]
+    [InlineData("#", null)]
+    [InlineData("№ 12 ", null)]
+    [InlineData("12a", null)]
+    [InlineData("0", "0")]
+    [InlineData("№№ 9", "9")]
+    public void Only_digits_are_a_number(string title, string? number) => Assert.Equal(number, new LinkText.NamedLink(null, title, title).Number);
+
     [Theory]
     [InlineData("Opportunities", "Deal")]
     [InlineData("Контакт", "Contact")]
     [InlineData("Accounts", "Company")]
+    [InlineData(" lead ", "Lead")]
     [InlineData("Project", null)]
-    public void An_entity_is_known_by_its_word(string word, string? entity) => Assert.Equal(entity, LinkText.EntityOf(word));
+    [InlineData(null, null)]
+    public void An_entity_is_known_by_its_word(string? word, string? entity) => Assert.Equal(entity, LinkText.EntityOf(word));
 }

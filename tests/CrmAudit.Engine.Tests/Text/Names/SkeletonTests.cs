@@ -74,6 +74,24 @@ public class SkeletonTests
     [InlineData("—", "")]
     public void Latin_is_folded_by_the_romanisations_people_use(string word, string skeleton) => Assert.Equal(skeleton, Skeleton.Of(word));
 
+    [Theory]
+    [InlineData("Рoгoв", "rogov")]
+    [InlineData("Cарсен", "sarsen")]
+    [InlineData("Kазбек", "kazbek")]
+    [InlineData("Tест", "test")]
+    [InlineData("Hина", "nina")]
+    [InlineData("Mама", "mama")]
+    [InlineData("Pоза", "roza")]
+    [InlineData("iван", "ivan")]
+    [InlineData("cор", "sor")]
+    [InlineData("сop", "sor")]
+    [InlineData("xор", "hor")]
+    [InlineData("cop", "kop")]
+    [InlineData("Rоgov", "rogov")]
+    [InlineData("Sarsеn", "sarsen")]
+    [InlineData("Ыbыb", "iviv")]
+    public void Letters_of_the_other_alphabet_are_taken_for_what_they_look_like(string word, string skeleton) => Assert.Equal(skeleton, Skeleton.Of(word));
+
     [Fact]
     public void Of_a_word_without_end_sixty_four_letters_are_looked_at() => Assert.Equal(string.Concat(Enumerable.Repeat("ab", 32)), Skeleton.Of(string.Concat(Enumerable.Repeat("ab", 40))));
 }
