@@ -14,6 +14,7 @@
         'Export-CrmAuditReport'
         'Get-CrmAuditCheck'
         'Get-CrmExportGuide'
+        'Import-CrmAuditResult'
         'Import-CrmExport'
         'Invoke-CrmAudit'
         'New-CrmAuditConfig'

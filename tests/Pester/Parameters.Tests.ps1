@@ -12,6 +12,7 @@ BeforeDiscovery {
         @{ Name = 'Export-CrmAuditReport'; Mandatory = 'InputObject', 'Path'; Positional = 'Path'; ByValue = 'InputObject'; Confirms = $true }
         @{ Name = 'Get-CrmAuditCheck'; Positional = 'Id'; ByValue = 'Id'; ByName = 'Id' }
         @{ Name = 'Get-CrmExportGuide'; Positional = 'System' }
+        @{ Name = 'Import-CrmAuditResult'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath', 'Path'; Positional = 'Path'; ByValue = 'Path'; ByName = 'LiteralPath' }
         @{ Name = 'Import-CrmExport'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath'; Positional = 'Path'; ByValue = 'Path'; ByName = 'LiteralPath' }
         @{ Name = 'Invoke-CrmAudit'; Mandatory = 'Path'; Positional = 'Path'; Confirms = $true }
         @{ Name = 'New-CrmAuditConfig'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath', 'Path'; Positional = 'OutputPath', 'Path'; ByValue = 'Path'; ByName = 'LiteralPath'; Confirms = $true }

@@ -50,7 +50,7 @@ internal static class RepeatedDeals
                     home.Add(deal);
                 }
             }
-            groups.AddRange(open.Where(static group => group.Count > 1).Select(static group => new FoundGroup([.. group], 0.95, [.. group.Zip(group.Skip(1)).Select(static pair => Reason(pair.First, pair.Second))])));
+            groups.AddRange(open.Where(static group => group.Count > 1).Select(static group => new FoundGroup([.. group], 0.95, () => [.. group.Zip(group.Skip(1)).Select(static pair => Reason(pair.First, pair.Second))])));
         }
         return groups;
     }
@@ -94,11 +94,8 @@ internal static class RepeatedDeals
 
     private static CrmMatch Reason(CrmDeal a, CrmDeal b) => new(RecordId.Of(a), RecordId.Of(b), 0.95, Math.Log2(0.95 / 0.05),
     [
-        new("Client", a.Company ?? a.Contact, b.Company ?? b.Contact, "Exact", 0) { Text = Text("Exact", "Client", a.Company ?? a.Contact, b.Company ?? b.Contact) },
-        new("Amount", a.AmountText, b.AmountText, "Close", 0) { Text = Text("Close", "Amount", a.AmountText, b.AmountText) },
-        new("CreatedAt", a.CreatedAtText, b.CreatedAtText, "Close", 0) { Text = Text("Close", "CreatedAt", a.CreatedAtText, b.CreatedAtText) },
+        new("Client", a.Company ?? a.Contact, b.Company ?? b.Contact, "Exact", 0),
+        new("Amount", a.AmountText, b.AmountText, "Close", 0),
+        new("CreatedAt", a.CreatedAtText, b.CreatedAtText, "Close", 0),
     ]);
-
-    private static CrmText Text(string level, string field, string? left, string? right) =>
-        new($"match.level.{level}", ("field", new CrmText($"match.field.{field}")), ("left", left), ("right", right), ("weight", 0.0));
 }

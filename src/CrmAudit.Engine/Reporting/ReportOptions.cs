@@ -12,6 +12,9 @@ public sealed record ReportOptions
     /// </summary>
     public bool Redact { get; init; }
 
+    /// <summary>Lays JSON out for people, at several times its size.</summary>
+    public bool Indented { get; init; }
+
     /// <summary>Overwrites a read-only file and creates a missing folder.</summary>
     public bool Force { get; init; }
 

@@ -7,5 +7,11 @@ namespace CrmAudit.Engine.Reporting;
 internal sealed record ReportScope(ReportWords Words, bool Redacted, IReadOnlyList<string> Siblings)
 {
     /// <summary>The file of this export that holds everything; null when there is none.</summary>
-    public string? CompleteFile => Siblings.FirstOrDefault(static name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase));
+    public string? CompleteFile => Siblings.FirstOrDefault(static name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>The file of this export with all rows of evidence; the one that holds everything where there is none of its own.</summary>
+    public string? CompleteEvidence => Siblings.FirstOrDefault(static name => name.EndsWith(".evidence.csv", StringComparison.OrdinalIgnoreCase)) ?? CompleteFile;
+
+    /// <summary>Whether JSON is laid out for people.</summary>
+    public bool Indented { get; init; }
 }

@@ -8,6 +8,10 @@ namespace CrmAudit;
 /// <param name="Weight">Match weight in bits: log2(m/u), adjusted by term frequency; 0 for a missing value.</param>
 public sealed record CrmComparison(string Field, string? Left, string? Right, string Level, double Weight)
 {
+    /// <summary>Whether <see cref="Field"/> is the header of a column and not a canonical property.</summary>
+    public bool IsColumn { get; init; }
+
     /// <summary>The comparison in words.</summary>
-    public CrmText? Text { get; init; }
+    public CrmText Text => new(
+        $"match.level.{Level}", ("field", IsColumn ? Field : new CrmText($"match.field.{Field}")), ("left", Left), ("right", Right), ("weight", Math.Round(Weight, 1)));
 }

@@ -1,25 +1,30 @@
 namespace CrmAudit;
 
-/// <summary>One affected record.</summary>
+/// <summary>One affected record: a reference to it, and what is at fault there.</summary>
 public sealed record CrmEvidenceRow
 {
+    private readonly Amounts? _amounts;
+
     /// <summary>Entity of the record.</summary>
-    public required string Entity { get; init; }
+    public string Entity { get => Reference.Entity; init => Reference = CrmReference.To(Reference) with { Entity = value }; }
 
     /// <summary>Identifier of the record.</summary>
-    public required string RecordId { get; init; }
+    public string RecordId { get => Reference.Id; init => Reference = CrmReference.To(Reference) with { Id = value }; }
 
     /// <summary>Name of the record, where it has one.</summary>
-    public string? Name { get; init; }
+    public string? Name { get => Reference.Name; init => Reference = CrmReference.To(Reference) with { Name = value }; }
 
     /// <summary>Owner of the record, where known.</summary>
-    public string? Owner { get; init; }
+    public string? Owner { get => Reference.Owner; init => Reference = CrmReference.To(Reference) with { Owner = value }; }
 
     /// <summary>File it was read from.</summary>
-    public string File { get; init; } = "";
+    public string File { get => Reference.File; init => Reference = CrmReference.To(Reference) with { File = value }; }
 
     /// <summary>1-based line or row.</summary>
-    public int Line { get; init; }
+    public int Line { get => Reference.Line; init => Reference = CrmReference.To(Reference) with { Line = value }; }
+
+    /// <summary>The record.</summary>
+    internal ICrmReference Reference { get; init; } = CrmReference.None;
 
     /// <summary>Property or column that is at fault, where it is one.</summary>
     public string? Field { get; init; }
@@ -28,10 +33,10 @@ public sealed record CrmEvidenceRow
     public string? Value { get; init; }
 
     /// <summary>Amount of the record, where it has one.</summary>
-    public decimal? Amount { get; init; }
+    public decimal? Amount { get => _amounts?.Of; init => _amounts = value is null && Claimed is null ? null : new(value, Claimed); }
 
     /// <summary>What of it is lost or at risk, in the currency of the finding's impact; 0 where the amount stands apart and waits to be confirmed, null where nothing is claimed.</summary>
-    public decimal? Claimed { get; init; }
+    public decimal? Claimed { get => _amounts?.Claimed; init => _amounts = value is null && Amount is null ? null : new(Amount, value); }
 
     /// <summary>What is proposed to be done with the record.</summary>
     public CrmProposal Proposal { get; init; }
@@ -54,18 +59,9 @@ public sealed record CrmEvidenceRow
     public static CrmEvidenceRow Of(CrmRecord record, CrmText? reason = null, string? field = null, string? value = null, decimal? amount = null)
     {
         ArgumentNullException.ThrowIfNull(record);
-        return new()
-        {
-            Entity = record.Entity,
-            RecordId = record.Id,
-            Name = record.DisplayName is { Length: > 0 } name ? name : null,
-            Owner = (record as CrmCard)?.Owner,
-            File = record.File,
-            Line = record.Line,
-            Field = field,
-            Value = value,
-            Amount = amount,
-            Reason = reason,
-        };
+        return new() { Reference = record, Field = field, Value = value, Amount = amount, Reason = reason };
     }
+
+    /// <summary>Most rows speak of no money.</summary>
+    private sealed record Amounts(decimal? Of, decimal? Claimed);
 }

@@ -1,11 +1,17 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace CrmAudit;
 
-/// <summary>What one check says of one subject. Present for a pass as well as for a failure.</summary>
-public class CrmFinding
+/// <summary>What one check says of one subject. Present for a pass as well as for a failure. Two findings are equal only if they are the same object.</summary>
+public record CrmFinding
 {
+    private readonly CrmSubject _subject = null!;
+    private readonly CrmEvidence _evidence = CrmEvidence.None;
+    private string? _fingerprint;
+    private string? _evidenceHash;
+
     /// <summary>Version of this shape.</summary>
     public int SchemaVersion { get; init; } = 1;
 
@@ -43,7 +49,15 @@ public class CrmFinding
     public CrmSeverity Severity { get; init; }
 
     /// <summary>What it is about.</summary>
-    public required CrmSubject Subject { get; init; }
+    public required CrmSubject Subject
+    {
+        get => _subject;
+        init
+        {
+            _subject = value;
+            _fingerprint = null;
+        }
+    }
 
     /// <summary>The measured value, in <see cref="Unit"/>.</summary>
     public double? Measured { get; init; }
@@ -64,13 +78,21 @@ public class CrmFinding
     public CrmThreshold? Threshold { get; init; }
 
     /// <summary>The records it rests on.</summary>
-    public CrmEvidence Evidence { get; init; } = CrmEvidence.None;
+    public virtual CrmEvidence Evidence
+    {
+        get => _evidence;
+        init
+        {
+            _evidence = value;
+            _evidenceHash = null;
+        }
+    }
 
     /// <summary>Message before it is worded.</summary>
-    public CrmText? MessageText { get; init; }
+    public virtual CrmText? MessageText { get; init; }
 
     /// <summary>Recommendation before it is worded.</summary>
-    public CrmText? RecommendationText { get; init; }
+    public virtual CrmText? RecommendationText { get; init; }
 
     /// <summary>The check in a few words.</summary>
     public string Title => Check?.Title ?? new CrmText(CheckId + ".title").Render();
@@ -119,11 +141,17 @@ public class CrmFinding
     /// <summary>Further figures of the check by name (chart series, per-field numbers), for reports and scripts.</summary>
     public IReadOnlyDictionary<string, object?> Data { get; init; } = new Dictionary<string, object?>();
 
-    private string? _fingerprint;
-    private string? _evidenceHash;
+    /// <summary>What it has in common with others of its check: itself without subject, evidence and texts.</summary>
+    internal CrmFinding Basis() => new(this) { Subject = new(Subject.Type, ""), Evidence = CrmEvidence.None, MessageText = null, RecommendationText = null, Confidence = 1 };
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Status} {CheckId} {Subject}";
+    public virtual bool Equals(CrmFinding? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
+
+    /// <inheritdoc/>
+    public sealed override string ToString() => $"{Status} {CheckId} {Subject}";
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
 }

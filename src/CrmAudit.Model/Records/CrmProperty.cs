@@ -7,6 +7,7 @@ namespace CrmAudit;
 public sealed class CrmProperty
 {
     private readonly Func<CrmRecord, string?> _text;
+    private readonly Func<CrmRecord, bool> _isFilled;
 
     internal CrmProperty(PropertyInfo property, CrmFieldKind kind)
     {
@@ -14,6 +15,7 @@ public sealed class CrmProperty
         Name = property.Name;
         Kind = kind;
         _text = TextReader(property);
+        _isFilled = FillReader(property);
     }
 
     /// <summary>Name of the property (LastName, Phones, CreatedAt ...).</summary>
@@ -28,6 +30,36 @@ public sealed class CrmProperty
     /// <summary>The property as typed in the export (of a record built by hand: its value, invariant); null when empty. Several phones or addresses are joined by "; ".</summary>
     /// <param name="record">A record of the type the property belongs to.</param>
     public string? GetText(CrmRecord record) => _text(record);
+
+    /// <summary>Whether <see cref="GetText"/> gives a text, without making it.</summary>
+    /// <param name="record">A record of the type the property belongs to.</param>
+    public bool IsFilled(CrmRecord record) => _isFilled(record);
+
+    private static Func<CrmRecord, bool> FillReader(PropertyInfo property)
+    {
+        var value = (Func<CrmRecord, bool>)typeof(CrmProperty)
+            .GetMethod(nameof(BindFilled), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(property.DeclaringType!, property.PropertyType)
+            .Invoke(null, [property.GetMethod!])!;
+        if (property.DeclaringType!.GetProperty(property.Name + "Text") is { } companion && companion.PropertyType == typeof(string))
+        {
+            var text = Getter<string?>(companion);
+            return record => text(record) is not null || value(record);
+        }
+        return value;
+    }
+
+    private static Func<CrmRecord, bool> BindFilled<TRecord, TValue>(MethodInfo getter)
+        where TRecord : CrmRecord
+    {
+        var typed = getter.CreateDelegate<Func<TRecord, TValue>>();
+        return record => typed((TRecord)record) switch
+        {
+            null => false,
+            System.Collections.ICollection list => list.Count > 0,
+            _ => true,
+        };
+    }
 
     private static Func<CrmRecord, string?> TextReader(PropertyInfo property)
     {

@@ -3,7 +3,7 @@ using System.Collections.ObjectModel;
 namespace CrmAudit;
 
 /// <summary>One row of an export, typed: the base of every record that Import-CrmExport emits.</summary>
-public abstract class CrmRecord
+public abstract class CrmRecord : ICrmReference
 {
     private static readonly IReadOnlyDictionary<string, string> NoFields = ReadOnlyDictionary<string, string>.Empty;
 
@@ -36,6 +36,10 @@ public abstract class CrmRecord
 
     /// <summary>The name a person would call the record by; empty when it has none.</summary>
     public virtual string DisplayName => "";
+
+    string? ICrmReference.Name => DisplayName is { Length: > 0 } name ? name : null;
+
+    string? ICrmReference.Owner => (this as CrmCard)?.Owner;
 
     /// <summary>A copy to change a property of: what callers hold is never altered.</summary>
     internal CrmRecord Copy() => (CrmRecord)MemberwiseClone();

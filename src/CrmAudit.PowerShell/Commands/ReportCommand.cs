@@ -20,6 +20,10 @@ public abstract class ReportCommand : SpeakingCommand
     [Parameter]
     public SwitchParameter NoClobber { get; set; }
 
+    /// <summary>Lays JSON out for people, at several times its size.</summary>
+    [Parameter]
+    public SwitchParameter Indented { get; set; }
+
     /// <summary>Writes a report and tells what was written; a file that cannot be written ends the command.</summary>
     /// <param name="report">The report.</param>
     /// <param name="paths">Full paths.</param>
@@ -27,7 +31,7 @@ public abstract class ReportCommand : SpeakingCommand
     /// <returns>Full paths of the files written.</returns>
     private protected IReadOnlyList<string> WriteReport(AuditReport report, IReadOnlyList<string> paths, string? language)
     {
-        var options = new ReportOptions { Language = language, Redact = Redact, Force = Force, NoClobber = NoClobber };
+        var options = new ReportOptions { Language = language, Redact = Redact, Force = Force, NoClobber = NoClobber, Indented = Indented };
         var action = new CrmText("Command.Export.Action").Render();
         var wanted = paths.Where(path => ShouldProcess(path, action)).ToList();
         if (wanted.Count == 0)

@@ -105,8 +105,9 @@ public sealed partial class HtmlReportTests : IDisposable
         var shown = Blocks(html).Where(block => block.Key[0] == 'e').Max(block => JsonDocument.Parse(block.Value).RootElement.GetProperty("r").GetArrayLength());
         if (shown < 100_000)
         {
-            Assert.Contains("of 100,000. The full list: audit.json.", html, StringComparison.Ordinal);
+            Assert.Contains("of 100,000. The full list: audit.evidence.csv.", html, StringComparison.Ordinal);
         }
+        Assert.InRange(File.ReadLines(_folder.File("audit.evidence.csv")).Count(), 100_001, 101_000);
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public sealed class JsonReportTests : IDisposable
         var path = _folder.File("findings.json");
         ReportExporter.Export(report, [path], new());
 
-        var read = FindingsReader.Read(path);
+        var read = ResultReader.Read(path);
 
         Assert.Equal((report.RunId, report.CreatedAt, report.AsOf, report.Company), (read.RunId, read.CreatedAt, read.AsOf, read.Company));
         Assert.Equal(report.Findings.Count, read.Findings.Count);
@@ -48,7 +48,7 @@ public sealed class JsonReportTests : IDisposable
         var path = _folder.File("findings.json");
         ReportExporter.Export(SampleReport.Build(), [path], new());
 
-        var group = FindingsReader.Read(path).Findings.OfType<CrmDuplicateGroup>().Single(group => group.GroupId == "G-101");
+        var group = ResultReader.Read(path).Findings.OfType<CrmDuplicateGroup>().Single(group => group.GroupId == "G-101");
 
         Assert.Equal(3, group.Members.Count);
         Assert.Same(group.Members[0], group.Survivor);
@@ -58,7 +58,7 @@ public sealed class JsonReportTests : IDisposable
         Assert.Equal("K-101", contact.Fields["Карта лояльности"]);
         Assert.Equal(("/exports/contacts.csv", "Bitrix24", 102), (contact.File, contact.Source, contact.Line));
         Assert.Equal(-1.2, group.Reasons[0].Comparisons[3].Weight);
-        Assert.Equal("Ахметова Айгуль", group.Conflicts[0].Others[0].Key);
+        Assert.Equal(KeyValuePair.Create("102", "Ахметова Айгуль"), group.Conflicts.Single(static field => field.Field == "Name").Others[0]);
     }
 
     [Theory]
@@ -123,7 +123,7 @@ public sealed class JsonReportTests : IDisposable
     {
         var path = _folder.File("other.json");
         File.WriteAllText(path, text);
-        Assert.Equal("Read.NotAResult", Assert.Throws<ReportReadException>(() => FindingsReader.Read(path)).Id);
+        Assert.Equal("Read.NotAResult", Assert.Throws<ReportReadException>(() => ResultReader.Read(path)).Id);
     }
 
     [Fact]
@@ -131,7 +131,7 @@ public sealed class JsonReportTests : IDisposable
     {
         var path = _folder.File("newer.json");
         File.WriteAllText(path, "{\"format\":\"CrmAudit.Report\",\"schemaVersion\":99}");
-        Assert.Equal("Read.Newer", Assert.Throws<ReportReadException>(() => FindingsReader.Read(path)).Id);
-        Assert.Equal("Read.NotFound", Assert.Throws<ReportReadException>(() => FindingsReader.Read(_folder.File("none.json"))).Id);
+        Assert.Equal("Read.Newer", Assert.Throws<ReportReadException>(() => ResultReader.Read(path)).Id);
+        Assert.Equal("Read.NotFound", Assert.Throws<ReportReadException>(() => ResultReader.Read(_folder.File("none.json"))).Id);
     }
 }

@@ -45,8 +45,7 @@ public sealed class RedactionTests : IDisposable
         Assert.Equal(2, members.Select(member => member.Name).Distinct().Count());
         Assert.Equal(members[0].Name, group.Subject.Name);
         Assert.Equal(["101", "102", "103"], members.Select(member => member.Id));
-        Assert.Equal(members[1].Name, group.Conflicts[0].Others[0].Key);
-        Assert.Equal("102", group.Conflicts[0].Others[0].Value);
+        Assert.Equal(KeyValuePair.Create("102", members[1].Name!), group.Conflicts.Single(static field => field.Field == "Name").Others[0]);
     }
 
     [Fact]

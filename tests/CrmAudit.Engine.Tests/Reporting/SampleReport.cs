@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Duplicates;
 using CrmAudit.Engine.Reporting;
 
 namespace CrmAudit.Engine.Tests.Reporting;
@@ -166,6 +167,17 @@ internal static class SampleReport
                 index == 0 ? "aigul@alatau.example" : "AIGUL@alatau.example")),
         ];
         var survivor = members[0];
+        var kept = new CrmText("Data.DuplicateGroup.survivor", ("filled", 5L));
+        IReadOnlyList<CrmMatch> reasons =
+        [
+            new(members[0].Id, members[1].Id, 0.987, 6.25,
+            [
+                new("Phones", "+77011234521", "+77011234521", "Exact", 8.1),
+                new("Name", "Ахметова Айгуль Сериковна", "Ахметова Айгуль", "Close", 3.4),
+                new("City", null, "Алматы", "Missing", 0),
+                new("LeadSource", "Сайт", "Звонок", "Different", -1.2),
+            ]),
+        ];
         return new()
         {
             CheckId = "Data.DuplicateGroup",
@@ -177,25 +189,14 @@ internal static class SampleReport
             Subject = new("DuplicateGroup", groupId, "Ахметова Айгуль Сериковна", "Ержан Сапаров", "Contact"),
             Measured = size,
             Unit = "count",
-            Evidence = new() { Rows = [.. members.Select(member => CrmEvidenceRow.Of(member))], Total = size },
-            MessageText = new("Data.DuplicateGroup.message", ("numerator", (long)size)),
+            Method = "Fellegi-Sunter, EM",
+            Confidence = 0.987,
             GroupId = groupId,
             Members = members,
             Score = 0.987,
-            Reasons =
-            [
-                new(members[0].Id, members[1].Id, 0.987, 6.25,
-                [
-                    new("Phones", "+77011234521", "+77011234521", "Exact", 8.1),
-                    new("Name", "Ахметова Айгуль Сериковна", "Ахметова Айгуль", "Close", 3.4),
-                    new("City", null, "Алматы", "Missing", 0),
-                    new("LeadSource", "Сайт", "Звонок", "Different", -1.2),
-                ]),
-            ],
             Survivor = survivor,
-            SurvivorReason = new("Data.DuplicateGroup.survivor"),
-            MergedCard = [new("Name", "Ахметова Айгуль Сериковна", survivor.Id, [new("Ахметова Айгуль", members[1].Id)]), new("Emails", "aigul@alatau.example", survivor.Id, [])],
-            Conflicts = [new("Name", "Ахметова Айгуль Сериковна", survivor.Id, [new("Ахметова Айгуль", members[1].Id)])],
+            SurvivorReason = kept,
+            Details = new GroupDetails(members, survivor, kept, 0.987, () => reasons),
         };
     }
 

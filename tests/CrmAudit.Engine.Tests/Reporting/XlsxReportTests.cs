@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Csv;
 using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.Engine.Reporting.Xlsx;
@@ -38,8 +39,9 @@ public sealed class XlsxReportTests : IDisposable
     {
         var report = SampleReport.Build();
         using var book = Export(report);
-        Assert.Equal(report.Findings.Count, Rows(book, "Findings"));
-        Assert.Equal(report.Findings.Sum(finding => finding.Evidence.Rows.Count), Rows(book, "Evidence"));
+        var own = report.Findings.Where(static finding => finding is not CrmDuplicateGroup).ToList();
+        Assert.Equal(own.Count, Rows(book, "Findings"));
+        Assert.Equal(own.Sum(finding => finding.Evidence.Rows.Count), Rows(book, "Evidence"));
         Assert.Equal(report.Findings.OfType<CrmDuplicateGroup>().Sum(group => group.Members.Count), Rows(book, "Duplicates"));
         Assert.Equal(report.Checks.Count, Rows(book, "Checks"));
     }
@@ -107,10 +109,10 @@ public sealed class XlsxReportTests : IDisposable
         new XlsxReportWriter(rowLimit: 10).Write(report, new(new("en"), Redacted: false, ["audit.xlsx", "audit.json"]), stream, CancellationToken.None);
         using var book = new ExcelPackage(stream);
         Assert.Equal(10, Rows(book, "Evidence"));
-        var total = report.Findings.Sum(finding => finding.Evidence.Rows.Count);
+        var total = EvidenceCsvWriter.RowsOf(report);
         Assert.Contains(
             book.Workbook.Worksheets["Summary"].Cells,
-            cell => cell.Text == string.Create(CultureInfo.InvariantCulture, $"Evidence: There are more rows than a sheet holds: 10 of {total} are here. The full list: audit.json."));
+            cell => cell.Text == string.Create(CultureInfo.InvariantCulture, $"Evidence: 10 of {total} rows are here: more are hard to read in a workbook. The full list: audit.json."));
     }
 
     [Theory]

@@ -17,9 +17,14 @@ internal sealed class DuplicateGroups : Check
             {
                 yield return context.Finding(new CrmSubject("Entity", search.Entity)).Count(0, search.Records.Count).Message("message.none").Build();
             }
+            var alike = new Dictionary<int, CrmFinding>();
             foreach (var group in search.Groups)
             {
-                yield return Finding(context, search.Entity, group);
+                if (!alike.TryGetValue(group.Members.Count, out var basis))
+                {
+                    alike.Add(group.Members.Count, basis = Basis(context, group.Members.Count));
+                }
+                yield return Finding(basis, group);
             }
         }
     }
@@ -27,52 +32,18 @@ internal sealed class DuplicateGroups : Check
     /// <summary>A probability as told in words: nothing is certain.</summary>
     public static double Shown(double probability) => Math.Min(probability, 0.99);
 
-    private static CrmDuplicateGroup Finding(CheckContext context, string entity, FoundGroup group)
+    /// <summary>What all groups of a size have in common.</summary>
+    private static CrmFinding Basis(CheckContext context, int members) => context.Finding(new CrmSubject(GroupOf.Subject, ""))
+        .Count(members)
+        .Status(CrmStatus.Fail)
+        .Severity(CrmSeverity.Important)
+        .Method("Fellegi-Sunter, EM")
+        .Impact(members)
+        .Build() with { MessageText = null, RecommendationText = null };
+
+    private static CrmDuplicateGroup Finding(CrmFinding basis, FoundGroup group)
     {
-        var plan = MergePlan.Of(group.Members);
-        var oldest = group.Members[0];
-        var finding = context.Finding(new CrmSubject("DuplicateGroup", RecordId.Of(oldest), RecordName.Of(plan.Survivor), (plan.Survivor as CrmCard)?.Owner, entity))
-            .Count(group.Members.Count)
-            .Status(CrmStatus.Fail)
-            .Severity(CrmSeverity.Important)
-            .Method("Fellegi-Sunter, EM", group.Score)
-            .Arg("members", (long)group.Members.Count)
-            .Arg("name", RecordName.Of(plan.Survivor))
-            .Arg("score", Shown(group.Score))
-            .Arg("survivor", RecordId.Of(plan.Survivor))
-            .Evidence([.. group.Members.Select(member => CrmEvidenceRow.Of(member, member == plan.Survivor ? plan.Reason : new CrmText("Data.DuplicateRate.why"), amount: (member as CrmDeal)?.Amount))])
-            .Build();
-        return new CrmDuplicateGroup
-        {
-            RunId = finding.RunId,
-            AsOf = finding.AsOf,
-            CheckId = finding.CheckId,
-            CheckVersion = finding.CheckVersion,
-            Area = finding.Area,
-            Tags = finding.Tags,
-            Status = finding.Status,
-            Severity = finding.Severity,
-            Subject = finding.Subject,
-            Measured = finding.Measured,
-            Numerator = finding.Numerator,
-            Unit = finding.Unit,
-            Threshold = finding.Threshold,
-            Evidence = finding.Evidence,
-            MessageText = finding.MessageText,
-            RecommendationText = finding.RecommendationText,
-            Effort = finding.Effort,
-            Impact = finding.Impact,
-            Method = finding.Method,
-            Confidence = finding.Confidence,
-            Data = finding.Data,
-            GroupId = RecordId.Of(oldest),
-            Members = [.. group.Members],
-            Score = group.Score,
-            Reasons = group.Reasons,
-            Survivor = plan.Survivor,
-            SurvivorReason = plan.Reason,
-            MergedCard = plan.Card,
-            Conflicts = plan.Conflicts,
-        };
+        var (survivor, reason) = Survivor.Of(group.Members);
+        return GroupOf.Cards(basis, RecordId.Of(group.Members[0]), group.Members, survivor, reason, group.Score, group.Explain);
     }
 }

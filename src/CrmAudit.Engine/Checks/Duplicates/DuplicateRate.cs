@@ -9,13 +9,15 @@ internal sealed class DuplicateRate : Check
     /// <summary>Match probability below which a group is counted as doubtful, too.</summary>
     private const double Sure = 0.95;
 
+    private static readonly CrmText Copy = new("Data.DuplicateRate.why");
+
     public override string Id => "Data.DuplicateRate";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
         foreach (var search in DuplicateSearch.All(context))
         {
-            var copies = search.Groups.SelectMany(static group => group.Members.Except([MergePlan.Of(group.Members).Survivor])).ToList();
+            var copies = search.Groups.SelectMany(static group => Surplus(group.Members)).ToList();
             var leftOut = search.Match?.Skipped.SelectMany(static block => block.Rows).Distinct().Count() ?? 0;
             var finding = context.Finding(new CrmSubject("Entity", search.Entity))
                 .Share(search.Surplus, search.Records.Count)
@@ -29,7 +31,7 @@ internal sealed class DuplicateRate : Check
             }
             yield return finding
                 .Method(search.Match is not { } match ? "rule" : match.Model.Refused.Count > 0 ? "Fellegi-Sunter, default weights" : "Fellegi-Sunter, EM")
-                .Evidence([.. copies.Select(static copy => CrmEvidenceRow.Of(copy, new CrmText("Data.DuplicateRate.why"), amount: (copy as CrmDeal)?.Amount))])
+                .Evidence([.. copies.Select(static copy => CrmEvidenceRow.Of(copy, Copy, amount: (copy as CrmDeal)?.Amount))])
                 .Data("groups", search.Groups.Count)
                 .Data("doubtfulGroups", search.Groups.Count(static group => group.Score < Sure))
                 .Data("refusedFields", search.Match?.Model.Refused)
@@ -47,6 +49,12 @@ internal sealed class DuplicateRate : Check
                 .Evidence([.. across.Found.Select(static found => CrmEvidenceRow.Of(found.Card, Why(found), found.Of.Entity, found.Of.DisplayName))])
                 .Build();
         }
+    }
+
+    private static IEnumerable<CrmRecord> Surplus(IReadOnlyList<CrmRecord> members)
+    {
+        var kept = Survivor.Of(members).Card;
+        return members.Where(member => member != kept);
     }
 
     private static CrmText Why(FoundAcross found) => new(

@@ -51,19 +51,21 @@ internal sealed class CsvReportWriter : IReportWriter
         ("RunId", static (finding, _) => finding.RunId.ToString()),
     ];
 
+    /// <summary>For spreadsheets, whose formulas no cell may begin.</summary>
+    public static CsvWriterOptions Options { get; } = CsvWriterOptions.Default with
+    {
+        WriteByteOrderMark = true,
+        FormatProvider = CultureInfo.InvariantCulture,
+        Injection = CsvInjection.Escape,
+        InjectionCharacters = "=+-@\t\r",
+    };
+
     public string Extension => ".csv";
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        var options = CsvWriterOptions.Default with
-        {
-            WriteByteOrderMark = true,
-            FormatProvider = CultureInfo.InvariantCulture,
-            Injection = CsvInjection.Escape,
-            InjectionCharacters = "=+-@\t\r",
-        };
         var view = new ReportView(report, scope);
-        using var csv = CsvWriter.Create(stream, options, leaveOpen: true);
+        using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteRecord([.. Columns.Select(static column => column.Name)]);
         foreach (var finding in report.Findings)
         {

@@ -13,11 +13,13 @@ namespace CrmAudit.Engine.Reporting.Export;
 /// <summary>Writes a report to files; the extension decides the format.</summary>
 public static class ReportExporter
 {
+    private static readonly EvidenceCsvWriter Evidence = new();
+
     private static readonly IReportWriter[] Writers =
     [
         // The longer endings first: .deals.bitrix24.csv is a .bitrix24.csv and a .csv too.
-        new ProtocolWriter(), .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new SnapshotWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
-        new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
+        new ProtocolWriter(), Evidence, .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new SnapshotWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
+        new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new JsonGzipReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
     ];
 
     /// <summary>Extensions with their dot, lower case.</summary>
@@ -31,7 +33,7 @@ public static class ReportExporter
     /// <param name="paths">Files to write, full or relative to the current directory of the process.</param>
     /// <param name="options">How.</param>
     /// <param name="cancel">Stops the writing; nothing is replaced then.</param>
-    /// <returns>The full paths, in the order given; before a file of merged cards stands the one of the cards as they are.</returns>
+    /// <returns>The full paths, in the order given; beside a file of merged cards stands the one of the cards as they are, beside a report that cannot show all evidence the list of it.</returns>
     /// <exception cref="ReportExportException">A file cannot be written; the id says why.</exception>
     /// <exception cref="OperationCanceledException">It was stopped.</exception>
     public static IReadOnlyList<string> Export(AuditReport report, IReadOnlyList<string> paths, ReportOptions options, CancellationToken cancel = default)
@@ -40,8 +42,8 @@ public static class ReportExporter
         ArgumentNullException.ThrowIfNull(paths);
         ArgumentNullException.ThrowIfNull(options);
         var words = new ReportWords(options.Language);
-        var targets = paths.SelectMany(static path => Targets(FullPath(path), WriterOf(path))).DistinctBy(static target => target.Path).ToList();
-        var scope = new ReportScope(words, options.Redact, [.. targets.Select(static target => System.IO.Path.GetFileName(target.Path))]);
+        var targets = paths.SelectMany(path => Targets(FullPath(path), WriterOf(path), report)).DistinctBy(static target => target.Path).ToList();
+        var scope = new ReportScope(words, options.Redact, [.. targets.Select(static target => System.IO.Path.GetFileName(target.Path))]) { Indented = options.Indented };
         var shown = Redactor.Apply(report, options.Redact);
 
         var files = new List<AtomicFile>();
@@ -69,10 +71,15 @@ public static class ReportExporter
         return [.. targets.Select(static target => target.Path)];
     }
 
-    /// <summary>A file and what goes with it: no merge without the cards as they were.</summary>
-    private static IEnumerable<(string Path, IReportWriter Writer)> Targets(string path, IReportWriter writer) => writer is MergeWriter merge
-        ? [(path[..^merge.Extension.Length] + merge.Before.Extension, merge.Before), (path, writer)]
-        : [(path, writer)];
+    /// <summary>A file and what goes with it: no merge without the cards as they were, and all evidence beside a page or workbook that cannot show it.</summary>
+    private static IEnumerable<(string Path, IReportWriter Writer)> Targets(string path, IReportWriter writer, AuditReport report) => writer switch
+    {
+        MergeWriter merge => [(Beside(path, writer, merge.Before), merge.Before), (path, writer)],
+        HtmlReportWriter or XlsxReportWriter when EvidenceCsvWriter.RowsOf(report) > EvidenceCsvWriter.Useful => [(path, writer), (Beside(path, writer, Evidence), Evidence)],
+        _ => [(path, writer)],
+    };
+
+    private static string Beside(string path, IReportWriter writer, IReportWriter other) => path[..^writer.Extension.Length] + other.Extension;
 
     private static IReportWriter WriterOf(string path) =>
         Writers.FirstOrDefault(writer => path.EndsWith(writer.Extension, StringComparison.OrdinalIgnoreCase))

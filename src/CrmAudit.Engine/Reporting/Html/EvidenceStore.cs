@@ -16,6 +16,9 @@ internal sealed class EvidenceStore
     /// <summary>Bytes the rows may take, so that the whole report stays under 25 MB.</summary>
     public const int Budget = 19_000_000;
 
+    /// <summary>Rows that may fit into the budget: it is not tried with more.</summary>
+    private const int MostRows = 400_000;
+
     private static readonly int[] RowLimits = [int.MaxValue, 20_000, 5_000, 1_000, 200, 50, 10];
 
     private static readonly JsonWriterOptions JsonOptions = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
@@ -50,7 +53,7 @@ internal sealed class EvidenceStore
             .Distinct()
             .ToList();
         EvidenceStore? store = null;
-        foreach (var limit in RowLimits)
+        foreach (var limit in RowLimits.SkipWhile(limit => findings.Sum(finding => (long)Math.Min(limit, finding.Evidence.Rows.Count)) > MostRows))
         {
             store = Build(findings, view.Words, limit, cancel);
             if (Encoding.UTF8.GetByteCount(store.Blocks) <= Budget)

@@ -84,7 +84,7 @@ internal sealed class GroupStore
                 json.WriteStartArray();
                 json.WriteStringValue(words.Field(comparison.Field));
                 json.WriteNumberValue(double.IsFinite(comparison.Weight) ? Math.Round(comparison.Weight, 2) : 0);
-                json.WriteStringValue(comparison.Text is { } text ? words.Text(text) : $"{comparison.Left} ↔ {comparison.Right}");
+                json.WriteStringValue(words.Text(comparison.Text));
                 json.WriteEndArray();
             }
             json.WriteEndArray();

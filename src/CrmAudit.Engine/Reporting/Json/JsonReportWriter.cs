@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CrmAudit.Engine.Reporting.Json;
 
 /// <summary>The complete record of an audit and the baseline of the next one; the same in every language.</summary>
@@ -24,8 +22,6 @@ internal sealed class JsonReportWriter : IReportWriter
             Checks = report.Checks,
             Findings = report.Findings,
         };
-
-        // The asynchronous form is the one that writes in pieces and can be stopped between them.
-        JsonSerializer.SerializeAsync(stream, document, ReportJson.Options, cancel).GetAwaiter().GetResult();
+        ResultWriter.Write(document, stream, scope.Indented, cancel);
     }
 }

@@ -2,11 +2,11 @@ using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting.Json;
 
-/// <summary>The result file: a report and what tells it apart from any other JSON.</summary>
+/// <summary>The result file: a report and what tells it apart from any other JSON. The tables stand before the findings that refer to them.</summary>
 internal sealed record ReportDocument
 {
     public const string FormatName = "CrmAudit.Report";
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public string? Format { get; init; }
 
@@ -31,5 +31,39 @@ internal sealed record ReportDocument
 
     public IReadOnlyList<CrmCheck> Checks { get; init; } = [];
 
+    public IReadOnlyList<ResultOrigin> Origins { get; init; } = [];
+
+    public IReadOnlyList<ResultShape> Shapes { get; init; } = [];
+
+    public IReadOnlyList<ResultRecord> Records { get; init; } = [];
+
+    /// <summary>What groups of duplicates have in common as findings.</summary>
+    public IReadOnlyList<CrmFinding> Bases
+    {
+        get;
+        init
+        {
+            field = value;
+            ResultTables.Current.AddRead(value);
+        }
+    } = [];
+
+    public IReadOnlyList<ResultGroup> Groups { get; init; } = [];
+
+    /// <summary>The fields cards of groups are compared by.</summary>
+    public IReadOnlyList<ResultMatchShape> MatchShapes { get; init; } = [];
+
+    /// <summary>All other findings.</summary>
     public IReadOnlyList<CrmFinding> Findings { get; init; } = [];
+
+    /// <summary>The document with groups among its findings.</summary>
+    public ReportDocument Whole()
+    {
+        foreach (var group in Groups)
+        {
+            // Reasons are kept as they stand: what is wrong with them must show now, not when somebody looks.
+            _ = group.Group.Reasons;
+        }
+        return this with { Findings = FindingOrder.Sort([.. Findings, .. Groups.Select(static group => group.Group)]), Groups = [] };
+    }
 }

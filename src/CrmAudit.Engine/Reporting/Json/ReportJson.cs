@@ -6,7 +6,10 @@ using System.Text.Unicode;
 
 namespace CrmAudit.Engine.Reporting.Json;
 
-/// <summary>How findings are written as JSON: facts, ids and arguments, never worded texts, so that one file serves every language.</summary>
+/// <summary>
+/// How findings are written as JSON: facts, ids and arguments, never worded texts, so that one file serves every language; records once, in a table that evidence and groups refer to
+/// (<see cref="ResultTables"/>), and of a group of duplicates only what does not follow from its cards.
+/// </summary>
 internal static class ReportJson
 {
     /// <summary>Properties that are worded, or told by others; they are made anew when the file is read.</summary>
@@ -17,6 +20,7 @@ internal static class ReportJson
         (typeof(CrmFinding), nameof(CrmFinding.Recommendation)),
         (typeof(CrmFinding), nameof(CrmFinding.StatusReason)),
         (typeof(CrmEvidenceRow), nameof(CrmEvidenceRow.Why)),
+        (typeof(CrmComparison), nameof(CrmComparison.Text)),
         (typeof(CrmCheck), nameof(CrmCheck.Title)),
         (typeof(CrmCheck), nameof(CrmCheck.Question)),
         (typeof(CrmRecord), nameof(CrmRecord.Entity)),
@@ -26,30 +30,54 @@ internal static class ReportJson
         (typeof(CrmRecord), nameof(CrmRecord.DisplayName)),
     ];
 
-    public static JsonSerializerOptions Options { get; } = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        NewLine = "\n",
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+    /// <summary>Options of the present version; they need <see cref="ResultTables.Current"/>.</summary>
+    public static JsonSerializerOptions Options { get; } = OptionsOf([new EvidenceConverter(), new ResultRecordConverter(), new ResultGroupConverter(), new PhoneConverter()], LeaveEmptyOut);
 
-        // Russian and Kazakh stay readable; what a browser or a terminal could take for markup or a command is escaped.
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-        Converters = { new JsonStringEnumConverter(), new CrmTextConverter(), new ArgumentConverter(), new RecordConverter() },
-        TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveWordsOut, TellKindsApart, KeepOneSurvivor } },
-    };
+    /// <summary>Russian and Kazakh stay readable; what a browser or a terminal could take for markup or a command is escaped.</summary>
+    public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    private static void LeaveWordsOut(JsonTypeInfo info)
+    public static JsonSerializerOptions OptionsOf(IEnumerable<JsonConverter> converters, Action<JsonTypeInfo> modifier)
     {
-        if (info.Kind != JsonTypeInfoKind.Object)
+        var options = new JsonSerializerOptions
+        {
+            PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
+            Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+            Converters = { new JsonStringEnumConverter(), new CrmTextConverter(), new ArgumentConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveWordsOut, TellKindsApart, modifier } },
+        };
+        foreach (var converter in converters)
+        {
+            options.Converters.Add(converter);
+        }
+        return options;
+    }
+
+    private static void LeaveWordsOut(JsonTypeInfo info) => Remove(info, static member => Worded.Any(pair => pair.Property == member.Name && pair.Type.IsAssignableFrom(member.ReflectedType)));
+
+    /// <summary>What a card has no value of, and where it was read, which stands beside it.</summary>
+    private static void LeaveEmptyOut(JsonTypeInfo info)
+    {
+        if (!info.Type.IsSubclassOf(typeof(CrmRecord)))
         {
             return;
         }
-        for (var i = info.Properties.Count - 1; i >= 0; i--)
+        Remove(info, static member => member.Name is nameof(CrmRecord.Id) or nameof(CrmRecord.Line));
+        foreach (var property in info.Properties)
         {
-            var member = info.Properties[i].AttributeProvider as System.Reflection.MemberInfo;
-            if (member is not null && Worded.Any(pair => pair.Property == member.Name && pair.Type.IsAssignableFrom(info.Type)))
+            if (property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable)) && property.PropertyType != typeof(string))
+            {
+                property.ShouldSerialize = static (_, value) => value is System.Collections.IEnumerable items && items.GetEnumerator().MoveNext();
+            }
+        }
+    }
+
+    private static void Remove(JsonTypeInfo info, Func<System.Reflection.MemberInfo, bool> isOut)
+    {
+        for (var i = info.Kind == JsonTypeInfoKind.Object ? info.Properties.Count - 1 : -1; i >= 0; i--)
+        {
+            if (info.Properties[i].AttributeProvider is System.Reflection.MemberInfo member && isOut(member))
             {
                 info.Properties.RemoveAt(i);
             }
@@ -65,22 +93,6 @@ internal static class ReportJson
             {
                 TypeDiscriminatorPropertyName = "kind",
                 DerivedTypes = { new(typeof(CrmFinding), "finding"), new(typeof(CrmDuplicateGroup), "duplicateGroup") },
-            };
-        }
-    }
-
-    /// <summary>The survivor is one of the members, also after reading.</summary>
-    private static void KeepOneSurvivor(JsonTypeInfo info)
-    {
-        if (info.Type == typeof(CrmDuplicateGroup))
-        {
-            info.OnDeserialized = static read =>
-            {
-                var group = (CrmDuplicateGroup)read;
-                if (group.Members.FirstOrDefault(member => member.Id == group.Survivor.Id && member.Entity == group.Survivor.Entity && member.Line == group.Survivor.Line) is { } member)
-                {
-                    typeof(CrmDuplicateGroup).GetProperty(nameof(CrmDuplicateGroup.Survivor))!.SetValue(group, member);
-                }
             };
         }
     }

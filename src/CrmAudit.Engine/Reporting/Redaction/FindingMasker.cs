@@ -1,5 +1,5 @@
-using CrmAudit.Engine.Text;
 using System.Collections;
+using CrmAudit.Engine.Checks.Duplicates;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
 
@@ -8,6 +8,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
 {
     private readonly RecordMasker _records = new(mask, hideBirthDates);
     private readonly Dictionary<CrmRecord, CrmRecord> _copies = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<ICrmReference, ICrmReference> _references = new(ReferenceEqualityComparer.Instance);
 
     public CrmImportFile File(CrmImportFile file) => _records.Origin(file);
 
@@ -15,87 +16,32 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
     {
         var subject = Subject(finding.Subject);
         var subjects = new Names(finding.Subject, subject);
-        return finding is CrmDuplicateGroup group ? Group(group, subject, subjects) : Plain(finding, subject, subjects);
+        return finding is CrmDuplicateGroup group ? Group(group, subject, subjects) : finding with
+        {
+            Subject = subject,
+            StatusReasonText = Text(finding.StatusReasonText, subjects),
+            Evidence = Evidence(finding.Evidence, subjects),
+            MessageText = Text(finding.MessageText, subjects),
+            RecommendationText = Text(finding.RecommendationText, subjects),
+            Test = finding.Test is { } test ? new(Key(test, finding.Subject), Text(test.Do, subjects)!, Text(test.Expect, subjects)!) : null,
+            Suppression = Suppression(finding.Suppression),
+            Data = Map(finding.Data, subjects),
+        };
     }
 
-    private CrmFinding Plain(CrmFinding finding, CrmSubject subject, Names subjects) => new()
-    {
-        SchemaVersion = finding.SchemaVersion,
-        RunId = finding.RunId,
-        AsOf = finding.AsOf,
-        CheckId = finding.CheckId,
-        Check = finding.Check,
-        CheckVersion = finding.CheckVersion,
-        Area = finding.Area,
-        Tags = finding.Tags,
-        Status = finding.Status,
-        StatusReasonText = Text(finding.StatusReasonText, subjects),
-        Severity = finding.Severity,
-        Subject = subject,
-        Measured = finding.Measured,
-        Numerator = finding.Numerator,
-        Denominator = finding.Denominator,
-        Unit = finding.Unit,
-        Interval = finding.Interval,
-        Threshold = finding.Threshold,
-        Evidence = Evidence(finding.Evidence, subjects),
-        MessageText = Text(finding.MessageText, subjects),
-        RecommendationText = Text(finding.RecommendationText, subjects),
-        Test = finding.Test is { } test ? new(Key(test, finding.Subject), Text(test.Do, subjects)!, Text(test.Expect, subjects)!) : null,
-        Effort = finding.Effort,
-        Impact = finding.Impact,
-        Method = finding.Method,
-        Confidence = finding.Confidence,
-        CheckFindings = finding.CheckFindings,
-        RunChecks = finding.RunChecks,
-        Baseline = finding.Baseline,
-        Suppression = Suppression(finding.Suppression),
-        Data = Map(finding.Data, subjects),
-    };
-
+    /// <summary>What a group tells when it is asked follows from its masked cards; only why they match is masked by itself.</summary>
     private CrmDuplicateGroup Group(CrmDuplicateGroup group, CrmSubject subject, Names subjects)
     {
-        var entity = group.Survivor.Entity;
-        return new()
+        CrmRecord[] members = [.. group.Members.Select(Record)];
+        var survivor = Record(group.Survivor);
+        return group with
         {
-            SchemaVersion = group.SchemaVersion,
-            RunId = group.RunId,
-            AsOf = group.AsOf,
-            CheckId = group.CheckId,
-            Check = group.Check,
-            CheckVersion = group.CheckVersion,
-            Area = group.Area,
-            Tags = group.Tags,
-            Status = group.Status,
-            StatusReasonText = Text(group.StatusReasonText, subjects),
-            Severity = group.Severity,
             Subject = subject,
-            Measured = group.Measured,
-            Numerator = group.Numerator,
-            Denominator = group.Denominator,
-            Unit = group.Unit,
-            Interval = group.Interval,
-            Threshold = group.Threshold,
-            Evidence = Evidence(group.Evidence, subjects),
-            MessageText = Text(group.MessageText, subjects),
-            RecommendationText = Text(group.RecommendationText, subjects),
-            Effort = group.Effort,
-            Impact = group.Impact,
-            Method = group.Method,
-            Confidence = group.Confidence,
-            CheckFindings = group.CheckFindings,
-            RunChecks = group.RunChecks,
-            Baseline = group.Baseline,
             Suppression = Suppression(group.Suppression),
-            Data = Map(group.Data, subjects),
             GroupId = mask.Apply(MaskKind.Id, group.GroupId),
-            Members = [.. group.Members.Select(Record)],
-            Score = group.Score,
-            Reasons = [.. group.Reasons.Select(match => Match(match, entity, subjects))],
-            Survivor = Record(group.Survivor),
-            SurvivorReason = Text(group.SurvivorReason, subjects),
-            MergedCard = [.. group.MergedCard.Select(field => Merged(field, group))],
-            Conflicts = [.. group.Conflicts.Select(field => Merged(field, group))],
+            Members = members,
+            Survivor = survivor,
+            Details = new GroupDetails(members, survivor, group.SurvivorReason, group.Score, () => [.. group.Reasons.Select(match => Match(match, survivor.Entity))]),
         };
     }
 
@@ -116,24 +62,53 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Scope = Apply(MaskKind.Structure, subject.Scope),
     };
 
-    private CrmEvidence Evidence(CrmEvidence evidence, Names subjects) => evidence.Rows.Count == 0 && evidence.ListPath is null ? evidence : new()
+    private CrmEvidence Evidence(CrmEvidence evidence, Names subjects)
     {
-        Rows = [.. evidence.Rows.Select(row => Row(row, subjects))],
-        Total = evidence.Total,
-        ListPath = Apply(MaskKind.File, evidence.ListPath),
-    };
+        if (evidence.Rows.Count == 0 && evidence.ListPath is null)
+        {
+            return evidence;
+        }
+        CrmEvidenceRow[]? rows = null;
+        for (var i = 0; i < evidence.Rows.Count; i++)
+        {
+            var row = Row(evidence.Rows[i], subjects);
+            if (!ReferenceEquals(row, evidence.Rows[i]))
+            {
+                rows ??= [.. evidence.Rows];
+                rows[i] = row;
+            }
+        }
+        var path = Apply(MaskKind.File, evidence.ListPath);
+        return rows is null && path == evidence.ListPath ? evidence : new() { Rows = rows ?? evidence.Rows, Total = evidence.Total, ListPath = path };
+    }
 
-    private CrmEvidenceRow Row(CrmEvidenceRow row, Names subjects) => row with
+    /// <summary>The row itself where nothing of it is masked: a large base has millions.</summary>
+    private CrmEvidenceRow Row(CrmEvidenceRow row, Names subjects)
     {
-        RecordId = mask.Apply(MaskKind.Id, row.RecordId),
-        Field = Apply(MaskKind.Structure, row.Field),
-        Name = Apply(row.Entity == "Company" ? MaskKind.Company : MaskKind.Name, row.Name),
-        Owner = Apply(MaskKind.User, row.Owner),
-        File = mask.Apply(MaskKind.File, row.File),
-        Value = Apply(MaskPolicy.Property(row.Entity, row.Field), row.Value),
-        Proposed = Apply(MaskPolicy.Property(row.Entity, row.Field), row.Proposed),
-        Reason = Text(row.Reason, subjects),
-    };
+        var (reference, field, reason) = (Reference(row.Reference), Apply(MaskKind.Structure, row.Field), Text(row.Reason, subjects));
+        var kind = row.Value is null && row.Proposed is null ? MaskKind.Value : MaskPolicy.Property(row.Entity, row.Field);
+        var (value, proposed) = (Apply(kind, row.Value), Apply(kind, row.Proposed));
+        return ReferenceEquals(reference, row.Reference) && ReferenceEquals(reason, row.Reason) && field == row.Field && value == row.Value && proposed == row.Proposed
+            ? row
+            : row with { Reference = reference, Field = field, Value = value, Proposed = proposed, Reason = reason };
+    }
+
+    /// <summary>Many rows refer to one record; so do their copies.</summary>
+    private ICrmReference Reference(ICrmReference of)
+    {
+        if (!_references.TryGetValue(of, out var copy))
+        {
+            var masked = new CrmReference(
+                of.Entity,
+                mask.Apply(MaskKind.Id, of.Id),
+                Apply(of.Entity == "Company" ? MaskKind.Company : MaskKind.Name, of.Name),
+                Apply(MaskKind.User, of.Owner),
+                mask.Apply(MaskKind.File, of.File),
+                of.Line);
+            _references.Add(of, copy = masked == CrmReference.To(of) ? of : masked);
+        }
+        return copy;
+    }
 
     private CrmRecord Record(CrmRecord record)
     {
@@ -144,7 +119,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         return copy;
     }
 
-    private CrmMatch Match(CrmMatch match, string entity, Names subjects) => match with
+    private CrmMatch Match(CrmMatch match, string entity) => match with
     {
         LeftId = mask.Apply(MaskKind.Id, match.LeftId),
         RightId = mask.Apply(MaskKind.Id, match.RightId),
@@ -152,25 +127,12 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         [
             .. match.Comparisons.Select(comparison => comparison with
             {
+                Field = comparison.IsColumn ? mask.Apply(MaskKind.Structure, comparison.Field) : comparison.Field,
                 Left = Apply(MaskPolicy.Property(entity, comparison.Field), comparison.Left),
                 Right = Apply(MaskPolicy.Property(entity, comparison.Field), comparison.Right),
-                Text = Text(comparison.Text, subjects),
             }),
         ],
     };
-
-    private CrmMergedField Merged(CrmMergedField field, CrmDuplicateGroup group)
-    {
-        var kind = MaskPolicy.Property(group.Survivor.Entity, field.Field);
-        return field with
-        {
-            Value = Apply(kind, field.Value),
-            RecordId = mask.Apply(MaskKind.Id, field.RecordId),
-            Others = [.. field.Others.Select(other => KeyValuePair.Create(Other(other.Key), Other(other.Value)))],
-        };
-
-        string Other(string text) => mask.Apply(group.Members.Any(member => RecordId.Of(member) == text) ? MaskKind.Id : kind, text);
-    }
 
     private CrmSuppression? Suppression(CrmSuppression? suppression) => suppression is null ? null : suppression with
     {
@@ -178,17 +140,33 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         Owner = mask.Apply(MaskKind.User, suppression.Owner),
     };
 
-    private CrmText? Text(CrmText? text, Names subjects) =>
-        text is null || text.Args.Count == 0 ? text : new CrmText(text.Id, Map(text.Args, subjects));
-
-    private Dictionary<string, object?> Map(IReadOnlyDictionary<string, object?> map, Names subjects)
+    private CrmText? Text(CrmText? text, Names subjects)
     {
-        var copy = new Dictionary<string, object?>(StringComparer.Ordinal);
+        if (text is null || text.Args.Count == 0)
+        {
+            return text;
+        }
+        var args = Map(text.Args, subjects);
+        return ReferenceEquals(args, text.Args) ? text : new CrmText(text.Id, args);
+    }
+
+    /// <summary>The map itself where nothing of it is masked.</summary>
+    private IReadOnlyDictionary<string, object?> Map(IReadOnlyDictionary<string, object?> map, Names subjects)
+    {
+        Dictionary<string, object?>? copy = null;
         foreach (var (key, value) in map)
         {
-            copy[key] = Value(key, value, subjects);
+            var masked = Value(key, value, subjects);
+            if (copy is null && !Equals(masked, value))
+            {
+                copy = new(map, StringComparer.Ordinal);
+            }
+            if (copy is not null)
+            {
+                copy[key] = masked;
+            }
         }
-        return copy;
+        return copy ?? map;
     }
 
     private object? Value(string name, object? value, Names subjects) => value switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Reflection;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
@@ -5,42 +6,60 @@ namespace CrmAudit.Engine.Reporting.Redaction;
 /// <summary>Copies a record with its texts masked by the kind of each property.</summary>
 internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
 {
+    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+    private static readonly ConcurrentDictionary<PropertyInfo, (MaskKind Kind, PropertyInfo? Parsed)> Kinds = new();
+
     private readonly Dictionary<CrmImportFile, CrmImportFile> _origins = new(ReferenceEqualityComparer.Instance);
 
+    /// <summary>The record itself where nothing of it is masked.</summary>
     public CrmRecord Copy(CrmRecord record)
     {
-        var copy = (CrmRecord)Activator.CreateInstance(record.GetType())!;
-        foreach (var property in record.GetType().GetProperties())
+        CrmRecord? copy = null;
+        foreach (var property in Properties.GetOrAdd(record.GetType(), static type => [.. type.GetProperties().Where(static property => property.CanWrite && property.CanRead)]))
         {
-            if (property.CanWrite && property.CanRead)
+            var value = property.GetValue(record);
+            var masked = Value(record, property, value);
+            if (!Equals(masked, value))
             {
-                property.SetValue(copy, Value(record, property));
+                copy ??= record.Copy();
+                property.SetValue(copy, masked);
             }
         }
-        return copy;
+        return copy ?? record;
     }
 
-    private object? Value(CrmRecord record, PropertyInfo property)
+    private object? Value(CrmRecord record, PropertyInfo property, object? value)
     {
         if (hideBirthDates && property.Name.StartsWith("BirthDate", StringComparison.Ordinal))
         {
             return null;
         }
-        var value = property.GetValue(record);
         return property.Name switch
         {
             nameof(CrmRecord.Id) => mask.Apply(MaskKind.Id, record.Id),
             nameof(CrmRecord.Origin) => record.Origin is { } origin ? Origin(origin) : null,
-            nameof(CrmRecord.Fields) => record.Fields.ToDictionary(field => mask.Apply(MaskKind.Structure, field.Key), field => mask.Apply(MaskKind.Value, field.Value), StringComparer.Ordinal),
+            nameof(CrmRecord.Fields) => Fields(record.Fields),
             _ => value switch
             {
                 string text => mask.Apply(KindOf(record, property), text),
                 CrmPhone phone => Phone(phone),
-                IReadOnlyList<CrmPhone> phones => phones.Select(Phone).ToList(),
-                IReadOnlyList<string> texts => texts.Select(text => mask.Apply(KindOf(record, property), text)).ToList(),
+                IReadOnlyList<CrmPhone> phones => List(phones, Phone),
+                IReadOnlyList<string> texts => List(texts, text => mask.Apply(KindOf(record, property), text)),
                 _ => value,
             },
         };
+    }
+
+    private IReadOnlyDictionary<string, string> Fields(IReadOnlyDictionary<string, string> fields)
+    {
+        var masked = fields.ToDictionary(field => mask.Apply(MaskKind.Structure, field.Key), field => mask.Apply(MaskKind.Value, field.Value), StringComparer.Ordinal);
+        return masked.All(field => fields.TryGetValue(field.Key, out var value) && value == field.Value) ? fields : masked;
+    }
+
+    private static IReadOnlyList<T> List<T>(IReadOnlyList<T> items, Func<T, T> apply)
+    {
+        List<T> masked = [.. items.Select(apply)];
+        return masked.SequenceEqual(items) ? items : masked;
     }
 
     /// <summary>Many records share one file; so do their copies.</summary>
@@ -48,7 +67,8 @@ internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
     {
         if (!_origins.TryGetValue(file, out var copy))
         {
-            _origins.Add(file, copy = CopyOf(file));
+            copy = CopyOf(file);
+            _origins.Add(file, copy = copy.Path == file.Path && copy.Part == file.Part && copy.Columns.SequenceEqual(file.Columns) ? file : copy);
         }
         return copy;
     }
@@ -80,16 +100,13 @@ internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
     /// <summary>The original text of a parsed value is as personal as the value; of one that did not parse it may be anything.</summary>
     private static MaskKind KindOf(CrmRecord record, PropertyInfo property)
     {
-        if (property.GetCustomAttribute<CrmFieldAttribute>() is { } field)
+        var (kind, parsed) = Kinds.GetOrAdd(property, static property =>
         {
-            return MaskPolicy.Kind(field.Kind);
-        }
-        if (property.Name.EndsWith("Text", StringComparison.Ordinal)
-            && record.GetType().GetProperty(property.Name[..^"Text".Length]) is { } parsed
-            && parsed.GetCustomAttribute<CrmFieldAttribute>() is { } original)
-        {
-            return parsed.GetValue(record) is null ? MaskKind.Value : MaskPolicy.Kind(original.Kind);
-        }
-        return MaskKind.Value;
+            var original = property.Name.EndsWith("Text", StringComparison.Ordinal) ? property.DeclaringType!.GetProperty(property.Name[..^"Text".Length]) : null;
+            return property.GetCustomAttribute<CrmFieldAttribute>() is { } own ? (MaskPolicy.Kind(own.Kind), null)
+                : original?.GetCustomAttribute<CrmFieldAttribute>() is { } field ? (MaskPolicy.Kind(field.Kind), original)
+                : (MaskKind.Value, null);
+        });
+        return parsed is not null && parsed.GetValue(record) is null ? MaskKind.Value : kind;
     }
 }

@@ -79,8 +79,11 @@ internal sealed class ReportView
     public long PutAside(CrmArea area) => Suppressed.Where(finding => finding.Area == area).Select(static finding => finding.CheckId)
         .Except(Checks.Select(static check => check.Id).Concat(Gaps.Select(static gap => gap.CheckId)), StringComparer.Ordinal).LongCount();
 
-    /// <summary>Where a list that had to be shortened is complete.</summary>
-    public string WhereComplete(string? listPath = null) => listPath ?? Scope.CompleteFile ?? Words["evidence.where"];
+    /// <summary>Where what had to be shortened is complete.</summary>
+    public string WhereComplete => Scope.CompleteFile ?? Words["evidence.where"];
+
+    /// <summary>Where a list of evidence that had to be shortened is complete.</summary>
+    public string WhereEvidence(string? listPath = null) => listPath ?? Scope.CompleteEvidence ?? Words["evidence.where"];
 
     public static bool IsSuppressed(CrmFinding finding) => finding.Suppression is { State: CrmSuppressionState.Active };
 

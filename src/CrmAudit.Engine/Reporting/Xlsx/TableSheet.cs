@@ -7,9 +7,6 @@ namespace CrmAudit.Engine.Reporting.Xlsx;
 /// <summary>Writes a sheet that is one table from its first row on, so that people filter it and Import-Excel reads it.</summary>
 internal sealed class TableSheet(ExcelPackage package, int rowLimit, CancellationToken cancel)
 {
-    /// <summary>Data rows a sheet holds below its header.</summary>
-    public const int MostRows = 1_048_575;
-
     private const int RowsMeasured = 500;
     private const double Narrowest = 8;
     private const double Widest = 46;

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Reporting.Csv;
 using CrmAudit.Engine.Reporting.View;
 using CrmAudit.Engine.Reporting.Xlsx.Sheets;
 
@@ -7,7 +8,7 @@ namespace CrmAudit.Engine.Reporting.Xlsx;
 /// A workbook to work with: the plan and the duplicates have columns to fill in. Sheet names are the same in every language,
 /// so that scripts find them; captions are in the language of the report.
 /// </summary>
-internal sealed class XlsxReportWriter(int rowLimit = TableSheet.MostRows) : IReportWriter
+internal sealed class XlsxReportWriter(int rowLimit = EvidenceCsvWriter.Useful) : IReportWriter
 {
     public string Extension => ".xlsx";
 

@@ -83,7 +83,7 @@ internal static class ChecksSection
         html.Raw("</tbody></table></div>\n");
         if (findings.Count > MostSubjects)
         {
-            html.Add($"<p class=\"muted\">{words.Of("evidence.cut", ("shown", MostSubjects), ("total", (long)findings.Count), ("where", view.WhereComplete()))}</p>\n");
+            html.Add($"<p class=\"muted\">{words.Of("evidence.cut", ("shown", MostSubjects), ("total", (long)findings.Count), ("where", view.WhereComplete))}</p>\n");
         }
     }
 
@@ -119,7 +119,7 @@ internal static class ChecksSection
         html.Add($"<tr class=\"records\"><td colspan=\"6\"><div class=\"grid\" data-src=\"{id}\" data-caption=\"{words.Of("evidence", ("subject", words.Subject(finding.Subject)))}\" data-count=\"{words.Number(shown)}\"></div>");
         if (shown < total)
         {
-            html.Add($"<p class=\"muted small\">{words.Of("evidence.cut", ("shown", (long)shown), ("total", total), ("where", view.WhereComplete(finding.Evidence.ListPath)))}</p>");
+            html.Add($"<p class=\"muted small\">{words.Of("evidence.cut", ("shown", (long)shown), ("total", total), ("where", view.WhereEvidence(finding.Evidence.ListPath)))}</p>");
         }
         html.Raw("</td></tr>\n");
     }

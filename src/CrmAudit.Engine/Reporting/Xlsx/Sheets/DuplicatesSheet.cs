@@ -58,5 +58,5 @@ internal static class DuplicatesSheet
         .Take(5)
         .Select(pair => $"{pair.LeftId} ↔ {pair.RightId}: " + string.Join("; ", pair.Comparisons
             .Where(static comparison => comparison.Weight > 0)
-            .Select(comparison => comparison.Text is { } text ? words.Text(text) : $"{words.Field(comparison.Field)} ({comparison.Left} ↔ {comparison.Right})"))));
+            .Select(comparison => words.Text(comparison.Text)))));
 }

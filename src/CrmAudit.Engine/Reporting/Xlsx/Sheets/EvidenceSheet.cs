@@ -2,9 +2,11 @@ using CrmAudit.Engine.Reporting.View;
 
 namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 
-/// <summary>Every affected record of every finding; filtered by check it is the list to work through.</summary>
+/// <summary>Every affected record of every finding, groups of duplicates apart, which have a sheet of their own; filtered by check it is the list to work through.</summary>
 internal static class EvidenceSheet
 {
+    public const string Name = "Evidence";
+
     public static void Write(TableSheet sheets, ReportView view)
     {
         var words = view.Words;
@@ -25,6 +27,6 @@ internal static class EvidenceSheet
             new(words["col.checkId"], CellFormat.Text, static row => row.Finding.CheckId),
             new(words["col.fingerprint"], CellFormat.Text, static row => row.Finding.Fingerprint),
         ];
-        sheets.Write("Evidence", columns, view.Report.Findings.SelectMany(static finding => finding.Evidence.Rows.Select(row => (finding, row))), frozenColumns: 1);
+        sheets.Write(Name, columns, view.Report.Findings.Where(static finding => finding is not CrmDuplicateGroup).SelectMany(static finding => finding.Evidence.Rows.Select(row => (finding, row))), frozenColumns: 1);
     }
 }

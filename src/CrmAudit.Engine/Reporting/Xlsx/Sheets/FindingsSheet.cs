@@ -2,7 +2,7 @@ using CrmAudit.Engine.Reporting.View;
 
 namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 
-/// <summary>Every finding, suppressed ones and those per record included.</summary>
+/// <summary>Every finding, suppressed ones and those per record included; groups of duplicates have a sheet of their own.</summary>
 internal static class FindingsSheet
 {
     public static void Write(TableSheet sheets, ReportView view)
@@ -33,7 +33,7 @@ internal static class FindingsSheet
             new(words["col.checkId"], CellFormat.Text, static finding => finding.CheckId),
             new(words["col.fingerprint"], CellFormat.Text, static finding => finding.Fingerprint),
         ];
-        var (sheet, last) = sheets.Write("Findings", columns, view.Report.Findings, frozenColumns: 2);
+        var (sheet, last) = sheets.Write("Findings", columns, view.Report.Findings.Where(static finding => finding is not CrmDuplicateGroup), frozenColumns: 2);
         SheetStyles.Statuses(sheet, SheetStyles.Column(5, last), words);
         SheetStyles.Severities(sheet, SheetStyles.Column(6, last), words);
     }

@@ -154,14 +154,14 @@ internal static class SummarySheet
         void Notes(int at)
         {
             List<string> notes = [words["xlsx.plan.how"]];
-            notes.AddRange(cells.CutSheets.Select(cut => $"{cut.Key}: {words.Of("sheet.cut", ("shown", cut.Value.Shown), ("total", cut.Value.Total), ("where", view.WhereComplete()))}"));
+            notes.AddRange(cells.CutSheets.Select(cut => $"{cut.Key}: {words.Of("sheet.cut", ("shown", cut.Value.Shown), ("total", cut.Value.Total), ("where", cut.Key == EvidenceSheet.Name ? view.WhereEvidence() : view.WhereComplete))}"));
             notes.AddRange(report.Findings
                 .Where(static finding => finding.Evidence.Rows.Count < finding.Evidence.Total)
                 .Take(50)
-                .Select(finding => $"{words.Title(finding)} — {words.Subject(finding.Subject)}: {words.Of("evidence.cut", ("shown", (long)finding.Evidence.Shown), ("total", finding.Evidence.Total), ("where", view.WhereComplete(finding.Evidence.ListPath)))}"));
+                .Select(finding => $"{words.Title(finding)} — {words.Subject(finding.Subject)}: {words.Of("evidence.cut", ("shown", (long)finding.Evidence.Shown), ("total", finding.Evidence.Total), ("where", view.WhereEvidence(finding.Evidence.ListPath)))}"));
             if (cells.CutValues > 0)
             {
-                notes.Add($"{words.Of("cell.cut", ("n", cells.CutValues))} {view.WhereComplete()}");
+                notes.Add($"{words.Of("cell.cut", ("n", cells.CutValues))} {view.WhereComplete}");
             }
             if (view.Suppressed.Count > 0)
             {

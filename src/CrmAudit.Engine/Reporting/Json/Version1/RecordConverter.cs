@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace CrmAudit.Engine.Reporting.Json;
+namespace CrmAudit.Engine.Reporting.Json.Version1;
 
 /// <summary>A record of any entity of the schema; another type cannot be asked for.</summary>
 internal sealed class RecordConverter : JsonConverter<CrmRecord>
@@ -23,23 +23,7 @@ internal sealed class RecordConverter : JsonConverter<CrmRecord>
         return record;
     }
 
-    public override void Write(Utf8JsonWriter writer, CrmRecord value, JsonSerializerOptions options)
-    {
-        writer.WriteStartObject();
-        writer.WriteString("entity", value.Entity);
-        if (value.Origin is { } origin)
-        {
-            writer.WriteString("file", origin.Path);
-            if (origin.Part is not null)
-            {
-                writer.WriteString("part", origin.Part);
-            }
-            writer.WriteString("source", origin.System);
-        }
-        writer.WritePropertyName("properties");
-        JsonSerializer.Serialize(writer, value, value.GetType(), options);
-        writer.WriteEndObject();
-    }
+    public override void Write(Utf8JsonWriter writer, CrmRecord value, JsonSerializerOptions options) => throw new NotSupportedException();
 
     private static string? Text(JsonElement element, string name) =>
         element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;

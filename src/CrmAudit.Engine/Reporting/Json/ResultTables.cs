@@ -1,0 +1,184 @@
+namespace CrmAudit.Engine.Reporting.Json;
+
+/// <summary>What stands once in a result file and is referred to by number: where records come from, the records, the shapes of rows of evidence.</summary>
+internal sealed class ResultTables
+{
+    /// <summary>What a row may say beside its reason.</summary>
+    private static readonly string[] Values = ["value", "amount", "claimed", "proposed"];
+
+    private static readonly SameRecord Same = new();
+
+    [ThreadStatic]
+    private static ResultTables? _current;
+
+    private readonly List<ResultOrigin> _origins = [];
+    private readonly Dictionary<ResultOrigin, int> _originNumbers = [];
+    private readonly Dictionary<ResultOrigin, CrmImportFile> _files = [];
+    private readonly List<ICrmReference> _records = [];
+    private readonly Dictionary<ICrmReference, int> _recordNumbers = new(Same);
+    private readonly HashSet<ICrmReference> _cards = new(Same);
+    private readonly List<CrmFinding> _bases = [];
+    private readonly Dictionary<ResultBasis, int> _basisNumbers = [];
+    private readonly List<ResultMatchShape> _matchShapes = [];
+    private readonly Dictionary<string, int> _matchShapeNumbers = new(StringComparer.Ordinal);
+    private readonly List<ResultShape> _shapes = [];
+    private readonly Dictionary<(string? Text, string Arguments, string? Field, CrmProposal Proposal, int Filled), int> _shapeNumbers = [];
+
+    /// <summary>The tables of the file that this thread reads or writes.</summary>
+    public static ResultTables Current => _current ?? throw new InvalidOperationException("No result file is being read or written.");
+
+    public IReadOnlyList<ResultOrigin> Origins => _origins;
+
+    public IReadOnlyList<ICrmReference> Records => _records;
+
+    public IReadOnlyList<ResultShape> Shapes => _shapes;
+
+    /// <summary>What groups of duplicates have in common as findings.</summary>
+    public IReadOnlyList<CrmFinding> Bases => _bases;
+
+    public IReadOnlyList<ResultMatchShape> MatchShapes => _matchShapes;
+
+    /// <summary>The tables of findings that are written.</summary>
+    public static ResultTables Of(IEnumerable<CrmFinding> findings, CancellationToken cancel)
+    {
+        var tables = new ResultTables();
+        foreach (var finding in findings)
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (finding is CrmDuplicateGroup group)
+            {
+                foreach (var member in group.Members)
+                {
+                    tables.Add((ICrmReference)member);
+                    tables._cards.Add(member);
+                }
+                tables.AddBasis(group);
+                continue;
+            }
+            foreach (var row in finding.Evidence.Rows)
+            {
+                tables.Add(row.Reference);
+                tables.ShapeOf(row);
+            }
+        }
+        foreach (var record in tables._records)
+        {
+            tables.Add(tables.OriginOf(record));
+        }
+        return tables;
+    }
+
+    /// <summary>Where a record comes from: of a card all that is known, of others the file.</summary>
+    public ResultOrigin OriginOf(ICrmReference record) => IsCard(record) && record is CrmRecord { Origin: { } origin }
+        ? new(record.Entity, origin.Path, origin.Part, origin.System)
+        : new(record.Entity, record.File);
+
+    /// <summary>Does something with these tables as the current ones.</summary>
+    public T While<T>(Func<T> action)
+    {
+        var before = _current;
+        _current = this;
+        try
+        {
+            return action();
+        }
+        finally
+        {
+            _current = before;
+        }
+    }
+
+    /// <summary>The table records come from, as they know it; null where they were not read.</summary>
+    public CrmImportFile? FileOf(ResultOrigin origin)
+    {
+        if (origin.Path.Length > 0 && !_files.ContainsKey(origin))
+        {
+            _files.Add(origin, new() { Path = origin.Path, Part = origin.Part, System = origin.System ?? "", Entity = origin.Entity });
+        }
+        return _files.GetValueOrDefault(origin);
+    }
+
+    public int NumberOf(ICrmReference record) => _recordNumbers[record];
+
+    public int NumberOf(CrmDuplicateGroup group) => _basisNumbers[ResultBasis.Of(group)];
+
+    public int NumberOf(ResultOrigin origin) => _originNumbers[origin];
+
+    /// <summary>Whether a record stands in the table with all its properties, as those of groups do.</summary>
+    public bool IsCard(ICrmReference record) => _cards.Contains(record);
+
+    public void Add(ResultOrigin origin)
+    {
+        if (_originNumbers.TryAdd(origin, _origins.Count))
+        {
+            _origins.Add(origin);
+        }
+    }
+
+    public void Add(ResultShape shape) => _shapes.Add(shape);
+
+    public void Add(ResultMatchShape shape) => _matchShapes.Add(shape);
+
+    /// <summary>Adds what groups have in common, as it was read.</summary>
+    public void AddRead(IEnumerable<CrmFinding> bases) => _bases.AddRange(bases);
+
+    private void AddBasis(CrmDuplicateGroup group)
+    {
+        if (_basisNumbers.TryAdd(ResultBasis.Of(group), _bases.Count))
+        {
+            _bases.Add(group.Basis());
+        }
+    }
+
+    /// <summary>The number of the fields a pair was compared by.</summary>
+    public int ShapeOf(CrmMatch match)
+    {
+        var areColumns = match.Comparisons is [{ IsColumn: true }, ..];
+        var key = (areColumns ? "c\n" : "p\n") + string.Join('\n', match.Comparisons.Select(static comparison => comparison.Field));
+        if (!_matchShapeNumbers.TryGetValue(key, out var number))
+        {
+            _matchShapeNumbers.Add(key, number = _matchShapes.Count);
+            _matchShapes.Add(new() { Fields = [.. match.Comparisons.Select(static comparison => comparison.Field)], AreColumns = areColumns });
+        }
+        return number;
+    }
+
+    public void Add(ICrmReference record)
+    {
+        if (_recordNumbers.TryAdd(record, _records.Count))
+        {
+            _records.Add(record);
+        }
+        else if (record is CrmRecord && _recordNumbers[record] is var number && _records[number] is not CrmRecord)
+        {
+            _records[number] = record;
+        }
+    }
+
+    /// <summary>Adds a record that was read: its number is its place.</summary>
+    public void AddRead(ICrmReference record) => _records.Add(record);
+
+    /// <summary>The number of the shape of a row.</summary>
+    public int ShapeOf(CrmEvidenceRow row)
+    {
+        var arguments = row.Reason is { Args.Count: > 0 } reason ? string.Join(' ', reason.Args.Keys.Order(StringComparer.Ordinal)) : "";
+        var filled = (row.Value is null ? 0 : 1) | (row.Amount is null ? 0 : 2) | (row.Claimed is null ? 0 : 4) | (row.Proposed is null ? 0 : 8);
+        var key = (row.Reason?.Id, arguments, row.Field, row.Proposal, filled);
+        if (!_shapeNumbers.TryGetValue(key, out var number))
+        {
+            _shapeNumbers.Add(key, number = _shapes.Count);
+            _shapes.Add(new()
+            {
+                Text = row.Reason?.Id,
+                Field = row.Field,
+                Proposal = row.Proposal,
+                Columns =
+                [
+                    .. Values.Where((_, i) => (filled & (1 << i)) != 0),
+                    .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static name => ResultShape.Argument + name),
+                ],
+            });
+        }
+        return number;
+    }
+}
