@@ -85,6 +85,41 @@ public class TruthOfExchangeTests
     [InlineData("пароль клиент сменил 15.05.2026", false)]
     public void A_password_is_one_with_words_before_the_colon(string text, bool isSecret) => Assert.Equal(isSecret, CrmAudit.Engine.Logs.LogSecrets.Mask(text) != text);
 
+    [Theory]
+    [InlineData(25_000, 0, CrmStatus.Pass)]
+    [InlineData(50_000, 60, CrmStatus.Fail)]
+    public void Parcels_that_add_up_to_their_order_are_no_copies_of_it(int each, int copies, CrmStatus expected)
+    {
+        var shop = new Shop().Add(Shop.Range(60).Select(static i => Same(Shop.Order(i), 50_000)))
+            .Add(Shop.Range(60).SelectMany(i => new[] { Part(i, 1, each), Part(i, 2, each) }));
+        var twice = shop.Run("DuplicateArrival").Single();
+        Assert.Equal((expected, (double)copies), (twice.Status, twice.Numerator));
+        Assert.Equal(0, shop.Run("ValueMismatch").Single().Numerator);
+    }
+
+    [Theory]
+    [InlineData(false, CrmStatus.NotEvaluated)]
+    [InlineData(true, CrmStatus.Fail)]
+    public void Letters_without_a_column_of_what_they_belong_to_are_not_loose(bool hasColumn, CrmStatus expected)
+    {
+        var file = new CrmImportFile { Path = "mail.csv", Entity = "Activity", Columns = hasColumn ? [new(0, "Тема", "Subject"), new(1, "Сделка", "DealId")] : [new(0, "Тема", "Subject")] };
+        var shop = new Shop().Add(Shop.Range(60).Select(i => new CrmActivity { Id = $"m{i}", Kind = CrmActivityKind.Email, Direction = CrmDirection.Outgoing, Email = $"c{i}@mail.kz", StartedAt = Shop.AsOf.AddDays(-i), Origin = file }));
+        Assert.Equal(expected, shop.One("MailLink", "email", "Activity").Status);
+    }
+
+    private static CrmOrder Same(CrmOrder order, decimal amount)
+    {
+        order.Amount = amount;
+        return order;
+    }
+
+    private static CrmDeal Part(int i, int part, decimal amount)
+    {
+        var deal = Shop.Deal(i, 3 + part);
+        (deal.Id, deal.Name, deal.Amount) = ($"{deal.Id}-{part}", $"{deal.Name}-{part}", amount);
+        return deal;
+    }
+
     private static CrmOrder Moved(CrmOrder order, int i)
     {
         order.OrderedAt = Shop.AsOf.AddDays(-20 - i).AddMinutes(i * 37 % 500);

@@ -86,6 +86,23 @@ public class TruthOfReportsTests
         Assert.Equal(expected, found.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 
+    [Fact]
+    public void Sources_of_leads_are_looked_at_where_there_are_no_deals()
+    {
+        var leads = Enumerable.Range(1, 80).Select(static i => new CrmLead { Id = $"{i}", Name = $"Заявка {i}", LeadSource = i % 2 == 0 ? "Сайт" : null });
+        var found = CheckRunner.Run([CheckCatalogue.Find("Report.SourceData")!], new AuditConfig { Reports = [new ReportSection { Name = "Источники", Kind = "sources" }] }, DataOf(leads), new RunOptions { AsOf = AsOf }).Single();
+        Assert.Equal((CrmStatus.Fail, 40.0, "Lead"), (found.Status, found.Numerator, found.Subject.Scope));
+    }
+
+    [Theory]
+    [InlineData("2027-01-01", CrmStatus.NotEvaluated)]
+    [InlineData("2026-05-20", CrmStatus.Pass)]
+    public void A_report_opened_on_a_day_to_come_has_not_been_opened(string on, CrmStatus expected)
+    {
+        var config = new AuditConfig { Reports = [new ReportSection { Name = "Продажи", LastViewed = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture) }] };
+        Assert.Equal(expected, CheckRunner.Run([CheckCatalogue.Find("Report.Unused")!], config, DataOf(Deals(5)), new RunOptions { AsOf = AsOf }).Single().Status);
+    }
+
     private static ReportSection Report(int? count, decimal? sum) => new()
     {
         Name = "Продажи", Count = count, Sum = sum, Definition = new ReportDefinitionSection { Date = "ClosedAt", Period = "2026-05", Status = "won" },

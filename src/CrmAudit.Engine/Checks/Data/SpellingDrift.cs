@@ -55,13 +55,15 @@ internal sealed class SpellingDrift : DataCheck
         {
             return null;
         }
+        // Of two spellings as frequent the one in the script of the whole field is the usual one.
+        var isCyrillic = 2 * counts.Where(static pair => IsCyrillic(pair.Key)).Sum(static pair => pair.Value) >= filled;
         var preferred = counts
             .Where(pair => fillers.Match(pair.Key, FillUse.Choice) == FillerKind.None)
             .GroupBy(pair => keys.Of(pair.Key), StringComparer.Ordinal)
             .Where(static group => group.Key.Length > 0 && group.Skip(1).Any())
-            .SelectMany(static group =>
+            .SelectMany(group =>
             {
-                var best = group.OrderBy(static pair => SpellingKeys.IsFormer(pair.Key)).ThenByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
+                var best = group.OrderBy(static pair => SpellingKeys.IsFormer(pair.Key)).ThenByDescending(static pair => pair.Value).ThenBy(pair => IsCyrillic(pair.Key) != isCyrillic).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
                 return group.Where(pair => pair.Key != best).Select(pair => (Spelling: pair.Key, Best: best));
             })
             .ToDictionary(static pair => pair.Spelling, static pair => pair.Best, StringComparer.Ordinal);
@@ -83,6 +85,8 @@ internal sealed class SpellingDrift : DataCheck
             .Evidence(Sorted(rows))
             .Build();
     }
+
+    private static bool IsCyrillic(string value) => value.AsSpan().ContainsAnyInRange('\u0400', '\u052f');
 
     private static bool LooksLikeDictionary(CheckContext context, Dictionary<string, long> counts, long filled) =>
         filled >= context.Parameter("minimum")

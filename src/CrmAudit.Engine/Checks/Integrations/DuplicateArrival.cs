@@ -14,7 +14,7 @@ internal sealed class DuplicateArrival : Check
     {
         foreach (var item in ReconciledRegistry.Of(context).Where(static item => item.Pairs.Count > 0))
         {
-            var doubled = item.Result.Of(ReconcileClass.DuplicateArrival).ToList();
+            var doubled = item.Result.Of(ReconcileClass.DuplicateArrival).Where(outcome => !item.InParts.Contains(outcome.Source!)).ToList();
             var first = item.Pairs.ToDictionary(static pair => pair.Source!, static pair => pair.Crm!);
             var repeat = item.Result.Repeat;
             var byTime = doubled.Exists(static outcome => !outcome.Crm!.Keys.Intersect(outcome.Source!.Keys).Any());

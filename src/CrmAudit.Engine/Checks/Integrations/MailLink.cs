@@ -6,6 +6,8 @@ namespace CrmAudit.Engine.Checks.Integrations;
 /// <summary>Letters that belong to no deal, contact or lead; and whether opens are tracked at all.</summary>
 internal sealed class MailLink : Check
 {
+    private static readonly string[] Links = [nameof(CrmActivity.DealId), nameof(CrmActivity.LeadId), nameof(CrmActivity.ContactId), nameof(CrmActivity.Contact), nameof(CrmActivity.Related)];
+
     public override string Id => "Integration.MailLink";
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
@@ -16,7 +18,13 @@ internal sealed class MailLink : Check
             var known = context.Data.Contacts.SelectMany(static card => card.Emails).Concat(context.Data.Leads.SelectMany(static card => card.Emails)).Concat(context.Data.Companies.SelectMany(static card => card.Emails)).ToHashSet(StringComparer.OrdinalIgnoreCase);
             var loose = letters.Where(letter => letter.DealId is null && letter.LeadId is null && letter.ContactId is null && string.IsNullOrWhiteSpace(letter.Contact) && string.IsNullOrWhiteSpace(letter.Related)
                 && !(letter.Email is { } address && known.Contains(address))).ToList();
-            yield return context.Finding(IntegrationRegister.SubjectOf(context, "email", "Activity"))
+            var finding = context.Finding(IntegrationRegister.SubjectOf(context, "email", "Activity"));
+            // Letters whose export has no column of what they belong to, and no card to find their address on, belong to nothing only here.
+            if (known.Count == 0 && letters.TrueForAll(static letter => !ExportedColumns.Has(letter, Links)))
+            {
+                finding.NotEvaluated(CheckInputs.Reason(context.Data, "Activity.DealId|Activity.ContactId|Activity.Related"));
+            }
+            yield return finding
                 .Share(loose.Count, letters.Count)
                 .Arg("integration", IntegrationRegister.NameOf(context, "email"))
                 .Evidence([.. loose.Select(static letter => CrmEvidenceRow.Of(letter, new CrmText("Integration.MailLink.why"), "Email", letter.Email))])

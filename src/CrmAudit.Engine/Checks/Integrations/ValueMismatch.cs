@@ -20,7 +20,7 @@ internal sealed class ValueMismatch : Check
                 continue;
             }
             var rounded = comparable.Count(static outcome => outcome.Difference?.Reason == AmountReason.Rounding);
-            var amounts = comparable.Where(static outcome => outcome.Difference is { Reason: not AmountReason.Rounding }).ToList();
+            var amounts = comparable.Where(outcome => outcome.Difference is { Reason: not AmountReason.Rounding } && !item.InParts.Contains(outcome.Source!)).ToList();
             var statuses = comparable.Where(static outcome => outcome.ExpectedStatus is not null).ToList();
             var wrong = amounts.Union(statuses).ToList();
             // Dollars taken from tenge are no sum.

@@ -4,7 +4,7 @@ using CrmAudit.Engine.Process;
 namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>
-/// Active users without an action for some days. An action is a call, letter, meeting, task set or done, card created or changed,
+/// Active users without an action for some days, those left out who came within them. An action is a call, letter, meeting, task set or done, card created or changed,
 /// or deal moved under their name; a sign-in alone counts where the export has nothing else of the user.
 /// </summary>
 internal sealed class Adoption : PipelineCheck
@@ -33,7 +33,7 @@ internal sealed class Adoption : PipelineCheck
             }
         }
         var since = context.AsOf.AddDays(-context.Parameter("days"));
-        var active = context.Data.Users.Where(static user => user.Active != false).ToList();
+        var active = context.Data.Users.Where(user => user.Active != false && !(user.CreatedAt > since)).ToList();
         var idle = active.Where(user => (last.TryGetValue(user, out var at) ? at : user.LastLoginAt ?? DateTimeOffset.MinValue) < since).ToList();
         var finding = context.Finding(new CrmSubject("Entity", "User")).Arg("users", (long)active.Count);
         // Exports without authors, tasks, calls and sign-ins say nothing of anyone.

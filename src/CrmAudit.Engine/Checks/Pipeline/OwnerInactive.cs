@@ -1,5 +1,7 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Checks.Data;
 using CrmAudit.Engine.Process;
+using CrmAudit.Engine.Text.Quality;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
@@ -14,6 +16,7 @@ internal sealed class OwnerInactive : PipelineCheck
     protected override IEnumerable<CrmFinding> Run(CheckContext context, ProcessLog log)
     {
         var users = UserDirectory.Of(context);
+        var fillers = FillProfile.Fillers(context);
         foreach (var entity in new[] { "Deal", "Lead", "Contact", "Company" })
         {
             var cards = context.Data.Of(entity).Cast<CrmCard>().Where(IsOpen).ToList();
@@ -38,7 +41,7 @@ internal sealed class OwnerInactive : PipelineCheck
                 yield return finding.Indeterminate(blank).Build();
                 continue;
             }
-            var gone = cards.Select(card => (Card: card, State: StateOf(card, users))).Where(static pair => pair.State != UserState.Active).ToList();
+            var gone = cards.Select(card => (Card: card, State: StateOf(card, users, fillers))).Where(static pair => pair.State != UserState.Active).ToList();
             if (gone.Count == 0 && !users.IsKnown)
             {
                 // Every record has an owner; whether he still works there nobody has told.
@@ -46,7 +49,7 @@ internal sealed class OwnerInactive : PipelineCheck
                 continue;
             }
             var unknown = gone.Count(static pair => pair.State == UserState.Unknown);
-            if (unknown > 0 && PartialList(users, cards) is { } partial && context.Check.Threshold is { } threshold && threshold.Evaluate((double)(gone.Count - unknown) / cards.Count) != threshold.Evaluate((double)gone.Count / cards.Count))
+            if (unknown > 0 && PartialList(users, fillers, cards) is { } partial && context.Check.Threshold is { } threshold && threshold.Evaluate((double)(gone.Count - unknown) / cards.Count) != threshold.Evaluate((double)gone.Count / cards.Count))
             {
                 finding.Indeterminate(partial).Message("message.atMost");
             }
@@ -62,10 +65,10 @@ internal sealed class OwnerInactive : PipelineCheck
     }
 
     /// <summary>That a list of users lacks most of those who own records, so that whoever is not in it need not have left; null where it has most of them.</summary>
-    private static CrmText? PartialList(UserDirectory users, List<CrmCard> cards)
+    private static CrmText? PartialList(UserDirectory users, FillerDictionary fillers, List<CrmCard> cards)
     {
         var owners = cards.GroupBy(static card => (string.IsNullOrWhiteSpace(card.Owner) ? card.OwnerId : card.Owner)?.Trim() ?? "", StringComparer.OrdinalIgnoreCase).Where(static group => group.Key.Length > 0).ToList();
-        var known = owners.Count(group => StateOf(group.First(), users) is UserState.Active or UserState.Dismissed);
+        var known = owners.Count(group => StateOf(group.First(), users, fillers) is UserState.Active or UserState.Dismissed);
         return owners.Count > 1 && 2 * known < owners.Count ? new("Pipeline.OwnerInactive.partialList", ("known", (long)known), ("all", (long)owners.Count)) : null;
     }
 
@@ -76,10 +79,10 @@ internal sealed class OwnerInactive : PipelineCheck
         _ => true,
     };
 
-    private static UserState StateOf(CrmCard card, UserDirectory users)
+    private static UserState StateOf(CrmCard card, UserDirectory users, FillerDictionary fillers)
     {
         var owner = string.IsNullOrWhiteSpace(card.Owner) ? card.OwnerId : card.Owner;
-        if (string.IsNullOrWhiteSpace(owner))
+        if (string.IsNullOrWhiteSpace(owner) || fillers.Match(owner, FillUse.Choice) != FillerKind.None)
         {
             return UserState.Nobody;
         }

@@ -18,7 +18,10 @@ internal sealed class TaskOnTime : Check
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
         var calendar = Calendars.Of(context);
-        yield return Finding(context, calendar, new CrmSubject("Entity", "Task"), context.Data.Tasks).Build();
+        var done = context.Data.Tasks.Where(static task => task.Done == true).ToList();
+        yield return done.Count > 0 && ExportedColumns.BlankReason(done, nameof(CrmTask.CompletedAt)) is { } blank
+            ? context.Finding(new CrmSubject("Entity", "Task")).NotEvaluated(blank).Build()
+            : Finding(context, calendar, new CrmSubject("Entity", "Task"), context.Data.Tasks).Build();
         foreach (var manager in ManagerTasks.Of(context))
         {
             if (manager.Tasks.Any(IsMeasured))
@@ -52,7 +55,8 @@ internal sealed class TaskOnTime : Check
 
     private static CrmFinding? Bulk(CheckContext context, ManagerTasks manager)
     {
-        var closed = manager.Tasks.Where(static task => task.CompletedAt is not null).ToArray();
+        // Days without an hour are no bursts.
+        var closed = manager.Tasks.Where(static task => task.CompletedAt is not null && !WrittenTime.IsDay(task, nameof(CrmTask.CompletedAt), task.CompletedAtText)).ToArray();
         var moments = Array.ConvertAll(closed, static task => task.CompletedAt!.Value.UtcTicks);
         Array.Sort(moments, closed);
         if (closed.Length < MinimumTasks)

@@ -13,17 +13,19 @@ internal sealed class TaskOverdue : Check
     {
         var calendar = Calendars.Of(context);
         var today = calendar.DayOf(context.AsOf);
-        yield return Finding(context, calendar, today, new CrmSubject("Entity", "Task"), context.Data.Tasks).Build();
+        var whole = Finding(context, calendar, today, new CrmSubject("Entity", "Task"), context.Data.Tasks, out var overdue);
+        yield return whole.Message(overdue > 0 ? "message" : "message.none").Build();
         foreach (var manager in ManagerTasks.Of(context).Where(static manager => manager.Tasks.Any(IsMeasured)))
         {
-            yield return Finding(context, calendar, today, manager.Subject, manager.Tasks).Arg("manager", manager.Name).Message("message.manager").Build();
+            yield return Finding(context, calendar, today, manager.Subject, manager.Tasks, out _).Arg("manager", manager.Name).Message("message.manager").Build();
         }
     }
 
-    private static FindingBuilder Finding(CheckContext context, WorkCalendar calendar, DateOnly today, CrmSubject subject, IReadOnlyList<CrmTask> tasks)
+    private static FindingBuilder Finding(CheckContext context, WorkCalendar calendar, DateOnly today, CrmSubject subject, IReadOnlyList<CrmTask> tasks, out int late)
     {
         var open = tasks.Where(IsMeasured).ToList();
         var overdue = open.Select(task => (Task: task, Days: today.DayNumber - calendar.DayOf(task.DueAt!.Value).DayNumber)).Where(static pair => pair.Days > 0).ToList();
+        late = overdue.Count;
         var ages = overdue.Select(static pair => (double)pair.Days).ToList();
         return context.Finding(subject)
             .Share(overdue.Count, open.Count)

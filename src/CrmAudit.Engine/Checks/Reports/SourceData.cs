@@ -16,7 +16,9 @@ internal sealed class SourceData : ReportCheck
         foreach (var report in reports)
         {
             var definition = report.Section.Definition;
-            var entity = CrmSchema.Entities.FirstOrDefault(known => known.Equals(definition?.Entity ?? "Deal", StringComparison.OrdinalIgnoreCase));
+            // A report nobody has defined counts deals, or leads where there are no deals.
+            var counted = definition?.Entity ?? (context.Data.Deals.Count > 0 ? "Deal" : "Lead");
+            var entity = CrmSchema.Entities.FirstOrDefault(known => known.Equals(counted, StringComparison.OrdinalIgnoreCase));
             if (entity is null || context.Data.Of(entity).Count == 0)
             {
                 continue;

@@ -9,13 +9,15 @@ internal sealed class Unused : ReportCheck
 
     protected override IEnumerable<CrmFinding> Run(CheckContext context, IReadOnlyList<ReportCase> reports)
     {
-        var known = reports.Where(static report => report.Section.LastViewed is not null || report.Section.Viewers is not null).ToList();
+        var today = DateOnly.FromDateTime(context.AsOf.DateTime);
+        // A day still to come is a slip and tells nothing.
+        var known = reports.Where(report => report.Section.LastViewed <= today || report.Section.Viewers is not null).ToList();
         if (known.Count == 0)
         {
             yield return context.Finding(Whole).NotEvaluated(new("Report.Unused.unknown")).Build();
             yield break;
         }
-        var since = DateOnly.FromDateTime(context.AsOf.DateTime).AddDays(-(int)context.Parameter("days"));
+        var since = today.AddDays(-(int)context.Parameter("days"));
         var unused = known.Where(report => report.Section.Viewers == 0 || report.Section.LastViewed < since).ToList();
         yield return context.Finding(Whole)
             .Proportion(unused.Count, known.Count)

@@ -14,6 +14,11 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
 
     public IReadOnlyList<ReconcileOutcome> Lost => [.. Result.Of(ReconcileClass.MissingInCrm)];
 
+    private readonly Lazy<HashSet<ReconcileItem>> _parts = new(() => PartsOf(Result));
+
+    /// <summary>Entries that came as several records whose amounts add up to theirs: parts of one order, and neither copies of it nor short of it.</summary>
+    public IReadOnlySet<ReconcileItem> InParts => _parts.Value;
+
     /// <summary>Entries that have a record, later ones of the same record left out.</summary>
     public IReadOnlyList<ReconcileOutcome> Pairs => [.. Result.Outcomes.Where(static outcome => outcome is { Source: not null, Crm: not null, Further: false } && outcome.Class != ReconcileClass.DuplicateArrival)];
 
@@ -36,6 +41,11 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
 
     /// <summary>Another registry the CRM is apart from by as much, which proves that it is the clock of the CRM; null where none is needed or found.</summary>
     public Registry? Witness { get; private init; }
+
+    private static HashSet<ReconcileItem> PartsOf(ReconcileResult result) => [.. result.Outcomes.Where(static outcome => outcome is { Source: not null, Crm: not null, Further: false })
+        .GroupBy(static outcome => outcome.Source!)
+        .Where(static entry => entry.Skip(1).Any() && entry.Key.Amount is > 0 && entry.All(static outcome => outcome.Crm!.Amount is > 0) && Math.Abs(entry.Sum(static outcome => outcome.Crm!.Amount!.Value) - entry.Key.Amount.Value) < 1)
+        .Select(static entry => entry.Key)];
 
     private ReconciledRegistry ProvenBy(List<ReconciledRegistry> all)
     {
