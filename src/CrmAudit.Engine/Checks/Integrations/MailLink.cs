@@ -20,12 +20,9 @@ internal sealed class MailLink : Check
                 && !(letter.Email is { } address && known.Contains(address))).ToList();
             var finding = context.Finding(IntegrationRegister.SubjectOf(context, "email", "Activity"));
             // Letters whose export has no column of what they belong to, and no card to find their address on, belong to nothing only here.
-            if (known.Count == 0 && letters.TrueForAll(static letter => !ExportedColumns.Has(letter, Links)))
-            {
-                finding.NotEvaluated(CheckInputs.Reason(context.Data, "Activity.DealId|Activity.ContactId|Activity.Related"));
-            }
-            yield return finding
-                .Share(loose.Count, letters.Count)
+            yield return known.Count == 0 && letters.TrueForAll(static letter => !ExportedColumns.Has(letter, Links))
+                ? finding.NotEvaluated(CheckInputs.Reason(context.Data, "Activity.DealId|Activity.ContactId|Activity.Related")).Build()
+                : finding.Share(loose.Count, letters.Count)
                 .Arg("integration", IntegrationRegister.NameOf(context, "email"))
                 .Evidence([.. loose.Select(static letter => CrmEvidenceRow.Of(letter, new CrmText("Integration.MailLink.why"), "Email", letter.Email))])
                 .Impact(loose.Count)
