@@ -37,6 +37,31 @@ Describe 'Test-CrmPipeline' {
         $figures.follows[0].from, $figures.follows[0].to, $figures.follows[0].count, $figures.follows[0].meanDays | Should -Be A, B, 2, 3
     }
 
+    It 'says that an export has closed deals only, in <Check>' -ForEach @(
+        @{ Check = 'Pipeline.StuckShare' }, @{ Check = 'Pipeline.NextStep' }, @{ Check = 'Pipeline.DeadZone' }, @{ Check = 'Pipeline.Bottleneck' }, @{ Check = 'Pipeline.StageCount' }
+    ) {
+        $path = Join-Path $TestDrive 'closed.csv'
+        $rows = 1..40 | ForEach-Object { "$_;Поставка $_;Сделка успешна;1000;Анна;01.04.2026 10:00:00;20.05.2026 10:00:00;Да" }
+        Set-Content $path (@('ID;Название сделки;Стадия сделки;Сумма;Ответственный;Дата создания;Дата изменения;Сделка закрыта') + $rows)
+        $finding = Import-CrmExport $path | Test-CrmPipeline -Check $Check
+        $finding.Status | Should -Be NotEvaluated
+        $finding.StatusReason | Should -BeLike '*40*'
+    }
+
+    It 'finds the deal a task names by code, address or title in brackets' {
+        $deals = Join-Path $TestDrive 'deals.csv'
+        $rows = 1..4 | ForEach-Object { "$_;Поставка $_;Новая;1000;Анна;01.05.2026 10:00:00;20.05.2026 10:00:00;Нет" }
+        Set-Content $deals (@('ID;Название сделки;Стадия сделки;Сумма;Ответственный;Дата создания;Дата изменения;Сделка закрыта') + $rows)
+        $tasks = Join-Path $TestDrive 'tasks.csv'
+        Set-Content $tasks @(
+            'ID;Задача;Ответственный;Постановщик;Дата создания;Статус;Крайний срок;CRM'
+            '1;Позвонить;Анна;Анна;19.05.2026 10:00:00;Выполняется;25.05.2026 10:00:00;D_1'
+            '2;Позвонить;Анна;Анна;19.05.2026 10:00:00;Выполняется;25.05.2026 10:00:00;https://example.bitrix24.kz/crm/deal/details/2/'
+            '3;Позвонить;Анна;Анна;19.05.2026 10:00:00;Выполняется;25.05.2026 10:00:00;[Сделка] Поставка 3')
+        $finding = Import-CrmExport $deals, $tasks | Test-CrmPipeline -Check Pipeline.NextStep -AsOf 2026-05-20
+        $finding.Evidence.Rows.RecordId | Should -Be 4
+    }
+
     It 'refuses a check it does not have' {
         { @() | Test-CrmPipeline -Check Nothing.Here } | Should -Throw -ErrorId 'Command.UnknownCheck*'
     }

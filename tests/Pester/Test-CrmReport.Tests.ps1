@@ -62,6 +62,15 @@ Describe 'Test-CrmReport' {
             ($answer | Format-Table Status, CheckId | Out-String) | Should -BeLike '*Report.MismatchCause*'
         }
 
+        It 'agrees with no sum of currencies' {
+            $path = Join-Path $TestDrive 'currencies.csv'
+            $rows = 1..40 | ForEach-Object { "$_;Поставка $_;Сделка успешна;$(if ($_ % 2) { '100000;Тенге' } else { '200;Доллар США' });Анна;01.04.2026 10:00:00;12.05.2026 10:00:00;12.05.2026 12:00:00;Да" }
+            Set-Content $path (@('ID;Название сделки;Стадия сделки;Сумма;Валюта;Ответственный;Дата создания;Дата изменения;Дата закрытия;Сделка закрыта') + $rows)
+            $finding = Import-CrmExport $path | Test-CrmReport -Sum 2004000 -Period 2026-05 -Status won | Where-Object CheckId -EQ Report.Mismatch
+            $finding.Status | Should -Be Fail
+            $finding.Message | Should -BeLike '*USD*'
+        }
+
         It 'refuses what is no figure' {
             { Import-CrmExport $path -Entity Deal | Test-CrmReport -Count '' } | Should -Throw
             { Import-CrmExport $path -Entity Deal | Test-CrmReport -Count '1,5' } | Should -Throw

@@ -35,12 +35,17 @@ internal static class CheckInputs
         {
             return new CrmText("Pipeline.noHistory");
         }
-        // Whoever exports closed deals only has nothing to add but the others.
-        if (missing.Count == 1 && missing[0] == OpenDeals)
+        if (missing.Contains(OpenDeals))
         {
-            return new CrmText("reason.onlyClosed", ("deals", (long)data.Deals.Count));
+            var closed = new CrmText("reason.onlyClosed", ("deals", (long)data.Deals.Count));
+            List<string> others = [.. missing.Where(static input => input != OpenDeals)];
+            return others.Count == 0 ? closed : new CrmText("reason.both", ("first", closed), ("second", ReasonOf(others, data)));
         }
-        missing = [.. missing.Where(static input => input != OpenDeals)];
+        return ReasonOf(missing, data);
+    }
+
+    private static CrmText ReasonOf(IReadOnlyList<string> missing, CrmDataset data)
+    {
         var configured = missing.Count(static input => input.Split('|').Any(static alternative => alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal)));
         var onlyConfigured = missing.All(static input => input.Split('|').All(static alternative => alternative.StartsWith(ConfigPrefix, StringComparison.Ordinal)));
         return Reason(onlyConfigured ? "reason.missingConfig" : configured > 0 ? "reason.missingEither" : "reason.missingInput", data, missing);

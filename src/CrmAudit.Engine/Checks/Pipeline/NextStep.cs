@@ -35,7 +35,7 @@ internal sealed class NextStep : PipelineCheck
                 .Evidence(Rows(idle, static _ => new CrmText("Pipeline.NextStep.why")));
             if (open.Count > 0 && onlyOwner is not null && idle.Exists(item => !string.Equals(item.Deal!.Owner?.Trim(), onlyOwner, StringComparison.OrdinalIgnoreCase)))
             {
-                finding.Indeterminate(TaskList.OfOne(onlyOwner));
+                finding.Message("message.ofOne").Indeterminate(TaskList.OfOne(onlyOwner));
             }
             else if (open.Count > 0 && context.Check.Threshold is { } threshold && threshold.Evaluate((double)least / open.Count) != threshold.Evaluate((double)idle.Count / open.Count))
             {

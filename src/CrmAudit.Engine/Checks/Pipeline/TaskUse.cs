@@ -37,7 +37,7 @@ internal sealed class TaskUse : Check
             finding.Value((double)count / workdays, "ratio", workdays).Message(count == 0 ? "message.none" : "message").Absence();
             if (onlyOwner is not null && !string.Equals(manager.Name.Trim(), onlyOwner, StringComparison.OrdinalIgnoreCase))
             {
-                finding.Indeterminate(TaskList.OfOne(onlyOwner));
+                finding.Message("message.ofOne").Indeterminate(TaskList.OfOne(onlyOwner));
             }
             else if (workdays < FewestDays)
             {
