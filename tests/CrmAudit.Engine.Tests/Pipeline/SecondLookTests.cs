@@ -56,6 +56,27 @@ public class SecondLookTests
         Assert.Equal(isBulk, Run(tasks, "Pipeline.TaskOnTime").Any(static finding => finding.Subject.Scope == "BulkClosing"));
     }
 
+    [Theory]
+    [InlineData(false, 20L)]
+    [InlineData(true, null)]
+    public void Moves_over_a_stage_that_are_usual_are_told(bool isWritten, long? customary)
+    {
+        var config = new AuditConfig { Pipelines = [new PipelineSection { Name = "Опт", Stages = [new StageSection { Name = "Новая" }, new StageSection { Name = "КП" }, new StageSection { Name = "Договор" }] }] };
+        if (isWritten)
+        {
+            config.Pipelines[0].Transitions = new Dictionary<string, IList<string>> { ["Новая"] = ["КП"], ["КП"] = ["Договор"] };
+        }
+        List<CrmRecord> records = [];
+        for (var i = 1; i <= 40; i++)
+        {
+            records.Add(new CrmDeal { Id = $"{i}", Stage = "Договор", Pipeline = "Опт", Status = CrmDealStatus.Open, CreatedAt = AsOf.AddDays(-60) });
+            records.AddRange((i % 2 == 0 ? new[] { "Новая", "КП", "Договор" } : ["Новая", "Договор"]).Select((stage, step) => new CrmStageChange { DealId = $"{i}", Pipeline = "Опт", Stage = stage, ChangedAt = AsOf.AddDays(-60 + (10 * step)) }));
+        }
+        var found = Funnel.Run(Firm.Dataset(records), config, AsOf, "Pipeline.Transition").Single();
+        Assert.Equal(customary, (found.MessageText!.Args["customary"] as CrmText)?.Args["n"]);
+        Assert.Equal(isWritten ? 20L : 0L, found.MessageText.Args["skipped"]);
+    }
+
     [Fact]
     public void No_overdue_task_has_no_median_age()
     {

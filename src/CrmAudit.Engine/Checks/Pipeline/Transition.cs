@@ -32,11 +32,13 @@ internal sealed class Transition : PipelineCheck
             var allowed = Allowed(pipeline, moves);
             var broken = Broken(pipeline, allowed).ToList();
             var all = moves.Cast<int>().Sum();
+            var customary = pipeline.Section?.Transitions.Count > 0 ? 0 : Customary(pipeline, moves, allowed);
             yield return finding.Share(all - broken.Count, all)
                 .Arg("moves", (long)all)
                 .Arg("back", (long)broken.Count(static move => move.Kind == MoveKind.Back))
                 .Arg("skipped", (long)broken.Count(static move => move.Kind == MoveKind.Skipped))
                 .Arg("reopened", (long)broken.Count(static move => move.Kind == MoveKind.Reopened))
+                .Arg("customary", customary == 0 ? "" : new CrmText("Pipeline.Transition.customary", ("n", (long)customary)))
                 .Arg("cases", (long)figures.Cases)
                 .Arg("variants", (long)figures.Variants.Count)
                 .Evidence([.. broken.Select(static move => Row(move))])
@@ -80,6 +82,20 @@ internal sealed class Transition : PipelineCheck
             listed.Add(new() { ["stages"] = stages, ["cases"] = cases });
         }
         return listed;
+    }
+
+    /// <summary>Moves over stages that are so usual that they count as allowed, where nobody has written what is.</summary>
+    private static int Customary(PipelineLog pipeline, int[,] moves, bool[,] allowed)
+    {
+        var count = 0;
+        for (var from = 0; from < pipeline.Stages.Count; from++)
+        {
+            for (var to = 0; to < pipeline.Stages.Count; to++)
+            {
+                count += allowed[from, to] && KindOf(pipeline.Stages[from], pipeline.Stages[to]) == MoveKind.Skipped ? moves[from, to] : 0;
+            }
+        }
+        return count;
     }
 
     /// <summary>Moves from each stage to each.</summary>
