@@ -18,6 +18,7 @@
         'Import-CrmExport'
         'Invoke-CrmAudit'
         'New-CrmAuditConfig'
+        'New-CrmAuditInterview'
         'New-CrmFinding'
         'Test-CrmAuditConfig'
         'Test-CrmDataQuality'

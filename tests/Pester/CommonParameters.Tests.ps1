@@ -48,6 +48,7 @@ Describe 'Errors' {
         @{ Command = 'Import-CrmExport'; Run = { Import-CrmExport $exports -Entity Nobody }; Id = 'Command.UnknownName'; Category = 'InvalidArgument' }
         @{ Command = 'Invoke-CrmAudit'; Run = { Invoke-CrmAudit nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
         @{ Command = 'New-CrmAuditConfig'; Run = { New-CrmAuditConfig $exports -OutputPath $config }; Id = 'Command.ConfigExists'; Category = 'ResourceExists' }
+        @{ Command = 'New-CrmAuditInterview'; Run = { $there = New-Item (Join-Path $TestDrive "$([guid]::NewGuid()).xlsx"); New-CrmAuditInterview $there }; Id = 'Command.InterviewExists'; Category = 'ResourceExists' }
         @{ Command = 'New-CrmFinding'; Run = { New-CrmFinding 'no id' Title -Area Data }; Id = 'Command.BadCheckId'; Category = 'InvalidArgument' }
         @{ Command = 'Test-CrmDataQuality'; Run = { 'text' | Test-CrmDataQuality }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Test-CrmDuplicates'; Run = { 'text' | Test-CrmDuplicates }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
@@ -74,6 +75,7 @@ Describe '-WhatIf and -Confirm' {
         @{ Command = 'Export-CrmAuditReport -Force, into a folder that is not there'; Run = { $findings | Export-CrmAuditReport (Join-Path $TestDrive no/folder/x.html) -Force -WhatIf } }
         @{ Command = 'Invoke-CrmAudit'; Run = { Invoke-CrmAudit $config -ReportPath $report -WhatIf } }
         @{ Command = 'New-CrmAuditConfig'; Run = { New-CrmAuditConfig $exports -OutputPath $report -WhatIf } }
+        @{ Command = 'New-CrmAuditInterview'; Run = { New-CrmAuditInterview ($report = [IO.Path]::ChangeExtension($report, 'xlsx')) -WhatIf } }
         @{ Command = 'Export-CrmAuditReport with $WhatIfPreference'; Run = { $WhatIfPreference = $true; $findings | Export-CrmAuditReport $report } }
     ) {
         & $Run | Out-Null

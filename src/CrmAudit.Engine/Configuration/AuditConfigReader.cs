@@ -1,5 +1,6 @@
 using System.Text;
 using CrmAudit.Engine.Configuration.Answers;
+using CrmAudit.Engine.Configuration.Interview;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Configuration.Validation;
 
@@ -72,6 +73,7 @@ public static class AuditConfigReader
             return null;
         }
         root = environment is null ? root : EnvironmentOverrides.Apply(root, environment);
+        root = InterviewAnswers.Add(root, path, errors);
         var config = new AuditConfig { Path = path, Lines = path is null ? null : text.ReplaceLineEndings("\n").Split('\n') };
         var source = new ConfigSource();
         new ConfigBinder(errors, new ConfigScalarReader(errors, ZoneOf(root, config)), source).Bind(root, config, "");

@@ -45,6 +45,9 @@ internal static class CommandError
     public static ErrorRecord ConfigExists(string path) =>
         Create("Draft.exists", ErrorCategory.ResourceExists, path, "Command.ConfigExists", ("path", path));
 
+    public static ErrorRecord InterviewExists(string path) =>
+        Create("Interview.exists", ErrorCategory.ResourceExists, path, "Command.InterviewExists", ("path", path));
+
     public static ErrorRecord InteractiveUpdate() =>
         Create("Draft.ask.or", ErrorCategory.InvalidArgument, null, "Command.InteractiveUpdate");
 

@@ -9,13 +9,15 @@ internal static class ProtocolSheet
 {
     private const int Result = 6;
 
-    public static void Write(TableSheet sheets, ReportView view)
+    public static void Write(TableSheet sheets, ReportView view) => Write(sheets, view.Words, view.Report.Findings);
+
+    /// <summary>The steps some findings ask for.</summary>
+    public static void Write(TableSheet sheets, ReportWords words, IReadOnlyList<CrmFinding> findings)
     {
-        if (ProtocolRow.Of(view.Report.Findings) is not { Count: > 0 } rows)
+        if (ProtocolRow.Of(findings) is not { Count: > 0 } rows)
         {
             return;
         }
-        var words = view.Words;
         var captions = ProtocolRow.Captions(words);
         List<SheetColumn<ProtocolRow>> columns =
         [
