@@ -58,6 +58,7 @@ public sealed class CandidatePairsTests
         var found = Of(parted, rules: finer with { Finer = row => [parted[row]] });
         Assert.Equal((100 * 99 / 2) + (51 * 50 / 2), found.Count);
         Assert.Empty(found.Skipped);
+        Assert.Equal(150 * 149 / 2, Of(parted, rules: finer with { Finer = static row => [row < CandidatePairs.Cap ? "a" : "b"] }).Count);
 
         var same = Of(parted, rules: finer with { Finer = static _ => ["all"] });
         Assert.Equal((142 * 9) + (9 * 8 / 2), same.Count);
@@ -118,6 +119,9 @@ public sealed class CandidatePairsTests
         Assert.Equal(may, Table(4, first, [], static _ => true).MayPair(a, b));
         Assert.Equal(may, Table(4, first, [], static _ => true).MayPair(b, a));
     }
+
+    [Fact]
+    public void A_rule_teaches_unless_it_is_told_not_to() => Assert.Equal((true, false, null), (new BlockRule("a", [], static _ => []).Teaches, new BlockRule("a", [], static _ => []).MayLinkAlone, new BlockRule("a", [], static _ => []).Finer));
 
     [Fact]
     public void A_hash_is_the_same_on_every_machine()

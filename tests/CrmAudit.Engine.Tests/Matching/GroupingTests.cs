@@ -79,6 +79,7 @@ public sealed class GroupingTests
     {
         List<(int, int, double)> links = [(4, 5, 3), (2, 0, 9), (2, 7, 8)];
         Assert.Equal(["0 2 7", "4 5"], Groups(links, static (_, _) => 1));
+        Assert.Equal(["0 1", "4 5"], Groups([(4, 5, 9), (0, 1, 3)], static (_, _) => 1));
         Assert.Empty(Groups([], static (_, _) => 1));
     }
 

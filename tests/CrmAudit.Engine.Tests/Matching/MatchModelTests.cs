@@ -93,28 +93,27 @@ public sealed class MatchModelTests
     [Fact]
     public void From_copies_with_slips_the_share_of_slips_is_learned()
     {
-        // 300 clients of two cards and 300 of one: of the pairs one in five differs in the number, none in the code.
-        var (model, table) = LearnFrom(300, static client => client % 5 == 0);
+        // 100 clients of two cards and 100 of one: of the pairs one in five differs in the number, none in the code.
+        var (model, table) = LearnFrom(100, static client => client % 5 == 0);
         var codes = table.Fields[1];
         Assert.Equal(2, codes.Compare(0, 1, out _));
         Assert.Empty(model.Refused);
-        // Two of ten hundred rows are one client's, in 900 * 899 / 2 pairs.
-        Assert.Equal(Math.Log2(300.0 / (900.0 * 899 / 2)), model.PriorBits, 1);
+        Assert.Equal(Math.Log2(100.0 / (300.0 * 299 / 2)), model.PriorBits, 1);
         var differs = model.Weight(0, 0, 1, out var level);
         Assert.Equal(0, level);
         Assert.Equal(Math.Log2(0.2), differs, 0.5);
         var agrees = model.Weight(0, 2, 3, out level);
         Assert.Equal(2, level);
-        Assert.Equal(Math.Log2(0.8 / (1.0 / 1100)), agrees, 0.3);
+        Assert.Equal(Math.Log2(0.8 / (1.0 / 500)), agrees, 0.3);
     }
 
     [Fact]
     public void Learned_matches_that_contradict_each_other_are_refused()
     {
-        var (model, _) = LearnFrom(300, static _ => true, FieldRole.Line);
+        var (model, _) = LearnFrom(100, static _ => true, FieldRole.Line);
         Assert.Equal(["Number"], model.Refused);
         // One of two fields is no reason yet.
-        Assert.Empty(LearnFrom(300, static _ => true).Model.Refused);
+        Assert.Empty(LearnFrom(100, static _ => true).Model.Refused);
         Assert.Equal(Math.Log2(0.05), model.Weight(0, 0, 1, out _), 0.1);
     }
 
