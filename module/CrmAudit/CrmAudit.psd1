@@ -11,6 +11,7 @@
     FormatsToProcess     = @('CrmAudit.Format.ps1xml')
     FunctionsToExport    = @()
     CmdletsToExport      = @(
+        'Compare-CrmAudit'
         'Export-CrmAuditReport'
         'Get-CrmAuditCheck'
         'Get-CrmExportGuide'

@@ -25,6 +25,15 @@ public static class CrmView
         _ => "BrightBlack",
     };
 
+    /// <summary>Name of the $PSStyle.Foreground colour of a change.</summary>
+    public static string ColourOf(CrmBaseline change) => change switch
+    {
+        CrmBaseline.New or CrmBaseline.Worse or CrmBaseline.Reopened => "BrightRed",
+        CrmBaseline.Better or CrmBaseline.Resolved => "Green",
+        CrmBaseline.CheckChanged or CrmBaseline.NotComparable => "Yellow",
+        _ => "BrightBlack",
+    };
+
     /// <summary>A value in its unit, in the current culture: 4.1 %, 12 days, 340.</summary>
     public static string Value(double? value, string? unit) => value is not { } number ? Nothing : unit switch
     {

@@ -67,6 +67,9 @@ internal static class CommandError
             ? Create("Command.DeserializedFinding", ErrorCategory.InvalidType, value, "Command.NotAFinding", ("type", type))
             : Create("Command.NotAFinding", ErrorCategory.InvalidType, value, ("type", (value is PSObject wrapped ? wrapped.BaseObject : value)?.GetType().Name ?? "null"));
 
+    public static ErrorRecord OneLaterAudit(IReadOnlyList<string> paths) =>
+        Create("Command.OneLaterAudit", ErrorCategory.InvalidArgument, paths, ("n", (long)paths.Count));
+
     public static ErrorRecord UnknownCheck(string pattern, string command, string? nearest) => nearest is null
         ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))
         : Create("Command.UnknownCheckNear", ErrorCategory.ObjectNotFound, pattern, "Command.UnknownCheck", ("pattern", pattern), ("command", command), ("nearest", nearest));
