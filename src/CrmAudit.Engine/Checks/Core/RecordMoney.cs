@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Statistics;
+
 namespace CrmAudit.Engine.Checks.Core;
 
 /// <summary>
@@ -6,6 +8,9 @@ namespace CrmAudit.Engine.Checks.Core;
 /// </summary>
 internal sealed class RecordMoney
 {
+    /// <summary>An amount may well be so many times the usual one.</summary>
+    private const double Slip = 50;
+
     private static readonly PerRun<RecordMoney> OfRun = new(static context => new(context));
 
     private readonly Dictionary<(string Entity, string Id, string File, int Line), CrmRecord> _records = [];
@@ -42,11 +47,33 @@ internal sealed class RecordMoney
         return amounts.Count == 0 ? null : amounts.Sum();
     }
 
-    /// <summary>The middle amount of records; null where none has one that counts.</summary>
-    public decimal? Typical(IEnumerable<CrmRecord> records)
+    /// <summary>
+    /// What so many more records like these would be worth, to two digits, for it is a guess: their number times the mean, which no median stands for. Amounts more than fifty times the
+    /// middle one and far off the others (modified z-score of the logarithm) are slips and left out. Null where none has an amount that counts.
+    /// </summary>
+    /// <param name="records">Records of the same kind.</param>
+    /// <param name="count">How many more.</param>
+    public decimal? Expected(IEnumerable<CrmRecord> records, double count)
     {
-        var amounts = records.Select(Of).OfType<decimal>().Order().ToList();
-        return amounts.Count == 0 ? null : amounts[amounts.Count / 2];
+        var amounts = records.Select(Of).OfType<decimal>().Where(static amount => amount > 0).ToList();
+        if (amounts.Count == 0)
+        {
+            return null;
+        }
+        var logs = amounts.ConvertAll(static amount => Math.Log((double)amount));
+        var middle = Quantiles.Of(logs, 0.5);
+        var scale = Math.Max(RobustOutliers.SigmaPerMedianDeviation * Quantiles.Of(logs.Select(log => Math.Abs(log - middle)), 0.5), Math.Log(Slip) / RobustOutliers.Line);
+        return Rough((double)amounts.Where((_, index) => logs[index] - middle <= RobustOutliers.Line * scale).Average() * Math.Round(count));
+    }
+
+    private static decimal Rough(double amount)
+    {
+        if (amount < 1)
+        {
+            return 0;
+        }
+        var unit = Math.Pow(10, Math.Floor(Math.Log10(amount)) - 1);
+        return (decimal)(Math.Round(amount / unit) * unit);
     }
 
     /// <summary>

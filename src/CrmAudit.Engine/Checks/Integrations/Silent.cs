@@ -51,7 +51,7 @@ internal sealed class Silent : Check
         var rhythm = ArrivalRhythm.Learn(arrivals, calendar);
         var expected = until > last ? rhythm?.Expected(last, until) ?? 0 : 0;
         var missed = expected * counted / arrivals.Count;
-        var worth = RecordMoney.Of(context).Typical(records) is { } typical ? decimal.Round(typical * (decimal)Math.Round(missed)) : (decimal?)null;
+        var worth = RecordMoney.Of(context).Expected(records, missed);
         if (section?.ExpectedGapHours is { } most)
         {
             var hours = section.AroundTheClock ? (context.AsOf - last).TotalHours : calendar.WorkHours(last, context.AsOf);
