@@ -12,12 +12,12 @@ public static class ExportFiles
     /// <param name="name">File name.</param>
     public static bool IsExport(string name) => Extensions.Contains(Path.GetExtension(name)) && !name.StartsWith("~$", StringComparison.Ordinal);
 
-    /// <summary>The exports of a folder in ordinal order of their paths.</summary>
+    /// <summary>The exports of a folder in ordinal order of their paths. Reports of the module that lie there are none.</summary>
     /// <param name="folder">Folder.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     public static IReadOnlyList<string> InFolder(string folder, bool recurse) =>
-        [.. FolderTree.Files(folder, "*", recurse).Where(static path => IsExport(Path.GetFileName(path))).Order(StringComparer.Ordinal)];
+        [.. FolderTree.Files(folder, "*", recurse).Where(static path => IsExport(Path.GetFileName(path)) && !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>The files a path of a configuration means, so that a run does not depend on the machine it was written on.</summary>
     /// <param name="path">File, folder or wildcard; / and \ both separate.</param>
@@ -31,7 +31,7 @@ public static class ExportFiles
         return Resolve(Path.GetFullPath(Path.Combine(folder, local)), recurse);
     }
 
-    /// <summary>The files a path means: a file, the exports of a folder, or the matches of a wildcard in the last part of the path.</summary>
+    /// <summary>The files a path means: a file, the exports of a folder, or the matches of a wildcard in the last part of the path, reports of the module left out of both.</summary>
     /// <param name="path">File, folder or wildcard.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
     /// <returns>Full paths in ordinal order; empty when nothing matches.</returns>
@@ -51,6 +51,6 @@ public static class ExportFiles
         {
             return [];
         }
-        return [.. FolderTree.Files(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse).Order(StringComparer.Ordinal)];
+        return [.. FolderTree.Files(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse).Where(static path => !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
     }
 }

@@ -5,6 +5,7 @@ using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Answers;
 using CrmAudit.Engine.Configuration.Interview;
 using CrmAudit.Engine.Drafting;
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Xlsx;
 using CrmAudit.Engine.Reporting.Xlsx.Sheets;
@@ -49,6 +50,7 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
         Steps = findings.Select(static finding => finding.Test?.Id).OfType<string>().Distinct(StringComparer.Ordinal).LongCount();
         ProtocolSheet.Write(sheets, _words, findings);
         StartOf(sheets, start);
+        package.Workbook.Properties.Keywords = OwnFiles.Keyword;
         package.Workbook.Properties.Title = Word("title");
         package.SaveAs(stream);
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Tests.Examples;
 
 namespace CrmAudit.Engine.Tests.Drafting;
@@ -8,7 +9,7 @@ namespace CrmAudit.Engine.Tests.Drafting;
 public class DraftLawTests
 {
     public static TheoryData<string> Folders =>
-        [.. Directory.GetDirectories(Path.GetFullPath(Path.Combine(ExampleFolder.Path, "..", "tests", "Fixtures"))).Order(StringComparer.Ordinal).Append(ExampleFolder.Exports)];
+        [.. Directory.GetDirectories(Path.GetFullPath(Path.Combine(ExampleFolder.Path, "..", "tests", "Fixtures"))).Where(static folder => ExportFiles.InFolder(folder, recurse: true).Count > 0).Order(StringComparer.Ordinal).Append(ExampleFolder.Exports)];
 
     [Theory]
     [MemberData(nameof(Folders))]

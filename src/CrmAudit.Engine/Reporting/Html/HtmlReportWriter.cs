@@ -57,6 +57,7 @@ internal sealed class HtmlReportWriter : IReportWriter
             <html lang="{view.Words.Language}">
             <head>
             <meta charset="utf-8">
+            <meta name="generator" content="CrmAudit">
             <meta http-equiv="Content-Security-Policy" content="{Policy}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="referrer" content="no-referrer">

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Reporting.Csv;
 using CrmAudit.Engine.Reporting.View;
 using CrmAudit.Engine.Reporting.Xlsx.Sheets;
@@ -27,6 +28,7 @@ internal sealed class XlsxReportWriter(int rowLimit = EvidenceCsvWriter.Useful) 
 
         // Last, because it tells what did not fit on the others.
         SummarySheet.Write(summary, sheets, view);
+        package.Workbook.Properties.Keywords = OwnFiles.Keyword;
         package.Workbook.Properties.Title = view.Words["title"];
         package.Workbook.Properties.Company = report.Company is { } company ? CellText.Fit(company, out _) : "";
         package.Workbook.Properties.Created = report.CreatedAt.UtcDateTime;
