@@ -119,7 +119,13 @@ public record CrmFinding
     public double Confidence { get; init; } = 1;
 
     /// <summary>Key of check and subject; unchanged by wording, language, order, counts and thresholds.</summary>
-    public string Fingerprint => _fingerprint ??= Hash($"{CheckId}\n{Subject.Type}\n{Subject.Scope}\n{Subject.Id}");
+    public string Fingerprint
+    {
+        get => _fingerprint ??= Hash($"{CheckId}\n{Subject.Type}\n{Subject.Scope}\n{Subject.Id}");
+
+        // For what a history keeps of a finding, whose subject is not kept.
+        internal init => _fingerprint = value;
+    }
 
     /// <summary>Key of the affected records, whatever their order.</summary>
     public string EvidenceHash => _evidenceHash ??= Hash(string.Join('\n', Evidence.Rows

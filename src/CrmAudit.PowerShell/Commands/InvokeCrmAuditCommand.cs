@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Management.Automation;
 using System.Management.Automation.Host;
 using CrmAudit.Engine.Audit;
+using CrmAudit.Engine.Audit.History;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Drafting;
@@ -61,6 +62,11 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     [ValidateNotNullOrEmpty]
     public string[] ReportPath { get; set; } = [];
 
+    /// <summary>Folder of the history: findings are held against the last run in it, and this run is added.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? HistoryPath { get; set; }
+
     /// <summary>Lowest status that makes $LASTEXITCODE 1.</summary>
     [Parameter]
     [ValidateSet(nameof(CrmStatus.Warning), nameof(CrmStatus.Fail))]
@@ -95,9 +101,38 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         var reporter = new ImportReporter(this);
         var result = Run(config, data, reports, reporter);
         reporter.Complete();
+        Remember(result.Report);
         var written = WriteReport(result.Report, reports, Language ?? config.Audit.Language);
         SetExitCode(result.ExitCode);
         return (result, written);
+    }
+
+    /// <summary>Compares with the history before the report is written, and adds to it.</summary>
+    private void Remember(AuditReport report)
+    {
+        if (HistoryPath is null)
+        {
+            return;
+        }
+        var folder = FileSystemPath(HistoryPath);
+        var history = AuditHistory.Read(folder, Cancel);
+        foreach (var path in history.Unreadable)
+        {
+            WriteWarning(new CrmText("Command.History.unreadable", ("path", path)).Render());
+        }
+        history.Mark(report);
+        if (!ShouldProcess(folder, new CrmText("Command.History.Action").Render()))
+        {
+            return;
+        }
+        try
+        {
+            AuditHistory.Add(folder, report);
+        }
+        catch (ReportException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+        }
     }
 
     /// <summary>Whether folders or exports are given in place of a configuration, which stands alone and is no file exports come as.</summary>

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using CrmAudit.Engine.Comparison;
+using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Reporting.Files;
+
+namespace CrmAudit.Engine.Audit.History;
+
+/// <summary>
+/// A folder with one small file a run. A file is written under another name and moved into place, and its name has the run in it, so that two runs at once, a kill or a clock set back lose
+/// nothing; runs stand in the order of the moments they judge.
+/// </summary>
+internal sealed class AuditHistory
+{
+    private const string Pattern = "audit-*.json";
+
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Converters = { new JsonStringEnumConverter() },
+    };
+
+    private AuditHistory(IReadOnlyList<HistoryRun> runs, IReadOnlyList<string> unreadable) => (Runs, Unreadable) = (runs, unreadable);
+
+    /// <summary>The runs, the earliest first.</summary>
+    public IReadOnlyList<HistoryRun> Runs { get; }
+
+    /// <summary>Files that look like runs and are none, or of a newer version: they are left alone.</summary>
+    public IReadOnlyList<string> Unreadable { get; }
+
+    /// <summary>The history of a folder; empty where there is no such folder yet.</summary>
+    public static AuditHistory Read(string folder, CancellationToken cancel)
+    {
+        var (runs, unreadable) = (new List<HistoryRun>(), new List<string>());
+        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
+        {
+            cancel.ThrowIfCancellationRequested();
+            if (ReadRun(path) is { } run)
+            {
+                runs.Add(run);
+            }
+            else
+            {
+                unreadable.Add(path);
+            }
+        }
+        return new([.. runs.OrderBy(static run => run.AsOf).ThenBy(static run => run.CreatedAt).ThenBy(static run => run.RunId)], unreadable);
+    }
+
+    /// <summary>Fills <see cref="CrmFinding.Baseline"/> from the last run before the report, of the same questions where there is one.</summary>
+    public void Mark(AuditReport report)
+    {
+        var earlier = Runs.Where(run => run.AsOf <= report.AsOf && run.RunId != report.RunId).ToList();
+        var asked = report.Checks.Select(HistoryRun.KeyOf).ToHashSet(StringComparer.Ordinal);
+        if ((earlier.FindLast(run => asked.SetEquals(run.Checks)) ?? earlier.LastOrDefault()) is not { } last)
+        {
+            return;
+        }
+        var kept = report.Findings.Where(HistoryRun.IsKept).ToList();
+        var changes = AuditComparer.Compare(last.Side(), new(kept, []), earlier.Where(run => run != last).Select(static run => run.Side())).ToDictionary(static change => change.Fingerprint, static change => change.Change);
+        foreach (var finding in kept)
+        {
+            finding.Baseline = changes.GetValueOrDefault(finding.Fingerprint);
+        }
+    }
+
+    /// <summary>Adds the run of a report.</summary>
+    /// <exception cref="ReportExportException">The file cannot be written.</exception>
+    public static string Add(string folder, AuditReport report)
+    {
+        var path = Path.Combine(folder, string.Create(CultureInfo.InvariantCulture, $"audit-{report.AsOf.UtcDateTime:yyyyMMdd'T'HHmmss'Z'}-{report.RunId:N}.json"));
+        using var file = AtomicFile.Open(path, new ReportOptions { Force = true });
+        file.Write(stream => JsonSerializer.Serialize(stream, HistoryRun.Of(report), Options));
+        file.Commit();
+        return path;
+    }
+
+    private static HistoryRun? ReadRun(string path)
+    {
+        try
+        {
+            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
+            return JsonSerializer.Deserialize<HistoryRun>(stream, Options) is { Format: HistoryRun.FormatName, SchemaVersion: <= HistoryRun.CurrentVersion } run ? run : null;
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException or IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+}

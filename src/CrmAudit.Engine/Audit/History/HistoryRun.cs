@@ -1,0 +1,61 @@
+using CrmAudit.Engine.Comparison;
+using CrmAudit.Engine.Reporting;
+
+namespace CrmAudit.Engine.Audit.History;
+
+/// <summary>One run of a history: a small file without personal data.</summary>
+internal sealed record HistoryRun
+{
+    public const string FormatName = "CrmAudit.History";
+    public const int CurrentVersion = 1;
+
+    public string Format { get; init; } = "";
+
+    public int SchemaVersion { get; init; }
+
+    public Guid RunId { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset AsOf { get; init; }
+
+    /// <summary>The checks that were asked for, as id and version.</summary>
+    public IReadOnlyList<string> Checks { get; init; } = [];
+
+    public double? Score { get; init; }
+
+    public double ScoreLow { get; init; }
+
+    public double ScoreHigh { get; init; }
+
+    public string Grade { get; init; } = "";
+
+    public double Coverage { get; init; }
+
+    public IReadOnlyList<HistoryEntry> Findings { get; init; } = [];
+
+    /// <summary>What is kept of a report. Groups of duplicates are kept as their number, which is a finding of its own.</summary>
+    public static HistoryRun Of(AuditReport report) => new()
+    {
+        Format = FormatName,
+        SchemaVersion = CurrentVersion,
+        RunId = report.RunId,
+        CreatedAt = report.CreatedAt,
+        AsOf = report.AsOf,
+        Checks = [.. report.Checks.Select(KeyOf)],
+        Score = report.Score.Value,
+        ScoreLow = report.Score.Low,
+        ScoreHigh = report.Score.High,
+        Grade = report.Score.Grade,
+        Coverage = report.Score.Coverage,
+        Findings = [.. FindingOrder.Sort(report.Findings.Where(IsKept)).Select(HistoryEntry.Of)],
+    };
+
+    /// <summary>Whether a finding is one of those a history keeps.</summary>
+    public static bool IsKept(CrmFinding finding) => finding is not CrmDuplicateGroup && finding.Subject.Type != "Record";
+
+    public static string KeyOf(CrmCheck check) => $"{check.Id} {check.Version}";
+
+    /// <summary>The run as a side of a comparison.</summary>
+    public AuditSide Side() => new([.. Findings.Select(static entry => entry.Finding())], []);
+}
