@@ -33,7 +33,11 @@ internal sealed class FirmField : MatchField, INameField
         : base(name)
     {
         _texts = [.. texts];
-        _names = [.. texts.Select(text => FirmName.Parse(text, legalForms, businessWords))];
+        // Many cards name one employer: each spelling is taken apart once.
+        var parsed = texts.OfType<string>().Distinct(StringComparer.Ordinal).AsParallel()
+            .Select(text => (Text: text, Name: FirmName.Parse(text, legalForms, businessWords)))
+            .ToDictionary(static pair => pair.Text, static pair => pair.Name, StringComparer.Ordinal);
+        _names = [.. texts.Select(text => text is null ? null : parsed[text])];
         _ids = [.. _names.Select(item => _index.Add(item?.Key))];
         for (var row = 0; row < _names.Length; row++)
         {

@@ -11,7 +11,7 @@ internal sealed class JsonGzipReportWriter : IReportWriter
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        using var packed = new GZipStream(stream, CompressionLevel.Fastest, leaveOpen: true);
+        using var packed = new GZipStream(stream, CompressionLevel.Optimal, leaveOpen: true);
         _json.Write(report, scope, packed, cancel);
     }
 }
