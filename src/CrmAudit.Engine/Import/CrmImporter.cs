@@ -219,6 +219,12 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
                 observer.OnError(new ImportException(new CrmText("Import.Unreadable", ("message", exception.Message)), inner: exception).ToError(path) with { Part = part });
                 yield break;
             }
+            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or ArithmeticException or KeyNotFoundException or NullReferenceException or NotSupportedException)
+            {
+                // No file, however broken, ends the import of the others.
+                observer.OnError(new ImportException(new CrmText("Import.Broken", ("message", exception.Message)), inner: exception).ToError(path) with { Part = part });
+                yield break;
+            }
             yield return enumerator.Current;
         }
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CrmAudit.Engine.Import.Tables;
 
 namespace CrmAudit.Engine.Import.Sources;
@@ -9,7 +10,7 @@ namespace CrmAudit.Engine.Import.Sources;
 /// Objects of a JSON file as rows: an array, one object a line, or the first array of objects inside a dump of a REST answer. Nested
 /// objects become columns a.b; lists of {VALUE_TYPE, VALUE} and of plain values are joined by "; ", a list of one object of objects is that object.
 /// </summary>
-internal static class JsonSource
+internal static partial class JsonSource
 {
     /// <summary>Characters of a broken line that are shown.</summary>
     private const int ShownText = 200;
@@ -232,9 +233,25 @@ internal static class JsonSource
         return text.ToString();
     }
 
+    /// <summary>The text of a string; half a character, as a field cut off in the middle of one leaves, becomes the sign for one that is not known.</summary>
+    private static string Text(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return JsonSerializer.Deserialize<string>(HalfCharacter().Replace(value.GetRawText(), "\\ufffd"))!;
+        }
+    }
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfCharacter();
+
     private static string Scalar(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim(),
+        JsonValueKind.String => Text(value).Trim(),
         JsonValueKind.Number => value.TryGetDecimal(out var number) ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
