@@ -37,7 +37,9 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         return group with
         {
             Subject = subject,
+            StatusReasonText = Text(group.StatusReasonText, subjects),
             Suppression = Suppression(group.Suppression),
+            Data = Map(group.Data, subjects),
             GroupId = mask.Apply(MaskKind.Id, group.GroupId),
             Members = members,
             Survivor = survivor,
