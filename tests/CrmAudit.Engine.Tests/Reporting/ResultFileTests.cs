@@ -122,6 +122,16 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Fact]
+    public void A_packed_file_that_unpacks_to_more_than_is_read_is_told()
+    {
+        var packed = _folder.File("large.json.gz");
+        ReportExporter.Export(SampleReport.Build(), [packed], new());
+        var length = new FileInfo(packed).Length;
+        Assert.Equal("Read.TooLarge", Assert.Throws<ReportReadException>(() => ResultReader.Read(packed, length + 1, default)).Id);
+        Assert.NotEmpty(ResultReader.Read(packed, length * 1000, default).Findings);
+    }
+
+    [Fact]
     public void Reading_can_be_stopped()
     {
         using var stop = new CancellationTokenSource();

@@ -1,10 +1,16 @@
 namespace CrmAudit.Engine.Reporting.Files;
 
-/// <summary>A stream whose reading can be stopped, whoever reads.</summary>
+/// <summary>A stream whose reading can be stopped, whoever reads, and that ends by itself where it is too large: what is packed may unpack to any size.</summary>
 /// <param name="inner">What is read; closed with this.</param>
+/// <param name="largest">Bytes that are read, at most.</param>
 /// <param name="cancel">Stops the reading.</param>
-internal sealed class CancellableStream(Stream inner, CancellationToken cancel) : Stream
+internal sealed class CancellableStream(Stream inner, long largest, CancellationToken cancel) : Stream
 {
+    private long _read;
+
+    /// <summary>Whether more was there than is read.</summary>
+    public bool IsTooLarge => _read > largest;
+
     public override bool CanRead => true;
 
     public override bool CanSeek => false;
@@ -18,7 +24,9 @@ internal sealed class CancellableStream(Stream inner, CancellationToken cancel) 
     public override int Read(Span<byte> buffer)
     {
         cancel.ThrowIfCancellationRequested();
-        return inner.Read(buffer);
+        var read = inner.Read(buffer);
+        _read += read;
+        return IsTooLarge ? throw new InvalidDataException() : read;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));

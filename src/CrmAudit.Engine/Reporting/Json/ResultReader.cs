@@ -9,7 +9,7 @@ namespace CrmAudit.Engine.Reporting.Json;
 /// <summary>Reads a result file (.json, .json.gz) back: the baseline of a comparison, or the input of another report.</summary>
 public static class ResultReader
 {
-    /// <summary>Largest file that is read, in bytes.</summary>
+    /// <summary>Largest file that is read, in bytes, unpacked.</summary>
     public const long LargestFile = 2L << 30;
 
     /// <summary>Bytes in which a file must say which version it is.</summary>
@@ -19,10 +19,15 @@ public static class ResultReader
     /// <param name="path">A .json or .json.gz written by the export, of this version or an older one.</param>
     /// <param name="cancel">Stops the reading.</param>
     /// <exception cref="ReportReadException">It is not such a file, or one of a newer version, or cannot be opened.</exception>
-    public static AuditReport Read(string path, CancellationToken cancel = default)
+    public static AuditReport Read(string path, CancellationToken cancel = default) => Read(path, LargestFile, cancel);
+
+    /// <param name="path">File.</param>
+    /// <param name="largest">Bytes it may have, unpacked.</param>
+    /// <param name="cancel">Stops the reading.</param>
+    internal static AuditReport Read(string path, long largest, CancellationToken cancel)
     {
         ArgumentNullException.ThrowIfNull(path);
-        var document = ReadDocument(path, cancel);
+        var document = ReadDocument(path, largest, cancel);
         if (document?.Format != ReportDocument.FormatName)
         {
             throw new ReportReadException("Read.NotAResult", path);
@@ -44,22 +49,23 @@ public static class ResultReader
     internal static bool IsMalformed(Exception exception) =>
         exception is JsonException or NotSupportedException or InvalidOperationException or FormatException or KeyNotFoundException or ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException;
 
-    private static ReportDocument? ReadDocument(string path, CancellationToken cancel)
+    private static ReportDocument? ReadDocument(string path, long largest, CancellationToken cancel)
     {
+        CancellableStream? stream = null;
         try
         {
-            var options = VersionOf(path) switch
+            var options = VersionOf(path, largest) switch
             {
                 > ReportDocument.CurrentVersion and var newer => throw new ReportReadException("Read.Newer", path, null, ("version", (long)newer)),
                 1 => Version1Json.Options,
                 _ => ReportJson.Options,
             };
-            using var stream = new CancellableStream(Open(path), cancel);
+            stream = new CancellableStream(Open(path, largest), largest, cancel);
             return new ResultTables().While(() => JsonSerializer.Deserialize<ReportDocument>(stream, options)?.Whole());
         }
         catch (Exception exception) when (IsMalformed(exception))
         {
-            throw new ReportReadException("Read.NotAResult", path, exception);
+            throw new ReportReadException(stream?.IsTooLarge == true ? "Read.TooLarge" : "Read.NotAResult", path, exception);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -69,12 +75,16 @@ public static class ResultReader
         {
             throw new ReportReadException("Read.CannotOpen", path, exception, ("reason", exception.Message));
         }
+        finally
+        {
+            stream?.Dispose();
+        }
     }
 
-    private static Stream Open(string path)
+    private static Stream Open(string path, long largest)
     {
         var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete, 1 << 16);
-        if (file.Length > LargestFile)
+        if (file.Length > largest)
         {
             file.Dispose();
             throw new ReportReadException("Read.TooLarge", path);
@@ -83,9 +93,9 @@ public static class ResultReader
     }
 
     /// <summary>The version a file says it is of, in its first lines; 0 where it does not.</summary>
-    private static int VersionOf(string path)
+    private static int VersionOf(string path, long largest)
     {
-        using var stream = Open(path);
+        using var stream = Open(path, largest);
         var head = new byte[Head];
         var length = stream.ReadAtLeast(head, Head, throwOnEndOfStream: false);
         var reader = new Utf8JsonReader(head.AsSpan(0, length), isFinalBlock: false, default);
