@@ -9,6 +9,9 @@ internal sealed class CodeDirectories
     /// <summary>A directory of codes has some hundreds of rows; what is larger is not looked into.</summary>
     private const long LargestFile = 1 << 20;
 
+    /// <summary>An answer of an interface is saved as text; workbooks and archives are opened only where they are asked for themselves.</summary>
+    private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase) { ".json", ".csv", ".txt" };
+
     private readonly Dictionary<string, CodeNames> _byFolder = new(StringComparer.Ordinal);
 
     /// <summary>The names in the folder of a file.</summary>
@@ -27,11 +30,11 @@ internal sealed class CodeDirectories
     }
 
     /// <summary>A folder that may not be listed (a file of it may still be read) names nothing.</summary>
-    private static IReadOnlyList<string> Files(string folder)
+    private static List<string> Files(string folder)
     {
         try
         {
-            return ExportFiles.InFolder(folder, recurse: false);
+            return [.. FolderTree.Files(folder, "*", recurse: false).Where(static path => Extensions.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -20,6 +20,17 @@ public sealed class BrokenFileTests
         Assert.DoesNotContain(folder.Told, static error => error.IsFileError);
     }
 
+    [Theory]
+    [InlineData("codes.csv", "Монтаж")]
+    [InlineData("codes.xlsx", "C2:UC_A1")]
+    public void A_workbook_is_not_opened_for_the_codes_of_another_file(string name, string stage)
+    {
+        using var folder = new Folder().Add("deals.csv", "ID;TITLE;STAGE_ID;OPPORTUNITY;ASSIGNED_BY_ID;DATE_CREATE", "1;Окна;C2:UC_A1;100;3;2026-02-01T10:00:00+03:00")
+            .Add(name, "ID;ENTITY_ID;STATUS_ID;NAME;SORT;SEMANTICS", "2;DEAL_STAGE_2;C2:UC_A1;Монтаж;20;");
+        var data = new CrmAudit.Engine.Import.CrmImporter(new(), folder).ReadAll([Path.Combine(folder.Path, "deals.csv")]);
+        Assert.Equal(stage, Assert.Single(data.Deals).Stage);
+    }
+
     [Fact]
     public void A_file_that_breaks_the_reading_is_an_error_of_its_own()
     {
