@@ -4,12 +4,21 @@ namespace CrmAudit.Engine.Comparison;
 
 /// <summary>One of the audits that are compared.</summary>
 /// <param name="Findings">Its findings.</param>
-/// <param name="Checks">The checks that were asked for; those of the findings where nobody knows.</param>
+/// <param name="Asked">The checks that were asked for, as <see cref="KeyOf"/> names them; those of the findings where nobody knows.</param>
 /// <param name="Score">Its score; null where findings alone are known.</param>
-public sealed record AuditSide(IReadOnlyList<CrmFinding> Findings, IReadOnlyList<CrmCheck> Checks, AuditScore? Score = null)
+public sealed record AuditSide(IReadOnlyList<CrmFinding> Findings, IReadOnlyCollection<string> Asked, SideScore? Score = null)
 {
     private readonly Dictionary<string, CrmFinding> _byFingerprint = First(Findings);
     private readonly ILookup<string, CrmFinding> _byCheck = Findings.ToLookup(static finding => finding.CheckId, StringComparer.Ordinal);
+
+    /// <summary>A whole audit.</summary>
+    /// <param name="findings">Its findings.</param>
+    /// <param name="checks">The checks that were asked for.</param>
+    /// <param name="score">Its score.</param>
+    public static AuditSide Of(IReadOnlyList<CrmFinding> findings, IReadOnlyList<CrmCheck> checks, AuditScore score) => new(findings, [.. checks.Select(KeyOf)], SideScore.Of(score));
+
+    /// <summary>Id and version of a check.</summary>
+    public static string KeyOf(CrmCheck check) => $"{check.Id} {check.Version}";
 
     /// <summary>The finding of a check about a subject; null where there is none.</summary>
     internal CrmFinding? Find(string fingerprint) => _byFingerprint.GetValueOrDefault(fingerprint);

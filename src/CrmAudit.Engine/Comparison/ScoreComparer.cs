@@ -1,5 +1,3 @@
-using CrmAudit.Engine.Scoring;
-
 namespace CrmAudit.Engine.Comparison;
 
 /// <summary>Sets two scores side by side where they answer the same questions, and says why not where they do not.</summary>
@@ -14,7 +12,7 @@ internal static class ScoreComparer
     /// <summary>One change, or none where an audit has no score to speak of.</summary>
     public static IEnumerable<CrmAuditChange> Compare(AuditSide before, AuditSide after)
     {
-        if (before.Score is not { IsOfPart: false } was || after.Score is not { IsOfPart: false } now)
+        if (before.Score is not { } was || after.Score is not { } now)
         {
             yield break;
         }
@@ -22,17 +20,15 @@ internal static class ScoreComparer
         yield return new() { Change = change, Subject = new("Audit", "Score"), MeasuredBefore = was.Value, MeasuredAfter = now.Value, Unit = "points", ReasonText = reason };
     }
 
-    private static (CrmBaseline Change, CrmText? Reason) Judge(AuditScore was, AuditScore now, AuditSide before, AuditSide after)
+    private static (CrmBaseline Change, CrmText? Reason) Judge(SideScore was, SideScore now, AuditSide before, AuditSide after)
     {
-        var (asked, asks) = (Ids(before), Ids(after));
+        var (asked, asks) = (before.Asked.ToHashSet(StringComparer.Ordinal), after.Asked.ToHashSet(StringComparer.Ordinal));
         return !asked.SetEquals(asks) ? (CrmBaseline.NotComparable, new("compare.score.checks", ("before", (long)asked.Count), ("after", (long)asks.Count)))
-            : was.Value is not { } left || now.Value is not { } right ? was == now || (was.Value is null && now.Value is null && was.Low == now.Low && was.High == now.High)
+            : was.Value is not { } left || now.Value is not { } right ? was.Value == now.Value && was.Low == now.Low && was.High == now.High
                 ? (CrmBaseline.Unchanged, new("compare.score.range"))
                 : (CrmBaseline.NotComparable, new("compare.score.range"))
             : Math.Abs(was.Coverage - now.Coverage) > SameCoverage ? (CrmBaseline.NotComparable, new("compare.score.coverage", ("before", was.Coverage), ("after", now.Coverage)))
             : Math.Abs(right - left) < SamePoints ? (CrmBaseline.Unchanged, null)
             : (right > left ? CrmBaseline.Better : CrmBaseline.Worse, null);
     }
-
-    private static HashSet<string> Ids(AuditSide side) => side.Checks.Select(static check => $"{check.Id} {check.Version}").ToHashSet(StringComparer.Ordinal);
 }

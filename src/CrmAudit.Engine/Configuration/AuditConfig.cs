@@ -1,3 +1,4 @@
+
 namespace CrmAudit.Engine.Configuration;
 
 /// <summary>One audit as its YAML file describes it. Every part has a sound default, so an empty file is valid.</summary>
@@ -48,7 +49,7 @@ public sealed class AuditConfig
     /// <summary>Findings that are not acted on.</summary>
     public IList<SuppressionSection> Suppressions { get; set; } = [];
 
-    /// <summary>What a scheduled run tells its scheduler.</summary>
+    /// <summary>What a scheduled run tells its scheduler, and to whom it sends what is new.</summary>
     public NotificationsSection Notifications { get; set; } = new();
 
     /// <summary>Full path of the file; null when built in memory. Relative paths of the file start at its folder.</summary>

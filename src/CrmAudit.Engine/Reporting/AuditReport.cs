@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Comparison;
 using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting;
@@ -29,6 +30,9 @@ public sealed record AuditReport
 
     /// <summary>The score.</summary>
     public required AuditScore Score { get; init; }
+
+    /// <summary>What earlier runs say about it; null where it is not held against any.</summary>
+    public AuditPast? Past { get; init; }
 
     /// <summary>The money lost and at risk, each record counted once.</summary>
     public IReadOnlyList<MoneyTotal> Money => MoneyBook.Of(Findings).Totals;

@@ -141,6 +141,9 @@ public record CrmFinding
     /// <summary>How it stands against the previous audit.</summary>
     public CrmBaseline Baseline { get; set; }
 
+    /// <summary>The figure of the previous audit, in <see cref="Unit"/>; null where it had none.</summary>
+    public double? BaselineMeasured { get; set; }
+
     /// <summary>Why it is not acted on, where that was decided.</summary>
     public CrmSuppression? Suppression { get; set; }
 

@@ -91,7 +91,7 @@ public sealed class CompareCrmAuditCommand : CrmCommand
             {
                 reports.Add(AuditReport.From(findings));
             }
-            return reports.ConvertAll(static report => new AuditSide(report.Findings, report.Checks, report.Score));
+            return reports.ConvertAll(static report => AuditSide.Of(report.Findings, report.Checks, report.Score));
         }
         catch (ReportReadException exception)
         {

@@ -15,6 +15,7 @@ using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.LiveTests;
+using CrmAudit.PowerShell.Notifications;
 using CrmAudit.PowerShell.Parameters;
 
 namespace CrmAudit.PowerShell.Commands;
@@ -101,38 +102,45 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         var reporter = new ImportReporter(this);
         var result = Run(config, data, reports, reporter);
         reporter.Complete();
-        Remember(result.Report);
-        var written = WriteReport(result.Report, reports, Language ?? config.Audit.Language);
+        var (report, news) = Remember(result.Report, config);
+        result = result with { Report = report };
+        var written = WriteReport(report, reports, Language ?? config.Audit.Language);
+        news.Send(Cancel);
         SetExitCode(result.ExitCode);
         return (result, written);
     }
 
-    /// <summary>Compares with the history before the report is written, and adds to it.</summary>
-    private void Remember(AuditReport report)
+    /// <summary>The report compared with the history, to which it is added, and what is to be told of it.</summary>
+    private (AuditReport Report, NewsRound News) Remember(AuditReport report, AuditConfig config)
     {
-        if (HistoryPath is null)
+        var folder = HistoryPath is null ? null : FileSystemPath(HistoryPath);
+        var marked = folder is null ? report : Marked(report, folder);
+        var news = new NewsRound(this, marked, config.Notifications, folder, Language ?? config.Audit.Language);
+        if (folder is null || !ShouldProcess(folder, new CrmText("Command.History.Action").Render()))
         {
-            return;
+            return (marked, news);
         }
-        var folder = FileSystemPath(HistoryPath);
+        try
+        {
+            news.Keep();
+            AuditHistory.Add(folder, marked);
+            return (marked, news);
+        }
+        catch (ReportException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+            throw;
+        }
+    }
+
+    private AuditReport Marked(AuditReport report, string folder)
+    {
         var history = AuditHistory.Read(folder, Cancel);
         foreach (var path in history.Unreadable)
         {
             WriteWarning(new CrmText("Command.History.unreadable", ("path", path)).Render());
         }
-        history.Mark(report);
-        if (!ShouldProcess(folder, new CrmText("Command.History.Action").Render()))
-        {
-            return;
-        }
-        try
-        {
-            AuditHistory.Add(folder, report);
-        }
-        catch (ReportException exception)
-        {
-            ThrowTerminatingError(exception.ToErrorRecord());
-        }
+        return history.Mark(report);
     }
 
     /// <summary>Whether folders or exports are given in place of a configuration, which stands alone and is no file exports come as.</summary>

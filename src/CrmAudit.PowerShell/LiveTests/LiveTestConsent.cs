@@ -12,8 +12,7 @@ internal static class LiveTestConsent
     public static LiveTestPermission Ask(PSCmdlet cmdlet, AuditConfig config)
     {
         var allowed = LiveTestStep.Of(config).Where(step => cmdlet.ShouldProcess(step.Target, step.Action.Render())).ToList();
-        var store = new SecretStore(cmdlet.InvokeCommand);
-        var secrets = allowed.SelectMany(static step => step.Secrets).Distinct().ToDictionary(static reference => reference, reference => reference.Kind == "secret" ? store.Get(reference.Name) : ResolvedSecret.Alone(reference));
+        var secrets = new SecretStore(cmdlet.InvokeCommand).Look(allowed.SelectMany(static step => step.Secrets));
         return new(allowed.Select(static step => step.Key).ToHashSet(StringComparer.Ordinal), reference => secrets.GetValueOrDefault(reference) ?? ResolvedSecret.Alone(reference));
     }
 }

@@ -13,6 +13,10 @@ internal sealed class SecretStore(CommandInvocationIntrinsics session)
 {
     private const string Script = "param($Command, $Name) & $Command -Name $Name -AsPlainText -ErrorAction Stop -Verbose:$false -Debug:$false -InformationAction Ignore";
 
+    /// <summary>Looks up each secret once: a variable of the environment or an entry of the store.</summary>
+    public IReadOnlyDictionary<SecretReference, ResolvedSecret> Look(IEnumerable<SecretReference> references) =>
+        references.Distinct().ToDictionary(static reference => reference, reference => reference.Kind == "secret" ? Get(reference.Name) : ResolvedSecret.Alone(reference));
+
     /// <summary>The value of an entry.</summary>
     public ResolvedSecret Get(string name)
     {

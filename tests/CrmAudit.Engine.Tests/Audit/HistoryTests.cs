@@ -67,6 +67,53 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public void The_report_is_told_how_it_went()
+    {
+        AuditHistory.Add(History, Run(0.5, day: 1));
+        AuditHistory.Add(History, Run(0.3, day: 2));
+        var marked = AuditHistory.Read(History, default).Mark(Run(0.2, day: 3));
+        var past = marked.Past!;
+        Assert.Equal((SampleReport.AsOf.AddDays(2), 3), (past.Since, past.Runs.Count));
+        Assert.Equal([0.5, 0.3, 0.2], past.Trend(marked.Findings[0].Fingerprint).Select(static point => point.Value));
+        Assert.Equal(0.3, marked.Findings[0].BaselineMeasured);
+        Assert.NotNull(past.Score);
+    }
+
+    [Fact]
+    public void The_first_run_is_told_nothing() => Assert.Null(AuditHistory.Read(History, default).Mark(Run(0.2)).Past);
+
+    [Fact]
+    public void A_problem_whose_subject_is_gone_is_known_by_its_check()
+    {
+        var first = Run(0.5, day: 1);
+        AuditHistory.Add(History, first with { Findings = [.. first.Findings, first.Findings[0] with { Subject = new("Owner", "Anna"), Fingerprint = "" }] });
+        var gone = Assert.Single(AuditHistory.Read(History, default).Mark(Run(0.5, day: 2)).Past!.Gone);
+        Assert.Equal((CrmBaseline.Resolved, "Data.StaleDeal", "History"), (gone.Change, gone.CheckId, gone.Subject.Type));
+    }
+
+    [Fact]
+    public void A_run_of_before_areas_were_kept_is_read()
+    {
+        var path = AuditHistory.Add(History, Run(0.5, day: 1));
+        var text = File.ReadAllText(path);
+        var at = text.IndexOf("\"areas\":", StringComparison.Ordinal);
+        File.WriteAllText(path, text.Remove(at, text.IndexOf('}', at) + 2 - at));
+        Assert.Empty(Assert.Single(AuditHistory.Read(History, default).Runs).Areas);
+    }
+
+    [Fact]
+    public void A_trend_shows_a_year_of_nights_and_no_more()
+    {
+        var runs = Enumerable.Range(0, 405).ToList();
+        var text = File.ReadAllText(AuditHistory.Add(History, Run(0.5, day: 0)));
+        foreach (var index in runs)
+        {
+            File.WriteAllText(Path.Combine(History, $"audit-{index}.json"), text.Replace(text[(text.IndexOf("runId", StringComparison.Ordinal) + 8)..][..36], Guid.NewGuid().ToString(), StringComparison.Ordinal));
+        }
+        Assert.Equal(401, AuditHistory.Read(History, default).Mark(Run(0.5, day: 1)).Past!.Runs.Count);
+    }
+
+    [Fact]
     public void It_holds_no_name_and_no_record()
     {
         var report = SampleReport.Build();

@@ -134,13 +134,13 @@ public sealed class AuditComparerTests
     {
         var check = CrmAudit.Engine.Catalogue.CheckCatalogue.All[0];
         AuditScore score = new(70, "C", 0.8, [], []);
-        var before = new AuditSide([], [check], score);
-        Assert.Equal((CrmBaseline.Better, 70.0, 80.0), Told(before, new([], [check], score with { Value = 80 })));
+        var before = AuditSide.Of([], [check], score);
+        Assert.Equal((CrmBaseline.Better, 70.0, 80.0), Told(before, AuditSide.Of([], [check], score with { Value = 80 })));
         Assert.Equal(CrmBaseline.Unchanged, Assert.Single(AuditComparer.Compare(before, before)).Change);
-        Assert.Equal("compare.score.coverage", Assert.Single(AuditComparer.Compare(before, new([], [check], score with { Coverage = 0.9 }))).ReasonText!.Id);
-        Assert.Equal("compare.score.checks", Assert.Single(AuditComparer.Compare(before, new([], [], score))).ReasonText!.Id);
-        Assert.Equal("compare.score.range", Assert.Single(AuditComparer.Compare(before, new([], [check], score with { Value = null }))).ReasonText!.Id);
-        Assert.Empty(AuditComparer.Compare(before, new([], [check], AuditScore.OfPart)));
+        Assert.Equal("compare.score.coverage", Assert.Single(AuditComparer.Compare(before, AuditSide.Of([], [check], score with { Coverage = 0.9 }))).ReasonText!.Id);
+        Assert.Equal("compare.score.checks", Assert.Single(AuditComparer.Compare(before, AuditSide.Of([], [], score))).ReasonText!.Id);
+        Assert.Equal("compare.score.range", Assert.Single(AuditComparer.Compare(before, AuditSide.Of([], [check], score with { Value = null }))).ReasonText!.Id);
+        Assert.Empty(AuditComparer.Compare(before, AuditSide.Of([], [check], AuditScore.OfPart)));
 
         static (CrmBaseline, double?, double?) Told(AuditSide before, AuditSide after) => Assert.Single(AuditComparer.Compare(before, after)) is var change ? (change.Change, change.MeasuredBefore, change.MeasuredAfter) : default;
     }

@@ -15,6 +15,9 @@ internal sealed class AuditHistory
 {
     private const string Pattern = "audit-*.json";
 
+    /// <summary>Runs a trend shows, a year of nights and a little.</summary>
+    private const int MostRuns = 400;
+
     private static readonly JsonSerializerOptions Options = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
@@ -49,21 +52,34 @@ internal sealed class AuditHistory
         return new([.. runs.OrderBy(static run => run.AsOf).ThenBy(static run => run.CreatedAt).ThenBy(static run => run.RunId)], unreadable);
     }
 
-    /// <summary>Fills <see cref="CrmFinding.Baseline"/> from the last run before the report, of the same questions where there is one.</summary>
-    public void Mark(AuditReport report)
+    /// <summary>
+    /// The report held against the last run before it, of the same questions where there is one: <see cref="CrmFinding.Baseline"/> and <see cref="CrmFinding.BaselineMeasured"/> of its findings are
+    /// filled, and <see cref="AuditReport.Past"/> says how it went. As it is where there is no earlier run.
+    /// </summary>
+    public AuditReport Mark(AuditReport report)
     {
         var earlier = Runs.Where(run => run.AsOf <= report.AsOf && run.RunId != report.RunId).ToList();
-        var asked = report.Checks.Select(HistoryRun.KeyOf).ToHashSet(StringComparer.Ordinal);
+        var asked = report.Checks.Select(AuditSide.KeyOf).ToHashSet(StringComparer.Ordinal);
         if ((earlier.FindLast(run => asked.SetEquals(run.Checks)) ?? earlier.LastOrDefault()) is not { } last)
         {
-            return;
+            return report;
         }
         var kept = report.Findings.Where(HistoryRun.IsKept).ToList();
-        var changes = AuditComparer.Compare(last.Side(), new(kept, []), earlier.Where(run => run != last).Select(static run => run.Side())).ToDictionary(static change => change.Fingerprint, static change => change.Change);
+        var changes = AuditComparer.Compare(last.Side(), AuditSide.Of(kept, report.Checks, report.Score), earlier.Where(run => run != last).Select(static run => run.Side()));
+        var ofFindings = changes.Where(static change => change.CheckId.Length > 0).ToDictionary(static change => change.Fingerprint);
         foreach (var finding in kept)
         {
-            finding.Baseline = changes.GetValueOrDefault(finding.Fingerprint);
+            var change = ofFindings.GetValueOrDefault(finding.Fingerprint);
+            (finding.Baseline, finding.BaselineMeasured) = (change?.Change ?? CrmBaseline.None, change?.MeasuredBefore);
         }
+        return report with
+        {
+            Past = new(
+                last.AsOf,
+                changes.FirstOrDefault(static change => change.CheckId.Length == 0),
+                [.. changes.Where(static change => change is { After: null, Change: CrmBaseline.Resolved })],
+                [.. earlier.TakeLast(MostRuns).Select(static run => run.Point()), HistoryRun.Of(report).Point()]),
+        };
     }
 
     /// <summary>Adds the run of a report.</summary>

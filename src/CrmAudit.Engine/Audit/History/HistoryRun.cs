@@ -32,6 +32,9 @@ internal sealed record HistoryRun
 
     public double Coverage { get; init; }
 
+    /// <summary>Score of each area, 0-100; an area without a number is left out, and all are in runs of before areas were kept.</summary>
+    public IReadOnlyDictionary<CrmArea, double> Areas { get; init; } = new Dictionary<CrmArea, double>();
+
     public IReadOnlyList<HistoryEntry> Findings { get; init; } = [];
 
     /// <summary>What is kept of a report. Groups of duplicates are kept as their number, which is a finding of its own.</summary>
@@ -42,20 +45,26 @@ internal sealed record HistoryRun
         RunId = report.RunId,
         CreatedAt = report.CreatedAt,
         AsOf = report.AsOf,
-        Checks = [.. report.Checks.Select(KeyOf)],
+        Checks = [.. report.Checks.Select(AuditSide.KeyOf)],
         Score = report.Score.Value,
         ScoreLow = report.Score.Low,
         ScoreHigh = report.Score.High,
         Grade = report.Score.Grade,
         Coverage = report.Score.Coverage,
+        Areas = report.Score.Areas.Where(static area => area.Value is not null).ToDictionary(static area => area.Area, static area => area.Value!.Value),
         Findings = [.. FindingOrder.Sort(report.Findings.Where(IsKept)).Select(HistoryEntry.Of)],
     };
 
     /// <summary>Whether a finding is one of those a history keeps.</summary>
     public static bool IsKept(CrmFinding finding) => finding is not CrmDuplicateGroup && finding.Subject.Type != "Record";
 
-    public static string KeyOf(CrmCheck check) => $"{check.Id} {check.Version}";
-
     /// <summary>The run as a side of a comparison.</summary>
-    public AuditSide Side() => new([.. Findings.Select(static entry => entry.Finding())], []);
+    public AuditSide Side() => new([.. Findings.Select(static entry => entry.Finding())], Checks, PastScore());
+
+    /// <summary>The run as a point of a trend.</summary>
+    public PastRun Point() => new(
+        AsOf, PastScore(), Areas,
+        Findings.Where(static entry => entry.Measured is not null).DistinctBy(static entry => entry.Fingerprint).ToDictionary(static entry => entry.Fingerprint, static entry => entry.Measured!.Value, StringComparer.Ordinal));
+
+    private SideScore PastScore() => new(Score, ScoreLow, ScoreHigh, Coverage);
 }

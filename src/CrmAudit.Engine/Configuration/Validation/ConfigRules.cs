@@ -16,6 +16,7 @@ internal static class ConfigRules
         SuppressionRules.Check(context);
         ProbeRules.Check(context);
         RateRules.Check(context);
+        NotificationRules.Check(context);
         if (context.Files)
         {
             FileRules.Check(context);

@@ -22,6 +22,7 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         _text.Clear();
         var view = new ReportView(report, new ReportScope(_words, Redacted: false, []));
         Head();
+        Changes(view);
         Money(view);
         Areas();
         Top(view);
@@ -37,6 +38,14 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         Line("", $"{_words["title"]}{(report.Company is { } company ? $" — {company}" : "")}");
         Line("", $"{_words["score"]}: {_words.Verdict(score)}.");
         Line("", $"{_words.Of(score)} · {_words.Of("asOf", ("date", _words.Date(report.AsOf)))}");
+    }
+
+    private void Changes(ReportView view)
+    {
+        if (view.HasBaseline)
+        {
+            Line("", $"{_words["past"]} {string.Join(" ", view.Changes.Sentences(_words, report.AsOf))}", "  ");
+        }
     }
 
     private void Money(ReportView view)

@@ -51,21 +51,22 @@ internal sealed class MarkdownReportWriter : IReportWriter
             return;
         }
         var words = view.Words;
-        output.WriteLine("## " + Escape(words["new"]));
+        output.WriteLine("## " + Escape(words["past"]));
         output.WriteLine();
-        foreach (var finding in view.Changed.OrderByDescending(static finding => finding.Severity).Take(MostChanges))
+        output.WriteLine(Escape(string.Join(" ", view.Changes.Sentences(words, view.Report.AsOf))));
+        output.WriteLine();
+        foreach (var finding in view.Changes.All.Take(MostChanges))
         {
             output.WriteLine($"- **{Escape(words.Of(finding.Baseline))}**: {Escape(words.Title(finding))} — {Escape(words.Subject(finding.Subject))}. {Escape(words.Text(finding.MessageText))}");
         }
-        if (view.Changed.Count == 0)
+        if (view.Changes.All.Count > MostChanges)
         {
-            output.WriteLine(Escape(words["new.none"]));
+            output.WriteLine("- " + Escape(words.Of("more", ("n", (long)view.Changes.All.Count - MostChanges))));
         }
-        else if (view.Changed.Count > MostChanges)
+        if (view.Changes.All.Count > 0)
         {
-            output.WriteLine("- " + Escape(words.Of("more", ("n", (long)view.Changed.Count - MostChanges))));
+            output.WriteLine();
         }
-        output.WriteLine();
     }
 
     private static void Top(StreamWriter output, ReportView view)

@@ -28,7 +28,7 @@ internal sealed class ReportView
         Book = MoneyBook.Of(report.Findings);
         Plan = ActionPlan.PerCheck(report, Book);
         Top = [.. Plan.OrderByDescending(static item => item.Priority).Take(10)];
-        Changed = [.. report.Findings.Where(static finding => finding.Baseline is not (CrmBaseline.None or CrmBaseline.Unchanged) && finding is not CrmDuplicateGroup && !ActionPlan.IsDetail(finding))];
+        Changes = new([.. report.Findings.Where(static finding => finding.Baseline is not (CrmBaseline.None or CrmBaseline.Unchanged) && finding is not CrmDuplicateGroup && !ActionPlan.IsDetail(finding))], report.Past);
         HasBaseline = report.Findings.Any(static finding => finding.Baseline != CrmBaseline.None);
     }
 
@@ -64,7 +64,8 @@ internal sealed class ReportView
     /// <summary>Whether the findings were compared with an earlier audit.</summary>
     public bool HasBaseline { get; }
 
-    public IReadOnlyList<CrmFinding> Changed { get; }
+    /// <summary>What changed since then.</summary>
+    public ChangeView Changes { get; }
 
     /// <summary>The checks of an area by status, gravest first; with those put aside they are all the checks of the area that were asked.</summary>
     public IReadOnlyList<(CrmStatus Status, int Count)> Counts(CrmArea area)

@@ -21,6 +21,7 @@ internal sealed class XlsxReportWriter(int rowLimit = EvidenceCsvWriter.Useful) 
         var summary = package.Workbook.Worksheets.Add("Summary");
         FindingsSheet.Write(sheets, view);
         ActionPlanSheet.Write(sheets, view);
+        TrendSheet.Write(sheets, view);
         DuplicatesSheet.Write(sheets, view);
         ChecksSheet.Write(sheets, view);
         EvidenceSheet.Write(sheets, view);

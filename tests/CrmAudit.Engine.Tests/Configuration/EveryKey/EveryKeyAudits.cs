@@ -5,6 +5,8 @@ using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.LiveTests;
+using CrmAudit.Engine.Notifications;
+using CrmAudit.Engine.Notifications.Channels;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Tests.Audit;
@@ -66,14 +68,29 @@ public sealed class EveryKeyAudits : IDisposable
         }
     }
 
-    /// <summary>All an audit says: its report in the language of the configuration, its exit code, and what its live tests would send.</summary>
+    /// <summary>All an audit says: its report in the language of the configuration, its exit code, what its live tests would send, and whom it tells what.</summary>
     private string Audit(AuditConfig config)
     {
         var options = new RunOptions { RunId = Guid.Empty, Clock = new SampleReport.FixedClock(Now), Data = Import(config) };
         var result = AuditRunner.Run(config, options, new SilentObserver(), CancellationToken.None);
         var paths = new[] { "report.json", "report.md" }.Select(name => Path.Combine(_base.FullName, name)).ToList();
         ReportExporter.Export(result.Report, paths, new ReportOptions { Language = config.Audit.Language ?? "en", Force = true });
-        return string.Join('\n', [.. paths.Select(File.ReadAllText), $"{result.ExitCode}", .. LiveTestStep.Of(config).Select(static step => $"{step.Target} {step.Action.Render()} {string.Join(' ', step.Secrets)}")]);
+        return string.Join('\n', [.. paths.Select(File.ReadAllText), $"{result.ExitCode}", .. LiveTestStep.Of(config).Select(static step => $"{step.Target} {step.Action.Render()} {string.Join(' ', step.Secrets)}"), .. Told(config.Notifications, result.Report)]);
+    }
+
+    /// <summary>Whom the run tells, and what where everything is new and where nothing is.</summary>
+    private static IEnumerable<string> Told(NotificationsSection section, AuditReport report)
+    {
+        var writer = new NewsWriter(section, "en");
+        return
+        [
+            .. NewsChannels.Of(section).Select(static channel => $"{channel.Name} {channel.Target} {string.Join(' ', channel.Secrets)}"),
+            .. new[] { CrmBaseline.New, CrmBaseline.Unchanged }.Select(all => writer.Write(report with
+            {
+                Findings = [.. report.Findings.Select(finding => finding is CrmDuplicateGroup ? finding : finding with { Baseline = all })],
+                Past = new(report.AsOf, null, [], []),
+            }, [])?.Text ?? ""),
+        ];
     }
 
     /// <summary>The records, read once for all configurations that name the same files in the same way.</summary>

@@ -9,6 +9,9 @@ internal static class ChecksSection
     /// <summary>Subjects of one check that are laid out; more of them make a page nobody scrolls.</summary>
     private const int MostSubjects = 100;
 
+    /// <summary>Figures of earlier runs that are written beside their line.</summary>
+    private const int LastFigures = 6;
+
     public static void Write(HtmlWriter html, ReportView view, EvidenceStore evidence)
     {
         var words = view.Words;
@@ -52,7 +55,20 @@ internal static class ChecksSection
             html.Add($"<p class=\"advice\"><b>{words["col.what"]}:</b> {words.Text(lead.RecommendationText)}</p>\n");
         }
         Subjects(html, view, evidence, check.Subjects, words.Title(lead));
+        Trend(html, view, lead);
         html.Raw("</div></details>\n");
+    }
+
+    /// <summary>How the figure went over the runs of the history.</summary>
+    private static void Trend(HtmlWriter html, ReportView view, CrmFinding lead)
+    {
+        if (view.Report.Past?.Trend(lead.Fingerprint).ToList() is not { Count: > 1 } points)
+        {
+            return;
+        }
+        var words = view.Words;
+        var (low, high) = (Math.Min(0, points.Min(static point => point.Value)), points.Max(static point => point.Value));
+        html.Add($"<p class=\"muted small\">{words["past.figure"]} {TrendLine.Small(points, low, high)} <span class=\"num\">{string.Join(" → ", points.TakeLast(LastFigures).Select(point => words.Measured(point.Value, lead.Unit)))}</span></p>\n");
     }
 
     /// <summary>Findings as a table, each with a way to its records.</summary>

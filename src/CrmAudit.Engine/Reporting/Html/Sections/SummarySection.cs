@@ -4,20 +4,16 @@ using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting.Html.Sections;
 
-/// <summary>The answer on one screen: score, areas, what is new, what to fix first and what it costs.</summary>
+/// <summary>The answer on one screen: score, what changed, money, areas, what to fix first and what it costs.</summary>
 internal static class SummarySection
 {
-    private const int MostChanges = 12;
-
-    private static readonly CrmBaseline[] Changes = [CrmBaseline.New, CrmBaseline.Worse, CrmBaseline.Reopened, CrmBaseline.Better, CrmBaseline.Resolved, CrmBaseline.CheckChanged, CrmBaseline.NotComparable];
-
     public static void Write(HtmlWriter html, ReportView view)
     {
         html.Raw("<section id=\"summary\" aria-labelledby=\"summary-h\">\n");
         Hero(html, view);
+        ChangesSection.Write(html, view);
         Money(html, view);
         Areas(html, view);
-        New(html, view);
         Top(html, view);
         html.Raw("</section>\n");
     }
@@ -109,41 +105,6 @@ internal static class SummarySection
             html.Raw("</p></li>\n");
         }
         html.Raw("</ul>\n");
-    }
-
-    private static void New(HtmlWriter html, ReportView view)
-    {
-        if (!view.HasBaseline)
-        {
-            return;
-        }
-        var words = view.Words;
-        html.Add($"<h2 id=\"new\">{words["new"]}</h2>\n");
-        if (view.Changed.Count == 0)
-        {
-            html.Add($"<p>{words["new.none"]}</p>\n");
-            return;
-        }
-        html.Raw("<p class=\"chips\">");
-        foreach (var change in Changes)
-        {
-            var count = view.Changed.Count(finding => finding.Baseline == change);
-            if (count > 0)
-            {
-                html.Add($"<span class=\"chip change-{change.ToString().ToLowerInvariant()}\">{words.Of(change)}: {words.Number(count)}</span> ");
-            }
-        }
-        html.Raw("</p>\n<ul class=\"changes\">\n");
-        var listed = view.Changed.OrderBy(static finding => Array.IndexOf(Changes, finding.Baseline)).ThenByDescending(static finding => finding.Severity).ToList();
-        foreach (var finding in listed.Take(MostChanges))
-        {
-            html.Add($"<li><span class=\"chip change-{finding.Baseline.ToString().ToLowerInvariant()}\">{words.Of(finding.Baseline)}</span> <span><b>{words.Title(finding)}</b> — <bdi>{words.Subject(finding.Subject)}</bdi>. {words.Text(finding.MessageText)}</span></li>\n");
-        }
-        html.Raw("</ul>\n");
-        if (listed.Count > MostChanges)
-        {
-            html.Add($"<p class=\"muted\">{words.Of("more", ("n", listed.Count - MostChanges))}</p>\n");
-        }
     }
 
     private static void Top(HtmlWriter html, ReportView view)
