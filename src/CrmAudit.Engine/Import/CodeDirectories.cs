@@ -23,7 +23,7 @@ internal sealed class CodeDirectories
             _byFolder[folder] = names = new();
             foreach (var file in Files(folder))
             {
-                CrmImporter.LookAt(file, LargestFile, limits, table => names.Add(table, cancel));
+                CrmImporter.LookAt(file, LargestFile, limits, table => names.Add(table, cancel), cancel);
             }
         }
         return names;

@@ -13,6 +13,8 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
 {
     private const int HeadBytes = 1 << 18;
 
+    private readonly FileBarrier _barrier = new(observer);
+
     /// <summary>Streams the records of one file: of all its sheets, tables or archive entries.</summary>
     /// <param name="path">File.</param>
     /// <param name="cancel">Stops the reading.</param>
@@ -23,13 +25,13 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         path = Path.GetFullPath(path);
         using var own = session is null || options.IsListOfItsOwn ? new ImportSession(holdsRecords: false) : null;
         var import = own ?? session!;
-        using var tables = Guarded(path, null, OpenTables(path, import)).GetEnumerator();
+        using var tables = _barrier.Guard(path, null, OpenTables(path, import, cancel)).GetEnumerator();
         while (tables.MoveNext())
         {
             using var table = tables.Current;
             var part = table.File.Part;
-            var mapper = new RecordMapper(options, part is null ? observer : new PartObserver(observer, part), import);
-            foreach (var record in Guarded(path, part, mapper.Map(table, cancel)))
+            var mapper = new RecordMapper(options, part is null ? _barrier : new PartObserver(_barrier, part), import);
+            foreach (var record in _barrier.Guard(path, part, mapper.Map(GuardedTable.Of(table, _barrier), cancel)))
             {
                 yield return record;
             }
@@ -45,12 +47,12 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
     {
         path = Path.GetFullPath(path);
         using var own = new ImportSession(holdsRecords: true);
-        using var tables = Guarded(path, null, OpenTables(path, own)).GetEnumerator();
+        using var tables = _barrier.Guard(path, null, OpenTables(path, own, cancel)).GetEnumerator();
         while (tables.MoveNext())
         {
             using var table = tables.Current;
             session?.Hand.Note(options.Columns, path, table.Headers);
-            foreach (var preview in Guarded(path, table.File.Part, TablePreview.Of(table, options, own, cancel)))
+            foreach (var preview in _barrier.Guard(path, table.File.Part, TablePreview.Of(table, options, own, cancel)))
             {
                 yield return preview;
             }
@@ -86,20 +88,21 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
     /// <param name="largest">Bytes from which a file is not opened.</param>
     /// <param name="limits">Limits of reading.</param>
     /// <param name="look">Looks at a table.</param>
-    internal static void LookAt(string path, long largest, ImportLimits limits, Action<RawTable> look)
+    /// <param name="cancel">Stops the reading.</param>
+    internal static void LookAt(string path, long largest, ImportLimits limits, Action<RawTable> look, CancellationToken cancel)
     {
         var importer = new CrmImporter(new() { Limits = limits }, new NullImportObserver());
-        foreach (var _ in importer.Guarded(path, null, Looks()))
+        foreach (var _ in importer._barrier.Guard(path, null, Looks()))
         {
         }
 
         IEnumerable<bool> Looks()
         {
-            if (new FileInfo(path).Length > largest)
+            if (new FileInfo(path).Length is var length && (length == 0 || length > largest))
             {
                 yield break;
             }
-            foreach (var opened in importer.OpenTables(SourceBytes.OfFile(path)))
+            foreach (var opened in importer.OpenTables(SourceBytes.OfFile(path, cancel)))
             {
                 using var table = opened;
                 look(table);
@@ -108,7 +111,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         }
     }
 
-    private IEnumerable<RawTable> OpenTables(string path, ImportSession import)
+    private IEnumerable<RawTable> OpenTables(string path, ImportSession import, CancellationToken cancel)
     {
         if (Directory.Exists(path))
         {
@@ -118,12 +121,17 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         {
             throw new ImportException(new CrmText("Import.NotFound"));
         }
+        if (new FileInfo(path).Length == 0)
+        {
+            // A pipe or a device has no length either, and would be waited for without end.
+            throw new ImportException(new CrmText("Import.EmptyFile"));
+        }
         if (import.Equal(path, options) is { } equal)
         {
-            OverlapNotes.TellSameFile(path, equal.Path, equal.Tables, observer);
+            OverlapNotes.TellSameFile(path, equal.Path, equal.Tables, _barrier);
             yield break;
         }
-        foreach (var table in OpenTables(SourceBytes.OfFile(path)))
+        foreach (var table in OpenTables(SourceBytes.OfFile(path, cancel)))
         {
             yield return table;
         }
@@ -146,20 +154,20 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
             case FileKind.Zip:
                 foreach (var entry in ArchiveSource.Entries(source, options.Limits))
                 {
-                    foreach (var table in Guarded(source.Path, entry.Part, OpenTables(entry)))
+                    foreach (var table in _barrier.Guard(source.Path, entry.Part, OpenTables(entry)))
                     {
                         yield return table;
                     }
                 }
                 break;
             case FileKind.Xlsx:
-                foreach (var table in WorkbookSource.Read(source, FileKind.Xlsx, options))
+                foreach (var table in WorkbookSource.Read(source, FileKind.Xlsx, options, _barrier.OnError))
                 {
                     yield return table;
                 }
                 break;
             case FileKind.Xls:
-                foreach (var table in WorkbookSource.Read(source, FileKind.Xls, options))
+                foreach (var table in WorkbookSource.Read(source, FileKind.Xls, options, _barrier.OnError))
                 {
                     yield return table;
                 }
@@ -191,41 +199,8 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
                 yield return ClientBankSource.Read(source, encoding!) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
                 break;
             default:
-                yield return TextSource.Read(source, encoding!, head, options, observer.OnError) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
+                yield return TextSource.Read(source, encoding!, head, options, error => _barrier.OnError(error with { Part = source.Part })) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
                 break;
-        }
-    }
-
-    /// <summary>Turns the failure of a whole file into an error the observer hears of.</summary>
-    private IEnumerable<T> Guarded<T>(string path, string? part, IEnumerable<T> items)
-    {
-        using var enumerator = items.GetEnumerator();
-        while (true)
-        {
-            try
-            {
-                if (!enumerator.MoveNext())
-                {
-                    yield break;
-                }
-            }
-            catch (ImportException exception)
-            {
-                observer.OnError(exception.ToError(path) with { Part = part });
-                yield break;
-            }
-            catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or InvalidDataException)
-            {
-                observer.OnError(new ImportException(new CrmText("Import.Unreadable", ("message", exception.Message)), inner: exception).ToError(path) with { Part = part });
-                yield break;
-            }
-            catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or IndexOutOfRangeException or FormatException or ArithmeticException or KeyNotFoundException or NullReferenceException or NotSupportedException)
-            {
-                // No file, however broken, ends the import of the others.
-                observer.OnError(new ImportException(new CrmText("Import.Broken", ("message", exception.Message)), inner: exception).ToError(path) with { Part = part });
-                yield break;
-            }
-            yield return enumerator.Current;
         }
     }
 

@@ -13,10 +13,13 @@ internal sealed record SourceBytes(string Path, string? Part, Func<Stream> Open,
 
     public string Extension => System.IO.Path.GetExtension(Name).ToLowerInvariant();
 
-    public static SourceBytes OfFile(string path) => new(
+    /// <summary>The bytes of a file.</summary>
+    /// <param name="path">Full path.</param>
+    /// <param name="cancel">Stops whoever reads them.</param>
+    public static SourceBytes OfFile(string path, CancellationToken cancel = default) => new(
         path,
         null,
-        () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan),
+        () => new StoppableStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan), cancel),
         new FileInfo(path).Length,
         File.GetLastWriteTimeUtc(path));
 

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using CrmAudit.Engine.Tests.Hostile;
 using CrmAudit.Engine.Tests.Import.Mapping;
 
 namespace CrmAudit.Engine.Tests.Import.Sources;
@@ -42,27 +43,14 @@ public class BadInputTests
         AssertFileError("Import.ArchiveBomb", Exports.Read(bytes.ToArray(), "export.xlsx"));
     }
 
-    [Fact]
-    public void A_workbook_that_is_not_put_together_as_one_says_so()
-    {
-        using var bytes = new MemoryStream();
-        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
-        {
-            Add("[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"><Default Extension=\"xml\" ContentType=\"application/xml\"/></Types>");
-            Add("_rels/.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"a\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
-            Add("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"><Relationship Id=\"b\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet\" Target=\"worksheets/sheet1.xml\"/></Relationships>");
-            Add("xl/workbook.xml", "<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><sheets><sheet name=\"One\" sheetId=\"1\" r:id=\"b\"/></sheets></workbook>");
-            // A column without a width.
-            Add("xl/worksheets/sheet1.xml", "<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><cols><col min=\"1\" max=\"1\" customWidth=\"1\"/></cols><sheetData/></worksheet>");
-
-            void Add(string name, string text)
-            {
-                using var writer = new StreamWriter(archive.CreateEntry(name).Open());
-                writer.Write(text);
-            }
-        }
-        AssertFileError("Import.BrokenWorkbook", Exports.Read(bytes.ToArray(), "export.xlsx"));
-    }
+    [Theory]
+    [InlineData("xl/workbook.xml", "<workbook><sheets><sheet name=\"One\" id=\"nowhere\"/></sheets></workbook>")]
+    [InlineData("xl/workbook.xml", "no XML")]
+    [InlineData("xl/sharedStrings.xml", "<sst><si>")]
+    [InlineData("xl/styles.xml", "<styleSheet>")]
+    [InlineData("xl/worksheets/sheet1.xml", "<worksheet><sheetData><row><c t=\"s\"><v>7</v></c></row></sheetData></worksheet>")]
+    public void A_workbook_that_is_not_put_together_as_one_says_so(string part, string text) =>
+        AssertFileError("Import.BrokenWorkbook", Exports.Read(Books.Of(Books.Rows, "", (part, text)), "export.xlsx"));
 
     [Fact]
     public void Errors_inside_an_archive_name_the_entry()

@@ -1,0 +1,32 @@
+using System.Globalization;
+using CrmAudit.Engine.Files.Workbooks;
+
+namespace CrmAudit.Engine.Import.Sources;
+
+/// <summary>Cells of workbooks as the texts a table has.</summary>
+internal static class CellTexts
+{
+    /// <summary>The text of a cell of an XLSX workbook.</summary>
+    public static string Of(WorkbookCell cell) => cell.Kind switch
+    {
+        WorkbookCellKind.Text => cell.Text!,
+        WorkbookCellKind.Number => Of(cell.Number),
+        _ => Of(cell.Value),
+    };
+
+    /// <summary>The text of a value: dates as yyyy-MM-dd or yyyy-MM-dd HH:mm:ss, numbers in the invariant culture without exponent.</summary>
+    public static string Of(object? value) => value switch
+    {
+        null => "",
+        string text => text.Trim(),
+        double number => Of(number),
+        DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
+        bool flag => flag ? "TRUE" : "FALSE",
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString() ?? "",
+    };
+
+    /// <summary>Without an exponent: phones and order numbers are numbers to a spreadsheet.</summary>
+    private static string Of(double number) =>
+        Math.Abs(number) < 7.9e27 ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
+}
