@@ -21,6 +21,7 @@
         'New-CrmAuditConfig'
         'New-CrmAuditInterview'
         'New-CrmFinding'
+        'Register-CrmAuditTask'
         'Test-CrmAuditConfig'
         'Test-CrmDataQuality'
         'Test-CrmDuplicates'

@@ -48,6 +48,9 @@ internal static class CommandError
     public static ErrorRecord InterviewExists(string path) =>
         Create("Interview.exists", ErrorCategory.ResourceExists, path, "Command.InterviewExists", ("path", path));
 
+    public static ErrorRecord SchedulerFailed(string command, string said) =>
+        Create("Task.failed", ErrorCategory.InvalidResult, command, "Command.SchedulerFailed", ("command", command), ("said", said));
+
     public static ErrorRecord InteractiveUpdate() =>
         Create("Draft.ask.or", ErrorCategory.InvalidArgument, null, "Command.InteractiveUpdate");
 
