@@ -2,6 +2,7 @@ using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.LiveTests;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Scoring;
 
@@ -58,6 +59,7 @@ internal static class AuditRunner
             Files = data.Files,
             Checks = selected,
             Score = AuditScore.Of(findings, checks),
+            Planning = PlanSettings.Of(config),
         };
         return new(data, report, errors, AuditExitCode.Of(findings, errors.Count, options.FailOn ?? config.Notifications.FailOn));
     }

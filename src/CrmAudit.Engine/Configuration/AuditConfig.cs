@@ -46,6 +46,9 @@ public sealed class AuditConfig
     /// <summary>A filled test protocol (.xlsx or .csv); what stands in <see cref="Answers"/> comes first.</summary>
     public string? AnswersFile { get; set; }
 
+    /// <summary>How the action plan is dated, and the plan of last time.</summary>
+    public PlanSection Plan { get; set; } = new();
+
     /// <summary>Findings that are not acted on.</summary>
     public IList<SuppressionSection> Suppressions { get; set; } = [];
 

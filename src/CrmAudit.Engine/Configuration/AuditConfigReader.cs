@@ -1,6 +1,7 @@
 using System.Text;
 using CrmAudit.Engine.Configuration.Answers;
 using CrmAudit.Engine.Configuration.Interview;
+using CrmAudit.Engine.Configuration.Plans;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Configuration.Validation;
 
@@ -81,6 +82,7 @@ public static class AuditConfigReader
         ConfigRules.Check(new(config, source, errors, now, files));
         AddAnswers(config, now, errors);
         AddDecisions(config.Duplicates, path, errors);
+        AddPlan(config, now, errors);
         return config;
     }
 
@@ -111,6 +113,33 @@ public static class AuditConfigReader
             }
         }
     }
+
+    private static void AddPlan(AuditConfig config, DateTimeOffset now, ConfigErrors errors)
+    {
+        if (config is { Plan.File: { Length: > 0 } file, Path: { } path })
+        {
+            config.Plan.Given = PlanSheet.Read(Path.GetFullPath(file, Path.GetDirectoryName(path)!), DayOf(config, now), errors);
+        }
+    }
+
+    /// <summary>Reads a filled plan that is given beside a configuration, in place of the one it names.</summary>
+    /// <param name="config">The configuration.</param>
+    /// <param name="path">Full path of the plan: .xlsx or .csv.</param>
+    /// <param name="clock">Now: nothing was done after it.</param>
+    /// <exception cref="AuditConfigException">The plan cannot be read or something in it is wrong.</exception>
+    internal static void UsePlan(AuditConfig config, string path, TimeProvider? clock = null)
+    {
+        var errors = new ConfigErrors();
+        config.Plan.Given = PlanSheet.Read(path, DayOf(config, (clock ?? TimeProvider.System).GetUtcNow()), errors);
+        if (errors.Count > 0)
+        {
+            throw new AuditConfigException(errors.All);
+        }
+    }
+
+    /// <summary>Today; a zone nobody knows is an error of its own.</summary>
+    private static DateOnly DayOf(AuditConfig config, DateTimeOffset now) =>
+        DateOnly.FromDateTime(TimeZoneInfo.TryFindSystemTimeZoneById(config.Audit.TimeZone, out var zone) ? TimeZoneInfo.ConvertTime(now, zone).DateTime : now.UtcDateTime);
 
     /// <summary>The zone decides what moments without an offset mean, so it is needed before anything is bound.</summary>
     private static TimeZoneInfo ZoneOf(ConfigMap root, AuditConfig defaults)

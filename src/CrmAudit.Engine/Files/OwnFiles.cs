@@ -15,7 +15,7 @@ internal static class OwnFiles
     private const int HeadBytes = 1024;
     private const int MostProperties = 1 << 16;
 
-    private static readonly string[] Endings = [".protocol.csv", ".evidence.csv"];
+    private static readonly string[] Endings = [".protocol.csv", ".evidence.csv", ".plan.csv"];
 
     /// <summary>Whether the module wrote a file; one that cannot be opened is left for its reader to tell.</summary>
     public static bool IsOwn(string path)

@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Comparison;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting;
@@ -33,6 +34,9 @@ public sealed record AuditReport
 
     /// <summary>What earlier runs say about it; null where it is not held against any.</summary>
     public AuditPast? Past { get; init; }
+
+    /// <summary>Who answers for what, and the plan of last time.</summary>
+    internal PlanSettings Planning { get; init; } = PlanSettings.Default;
 
     /// <summary>The money lost and at risk, each record counted once.</summary>
     public IReadOnlyList<MoneyTotal> Money => MoneyBook.Of(Findings).Totals;

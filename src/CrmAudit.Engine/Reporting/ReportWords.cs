@@ -1,5 +1,5 @@
 using System.Globalization;
-using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Scoring;
 using CrmAudit.Engine.Text.Rendering;
 

@@ -68,6 +68,12 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     [ValidateNotNullOrEmpty]
     public string? HistoryPath { get; set; }
 
+    /// <summary>The plan of the last audit, filled in: a workbook or a .plan.csv; it comes before plan.file of the configuration.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ValidatePattern(@"\.(xlsx|csv)$")]
+    public string? ActionPlan { get; set; }
+
     /// <summary>Lowest status that makes $LASTEXITCODE 1.</summary>
     [Parameter]
     [ValidateSet(nameof(CrmStatus.Warning), nameof(CrmStatus.Fail))]
@@ -99,6 +105,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         RequireTags(Tag);
         var reports = ReportPath.Select(FileSystemPath).ToList();
         var (config, data) = IsExports() ? Drafted(reports) : (ReadConfig(Path[0]), null);
+        ReadPlan(config);
         var reporter = new ImportReporter(this);
         var result = Run(config, data, reports, reporter);
         reporter.Complete();
@@ -108,6 +115,22 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         news.Send(Cancel);
         SetExitCode(result.ExitCode);
         return (result, written);
+    }
+
+    private void ReadPlan(AuditConfig config)
+    {
+        if (ActionPlan is null)
+        {
+            return;
+        }
+        try
+        {
+            AuditConfigReader.UsePlan(config, FileSystemPath(ActionPlan));
+        }
+        catch (AuditConfigException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+        }
     }
 
     /// <summary>The report compared with the history, to which it is added, and what is to be told of it.</summary>
@@ -209,7 +232,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
             AsOf = MomentAttribute.Parse(AsOf, config.Audit.TimeZone),
             FailOn = FailOn is null ? null : Enum.Parse<CrmStatus>(FailOn),
             Detail = Detail,
-            NotImported = [.. reports],
+            NotImported = ActionPlan is null ? [.. reports] : [.. reports, FileSystemPath(ActionPlan)],
             Checking = work => Abandonable(work, progress),
             Progress = progress,
         };

@@ -52,8 +52,8 @@ public sealed class XlsxReportTests : IDisposable
         using var book = Export(SampleReport.Build());
         var plan = book.Workbook.Worksheets["ActionPlan"];
         Assert.Contains(plan.DataValidations, validation => validation.ValidationType.Type == OfficeOpenXml.DataValidation.eDataValidationType.List);
-        Assert.Equal("Open", plan.Cells[2, 15].Text);
-        Assert.Equal("Critical", plan.Cells[2, 2].Text);
+        Assert.Equal("Open", plan.Cells[2, 9].Text);
+        Assert.Equal("Critical", plan.Cells[2, 3].Text);
         Assert.Contains(book.Workbook.Worksheets["Duplicates"].DataValidations, validation => validation.ValidationType.Type == OfficeOpenXml.DataValidation.eDataValidationType.List);
     }
 

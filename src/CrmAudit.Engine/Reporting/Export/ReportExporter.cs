@@ -2,6 +2,7 @@ using CrmAudit.Engine.Reporting.Csv;
 using CrmAudit.Engine.Reporting.Files;
 using CrmAudit.Engine.Reporting.Html;
 using CrmAudit.Engine.Reporting.Json;
+using CrmAudit.Engine.Reporting.Plans;
 using CrmAudit.Engine.Reporting.Proposals;
 using CrmAudit.Engine.Reporting.Plain;
 using CrmAudit.Engine.Reporting.Protocol;
@@ -18,7 +19,7 @@ public static class ReportExporter
     private static readonly IReportWriter[] Writers =
     [
         // The longer endings first: .deals.bitrix24.csv is a .bitrix24.csv and a .csv too.
-        new ProtocolWriter(), Evidence, .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new SnapshotWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
+        new ProtocolWriter(), Evidence, new PlanCsvWriter(), .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new SnapshotWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
         new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new JsonGzipReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
     ];
 

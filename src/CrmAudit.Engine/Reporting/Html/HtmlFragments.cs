@@ -1,4 +1,4 @@
-using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Planning;
 
 namespace CrmAudit.Engine.Reporting.Html;
 

@@ -18,6 +18,8 @@ internal sealed class MarkdownReportWriter : IReportWriter
         Changes(output, view);
         cancel.ThrowIfCancellationRequested();
         Top(output, view);
+        FollowUp(output, view);
+        Plan(output, view);
     }
 
     private static void Summary(StreamWriter output, ReportView view)
@@ -90,6 +92,45 @@ internal sealed class MarkdownReportWriter : IReportWriter
             output.WriteLine(Escape($"{words.Of(CrmStatus.NotEvaluated)}: {words.Number(view.Gaps.Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count())} · {words.Of("suppressed.count", ("n", (long)view.Suppressed.Count))}"));
         }
     }
+
+    private static void FollowUp(StreamWriter output, ReportView view)
+    {
+        var words = view.Words;
+        if (view.Plan.FollowUp.Count == 0)
+        {
+            return;
+        }
+        Heading(output, words["followUp"], words["col.action"], words["col.responsible"], words["col.due"], words["col.outcome"], words["col.reason"]);
+        foreach (var row in view.Plan.FollowUp)
+        {
+            Row(output, PlanCells.Title(words, row), row.Entry.Owner ?? words["plan.assign"], row.Entry.Due?.ToString("d", words.Culture) ?? "", PlanCells.Outcome(words, row.Outcome), PlanCells.Detail(words, row));
+        }
+    }
+
+    private static void Plan(StreamWriter output, ReportView view)
+    {
+        var words = view.Words;
+        if (view.Plan.Actions.Count == 0)
+        {
+            return;
+        }
+        Heading(output, words["plan"], words["col.wave"], words["col.action"], words["col.responsible"], words["col.due"], words["col.hours"], words["cost"], words["col.actionId"]);
+        foreach (var action in view.Plan.Actions)
+        {
+            Row(output, PlanCells.Wave(words, action.Wave), PlanCells.Title(words, action), PlanCells.Owner(words, action), action.Due.ToString("d", words.Culture), action.Hours.ToString("0.#", words.Culture), string.Join(" · ", PlanCells.Cost(words, action)), action.Id);
+        }
+    }
+
+    private static void Heading(StreamWriter output, string title, params string[] captions)
+    {
+        output.WriteLine();
+        output.WriteLine("## " + Escape(title));
+        output.WriteLine();
+        Row(output, captions);
+        output.WriteLine(string.Concat(Enumerable.Repeat("|---", captions.Length)) + "|");
+    }
+
+    private static void Row(StreamWriter output, params string[] cells) => output.WriteLine($"| {string.Join(" | ", cells.Select(Escape))} |");
 
     /// <summary>Data cannot become markup, a link, an image or a new line.</summary>
     public static string Escape(string text)

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Planning;
+
 namespace CrmAudit.Engine.Reporting.Redaction;
 
 /// <summary>Makes a report fit to be shown: secrets masked always, personal data replaced when asked for.</summary>
@@ -12,16 +14,22 @@ internal static class Redactor
         {
             Findings = [.. FindingOrder.Sort(report.Findings).Select(secrets.Copy)],
             Files = [.. report.Files.Select(secrets.File)],
+            Planning = Planning(report.Planning, SecretMask.Instance),
         };
         if (!redact)
         {
             return masked;
         }
-        var pseudonyms = new FindingMasker(new PseudonymMask(), policy, hideBirthDates: true);
+        var mask = new PseudonymMask();
+        var pseudonyms = new FindingMasker(mask, policy, hideBirthDates: true);
         return masked with
         {
             Findings = [.. masked.Findings.Select(pseudonyms.Copy)],
             Files = [.. masked.Files.Select(pseudonyms.File)],
+            Planning = Planning(masked.Planning, mask),
         };
     }
+
+    private static PlanSettings Planning(PlanSettings settings, IMask mask) =>
+        settings.Masked(name => mask.Apply(MaskKind.User, name), text => mask.Apply(MaskKind.Value, text));
 }

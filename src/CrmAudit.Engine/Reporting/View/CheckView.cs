@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Planning;
+
 namespace CrmAudit.Engine.Reporting.View;
 
 /// <summary>One check with its findings.</summary>
@@ -9,15 +11,12 @@ namespace CrmAudit.Engine.Reporting.View;
 internal sealed record CheckView(string Id, CrmArea Area, CrmStatus Status, CrmSeverity Severity, IReadOnlyList<CrmFinding> Subjects)
 {
     /// <summary>The finding that speaks for the check.</summary>
-    public CrmFinding Lead => LeadOf(Subjects);
-
-    /// <summary>Of findings, gravest first, the one about a whole entity where that is past its norm; a single field or manager speaks for the whole only where the whole is well.</summary>
-    public static CrmFinding LeadOf(IReadOnlyList<CrmFinding> findings) => findings.FirstOrDefault(static finding => finding.Subject.Type == "Entity" && finding.Status is CrmStatus.Warning or CrmStatus.Fail) ?? findings[0];
+    public CrmFinding Lead => LeadFinding.Of(Subjects);
 
     public static CheckView Of(IEnumerable<CrmFinding> findings)
     {
         var all = findings.ToList();
-        var subjects = all.Where(static finding => !ActionPlan.IsDetail(finding)).ToList();
+        var subjects = all.Where(static finding => !LeadFinding.IsDetail(finding)).ToList();
         List<CrmFinding> ordered =
         [
             .. (subjects.Count > 0 ? subjects : all)

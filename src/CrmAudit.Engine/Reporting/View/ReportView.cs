@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting.View;
@@ -26,9 +27,10 @@ internal sealed class ReportView
                 .ThenByDescending(static check => check.Severity),
         ];
         Book = MoneyBook.Of(report.Findings);
-        Plan = ActionPlan.PerCheck(report, Book);
-        Top = [.. Plan.OrderByDescending(static item => item.Priority).Take(10)];
-        Changes = new([.. report.Findings.Where(static finding => finding.Baseline is not (CrmBaseline.None or CrmBaseline.Unchanged) && finding is not CrmDuplicateGroup && !ActionPlan.IsDetail(finding))], report.Past);
+        Items = PlanItems.Of(report.Findings, Book, report.Score.PointsLost.ToDictionary(StringComparer.Ordinal));
+        Plan = ActionPlan.Of(report.Findings, Items, report.Planning, report.Planning.Calendar.DayOf(report.AsOf), report.Planning.Calendar.DayOf(report.CreatedAt));
+        Top = [.. Items.OrderByDescending(static item => item.Priority).Take(10)];
+        Changes = new([.. report.Findings.Where(static finding => finding.Baseline is not (CrmBaseline.None or CrmBaseline.Unchanged) && finding is not CrmDuplicateGroup && !LeadFinding.IsDetail(finding))], report.Past);
         HasBaseline = report.Findings.Any(static finding => finding.Baseline != CrmBaseline.None);
     }
 
@@ -49,7 +51,11 @@ internal sealed class ReportView
     /// <summary>Duplicate groups, surest first.</summary>
     public IReadOnlyList<CrmDuplicateGroup> Groups { get; }
 
-    public IReadOnlyList<PlanItem> Plan { get; }
+    /// <summary>What asks for something, one item a check and recommendation.</summary>
+    public IReadOnlyList<PlanItem> Items { get; }
+
+    /// <summary>The items as actions with who and when, and what became of the last plan.</summary>
+    public ActionPlan Plan { get; }
 
     /// <summary>The money of the findings, each record counted once.</summary>
     public MoneyBook Book { get; }

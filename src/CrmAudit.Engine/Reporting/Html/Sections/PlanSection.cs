@@ -1,39 +1,90 @@
+using CrmAudit.Engine.Configuration.Plans;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Reporting.View;
 
 namespace CrmAudit.Engine.Reporting.Html.Sections;
 
-/// <summary>What to do now, within a month and later.</summary>
+/// <summary>What became of the last plan, then what to do now, within a month and later.</summary>
 internal static class PlanSection
 {
-    private const int MostItems = 50;
-
     public static void Write(HtmlWriter html, ReportView view)
     {
         var words = view.Words;
         html.Add($"<section id=\"plan\" aria-labelledby=\"plan-h\"><h2 id=\"plan-h\">{words["plan"]}</h2>\n");
-        foreach (var severity in new[] { CrmSeverity.Critical, CrmSeverity.Important, CrmSeverity.Desirable })
+        FollowUp(html, view);
+        html.Add($"<p class=\"muted\">{words.Of("plan.how", ("limit", (long)view.Report.Planning.Limit), ("hours", view.Report.Planning.HoursADay))}</p>\n");
+        foreach (var wave in Enum.GetValues<PlanWave>())
         {
-            var items = view.Plan.Where(item => item.Severity == severity).ToList();
-            html.Add($"<h3 class=\"plan-{severity.ToString().ToLowerInvariant()}\">{words["plan." + severity]}</h3>\n");
-            if (items.Count == 0)
+            var actions = view.Plan.Actions.Where(action => action.Wave == wave).ToList();
+            var caption = words["plan." + wave];
+            html.Add($"<h3>{caption}</h3>\n");
+            if (actions.Count == 0)
             {
                 html.Add($"<p class=\"muted\">{words["plan.empty"]}</p>\n");
                 continue;
             }
-            html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{words["plan." + severity]}\"><table><caption class=\"sr\">{words["plan." + severity]}</caption><thead><tr><th scope=\"col\">{words["col.what"]}</th><th scope=\"col\">{words["col.subject"]}</th><th scope=\"col\">{words["cost"]}</th><th scope=\"col\">{words["col.effort"]}</th><th scope=\"col\">{words["col.due"]}</th></tr></thead><tbody>\n");
-            foreach (var item in items.Take(MostItems))
+            html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table><caption class=\"sr\">{caption}</caption><thead><tr><th scope=\"col\">{words["col.action"]}</th><th scope=\"col\">{words["col.responsible"]}</th><th scope=\"col\">{words["col.due"]}</th><th scope=\"col\">{words["cost"]}</th><th scope=\"col\">{words["col.hours"]}</th></tr></thead><tbody>\n");
+            foreach (var action in actions)
             {
-                var what = words.Text(item.What);
-                html.Add($"<tr><td class=\"wide\"><a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a>{(what.Length > 0 ? new Markup("<br>") : default)}{what}</td><td><bdi>{HtmlFragments.Subjects(words, item)}</bdi></td><td class=\"cost\">");
-                HtmlFragments.Cost(html, words, item);
-                html.Add($"</td><td>{words.Of(item.Effort)}</td><td class=\"nowrap\">{item.Due.ToString("d", words.Culture)}</td></tr>\n");
+                Action(html, words, action);
             }
             html.Raw("</tbody></table></div>\n");
-            if (items.Count > MostItems)
-            {
-                html.Add($"<p class=\"muted\">{words.Of("plan.cut", ("shown", MostItems), ("total", (long)items.Count))}</p>\n");
-            }
         }
         html.Raw("</section>\n");
+    }
+
+    private static void Action(HtmlWriter html, ReportWords words, PlanAction action)
+    {
+        html.Add($"<tr><td class=\"wide\"><b>{PlanCells.Title(words, action)}</b> ");
+        HtmlFragments.Severity(html, words, action.Severity);
+        html.Raw("<ul>");
+        foreach (var item in action.Items)
+        {
+            var what = words.Text(item.What);
+            html.Add($"<li><a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a>{(what.Length > 0 ? ": " : "")}{what}</li>");
+        }
+        html.Add($"</ul></td><td>{new Markup(action.Owner is null ? "<b>" : "<bdi>")}{PlanCells.Owner(words, action)}{new Markup(action.Owner is null ? "</b>" : "</bdi>")}");
+        if (action.With.Count > 0)
+        {
+            html.Add($"<span class=\"muted small\">{words["col.with"]}: <bdi>{Names(words, action)}</bdi></span>");
+        }
+        html.Add($"</td><td class=\"nowrap\">{Days(words, action)}");
+        if (action.State != PlanState.Open)
+        {
+            html.Add($"<span class=\"muted small\">{PlanCells.State(words, action.State)}</span>");
+        }
+        if (action.Outcome is { } outcome and not PlanOutcome.Open)
+        {
+            html.Add($"<span class=\"muted small\">{PlanCells.Outcome(words, outcome)}</span>");
+        }
+        html.Raw("</td><td>");
+        foreach (var (index, part) in PlanCells.Cost(words, action).DefaultIfEmpty("—").Index())
+        {
+            html.Add($"{(index > 0 ? new Markup("<br>") : default)}{part}");
+        }
+        html.Add($"</td><td class=\"nowrap\">{words.Of("effort.hours", ("hours", action.Hours))}</td></tr>\n");
+    }
+
+    private static string Days(ReportWords words, PlanAction action) => action.Start == action.Due
+        ? action.Due.ToString("d", words.Culture)
+        : words.Of("plan.dates", ("start", action.Start.ToString("d", words.Culture)), ("due", action.Due.ToString("d", words.Culture)));
+
+    private static string Names(ReportWords words, PlanAction action, int named = 3) => action.With.Count > named
+        ? $"{string.Join(", ", action.With.Take(named))} {words.Of("more", ("n", (long)action.With.Count - named))}"
+        : string.Join(", ", action.With);
+
+    private static void FollowUp(HtmlWriter html, ReportView view)
+    {
+        var words = view.Words;
+        if (view.Plan.FollowUp.Count == 0)
+        {
+            return;
+        }
+        html.Add($"<h3>{words["followUp"]}</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{words["followUp"]}\"><table><caption class=\"sr\">{words["followUp"]}</caption><thead><tr><th scope=\"col\">{words["col.action"]}</th><th scope=\"col\">{words["col.responsible"]}</th><th scope=\"col\">{words["col.due"]}</th><th scope=\"col\">{words["col.outcome"]}</th><th scope=\"col\">{words["col.reason"]}</th></tr></thead><tbody>\n");
+        foreach (var row in view.Plan.FollowUp)
+        {
+            html.Add($"<tr><td>{PlanCells.Title(words, row)}</td><td><bdi>{row.Entry.Owner ?? words["plan.assign"]}</bdi></td><td class=\"nowrap\">{row.Entry.Due?.ToString("d", words.Culture) ?? "—"}</td><td>{PlanCells.Outcome(words, row.Outcome)}</td><td>{PlanCells.Detail(words, row)}</td></tr>\n");
+        }
+        html.Raw("</tbody></table></div>\n");
     }
 }

@@ -1,51 +1,57 @@
+using CrmAudit.Engine.Configuration.Plans;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Reporting.View;
 
 namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 
-/// <summary>What to do, with who, when and how far to fill in.</summary>
+/// <summary>What to do, with who, when and how far to fill in; it comes back as the plan of the next audit.</summary>
 internal static class ActionPlanSheet
 {
-    private const int Due = 14;
-    private const int State = 15;
-    private const int Done = 16;
+    private const string Name = "ActionPlan";
+
+    private static readonly System.Drawing.Color Late = System.Drawing.Color.FromArgb(0xB0, 0x2A, 0x2A);
 
     public static void Write(TableSheet sheets, ReportView view)
     {
         var words = view.Words;
-        string[] states = [words["state.open"], words["state.inProgress"], words["state.done"], words["state.accepted"]];
-        List<SheetColumn<(PlanItem Item, int Number)>> columns =
+        List<SheetColumn<PlanAction>> columns =
         [
-            new("№", CellFormat.Whole, static row => row.Number),
-            new(words["col.severity"], CellFormat.Text, row => words.Of(row.Item.Severity)),
-            new(words["col.check"], CellFormat.Text, row => words.Title(row.Item.Lead)),
-            new(words["col.subject"], CellFormat.Text, row => Parts(words, row.Item)),
-            new(words["col.what"], CellFormat.Wrapped, row => words.Text(row.Item.What)),
-            new(words["col.why"], CellFormat.Wrapped, row => words.Text(row.Item.Why)),
-            new(words["col.records"], CellFormat.Whole, static row => row.Item.Records),
-            new(words["col.amount"], CellFormat.Whole, static row => row.Item.Amount),
-            new(words["col.money"], CellFormat.Text, row => row.Item.Amount is null ? null : words.Of(row.Item.Money)),
-            new(words["col.share"], CellFormat.Whole, static row => row.Item.Amount is null ? null : row.Item.Share),
-            new(words["col.hours"], CellFormat.Number, static row => row.Item.Effort.Hours),
-            new(words["col.effort"], CellFormat.Wrapped, row => words.Of(row.Item.Effort)),
-            new(words["col.responsible"], CellFormat.Text, static row => row.Item.Lead.Subject.Owner),
-            new(words["col.due"], CellFormat.Date, static row => row.Item.Due),
-            new(words["col.state"], CellFormat.Text, _ => states[0]),
-            new(words["col.done"], CellFormat.Date, static _ => null),
-            new(words["col.note"], CellFormat.Wrapped, static _ => null),
-            new(words["col.checkId"], CellFormat.Text, static row => row.Item.Lead.CheckId),
-            new(words["col.fingerprint"], CellFormat.Text, static row => row.Item.Lead.Fingerprint),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.ActionId))), CellFormat.Text, static action => action.Id),
+            new(words["col.wave"], CellFormat.Text, action => PlanCells.Wave(words, action.Wave)),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.Severity))), CellFormat.Text, action => words.Of(action.Severity)),
+            new(words["col.action"], CellFormat.Wrapped, action => PlanCells.Title(words, action)),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.Responsible))), CellFormat.Text, action => PlanCells.Owner(words, action)),
+            new(words["col.with"], CellFormat.Wrapped, static action => string.Join(", ", action.With)),
+            new(words["col.start"], CellFormat.Date, static action => action.Start),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.Due))), CellFormat.Date, static action => action.Due),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.State))), CellFormat.Text, action => PlanCells.State(words, action.State)),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.Done))), CellFormat.Date, static action => action.Done),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.Note))), CellFormat.Wrapped, static action => action.Note),
+            new(words["col.what"], CellFormat.Wrapped, action => string.Join('\n', PlanCells.Steps(words, action))),
+            new(words["col.why"], CellFormat.Wrapped, action => string.Join('\n', PlanCells.Reasons(words, action))),
+            new(words["col.records"], CellFormat.Whole, static action => action.Records),
+            new(words["col.amount"], CellFormat.Whole, static action => action.Amount),
+            new(words["col.money"], CellFormat.Text, action => action.Amount is null ? null : words.Of(action.Money)),
+            new(words["col.share"], CellFormat.Whole, static action => action.Amount is null ? null : action.Share),
+            new(words["col.hours"], CellFormat.Number, static action => action.Hours),
+            new(words["col.effort"], CellFormat.Wrapped, action => PlanCells.Effort(words, action)),
+            new(words["col.outcome"], CellFormat.Text, action => PlanCells.Outcome(words, action.Outcome)),
+            new(words.Text(new(PlanColumns.TextOf(PlanColumn.Checks))), CellFormat.Wrapped, static action => string.Join(", ", action.Checks)),
         ];
-        var (sheet, last) = sheets.Write("ActionPlan", columns, ActionPlan.PerFinding(view.Report, view.Book).Select(static (item, index) => (item, index + 1)), frozenColumns: 3);
-        SheetStyles.Severities(sheet, SheetStyles.Column(2, last), words);
-        SheetStyles.Equal(sheet, SheetStyles.Column(State, last), states[2], System.Drawing.Color.FromArgb(0xE3, 0xF3, 0xEC), System.Drawing.Color.FromArgb(0x1F, 0x7A, 0x55));
+        var (sheet, last) = sheets.Write(Name, columns, view.Plan.Actions, frozenColumns: 4);
+        int At(PlanColumn column) => 1 + columns.FindIndex(known => known.Caption == words.Text(new(PlanColumns.TextOf(column))));
+        var (due, state) = (At(PlanColumn.Due), At(PlanColumn.State));
+        SheetStyles.Severities(sheet, SheetStyles.Column(At(PlanColumn.Severity), last), words);
+        SheetStyles.Equal(sheet, SheetStyles.Column(state, last), PlanCells.State(words, PlanState.Done), System.Drawing.Color.FromArgb(0xE3, 0xF3, 0xEC), System.Drawing.Color.FromArgb(0x1F, 0x7A, 0x55));
+        SheetStyles.Equal(sheet, SheetStyles.Column(At(PlanColumn.Responsible), last), words["plan.assign"], System.Drawing.Color.White, Late);
 
-        var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(State, last).Address);
-        foreach (var state in states)
+        var validation = sheet.DataValidations.AddListValidation(SheetStyles.Column(state, last).Address);
+        foreach (var known in Enum.GetValues<PlanState>())
         {
-            validation.Formula.Values.Add(state);
+            validation.Formula.Values.Add(PlanCells.State(words, known));
         }
         validation.ShowErrorMessage = true;
-        foreach (var column in new[] { Due, Done })
+        foreach (var column in new[] { due, At(PlanColumn.Done) })
         {
             var date = sheet.DataValidations.AddDateTimeValidation(SheetStyles.Column(column, last).Address);
             date.Operator = OfficeOpenXml.DataValidation.ExcelDataValidationOperator.greaterThan;
@@ -53,14 +59,10 @@ internal static class ActionPlanSheet
             date.AllowBlank = true;
             date.ShowErrorMessage = true;
         }
-        var overdue = sheet.ConditionalFormatting.AddExpression(SheetStyles.Column(Due, last));
-        overdue.Formula = $"AND(N2<>\"\",N2<TODAY(),O2<>\"{states[2]}\")";
-        overdue.Style.Font.Color.Color = System.Drawing.Color.FromArgb(0xB0, 0x2A, 0x2A);
+        var overdue = sheet.ConditionalFormatting.AddExpression(SheetStyles.Column(due, last));
+        var (dueCell, stateCell) = (sheet.Cells[2, due].Address, sheet.Cells[2, state].Address);
+        overdue.Formula = $"AND({dueCell}<>\"\",{dueCell}<TODAY(),{stateCell}<>\"{PlanCells.State(words, PlanState.Done)}\",{stateCell}<>\"{PlanCells.State(words, PlanState.Dropped)}\")";
+        overdue.Style.Font.Color.Color = Late;
         overdue.Style.Font.Bold = true;
     }
-
-    /// <summary>The subject of the item; of the groups of one check, the check speaks.</summary>
-    private static string Parts(ReportWords words, PlanItem item) => item.Findings.Count == 1
-        ? words.Subject(item.Lead.Subject)
-        : $"{words.Subject(item.Lead.Subject)} {words.Of("more", ("n", item.Findings.Count - 1))}";
 }

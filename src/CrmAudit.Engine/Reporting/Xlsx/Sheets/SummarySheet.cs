@@ -121,7 +121,7 @@ internal static class SummarySheet
             sheet.Cells[at, 1].Style.Font.Size = 13;
             Put(at + 1, 1, words["top.how"]);
             at += 2;
-            Header(at, words["col.check"], words["col.severity"], words["col.records"], words["col.amount"], words["col.money"], words["col.effort"], words["col.due"], words["col.pointsLost"]);
+            Header(at, words["col.check"], words["col.severity"], words["col.records"], words["col.amount"], words["col.money"], words["col.effort"], words["col.pointsLost"]);
             var first = at + 1;
             foreach (var item in view.Top)
             {
@@ -132,12 +132,10 @@ internal static class SummarySheet
                 Put(at, 4, item.LeadAmount);
                 Put(at, 5, item.LeadAmount is null ? null : words.Of(item.Money));
                 Put(at, 6, words.Of(item.Effort));
-                Put(at, 7, item.Due);
-                Put(at, 8, item.PointsLost);
+                Put(at, 7, item.PointsLost);
                 sheet.Cells[at, 1].Style.WrapText = true;
                 sheet.Cells[at, 3, at, 4].Style.Numberformat.Format = "#,##0";
-                sheet.Cells[at, 7].Style.Numberformat.Format = "yyyy-mm-dd";
-                sheet.Cells[at, 8].Style.Numberformat.Format = "0.0";
+                sheet.Cells[at, 7].Style.Numberformat.Format = "0.0";
                 sheet.Row(at).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
             }
             if (view.Top.Count > 0)

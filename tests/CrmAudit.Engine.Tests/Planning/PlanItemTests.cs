@@ -1,15 +1,15 @@
 using CrmAudit.Engine.Checks.Core;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Reporting;
-using CrmAudit.Engine.Reporting.View;
 using CrmAudit.Engine.Scoring;
 using CrmAudit.Engine.Tests.Examples;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
 
-namespace CrmAudit.Engine.Tests.Reporting;
+namespace CrmAudit.Engine.Tests.Planning;
 
-/// <summary>The plan: one piece of work a row, hours from its records, the order from what it brings and takes.</summary>
-public sealed class ActionPlanTests(ExampleAudit audit) : IClassFixture<ExampleAudit>
+/// <summary>What a plan is made of: one piece of work an item, hours from its records, the order from what it brings and takes.</summary>
+public sealed class PlanItemTests(ExampleAudit audit) : IClassFixture<ExampleAudit>
 {
     [Theory]
     [InlineData(CrmWork.Setting, 5000, 9, 2)]
@@ -31,7 +31,7 @@ public sealed class ActionPlanTests(ExampleAudit audit) : IClassFixture<ExampleA
     [Fact]
     public void A_row_asks_for_one_thing_and_tells_the_records_of_its_message()
     {
-        var plan = ActionPlan.PerCheck(AuditReport.From(audit.Findings), MoneyBook.Of(audit.Findings));
+        var plan = Items(audit.Findings);
         Assert.All(plan, static item =>
         {
             Assert.Single(item.Findings.Select(static finding => (finding.CheckId, finding.RecommendationText?.Id)).Distinct());
@@ -49,7 +49,7 @@ public sealed class ActionPlanTests(ExampleAudit audit) : IClassFixture<ExampleA
     [Fact]
     public void Groups_of_duplicates_are_one_row_none_of_which_speaks_for_the_others()
     {
-        var groups = Assert.Single(ActionPlan.PerCheck(AuditReport.From(audit.Findings), MoneyBook.Of(audit.Findings)), static item => item.Lead is CrmDuplicateGroup);
+        var groups = Assert.Single(Items(audit.Findings), static item => item.Lead is CrmDuplicateGroup);
         Assert.Equal("report.plan.groups", groups.What!.Id);
         Assert.Equal((long)groups.Findings.Count, groups.What.Args["n"]);
     }
@@ -58,7 +58,7 @@ public sealed class ActionPlanTests(ExampleAudit audit) : IClassFixture<ExampleA
     public void The_rows_of_the_plan_share_the_money_and_the_points_out()
     {
         var report = AuditReport.From(audit.Findings);
-        var plan = ActionPlan.PerCheck(report, MoneyBook.Of(audit.Findings));
+        var plan = PlanItems.Of(report.Findings, MoneyBook.Of(audit.Findings), report.Score.PointsLost.ToDictionary());
         Assert.Equal(report.Money.Sum(static total => total.Amount), plan.Sum(static item => item.Share));
         Assert.Equal(plan.Count(static item => item.PointsLost is not null), plan.Where(static item => item.PointsLost is not null).Select(static item => item.Lead.CheckId).Distinct().Count());
     }
@@ -72,6 +72,8 @@ public sealed class ActionPlanTests(ExampleAudit audit) : IClassFixture<ExampleA
             Effort = WorkHours.Of(work, 500, 1), Impact = new(500),
         };
         CrmFinding[] findings = [Of("Data.KeyFieldFill", CrmWork.EachCard), Of("Data.StaleCard", CrmWork.BulkChange)];
-        Assert.Equal(["Data.StaleCard", "Data.KeyFieldFill"], ActionPlan.PerCheck(AuditReport.From(findings), MoneyBook.Of(findings)).Select(static item => item.Lead.CheckId));
+        Assert.Equal(["Data.StaleCard", "Data.KeyFieldFill"], Items(findings).Select(static item => item.Lead.CheckId));
     }
+
+    private static IReadOnlyList<PlanItem> Items(IReadOnlyList<CrmFinding> findings) => PlanItems.Of(findings, MoneyBook.Of(findings), new Dictionary<string, double>());
 }

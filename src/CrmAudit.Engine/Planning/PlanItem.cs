@@ -1,4 +1,4 @@
-namespace CrmAudit.Engine.Reporting.View;
+namespace CrmAudit.Engine.Planning;
 
 /// <summary>One thing to put right: what a check found that asks for the same.</summary>
 /// <param name="Lead">The finding that words it: that about the whole where it is past its norm, else the gravest.</param>
@@ -9,9 +9,8 @@ namespace CrmAudit.Engine.Reporting.View;
 /// <param name="Amount">The money, each record counted once; null where none is claimed or it cannot be told.</param>
 /// <param name="Currency">ISO 4217 code of the amount.</param>
 /// <param name="Share">What of the report's total the item stands for: records that others claim first are counted there.</param>
-/// <param name="Priority">Impact × severity / effort; see <see cref="ActionPlan"/>.</param>
+/// <param name="Priority">Impact × severity / effort; see <see cref="PlanItems"/>.</param>
 /// <param name="Effort">Hours for all its records.</param>
-/// <param name="Due">Latest day.</param>
 /// <param name="PointsLost">Points the check costs the score; null where it has none.</param>
 internal sealed record PlanItem(
     CrmFinding Lead,
@@ -24,7 +23,6 @@ internal sealed record PlanItem(
     decimal Share,
     double Priority,
     CrmEffort Effort,
-    DateOnly Due,
     double? PointsLost)
 {
     /// <summary>Groups of duplicates are one piece of work: none of them speaks for the others.</summary>
