@@ -22,6 +22,6 @@ public sealed class DuplicatesSection
     /// <summary>What people decided about pairs: merge, different or later, by "Entity:id1+id2".</summary>
     public IDictionary<string, string> Decisions { get; set; } = new Dictionary<string, string>();
 
-    /// <summary>Workbook with the filled decision column.</summary>
+    /// <summary>Workbook with the filled decision column, or the .csv the page of the report saves.</summary>
     public string? DecisionsFile { get; set; }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Text.Rendering;
 using ExcelDataReader;
@@ -6,8 +7,8 @@ using ExcelDataReader;
 namespace CrmAudit.Engine.Configuration.Answers;
 
 /// <summary>
-/// Decisions filled into the sheet Duplicates of an audit workbook, in whatever of the three languages it was written. A decision beside one card only holds for its
-/// whole group where it is "merge"; "not the same" parts the card it stands beside from all others of its group.
+/// Decisions filled into the sheet Duplicates of an audit workbook, or saved by its page as .csv with the same columns, in whatever of the three languages they were written. A decision beside one card
+/// only holds for its whole group where it is "merge"; "not the same" parts the card it stands beside from all others of its group.
 /// </summary>
 internal static class DecisionSheet
 {
@@ -22,13 +23,18 @@ internal static class DecisionSheet
     private const int Record = 5;
 
     /// <summary>The decisions as the configuration writes them: "Contact:17+23" to merge or different.</summary>
-    /// <param name="path">Full path of the workbook.</param>
+    /// <param name="path">Full path of the workbook or .csv.</param>
     /// <param name="errors">Hears of what is wrong.</param>
     public static IReadOnlyList<KeyValuePair<string, string>> Read(string path, ConfigErrors errors)
     {
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            {
+                using var table = ExcelReaderFactory.CreateCsvReader(stream, new() { FallbackEncoding = Encoding.UTF8, AutodetectSeparators = [';', ',', '\t'] });
+                return Read(table);
+            }
             using var reader = ExcelReaderFactory.CreateReader(stream);
             do
             {

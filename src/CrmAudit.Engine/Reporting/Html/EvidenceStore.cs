@@ -25,9 +25,9 @@ internal sealed class EvidenceStore
 
     private readonly Dictionary<CrmFinding, int> _ids = new(ReferenceEqualityComparer.Instance);
 
-    private EvidenceStore(string blocks, IReadOnlyDictionary<CrmFinding, int> shown)
+    private EvidenceStore(string blocks, IReadOnlyDictionary<CrmFinding, int> shown, IReadOnlyList<string> owners)
     {
-        Blocks = blocks;
+        (Blocks, Owners) = (blocks, owners);
         foreach (var (finding, _) in shown)
         {
             _ids.Add(finding, _ids.Count);
@@ -37,6 +37,9 @@ internal sealed class EvidenceStore
 
     /// <summary>The data blocks as script elements that no browser runs.</summary>
     public string Blocks { get; }
+
+    /// <summary>Whose the records are.</summary>
+    public IReadOnlyList<string> Owners { get; }
 
     /// <summary>Rows a finding has in the file.</summary>
     public IReadOnlyDictionary<CrmFinding, int> Shown { get; }
@@ -130,7 +133,7 @@ internal sealed class EvidenceStore
             json.WriteEndArray();
         }));
         blocks.Append(Block("strings", json => JsonSerializer.Serialize(json, pool.Strings)));
-        return new(blocks.ToString(), tables.ToDictionary(static table => table.Finding, static table => table.Rows.Count, (IEqualityComparer<CrmFinding>)ReferenceEqualityComparer.Instance));
+        return new(blocks.ToString(), tables.ToDictionary(static table => table.Finding, static table => table.Rows.Count, (IEqualityComparer<CrmFinding>)ReferenceEqualityComparer.Instance), [.. recordRows.Select(static row => row.Owner).OfType<string>().Distinct(StringComparer.Ordinal)]);
     }
 
     private static void WriteTable(

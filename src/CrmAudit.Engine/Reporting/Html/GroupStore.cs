@@ -46,6 +46,7 @@ internal sealed class GroupStore
     {
         var group = cards.Group;
         json.WriteStartObject();
+        json.WriteString("id", group.GroupId);
         json.WriteString("title", words.Of("duplicates.group", ("id", group.GroupId)));
         json.WriteString("name", group.Survivor.DisplayName);
         json.WriteString("entity", words.Entity(group.Survivor.Entity));

@@ -33,6 +33,7 @@ internal sealed class HtmlReportWriter : IReportWriter
         SummarySection.Write(html, view);
         PlanSection.Write(html, view);
         ChartsSection.Write(html, view);
+        ManagersSection.Write(html, view);
         ChecksSection.Write(html, view, evidence);
         DuplicateGroupsSection.Write(html, view, groups);
         SuppressedSection.Write(html, view, evidence);

@@ -30,22 +30,29 @@
     root.dataset.theme = dark ? 'light' : 'dark';
   });
 
-  /* A link to a check opens it. */
+  /* A link to a check opens it; what stands behind a question mark is the filter. */
+  const place = () => { const at = location.hash.indexOf('?'); return at < 0 ? [location.hash.slice(1), ''] : [location.hash.slice(1, at), location.hash.slice(at + 1)]; };
   const open = () => {
-    const target = location.hash.length > 1 && byId(decodeURIComponent(location.hash.slice(1)));
-    if (target && target.tagName === 'DETAILS') { target.open = true; target.scrollIntoView(); }
+    const target = place()[0] && byId(decodeURIComponent(place()[0]));
+    if (target && target.tagName === 'DETAILS') { target.open = true; }
+    if (target) { target.scrollIntoView(); }
   };
-  addEventListener('hashchange', open);
   document.addEventListener('click', event => {
     const link = event.target.closest && event.target.closest('a[href^="#c-"]');
     if (link && link.hash === location.hash) { open(); }
   });
-  open();
-  addEventListener('beforeprint', () => { for (const check of document.querySelectorAll('details.check')) { check.open = true; } });
 
-  const filter = byId('filter');
-  filter.hidden = false;
-  byId('problems').addEventListener('change', event => document.body.classList.toggle('problems', event.target.checked));
+  /* Texts as a table other programs read: one that begins like a formula is defused. */
+  const save = (name, rows) => {
+    const cell = value => {
+      const text = value === null || value === undefined ? '' : String(value);
+      const safe = /^[=+\-@\t\r]/.test(text) && !/^[+-]?[\d\s.,]+$/.test(text) ? "'" + text : text;
+      return /[";\r\n]/.test(safe) ? '"' + safe.replaceAll('"', '""') + '"' : safe;
+    };
+    const address = URL.createObjectURL(new Blob(['\ufeff' + rows.map(row => row.map(cell).join(';') + '\r\n').join('')], { type: 'text/csv' }));
+    element('a', { href: address, download: name }).click();
+    setTimeout(() => URL.revokeObjectURL(address), 1000);
+  };
 
   /* Pages of a list: search box, range, previous and next. */
   const pager = (size, count, draw) => {
@@ -87,8 +94,8 @@
       return [text(entity), id, text(name), text(owner), text(field), text(value), amount ?? null, p + text(reason) + s, line ? place + ': ' + line : place];
     });
   };
-  const table = (grid, caption) => {
-    const all = evidence(grid.dataset.src);
+  const table = (grid, caption, owner) => {
+    const all = evidence(grid.dataset.src).filter(row => !owner || row[3] === owner);
     const entities = new Set(all.map(row => row[0]));
     const used = columns.map((column, index) => ({ ...column, index })).filter(column =>
       column.index === 0 ? entities.size > 1 : all.some(row => row[column.index] !== null && row[column.index] !== ''));
@@ -122,22 +129,124 @@
     });
     pages.first();
     return element('div', null,
-      element('div', { class: 'tools' }, all.length > 10 ? search : null, ...pages.parts),
-      element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': caption },
+      element('div', { class: 'tools' }, all.length > 10 ? search : null, ...pages.parts,
+        element('button', { type: 'button', class: 'btn', onclick: () => save(grid.dataset.src + '.csv', [used.map(column => texts.col[column.key]), ...rows.map(row => used.map(column => row[column.index]))]) }, texts.csv)),
+      element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': caption },
         element('table', null, element('caption', { class: 'sr' }, caption), element('thead', null, element('tr', null, ...heads)), body)));
   };
-  for (const grid of document.querySelectorAll('.grid')) {
-    let content = null;
+  /* Each list of records is laid out when it is asked for, and anew when another manager is chosen. */
+  let manager = '';
+  const grids = [...document.querySelectorAll('.grid')].map(grid => {
+    let content = null, drawnFor = '';
     const label = shown => (shown ? texts.hide : texts.show) + ' (' + grid.dataset.count + ')';
-    const button = element('button', { type: 'button', class: 'btn', 'aria-expanded': 'false', onclick: () => {
-      const shown = !content || content.hidden;
-      content ??= grid.appendChild(table(grid, grid.dataset.caption));
-      content.hidden = !shown;
+    const button = element('button', { type: 'button', class: 'btn', 'aria-expanded': 'false', onclick: () => show(!content || content.hidden) }, label(false));
+    const show = shown => {
+      if (shown && (!content || drawnFor !== manager)) {
+        const drawn = table(grid, grid.dataset.caption, manager);
+        if (content) { content.replaceWith(drawn); } else { grid.append(drawn); }
+        [content, drawnFor] = [drawn, manager];
+      }
+      if (content) { content.hidden = !shown; }
       button.textContent = label(shown);
       button.setAttribute('aria-expanded', String(shown));
-    } }, label(false));
+    };
     grid.append(button);
+    return { grid, renew: () => { if (content && !content.hidden) { show(true); } } };
+  });
+  const ownersOf = grid => {
+    strings ??= read('strings');
+    records ??= read('records');
+    return new Set(read(grid.dataset.src).r.map(row => records[row[0]][3]).map(owner => typeof owner === 'number' ? strings[owner] : owner));
+  };
+
+  /* Static tables: sorted by a column, saved as CSV. A row of records stays under its finding. */
+  const plain = text => text.replace(/[\s\u00a0\u202f]/g, '').replace(texts.decimal, '.');
+  const compare = (a, b) => {
+    const [x, y] = [plain(a), plain(b)].map(text => /^[+\u2212-]?\d+(\.\d+)?%?$/.test(text) ? parseFloat(text.replace('\u2212', '-')) : NaN);
+    return Number.isNaN(x) || Number.isNaN(y) ? order.compare(a, b) : x - y;
+  };
+  for (const region of document.querySelectorAll('main .scroll')) {
+    const grid = region.querySelector('table'), body = grid && grid.tBodies[0], heads = grid && grid.tHead ? [...grid.tHead.rows[0].cells] : [];
+    if (!body || heads.length < 2) { continue; }
+    const groups = () => [...body.rows].reduce((all, row) => { if (row.classList.contains('records') && all.length) { all.at(-1).push(row); } else { all.push([row]); } return all; }, []);
+    const text = (group, column) => (group[0].cells[column] || { textContent: '' }).textContent.trim();
+    heads.forEach((head, column) => {
+      const caption = head.textContent;
+      head.replaceChildren(element('button', { type: 'button', class: 'sort', title: texts.sort, onclick: () => {
+        const down = head.getAttribute('aria-sort') === 'ascending';
+        for (const other of heads) { other.removeAttribute('aria-sort'); }
+        head.setAttribute('aria-sort', down ? 'descending' : 'ascending');
+        body.append(...groups().sort((a, b) => (down ? -1 : 1) * compare(text(a, column), text(b, column))).flat());
+      } }, caption));
+    });
+    region.after(element('p', { class: 'tools' }, element('button', { type: 'button', class: 'btn', onclick: () =>
+      save((region.getAttribute('aria-label') || 'table').replace(/[^\p{L}\p{N}]+/gu, '-') + '.csv',
+        [heads.map(head => head.textContent), ...groups().filter(group => !group[0].hidden).map(group => heads.map((_, column) => text(group, column)))]) }, texts.csv)));
   }
+
+  /* The filter: checks and findings that fit, and with a manager chosen a page of that manager alone. */
+  const filter = byId('filter'), checks = [...document.querySelectorAll('#checks details.check')];
+  const said = new Map(), owned = new Map();
+  const fits = (row, check, wanted) => {
+    const data = row.dataset, next = row.nextElementSibling, grid = next && next.classList.contains('records') ? next.querySelector('.grid') : null;
+    if (wanted.status && data.status !== wanted.status || wanted.severity && data.severity !== wanted.severity || wanted.money && data.money !== wanted.money) { return false; }
+    if (wanted.owner && data.owner !== wanted.owner) {
+      if (!grid || data.owner) { return false; }
+      if (!owned.has(grid)) { owned.set(grid, ownersOf(grid)); }
+      if (!owned.get(grid).has(wanted.owner)) { return false; }
+    }
+    if (!wanted.text) { return true; }
+    if (!said.has(row)) { said.set(row, (check.querySelector('summary').textContent + '\n' + row.textContent).toLocaleLowerCase(texts.lang)); }
+    return said.get(row).includes(wanted.text.toLocaleLowerCase(texts.lang));
+  };
+  const narrow = wanted => {
+    manager = wanted.owner || '';
+    const isOn = Object.values(wanted).some(value => value);
+    let shown = 0;
+    for (const check of checks) {
+      let any = false;
+      for (const row of check.querySelectorAll('tr[data-status]')) {
+        const fit = (!wanted.area || check.dataset.area === wanted.area) && fits(row, check, wanted);
+        row.hidden = !fit;
+        if (row.nextElementSibling && row.nextElementSibling.classList.contains('records')) { row.nextElementSibling.hidden = !fit; }
+        any ||= fit;
+      }
+      check.hidden = !any;
+      if (any) { shown++; }
+    }
+    for (const head of document.querySelectorAll('#checks h3[data-area]')) { head.hidden = !checks.some(check => check.dataset.area === head.dataset.area && !check.hidden) && isOn; }
+    for (const row of document.querySelectorAll('#plan tbody tr')) { row.hidden = Boolean(manager) && !(row.dataset.owner || '').split('\n').includes(manager); }
+    document.body.classList.toggle('one', Boolean(manager));
+    byId('filter-count').textContent = isOn ? format(texts.shown, number.format(shown), number.format(checks.length)) : '';
+    for (const grid of grids) { grid.renew(); }
+  };
+  const chosen = () => Object.fromEntries(new FormData(filter));
+  const fromAddress = () => {
+    const asked = new URLSearchParams(place()[1]);
+    for (const field of filter.querySelectorAll('[name]')) {
+      field.value = asked.get(field.name) || '';
+      if (field.selectedIndex === -1) { field.value = ''; }
+    }
+    narrow(chosen());
+    open();
+  };
+  const toAddress = () => {
+    const wanted = chosen(), asked = new URLSearchParams(Object.entries(wanted).filter(pair => pair[1]));
+    history.replaceState(null, '', '#checks' + (asked.size ? '?' + asked : ''));
+    narrow(wanted);
+  };
+  filter.hidden = false;
+  filter.addEventListener('submit', event => event.preventDefault());
+  filter.addEventListener('input', toAddress);
+  filter.addEventListener('reset', () => setTimeout(toAddress));
+  addEventListener('hashchange', fromAddress);
+  fromAddress();
+
+  /* In brief: verdict, money, what changed and five things to do. */
+  const brief = byId('brief');
+  brief.hidden = false;
+  brief.addEventListener('click', () => { document.body.classList.add('brief-only'); print(); });
+  addEventListener('afterprint', () => document.body.classList.remove('brief-only'));
 
   /* Duplicate groups, a few at a time. */
   const list = byId('group-list');
@@ -162,6 +271,16 @@
           element('th', { scope: 'row' }, field), element('td', { class: 'weight' }, weight(value, most)),
           element('td', { class: 'num' }, (value > 0 ? '+' : value < 0 ? '−' : '') + number.format(Math.abs(value))), element('td', null, data(text)))))));
     };
+    const decisions = new Map();
+    const saved = element('button', { type: 'button', class: 'btn', hidden: true, onclick: () => save('decisions.csv',
+      [texts.decisionHeads, ...all.filter(group => decisions.has(group.id)).flatMap(group => group.ids.map((id, index) => [group.id, group.score, decisions.get(group.id), index === group.keep ? texts.keep : '', group.entity, id]))]) });
+    const decide = (group, decision) => {
+      if (decision) { decisions.set(group.id, decision); } else { decisions.delete(group.id); }
+      saved.hidden = decisions.size === 0;
+      saved.textContent = format(texts.save, number.format(decisions.size));
+    };
+    const choice = group => element('fieldset', { class: 'choice' }, element('legend', null, texts.decide), ...['', texts.merge, texts.notSame].map(decision =>
+      element('label', null, element('input', { type: 'radio', name: 'd-' + group.id, checked: (decisions.get(group.id) || '') === decision, onchange: () => decide(group, decision) }), ' ', decision || texts.undecided)));
     const card = group => {
       const heads = group.ids.map((id, index) => element('th', { scope: 'col' }, data(id || '—'), index === group.keep ? ' · ' + texts.keep : null));
       const body = group.rows.map(([field, differs, merged, ...values]) => element('tr', null, element('th', { scope: 'row' }, data(field)),
@@ -171,7 +290,8 @@
         element('h3', null, data(group.name || group.title)),
         element('p', { class: 'muted' }, group.title, ' · ', group.entity, ' · ', group.score),
         group.why ? element('p', null, group.why) : null,
-        element('div', { class: 'scroll', tabindex: '0', role: 'region', 'aria-label': group.title }, element('table', null,
+        choice(group),
+        element('div', { class: 'scroll', tabindex: '0', role: 'group', 'aria-label': group.title }, element('table', null,
           element('caption', { class: 'sr' }, group.title),
           element('thead', null, element('tr', null, element('th', { scope: 'col' }, texts.field), ...heads, element('th', { scope: 'col' }, texts.merged))),
           element('tbody', null, ...body))),
@@ -184,7 +304,7 @@
       groups = wanted ? all.filter(group => lower.get(group).includes(wanted)) : all;
       pages.first();
     });
-    list.append(element('div', { class: 'tools' }, search, ...pages.parts), cards);
+    list.append(element('div', { class: 'tools' }, search, ...pages.parts, saved), cards);
     pages.first();
   }
 })();

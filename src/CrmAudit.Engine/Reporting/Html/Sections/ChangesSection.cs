@@ -56,7 +56,7 @@ internal static class ChangesSection
         {
             return;
         }
-        html.Add($"<details class=\"columns\"><summary>{words.Of("past.all", ("n", (long)changes.All.Count))}</summary>\n<ul class=\"changes\">\n");
+        html.Add($"<details><summary>{words.Of("past.all", ("n", (long)changes.All.Count))}</summary>\n<ul class=\"changes\">\n");
         foreach (var finding in changes.All.Take(MostChanges))
         {
             Chip(html, words, finding);

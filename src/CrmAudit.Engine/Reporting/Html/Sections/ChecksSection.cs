@@ -15,7 +15,8 @@ internal static class ChecksSection
     public static void Write(HtmlWriter html, ReportView view, EvidenceStore evidence)
     {
         var words = view.Words;
-        html.Add($"<section id=\"checks\" aria-labelledby=\"checks-h\"><h2 id=\"checks-h\">{words["checks"]}</h2>\n<noscript><p class=\"note\">{words["noscript"]}</p></noscript>\n<p id=\"filter\" class=\"filter\" hidden><label><input type=\"checkbox\" id=\"problems\"> {words["filter.problems"]}</label></p>\n");
+        html.Add($"<section id=\"checks\" aria-labelledby=\"checks-h\"><h2 id=\"checks-h\">{words["checks"]}</h2>\n<noscript><p class=\"note\">{words["noscript"]}</p></noscript>\n");
+        FilterBar.Write(html, view, evidence);
         foreach (var area in ReportView.MainAreas.Append(CrmArea.Audit))
         {
             var checks = view.Checks.Where(check => check.Area == area).ToList();
@@ -23,7 +24,7 @@ internal static class ChecksSection
             {
                 continue;
             }
-            html.Add($"<h3 id=\"area-{area.ToString()}\">{words.Of(area)}</h3>\n");
+            html.Add($"<h3 id=\"area-{area.ToString()}\" data-area=\"{area.ToString()}\">{words.Of(area)}</h3>\n");
             if (checks.Count == 0)
             {
                 html.Add($"<p class=\"muted\">{words["checks.none"]}</p>\n");
@@ -40,7 +41,7 @@ internal static class ChecksSection
     {
         var words = view.Words;
         var (lead, worst) = (check.Lead, check.Subjects[0]);
-        html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-status=\"{HtmlFragments.Css(check.Status)}\"><summary>");
+        html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-area=\"{check.Area.ToString()}\"><summary>");
         HtmlFragments.Status(html, words, check.Status);
         html.Add($"<span class=\"check-title\">{words.Title(lead)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span>");
         if (lead.Status != worst.Status)
@@ -75,10 +76,10 @@ internal static class ChecksSection
     public static void Subjects(HtmlWriter html, ReportView view, EvidenceStore evidence, IReadOnlyList<CrmFinding> findings, string caption)
     {
         var words = view.Words;
-        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table class=\"subjects\"><caption class=\"sr\">{caption}</caption><thead><tr><th scope=\"col\">{words["col.subject"]}</th><th scope=\"col\">{words["col.status"]}</th><th scope=\"col\">{words["col.measured"]}</th><th scope=\"col\">{words["col.norm"]}</th><th scope=\"col\">{words["col.red"]}</th><th scope=\"col\">{words["col.message"]}</th></tr></thead><tbody>\n");
+        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\"><table class=\"subjects\"><caption class=\"sr\">{caption}</caption><thead><tr><th scope=\"col\">{words["col.subject"]}</th><th scope=\"col\">{words["col.status"]}</th><th scope=\"col\">{words["col.measured"]}</th><th scope=\"col\">{words["col.norm"]}</th><th scope=\"col\">{words["col.red"]}</th><th scope=\"col\">{words["col.message"]}</th></tr></thead><tbody>\n");
         foreach (var finding in findings.Take(MostSubjects))
         {
-            html.Add($"<tr><th scope=\"row\"><bdi>{words.Subject(finding.Subject)}</bdi>");
+            html.Add($"<tr data-status=\"{finding.Status.ToString()}\" data-severity=\"{finding.Severity.ToString()}\" data-money=\"{(finding.Impact is { Amount: > 0 } impact ? impact.Money.ToString() : "")}\" data-owner=\"{OwnerOf(finding)}\"><th scope=\"row\"><bdi>{words.Subject(finding.Subject)}</bdi>");
             if (finding.Subject.Owner is { } owner && owner != finding.Subject.Name)
             {
                 html.Add($"<br><bdi class=\"muted\">{owner}</bdi>");
@@ -102,6 +103,9 @@ internal static class ChecksSection
             html.Add($"<p class=\"muted\">{words.Of("evidence.cut", ("shown", MostSubjects), ("total", (long)findings.Count), ("where", view.WhereComplete))}</p>\n");
         }
     }
+
+    /// <summary>Whose finding it is: the manager it is about, or who owns what it is about.</summary>
+    public static string? OwnerOf(CrmFinding finding) => finding.Subject.Owner ?? (finding.Subject.Type == "Owner" ? finding.Subject.Name ?? finding.Subject.Id : null);
 
     private static void Money(HtmlWriter html, ReportView view, CrmFinding finding)
     {

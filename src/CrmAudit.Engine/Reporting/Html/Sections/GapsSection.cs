@@ -14,7 +14,7 @@ internal static class GapsSection
             html.Add($"<p>{words["gaps.none"]}</p></section>\n");
             return;
         }
-        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{words["gaps"]}\"><table><caption class=\"sr\">{words["gaps"]}</caption><thead><tr><th scope=\"col\">{words["gaps.how"]}</th><th scope=\"col\">{words["col.check"]}</th></tr></thead><tbody>\n");
+        html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{words["gaps"]}\"><table><caption class=\"sr\">{words["gaps"]}</caption><thead><tr><th scope=\"col\">{words["gaps.how"]}</th><th scope=\"col\">{words["col.check"]}</th></tr></thead><tbody>\n");
         foreach (var gap in view.Gaps.GroupBy(finding => words.Text(finding.StatusReasonText), StringComparer.Ordinal).OrderByDescending(static group => group.Count()))
         {
             html.Add($"<tr><td class=\"wide\">{gap.Key}</td><td class=\"wide\">{string.Join("; ", gap.Select(finding => words.Title(finding)).Distinct(StringComparer.Ordinal))}</td></tr>\n");

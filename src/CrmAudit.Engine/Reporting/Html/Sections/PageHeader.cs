@@ -21,6 +21,7 @@ internal static class PageHeader
         }
         html.Add($"""
             </ul></nav>
+            <button type="button" class="btn brief" id="brief" title="{words["brief.what"]}" hidden>{words["brief"]}</button>
             <button type="button" class="theme" id="theme" aria-label="{words["theme"]}" title="{words["theme"]}" hidden><svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7.5" fill="none" stroke="currentColor" stroke-width="1.6"/><path d="M10 2.5a7.5 7.5 0 0 1 0 15z" fill="currentColor"/></svg></button>
             </header>
 

@@ -23,7 +23,7 @@ internal static class PlanSection
                 html.Add($"<p class=\"muted\">{words["plan.empty"]}</p>\n");
                 continue;
             }
-            html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{caption}\"><table><caption class=\"sr\">{caption}</caption><thead><tr><th scope=\"col\">{words["col.action"]}</th><th scope=\"col\">{words["col.responsible"]}</th><th scope=\"col\">{words["col.due"]}</th><th scope=\"col\">{words["cost"]}</th><th scope=\"col\">{words["col.hours"]}</th></tr></thead><tbody>\n");
+            html.Add($"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{caption}\"><table><caption class=\"sr\">{caption}</caption><thead><tr><th scope=\"col\">{words["col.action"]}</th><th scope=\"col\">{words["col.responsible"]}</th><th scope=\"col\">{words["col.due"]}</th><th scope=\"col\">{words["cost"]}</th><th scope=\"col\">{words["col.hours"]}</th></tr></thead><tbody>\n");
             foreach (var action in actions)
             {
                 Action(html, words, action);
@@ -35,7 +35,7 @@ internal static class PlanSection
 
     private static void Action(HtmlWriter html, ReportWords words, PlanAction action)
     {
-        html.Add($"<tr><td class=\"wide\"><b>{PlanCells.Title(words, action)}</b> ");
+        html.Add($"<tr data-owner=\"{string.Join('\n', action.With.Prepend(action.Owner))}\"><td class=\"wide\"><b>{PlanCells.Title(words, action)}</b> ");
         HtmlFragments.Severity(html, words, action.Severity);
         html.Raw("<ul>");
         foreach (var item in action.Items)
@@ -80,7 +80,7 @@ internal static class PlanSection
         {
             return;
         }
-        html.Add($"<h3>{words["followUp"]}</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{words["followUp"]}\"><table><caption class=\"sr\">{words["followUp"]}</caption><thead><tr><th scope=\"col\">{words["col.action"]}</th><th scope=\"col\">{words["col.responsible"]}</th><th scope=\"col\">{words["col.due"]}</th><th scope=\"col\">{words["col.outcome"]}</th><th scope=\"col\">{words["col.reason"]}</th></tr></thead><tbody>\n");
+        html.Add($"<h3>{words["followUp"]}</h3>\n<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{words["followUp"]}\"><table><caption class=\"sr\">{words["followUp"]}</caption><thead><tr><th scope=\"col\">{words["col.action"]}</th><th scope=\"col\">{words["col.responsible"]}</th><th scope=\"col\">{words["col.due"]}</th><th scope=\"col\">{words["col.outcome"]}</th><th scope=\"col\">{words["col.reason"]}</th></tr></thead><tbody>\n");
         foreach (var row in view.Plan.FollowUp)
         {
             html.Add($"<tr><td>{PlanCells.Title(words, row)}</td><td><bdi>{row.Entry.Owner ?? words["plan.assign"]}</bdi></td><td class=\"nowrap\">{row.Entry.Due?.ToString("d", words.Culture) ?? "—"}</td><td>{PlanCells.Outcome(words, row.Outcome)}</td><td>{PlanCells.Detail(words, row)}</td></tr>\n");
