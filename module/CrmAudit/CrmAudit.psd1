@@ -21,6 +21,7 @@
         'New-CrmAuditConfig'
         'New-CrmAuditInterview'
         'New-CrmFinding'
+        'New-CrmSuppression'
         'Register-CrmAuditTask'
         'Test-CrmAuditConfig'
         'Test-CrmDataQuality'

@@ -19,6 +19,7 @@ BeforeDiscovery {
         @{ Name = 'New-CrmAuditConfig'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath', 'Path'; Positional = 'OutputPath', 'Path'; ByValue = 'Path'; ByName = 'LiteralPath'; Confirms = $true }
         @{ Name = 'New-CrmAuditInterview'; Positional = 'ExportPath', 'Path'; Confirms = $true }
         @{ Name = 'New-CrmFinding'; Sets = 'Count', 'Share', 'Status', 'Value'; Mandatory = 'Area', 'CheckId', 'Denominator', 'Measured', 'Message', 'Status', 'Title'; Positional = 'CheckId', 'Title'; ByValue = 'InputObject' }
+        @{ Name = 'New-CrmSuppression'; Mandatory = 'Expires', 'InputObject', 'Kind', 'Owner', 'Reason'; ByValue = 'InputObject'; Confirms = $true }
         @{ Name = 'Register-CrmAuditTask'; Mandatory = 'Config'; Positional = 'Config'; Confirms = $true }
         @{ Name = 'Test-CrmAuditConfig'; Mandatory = 'Path'; Positional = 'Path'; ByValue = 'Path'; ByName = 'Path' }
         @{ Name = 'Test-CrmDataQuality'; Mandatory = 'InputObject'; ByValue = 'InputObject' }

@@ -39,6 +39,9 @@ internal sealed partial class DraftLines
         return (start, end);
     }
 
+    /// <summary>Whether a section is there and counts.</summary>
+    public bool IsOn(string name) => SectionOf(name) is { } place && !_lines[place.Start].StartsWith('#');
+
     /// <summary>Whether a section says a text anywhere, comments included.</summary>
     public bool Mentions(string section, string text) => SectionOf(section) is { } place && In(place).Any(line => line.Contains(text, StringComparison.OrdinalIgnoreCase));
 
@@ -112,7 +115,7 @@ internal sealed partial class DraftLines
         {
             return;
         }
-        var isOn = !_lines[place.Start].StartsWith('#');
+        var isOn = IsOn(section);
         var lead = In((place.Start + 1, place.End)).Select(static line => Item().Match(line)).FirstOrDefault(static item => item.Success && !item.Value.Contains('#', StringComparison.Ordinal))?.Groups["lead"].Value ?? "  ";
         _lines.InsertRange(place.End, lines.Select(line => !isOn ? line : line.StartsWith('#') ? $"{lead}#{line[3..]}" : lead + line[2..]));
     }

@@ -32,6 +32,6 @@ internal static partial class YamlText
     }
 
     /// <summary>A letter first, but for the way up of a path, and nothing YAML reads as a sign of its own.</summary>
-    [GeneratedRegex(@"^(?:\.\./)*\p{L}[\p{L}\p{Nd} _./()«»№+-]*$")]
+    [GeneratedRegex(@"^(?:\.\./)*\p{L}[\p{L}\p{Nd} _./()«»№+-]*\z")]
     private static partial Regex Plain();
 }

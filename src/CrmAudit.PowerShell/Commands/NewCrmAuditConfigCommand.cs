@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Text;
 using CrmAudit.Engine.Drafting;
 using CrmAudit.Engine.Reporting;
-using CrmAudit.Engine.Reporting.Files;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.Questions;
@@ -16,8 +15,6 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
 {
     private const string PathSet = "Path";
     private const string LiteralPathSet = "LiteralPath";
-
-    private static readonly UTF8Encoding Plain = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly List<string> _files = [];
     private ExportPaths? _paths;
@@ -100,7 +97,7 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
     {
         var draft = Look(_files, wholeFilesOnly: true);
         var answers = Interactive ? new DraftQuestions(Host.UI).Ask(draft, DraftWriter.ZoneOf(draft)) : DraftAnswers.None;
-        Write(target, new DraftWriter(draft, answers, target, SpokenLanguage).Write(), Plain);
+        Write(target, new DraftWriter(draft, answers, target, SpokenLanguage).Write(), ConfigFile.Plain);
         Tell(new CrmText(
             "Draft.done",
             ("read", draft.Files.LongCount(static file => file.IsRead)), ("files", (long)draft.Files.Count), ("pipelines", (long)draft.Pipelines.Count), ("managers", (long)draft.Managers.Count), ("channels", (long)draft.Channels.Count)).Render()
@@ -111,7 +108,7 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
     private void Merge(string target)
     {
         var config = ReadConfig(OutputPath);
-        var (text, encoding) = Read(target);
+        var (text, encoding) = ConfigFile.Read(target);
         var draft = Look(_files, wholeFilesOnly: true);
         var update = new DraftUpdate(config, draft, new DraftWriter(draft, DraftAnswers.None, target, Language ?? config.Audit.Language ?? SpokenLanguage));
         var merged = update.Apply(text);
@@ -124,20 +121,11 @@ public sealed class NewCrmAuditConfigCommand : SpeakingCommand
         Tell(new CrmText("Draft.updated", ("added", (long)update.Added), ("path", OutputPath)).Render());
     }
 
-    private static (string Text, Encoding Encoding) Read(string target)
-    {
-        using var reader = new StreamReader(target, Plain, detectEncodingFromByteOrderMarks: true);
-        var text = reader.ReadToEnd();
-        return (text, reader.CurrentEncoding);
-    }
-
     private void Write(string target, string text, Encoding encoding)
     {
         try
         {
-            using var file = AtomicFile.Open(target, new ReportOptions { Force = Force });
-            file.Write(stream => stream.Write([.. encoding.GetPreamble(), .. encoding.GetBytes(text)]));
-            file.Commit();
+            ConfigFile.Write(target, text, encoding, Force);
         }
         catch (ReportException exception)
         {

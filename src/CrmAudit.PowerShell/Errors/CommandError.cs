@@ -45,6 +45,18 @@ internal static class CommandError
     public static ErrorRecord ConfigExists(string path) =>
         Create("Draft.exists", ErrorCategory.ResourceExists, path, "Command.ConfigExists", ("path", path));
 
+    public static ErrorRecord SuppressionOfOwnCheck(CrmFinding finding) =>
+        Create("Suppression.ownCheck", ErrorCategory.InvalidArgument, finding, "Command.SuppressionOfOwnCheck", ("check", finding.CheckId));
+
+    public static ErrorRecord NothingToSuppress(CrmFinding finding) =>
+        Create("Suppression.nothing", ErrorCategory.InvalidArgument, finding, "Command.NothingToSuppress", ("check", finding.CheckId), ("status", new CrmText("report.status." + finding.Status)));
+
+    public static ErrorRecord SuppressionKnown(CrmFinding finding, string path) =>
+        Create("Suppression.known", ErrorCategory.ResourceExists, finding, "Command.SuppressionKnown", ("check", finding.CheckId), ("subject", finding.Subject), ("path", path));
+
+    public static ErrorRecord SuppressionNoPlace(string path, string entries) =>
+        Create("Suppression.noPlace", ErrorCategory.InvalidOperation, path, "Command.SuppressionNoPlace", ("path", path), ("entries", entries));
+
     public static ErrorRecord InterviewExists(string path) =>
         Create("Interview.exists", ErrorCategory.ResourceExists, path, "Command.InterviewExists", ("path", path));
 

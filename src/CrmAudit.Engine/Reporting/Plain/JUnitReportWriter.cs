@@ -48,7 +48,7 @@ internal sealed class JUnitReportWriter : IReportWriter
     private static void Case(XmlWriter xml, ReportWords words, CrmFinding finding)
     {
         var message = words.Text(finding.MessageText);
-        var reason = finding.Suppression?.Reason ?? words.Text(finding.StatusReasonText);
+        var reason = (finding.Suppression is { State: CrmSuppressionState.Active } decision ? decision.Reason : null) ?? words.Text(finding.StatusReasonText);
         xml.WriteStartElement("testcase");
         xml.WriteAttributeString("classname", finding.CheckId);
         xml.WriteAttributeString("name", Clean($"{words.Title(finding)}: {words.Subject(finding.Subject)}"));

@@ -20,6 +20,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         Top(output, view);
         FollowUp(output, view);
         Plan(output, view);
+        Suppressions(output, view);
     }
 
     private static void Summary(StreamWriter output, ReportView view)
@@ -118,6 +119,20 @@ internal sealed class MarkdownReportWriter : IReportWriter
         foreach (var action in view.Plan.Actions)
         {
             Row(output, PlanCells.Wave(words, action.Wave), PlanCells.Title(words, action), PlanCells.Owner(words, action), action.Due.ToString("d", words.Culture), action.Hours.ToString("0.#", words.Culture), string.Join(" · ", PlanCells.Cost(words, action)), action.Id);
+        }
+    }
+
+    private static void Suppressions(StreamWriter output, ReportView view)
+    {
+        var words = view.Words;
+        if (view.Suppressions.Count == 0)
+        {
+            return;
+        }
+        Heading(output, words["suppressed"], words["col.key"], words["col.suppressedState"], words["col.reason"], words["col.owner"], words["col.message"]);
+        foreach (var row in view.Suppressions)
+        {
+            Row(output, row.Id, words["suppressed.state." + row.State], row.Decision?.Reason ?? "", row.Decision?.Owner ?? "", words.Text(row.Message));
         }
     }
 

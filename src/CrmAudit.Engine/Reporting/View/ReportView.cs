@@ -14,6 +14,7 @@ internal sealed class ReportView
         Report = report;
         Scope = scope;
         Suppressed = [.. report.Findings.Where(IsSuppressed)];
+        Suppressions = SuppressionRow.Of(report.Findings);
         Groups = [.. report.Findings.OfType<CrmDuplicateGroup>().Where(static group => !IsSuppressed(group)).OrderByDescending(static group => group.Score).ThenBy(static group => group.GroupId, StringComparer.Ordinal)];
         Gaps = [.. report.Findings.Where(static finding => finding.Status is CrmStatus.NotEvaluated or CrmStatus.Error)];
         Checks =
@@ -47,6 +48,9 @@ internal sealed class ReportView
     public IReadOnlyList<CrmFinding> Gaps { get; }
 
     public IReadOnlyList<CrmFinding> Suppressed { get; }
+
+    /// <summary>What was decided not to be acted on, with the state of each decision.</summary>
+    public IReadOnlyList<SuppressionRow> Suppressions { get; }
 
     /// <summary>Duplicate groups, surest first.</summary>
     public IReadOnlyList<CrmDuplicateGroup> Groups { get; }

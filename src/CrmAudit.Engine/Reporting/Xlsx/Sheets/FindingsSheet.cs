@@ -29,6 +29,7 @@ internal static class FindingsSheet
             new(words["col.effort"], CellFormat.Text, finding => words.Of(finding.Effort)),
             new(words["col.baseline"], CellFormat.Text, finding => words.Of(finding.Baseline)),
             new(words["col.suppressed"], CellFormat.Text, static finding => finding.Suppression?.Reason),
+            new(words["col.suppressedState"], CellFormat.Text, finding => finding.Suppression is { } decision ? words["suppressed.state." + decision.State] : null),
             new(words["col.evidence"], CellFormat.Whole, static finding => finding.Evidence.Total),
             new(words["col.checkId"], CellFormat.Text, static finding => finding.CheckId),
             new(words["col.fingerprint"], CellFormat.Text, static finding => finding.Fingerprint),
