@@ -6,7 +6,7 @@ namespace CrmAudit.ExampleGenerator;
 /// <summary>Every export of the example company, from one seed.</summary>
 internal static class ExampleFiles
 {
-    private const ulong Seed = 20260529;
+    public const ulong Seed = 20260529;
 
     /// <summary>Relative path (with /) and content of each file; the same bytes on every machine, workbook compression apart.</summary>
     public static IEnumerable<(string Path, byte[] Content)> All()

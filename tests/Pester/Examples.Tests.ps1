@@ -33,6 +33,18 @@ Describe 'The example scripts' {
         "$text" | Should -BeLike 'CRM audit failed: *nowhere.yaml*'
     }
 
+    It 'half-year.ps1 goes through the whole loop' {
+        $run = Invoke-Example half-year
+        $run.Code | Should -Be 1
+        $run.Files | Sort-Object | Should -Be 'alert.yaml', 'audit.yaml', 'august.html', 'august.json', 'august.xlsx', 'exports', 'history', 'may.html', 'may.json', 'may.plan.csv', 'november.html', 'november.json', 'november.xlsx'
+        $run.Text | Should -Match 'Has it got better\? Yes, better: score 50 → 58\.'
+        $run.Text | Should -Match 'Has it got better\? No, worse: score 58 → 56\.'
+        $run.Text | Should -Match 'What if: Send \(telegram: -1001234567890'
+        $run.Text | Should -Match 'Reopened +Records without a working owner +Deals: was 0\.0%, is 18\.0%'
+        $run.Text | Should -Match 'Said done, but the checks still find it: Hand the records of people who left over to active ones'
+        $run.Text | Should -Not -BeLike '*Exception*'
+    }
+
     It 'custom-script.ps1 goes its own way' {
         $run = Invoke-Example custom-script
         $run.Code | Should -Be 0

@@ -106,9 +106,12 @@ internal static class ByHand
         ? amount
         : text == "1,5 млн" ? 1_500_000m : null;
 
-    private static List<Dictionary<string, string>> Table(string path, char delimiter)
+    private static List<Dictionary<string, string>> Table(string path, char delimiter) => TableOf(Text(path), delimiter);
+
+    /// <summary>The rows of a text, as header to cell.</summary>
+    public static List<Dictionary<string, string>> TableOf(string text, char delimiter)
     {
-        var rows = Split(Text(path), delimiter);
+        var rows = Split(text.TrimStart('\uFEFF'), delimiter);
         var header = rows[0];
         return [.. rows.Skip(1).Select(row => header.Select((name, i) => (name, Text: row[i])).Where(static pair => pair.name.Length > 0).ToDictionary(static pair => pair.name, static pair => pair.Text))];
     }

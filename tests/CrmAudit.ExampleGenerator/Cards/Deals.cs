@@ -43,7 +43,7 @@ internal static class Deals
         var project = random.Chance(28);
         return new()
         {
-            Id = 2001 + index,
+            Id = Calendar.FirstId(2001) + index,
             Pipeline = project ? "Проекты" : "Опт",
             Stage = end ?? random.Of(project ? Projects : Wholesale),
             Title = $"{random.Of(["Поставка", "Заявка", "Заказ", "Тапсырыс"])} {3000 + index} {firm.Stem}",

@@ -29,7 +29,7 @@ internal static class Leads
         var web = random.Chance(45);
         var marked = web && random.Chance(60);
         return new(
-            4001 + index,
+            Calendar.FirstId(4001) + index,
             web ? $"Заявка с сайта № {700 + index}" : $"Входящий звонок {first}",
             first, last, random.Of(Statuses), Staff.Manager(random), web ? "Веб-сайт" : random.Of(Staff.Sources),
             Phones.Typed(Phones.National(FirstPhone + index), random.Below(5)),

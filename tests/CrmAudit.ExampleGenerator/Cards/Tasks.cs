@@ -19,7 +19,7 @@ internal static class Tasks
         var due = created.AddDays(random.Between(1, 10));
         DateTime? closed = done ? Calendar.NotAfterExport(random.Chance(80) ? due.AddHours(-random.Between(1, 20)) : due.AddDays(random.Between(1, 9))) : null;
         return new(
-            6001 + index, $"{random.Of(["Подготовить КП", "Перезвонить", "Проверить остаток", "Согласовать скидку", "Шот жіберу"])}: {deal.Title}",
+            Calendar.FirstId(6001) + index, $"{random.Of(["Подготовить КП", "Перезвонить", "Проверить остаток", "Согласовать скидку", "Шот жіберу"])}: {deal.Title}",
             Staff.Manager(random), random.Chance(70) ? Staff.HeadOfSales : Staff.Director, created,
             done ? "Завершена" : random.Of(["Ждет выполнения", "Выполняется", "Отложена"]), random.Chance(10) ? "Высокий" : "Средний",
             random.Chance(92) ? due : null, closed > created ? closed : done ? created.AddHours(3) : null, random.Chance(30) ? "Продажи" : "");
