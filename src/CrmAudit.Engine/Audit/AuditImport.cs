@@ -108,7 +108,8 @@ internal sealed class AuditImport(AuditConfig config, RunOptions options, Export
 
     private IReadOnlyList<string> FoundBy(ExportSection export, IImportObserver observer)
     {
-        var files = FilesOf(export);
+        var files = ExportFiles.Find(export.Path, export.Recurse, Folder, (folder, message) =>
+            observer.OnError(new("Import.UnreadableFolder", folder, 0, null, null, new CrmText("Import.UnreadableFolder", ("message", message))) { IsFileError = true }));
         if (files.Count == 0)
         {
             var full = Path.GetFullPath(Path.Combine(Folder, export.Path));

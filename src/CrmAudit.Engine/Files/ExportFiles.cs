@@ -15,27 +15,29 @@ public static class ExportFiles
     /// <summary>The exports of a folder in ordinal order of their paths. Reports of the module that lie there are none.</summary>
     /// <param name="folder">Folder.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
-    /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    public static IReadOnlyList<string> InFolder(string folder, bool recurse) =>
-        [.. FolderTree.Files(folder, "*", recurse).Where(static path => IsExport(Path.GetFileName(path)) && !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
+    /// <param name="unreadable">Hears of a folder that may not be listed, and why; the others are gone through.</param>
+    public static IReadOnlyList<string> InFolder(string folder, bool recurse, Action<string, string>? unreadable = null) =>
+        [.. FolderTree.Files(folder, "*", recurse, unreadable).Where(static path => IsExport(Path.GetFileName(path)) && !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
 
     /// <summary>The files a path of a configuration means, so that a run does not depend on the machine it was written on.</summary>
     /// <param name="path">File, folder or wildcard; / and \ both separate.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
     /// <param name="folder">Where a relative path starts.</param>
+    /// <param name="unreadable">Hears of a folder that may not be listed, and why; the others are gone through.</param>
     /// <returns>Full paths in ordinal order; empty when nothing matches.</returns>
-    public static IReadOnlyList<string> Find(string path, bool recurse, string folder)
+    public static IReadOnlyList<string> Find(string path, bool recurse, string folder, Action<string, string>? unreadable = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var local = path.Replace('\\', Path.DirectorySeparatorChar).Replace('/', Path.DirectorySeparatorChar);
-        return Resolve(Path.GetFullPath(Path.Combine(folder, local)), recurse);
+        return Resolve(Path.GetFullPath(Path.Combine(folder, local)), recurse, unreadable);
     }
 
     /// <summary>The files a path means: a file, the exports of a folder, or the matches of a wildcard in the last part of the path, reports of the module left out of both.</summary>
     /// <param name="path">File, folder or wildcard.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
+    /// <param name="unreadable">Hears of a folder that may not be listed, and why; the others are gone through.</param>
     /// <returns>Full paths in ordinal order; empty when nothing matches.</returns>
-    public static IReadOnlyList<string> Resolve(string path, bool recurse)
+    public static IReadOnlyList<string> Resolve(string path, bool recurse, Action<string, string>? unreadable = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (File.Exists(path))
@@ -44,13 +46,13 @@ public static class ExportFiles
         }
         if (Directory.Exists(path))
         {
-            return InFolder(path, recurse);
+            return InFolder(path, recurse, unreadable);
         }
         var (folder, pattern) = (Path.GetDirectoryName(path), Path.GetFileName(path));
         if (pattern.AsSpan().IndexOfAny('*', '?') < 0 || !Directory.Exists(string.IsNullOrEmpty(folder) ? "." : folder))
         {
             return [];
         }
-        return [.. FolderTree.Files(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse).Where(static path => !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
+        return [.. FolderTree.Files(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse, unreadable).Where(static path => !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
     }
 }

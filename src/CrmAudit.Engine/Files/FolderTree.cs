@@ -4,22 +4,38 @@ namespace CrmAudit.Engine.Files;
 internal static class FolderTree
 {
     /// <summary>Full paths of the files whose name fits the pattern, in no order. A file that a link gives a second name keeps its own.</summary>
-    public static IEnumerable<string> Files(string folder, string pattern, bool recurse)
+    /// <param name="folder">Folder.</param>
+    /// <param name="pattern">Names, with * and ?.</param>
+    /// <param name="recurse">Whether to look into subfolders.</param>
+    /// <param name="unreadable">Hears of a folder that may not be listed, and why; the others are gone through.</param>
+    public static IEnumerable<string> Files(string folder, string pattern, bool recurse, Action<string, string>? unreadable = null)
     {
         var found = new Dictionary<string, string>(Comparer);
-        Walk(Path.GetFullPath(folder), Target(new DirectoryInfo(folder)), pattern, recurse, [], found);
+        Walk(Path.GetFullPath(folder), Target(new DirectoryInfo(folder)), pattern, recurse, [], found, unreadable);
         return found.Values;
     }
 
     private static StringComparer Comparer => OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal;
 
-    private static void Walk(string folder, string real, string pattern, bool recurse, HashSet<string> seen, Dictionary<string, string> found)
+    private static void Walk(string folder, string real, string pattern, bool recurse, HashSet<string> seen, Dictionary<string, string> found, Action<string, string>? unreadable)
     {
         if (!seen.Add(real))
         {
             return;
         }
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles(pattern))
+        List<FileInfo> files;
+        List<DirectoryInfo> folders;
+        try
+        {
+            files = [.. new DirectoryInfo(folder).EnumerateFiles(pattern)];
+            folders = recurse ? [.. new DirectoryInfo(folder).EnumerateDirectories()] : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            unreadable?.Invoke(folder, exception.Message);
+            return;
+        }
+        foreach (var file in files)
         {
             var isLink = file.LinkTarget is not null;
             var target = isLink ? Target(file) : Path.Combine(real, file.Name);
@@ -28,13 +44,9 @@ internal static class FolderTree
                 found[target] = file.FullName;
             }
         }
-        if (!recurse)
+        foreach (var below in folders)
         {
-            return;
-        }
-        foreach (var below in new DirectoryInfo(folder).EnumerateDirectories())
-        {
-            Walk(below.FullName, below.LinkTarget is null ? Path.Combine(real, below.Name) : Target(below), pattern, recurse, seen, found);
+            Walk(below.FullName, below.LinkTarget is null ? Path.Combine(real, below.Name) : Target(below), pattern, recurse, seen, found, unreadable);
         }
     }
 

@@ -26,7 +26,7 @@ internal static class OwnFiles
         }
         try
         {
-            return Path.GetExtension(path).ToLowerInvariant() switch
+            return FileLength.Of(path) > 0 && Path.GetExtension(path).ToLowerInvariant() switch
             {
                 ".xlsx" => IsOwnWorkbook(path),
                 ".html" or ".htm" => HeadOf(path).Contains(Generator, StringComparison.Ordinal),

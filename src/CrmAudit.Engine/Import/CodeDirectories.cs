@@ -30,15 +30,6 @@ internal sealed class CodeDirectories
     }
 
     /// <summary>A folder that may not be listed (a file of it may still be read) names nothing.</summary>
-    private static List<string> Files(string folder)
-    {
-        try
-        {
-            return [.. FolderTree.Files(folder, "*", recurse: false).Where(static path => Extensions.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            return [];
-        }
-    }
+    private static List<string> Files(string folder) =>
+        [.. FolderTree.Files(folder, "*", recurse: false).Where(static path => Extensions.Contains(Path.GetExtension(path))).Order(StringComparer.Ordinal)];
 }

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Once;
 using CrmAudit.Engine.Import.Sources;
@@ -98,7 +99,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
 
         IEnumerable<bool> Looks()
         {
-            if (new FileInfo(path).Length is var length && (length == 0 || length > largest))
+            if (FileLength.Of(path) is var length && (length == 0 || length > largest))
             {
                 yield break;
             }
@@ -121,7 +122,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         {
             throw new ImportException(new CrmText("Import.NotFound"));
         }
-        if (new FileInfo(path).Length == 0)
+        if (FileLength.Of(path) == 0)
         {
             // A pipe or a device has no length either, and would be waited for without end.
             throw new ImportException(new CrmText("Import.EmptyFile"));

@@ -15,6 +15,9 @@ public sealed record ImportLimits
     /// <summary>Highest ratio of unpacked to packed bytes of one entry above 10 MB.</summary>
     public double UnpackedRatio { get; init; } = 200;
 
+    /// <summary>Most exports in one archive.</summary>
+    public int ArchiveEntries { get; init; } = 10_000;
+
     /// <summary>Deepest nesting of JSON.</summary>
     public int JsonDepth { get; init; } = 64;
 }

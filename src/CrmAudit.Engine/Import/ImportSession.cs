@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Import.Once;
 
@@ -42,12 +43,12 @@ public sealed class ImportSession(bool holdsRecords) : IDisposable
     /// <param name="options">How it is read.</param>
     internal (string Path, IReadOnlyList<CrmImportFile> Tables)? Equal(string path, ImportOptions options)
     {
-        var info = new FileInfo(path);
-        if (!info.Exists)
+        if (!File.Exists(path))
         {
             return null;
         }
-        var alike = _files.TryGetValue(info.Length, out var list) ? list : _files[info.Length] = [];
+        var length = FileLength.Of(path);
+        var alike = _files.TryGetValue(length, out var list) ? list : _files[length] = [];
         var file = new ReadFile(path, (options.Entity, options.System, options.Worksheet));
         var equal = alike.Find(other => other.ReadAs == file.ReadAs && other.Hash.SequenceEqual(file.Hash));
         if (equal is null)

@@ -1,9 +1,9 @@
-using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Comparison;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Json;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Parameters;
 using CrmAudit.PowerShell.Serialization;
 
 namespace CrmAudit.PowerShell.Commands;
@@ -53,6 +53,14 @@ public sealed class CompareCrmAuditCommand : CrmCommand
     /// <summary>Findings go to one list, paths to the other.</summary>
     private void Sort(object? value, List<CrmFinding> findings, List<string> paths)
     {
+        foreach (var item in Flattened.Of(value))
+        {
+            SortOne(item, findings, paths);
+        }
+    }
+
+    private void SortOne(object value, List<CrmFinding> findings, List<string> paths)
+    {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
             case CrmFinding finding:
@@ -64,16 +72,8 @@ public sealed class CompareCrmAuditCommand : CrmCommand
             case string path:
                 paths.AddRange(WildcardPattern.ContainsWildcardCharacters(path) ? GetResolvedProviderPathFromPSPath(path, out _) : [FileSystemPath(path)]);
                 break;
-            case null:
-                break;
-            case not null when value is PSObject serialized && FindingConverter.Restore(serialized) is { } finding:
+            case var _ when value is PSObject serialized && FindingConverter.Restore(serialized) is { } finding:
                 findings.Add(finding);
-                break;
-            case IEnumerable values and not IDictionary:
-                foreach (var item in values)
-                {
-                    Sort(item, findings, paths);
-                }
                 break;
             default:
                 ThrowTerminatingError(CommandError.NotAFinding(value));

@@ -1,7 +1,7 @@
-using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Parameters;
 using CrmAudit.PowerShell.Serialization;
 
 namespace CrmAudit.PowerShell.Commands;
@@ -35,7 +35,13 @@ public sealed class ExportCrmAuditReportCommand : ReportCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Speaking(() => Add(InputObject));
+    protected override void ProcessRecord() => Speaking(() =>
+    {
+        foreach (var item in Flattened.Of(InputObject))
+        {
+            Add(item);
+        }
+    });
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Cancellable(() =>
@@ -48,22 +54,14 @@ public sealed class ExportCrmAuditReportCommand : ReportCommand
         }
     });
 
-    private void Add(object? value)
+    private void Add(object value)
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
             case CrmFinding finding:
                 _findings.Add(finding);
                 break;
-            case IEnumerable values and not (string or IDictionary):
-                foreach (var item in values)
-                {
-                    Add(item);
-                }
-                break;
-            case null:
-                break;
-            case not null when value is PSObject serialized && FindingConverter.Restore(serialized) is { } finding:
+            case var _ when value is PSObject serialized && FindingConverter.Restore(serialized) is { } finding:
                 _findings.Add(finding);
                 break;
             default:

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Catalogue;
@@ -143,7 +142,13 @@ public sealed partial class NewCrmFindingCommand : CrmCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Add(InputObject);
+    protected override void ProcessRecord()
+    {
+        foreach (var item in Flattened.Of(InputObject))
+        {
+            Add(item);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing()
@@ -190,20 +195,12 @@ public sealed partial class NewCrmFindingCommand : CrmCommand
         : _records.Select(static record => record.Entity).Distinct(StringComparer.Ordinal).ToList() is [var entity] ? new("Entity", entity, Owner: Owner)
         : new("Check", CheckId, Owner: Owner);
 
-    private void Add(object? value)
+    private void Add(object value)
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
             case CrmRecord record:
                 _records.Add(record);
-                break;
-            case IEnumerable values and not (string or IDictionary):
-                foreach (var item in values)
-                {
-                    Add(item);
-                }
-                break;
-            case null:
                 break;
             default:
                 ThrowTerminatingError(CommandError.NotARecord(value, MyInvocation.MyCommand.Name));

@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
@@ -95,7 +94,13 @@ public abstract class TestCommand : CrmCommand
     }
 
     /// <inheritdoc/>
-    protected override void ProcessRecord() => Add(InputObject);
+    protected override void ProcessRecord()
+    {
+        foreach (var item in Flattened.Of(InputObject))
+        {
+            Add(item);
+        }
+    }
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Cancellable(() =>
@@ -166,7 +171,7 @@ public abstract class TestCommand : CrmCommand
         }
     }
 
-    private void Add(object? value)
+    private void Add(object value)
     {
         switch (value is PSObject wrapped ? wrapped.BaseObject : value)
         {
@@ -178,14 +183,6 @@ public abstract class TestCommand : CrmCommand
                 break;
             case CrmDataset data:
                 Merge(data);
-                break;
-            case IEnumerable values and not (string or IDictionary):
-                foreach (var item in values)
-                {
-                    Add(item);
-                }
-                break;
-            case null:
                 break;
             default:
                 ThrowTerminatingError(CommandError.NotARecord(value, CommandName));

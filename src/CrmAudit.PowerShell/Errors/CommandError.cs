@@ -39,6 +39,9 @@ internal static class CommandError
     public static ErrorRecord NothingMatches(string path) =>
         Create("Command.NothingMatches", ErrorCategory.ObjectNotFound, path, ("path", path));
 
+    public static ErrorRecord UnreadableFolder(string folder, string message) =>
+        Create("Import.UnreadableFolder", ErrorCategory.PermissionDenied, folder, ("message", message));
+
     public static ErrorRecord NoExportsInside(string folder) =>
         Create("Command.NoExportsInside", ErrorCategory.ObjectNotFound, folder, ("path", folder));
 

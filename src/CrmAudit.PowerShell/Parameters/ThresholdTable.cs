@@ -25,8 +25,20 @@ internal static class ThresholdTable
                 : new Dictionary<string, object?> { ["norm"] = value, ["red"] = value };
         }
         // JSON is YAML, so the strict reader does the rest.
-        var text = JsonSerializer.Serialize(new Dictionary<string, object> { ["thresholds"] = sections });
-        return AuditConfigReader.Parse(text, "-Threshold").Thresholds;
+        return AuditConfigReader.Parse(Json(sections), "-Threshold").Thresholds;
+    }
+
+    /// <exception cref="AuditConfigException">A table stands in itself, or holds what is no figure or text.</exception>
+    private static string Json(Dictionary<string, object?> sections)
+    {
+        try
+        {
+            return JsonSerializer.Serialize(new Dictionary<string, object> { ["thresholds"] = sections });
+        }
+        catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException)
+        {
+            throw new AuditConfigException([new("Config.ThresholdShape", "-Threshold", 1, 1, "thresholds", new CrmText("Config.ThresholdShape"))]);
+        }
     }
 
     private static Dictionary<string, object?> Section(IDictionary table)

@@ -18,16 +18,20 @@ internal static class ArchiveSource
         }
         ArchiveGuard.Check(source, limits);
         using var archive = new ZipArchive(source.Open(), ZipArchiveMode.Read);
-        foreach (var entry in archive.Entries.OrderBy(static entry => entry.FullName, StringComparer.Ordinal))
+        var entries = archive.Entries.Where(MayBeExport).OrderBy(static entry => entry.FullName, StringComparer.Ordinal).ToList();
+        if (entries.Count > limits.ArchiveEntries)
         {
-            if (entry.Length == 0 || entry.Name.StartsWith('.') || entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal) || !ExportFiles.IsExport(entry.Name))
-            {
-                continue;
-            }
+            throw new ImportException(new CrmText("Import.TooManyEntries", ("entries", (long)entries.Count), ("limit", (long)limits.ArchiveEntries)));
+        }
+        foreach (var entry in entries)
+        {
             using var unpacked = Unpack(entry, limits);
-            yield return new(source.Path, entry.FullName, () => Again(unpacked), unpacked.Length, entry.LastWriteTime);
+            yield return new(source.Path, entry.FullName, () => new StoppableStream(Again(unpacked), source.Cancel), unpacked.Length, entry.LastWriteTime, source.Cancel);
         }
     }
+
+    private static bool MayBeExport(ZipArchiveEntry entry) =>
+        entry.Length > 0 && !entry.Name.StartsWith('.') && !entry.FullName.StartsWith("__MACOSX", StringComparison.Ordinal) && ExportFiles.IsExport(entry.Name);
 
     /// <summary>The unpacked entry, in memory or in a temporary file that is gone when closed.</summary>
     private static Stream Unpack(ZipArchiveEntry entry, ImportLimits limits)

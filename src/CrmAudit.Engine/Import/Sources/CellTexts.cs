@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Files.Workbooks;
+using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -9,7 +10,7 @@ internal static class CellTexts
     /// <summary>The text of a cell of an XLSX workbook.</summary>
     public static string Of(WorkbookCell cell) => cell.Kind switch
     {
-        WorkbookCellKind.Text => cell.Text!,
+        WorkbookCellKind.Text => ControlSigns.Shown(cell.Text!),
         WorkbookCellKind.Number => Of(cell.Number),
         _ => Of(cell.Value),
     };
@@ -18,7 +19,7 @@ internal static class CellTexts
     public static string Of(object? value) => value switch
     {
         null => "",
-        string text => text.Trim(),
+        string text => ControlSigns.Shown(text.Trim()),
         double number => Of(number),
         DateTime date => date.ToString(date.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture),
         bool flag => flag ? "TRUE" : "FALSE",

@@ -1,5 +1,6 @@
 using System.Text;
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Text;
 using CsvHelper;
 
 namespace CrmAudit.Engine.Import.Sources;
@@ -10,8 +11,12 @@ namespace CrmAudit.Engine.Import.Sources;
 /// </summary>
 internal sealed class DelimitedRows : IDisposable
 {
-    /// <summary>Past this many repairs the text is read line by line: its quotes mean nothing.</summary>
+    /// <summary>Past this many repairs the text is read line by line, if what they have read again is many times the file by then: its quotes mean nothing.</summary>
     private const int MostRepairs = 100;
+
+    /// <summary>How many times the bytes of the file may be read again on account of its quotes before they mean nothing, and on account of its long lines before the rest is given up.</summary>
+    private const long MostAgainForQuotes = 8;
+    private const long MostAgainForLines = 64;
 
     private readonly SourceBytes _source;
     private readonly TextEncoding _encoding;
@@ -26,6 +31,10 @@ internal sealed class DelimitedRows : IDisposable
     private long _offset;
     private long _lines;
     private int _repairs;
+    private long _again;
+
+    /// <summary>Where the record read last starts in the UTF-8 form, its bytes, and its line; before the first one, the start and the line above it.</summary>
+    private (long Offset, int Length, long Line) _last;
 
     public DelimitedRows(SourceBytes source, TextEncoding encoding, char delimiter, ImportLimits limits, Action<CrmImportError> errors)
     {
@@ -103,25 +112,33 @@ internal sealed class DelimitedRows : IDisposable
         }
     }
 
+    /// <summary>Whether the quotes of the text mean nothing.</summary>
+    private bool IsHopeless => _repairs > MostRepairs && _again > MostAgainForQuotes * _source.Length;
+
     private bool? Next()
     {
         try
         {
             _malformed = null;
-            return _reader!.Read() ? true : null;
+            if (!_reader!.Read())
+            {
+                return null;
+            }
+            _last = (_offset + _reader.ByteOffset, _reader.RawRecord.Length, _lines + _reader.LineNumber);
+            return true;
         }
         catch (CsvFormatException exception)
         {
             // The record is longer than the limit: an unclosed quote or a hostile cell.
-            var line = (int)(_lines + Math.Max(1, _reader!.LineNumber + 1));
-            if (_repairs++ >= MostRepairs)
+            var (line, next) = LineAfter(_last);
+            _repairs++;
+            _again += next - _last.Offset;
+            if (_again > MostAgainForLines * _source.Length)
             {
                 throw new ImportException(new CrmText("Import.CellTooLong", ("line", (long)line), ("limit", (long)_limits.CellLength)), line, exception);
             }
-            var raw = _reader.RawRecord;
-            var next = _offset + _reader.ByteOffset + raw.Length + 1;
             _errors(new("Import.RecordTooLong", _source.Path, line, null, null, new CrmText("Import.RecordTooLong", ("line", (long)line), ("limit", (long)_limits.CellLength))));
-            Open(LineEnd(next), line);
+            Open(next, line);
             return false;
         }
     }
@@ -163,6 +180,7 @@ internal sealed class DelimitedRows : IDisposable
         var start = Encoding.UTF8.GetString(raw[..Math.Min(end, 200)]);
         _errors(new("Import.UnclosedQuote", _source.Path, line, null, start, new CrmText("Import.UnclosedQuote", ("line", (long)line))));
         _repairs++;
+        _again += raw.Length - end;
         Open(_offset + _reader!.ByteOffset + end + 1, line);
     }
 
@@ -176,12 +194,17 @@ internal sealed class DelimitedRows : IDisposable
                 _errors(new("Import.CellTooLong", _source.Path, line, null, cell[..200], new CrmText("Import.CellTooLong", ("line", (long)line), ("limit", (long)_limits.CellLength))));
                 return false;
             }
+            if (_encoding.HasZeros && cell.Contains('\0', StringComparison.Ordinal))
+            {
+                _errors(new("Import.ZeroByte", _source.Path, line, null, cell.Length > 200 ? cell[..200] : cell, new CrmText("Import.ZeroByte", ("line", (long)line))));
+                return false;
+            }
             if (_encoding.IsMixed && cell.Contains('\uFFFD', StringComparison.Ordinal))
             {
                 _errors(new("Import.BadBytes", _source.Path, line, null, cell.Length > 200 ? cell[..200] : cell, new CrmText("Import.BadBytes", ("line", (long)line), ("encoding", _encoding.Name))));
                 return false;
             }
-            cells[i] = cell;
+            cells[i] = _encoding.MayControl ? ControlSigns.Shown(cell) : cell;
         }
         return true;
     }
@@ -195,23 +218,15 @@ internal sealed class DelimitedRows : IDisposable
     private void Open(long offset, long lines)
     {
         _reader?.Dispose();
-        var stream = _source.Open();
-        if (_encoding.Encoding is not UTF8Encoding)
-        {
-            stream = Encoding.CreateTranscodingStream(stream, _encoding.Encoding, new UTF8Encoding(false));
-            Skip(stream, offset);
-        }
-        else
-        {
-            stream.Position = offset;
-        }
+        var stream = OpenAt(offset);
         (_offset, _lines) = (offset, lines);
+        _last = (offset, 0, lines + 1);
         _reader = CsvReader.Create(stream, new CsvReaderOptions
         {
             HasHeader = false,
             Separator = _delimiter,
             Encoding = new UTF8Encoding(false),
-            AllowLineBreaksInQuotes = _repairs < MostRepairs,
+            AllowLineBreaksInQuotes = !IsHopeless,
             MaxRecordSize = checked(_limits.CellLength * 4),
             TrackLineNumbers = true,
             TrimWhitespace = _skipsBlanks,
@@ -220,31 +235,38 @@ internal sealed class DelimitedRows : IDisposable
         });
     }
 
-    private static void Skip(Stream stream, long count)
+    /// <summary>The UTF-8 form of the text from an offset on; another encoding is read again up to it.</summary>
+    private Stream OpenAt(long offset)
     {
-        var buffer = new byte[1 << 16];
-        while (count > 0)
+        var stream = _source.Open();
+        if (_encoding.Encoding is UTF8Encoding)
         {
-            var read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, count));
-            if (read == 0)
-            {
-                return;
-            }
-            count -= read;
+            stream.Position = offset;
+            return stream;
         }
+        stream = Encoding.CreateTranscodingStream(stream, _encoding.Encoding, new UTF8Encoding(false));
+        _again += offset;
+        var buffer = new byte[1 << 16];
+        for (int read; offset > 0 && (read = stream.Read(buffer, 0, (int)Math.Min(buffer.Length, offset))) > 0; offset -= read)
+        {
+        }
+        return stream;
     }
 
-    /// <summary>The offset after the first line end at or past an offset of the UTF-8 form.</summary>
-    private long LineEnd(long from)
+    /// <summary>The number of the line below a record, blank ones passed over, and the offset of the line after that.</summary>
+    private (int Line, long Next) LineAfter((long Offset, int Length, long Line) record)
     {
-        using var stream = _encoding.Encoding is UTF8Encoding ? _source.Open() : Encoding.CreateTranscodingStream(_source.Open(), _encoding.Encoding, new UTF8Encoding(false));
-        Skip(stream, from);
-        for (var offset = from; ; offset++)
+        using var stream = new BufferedStream(OpenAt(record.Offset), 1 << 16);
+        var (line, isInLine) = (record.Line, false);
+        for (var offset = record.Offset; ; offset++)
         {
-            if (stream.ReadByte() is var value && value is '\n' or -1)
+            var value = stream.ReadByte();
+            if (value < 0 || (value == '\n' && isInLine))
             {
-                return offset + 1;
+                return ((int)line, offset + 1);
             }
+            line += value == '\n' ? 1 : 0;
+            isInLine |= offset >= record.Offset + record.Length && value is not ('\n' or '\r');
         }
     }
 }

@@ -25,7 +25,8 @@ internal static partial class JsonSource
         var headers = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var broken = new List<ImportException>();
-        foreach (var (_, row) in Objects(source, encoding, isLines, options.Limits, (_, problem) => broken.Add(problem)))
+        var whole = isLines ? null : Document(source, encoding, options.Limits);
+        foreach (var (_, row) in Objects(source, encoding, whole, options.Limits, (_, problem) => broken.Add(problem)))
         {
             foreach (var key in row.Keys)
             {
@@ -47,10 +48,10 @@ internal static partial class JsonSource
         var file = source.NewFile(isLines ? "JsonLines" : "Json");
         file.Encoding = encoding.Name;
         var rejected = new Queue<CrmImportError>();
-        return KeyedTable.Of(file, headers, Rows(source, encoding, isLines, headers, options.Limits, (text, problem) => rejected.Enqueue(new(problem.Text.Id, file.Path, problem.Line, null, text.Length > ShownText ? text[..ShownText] : text, problem.Text))), rejected);
+        return KeyedTable.Of(file, headers, Rows(source, encoding, whole, headers, options.Limits, (text, problem) => rejected.Enqueue(new(problem.Text.Id, file.Path, problem.Line, null, text.Length > ShownText ? text[..ShownText] : text, problem.Text))), rejected);
     }
 
-    /// <summary>The whole of a file that is one JSON value.</summary>
+    /// <summary>The whole of a file that is one JSON value. Its pages of memory go with the garbage, not back to a pool, so that it may be left open.</summary>
     /// <exception cref="ImportException">The file is too large or not valid JSON; the line is told.</exception>
     public static JsonDocument Document(SourceBytes source, TextEncoding encoding, ImportLimits limits)
     {
@@ -58,17 +59,20 @@ internal static partial class JsonSource
         {
             throw new ImportException(new CrmText("Import.TooLarge", ("bytes", source.Length), ("limit", Largest)));
         }
-        using var whole = new StreamReader(source.Open(), encoding.Encoding);
-        return Parse(whole.ReadToEnd(), OptionsOf(limits), 1);
+        using var stream = encoding.Encoding is UTF8Encoding ? source.Open() : Encoding.CreateTranscodingStream(source.Open(), encoding.Encoding, new UTF8Encoding(false));
+        using var bytes = new MemoryStream(encoding.Encoding is UTF8Encoding ? (int)source.Length : 0);
+        stream.CopyTo(bytes);
+        var text = bytes.GetBuffer().AsMemory(0, (int)bytes.Length);
+        return Parse(() => JsonDocument.Parse(text.Span.StartsWith("\uFEFF"u8) ? text["\uFEFF"u8.Length..] : text, OptionsOf(limits)), 1);
     }
 
     private static JsonDocumentOptions OptionsOf(ImportLimits limits) => new() { MaxDepth = limits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, bool isLines, List<string> headers, ImportLimits limits, Action<string, ImportException> onBroken)
+    private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, JsonDocument? whole, List<string> headers, ImportLimits limits, Action<string, ImportException> onBroken)
     {
-        foreach (var (line, row) in Objects(source, encoding, isLines, limits, onBroken))
+        var cells = new string[headers.Count];
+        foreach (var (line, row) in Objects(source, encoding, whole, limits, onBroken))
         {
-            var cells = new string[headers.Count];
             for (var i = 0; i < cells.Length; i++)
             {
                 var cell = row.GetValueOrDefault(headers[i]) ?? "";
@@ -87,10 +91,10 @@ internal static partial class JsonSource
     }
 
     /// <summary>The objects; a line of its own that is not valid JSON (a killed writer leaves one) is told and the next ones are read.</summary>
-    private static IEnumerable<(int Line, Dictionary<string, string> Row)> Objects(SourceBytes source, TextEncoding encoding, bool isLines, ImportLimits limits, Action<string, ImportException> onBroken)
+    private static IEnumerable<(int Line, Dictionary<string, string> Row)> Objects(SourceBytes source, TextEncoding encoding, JsonDocument? whole, ImportLimits limits, Action<string, ImportException> onBroken)
     {
         var options = OptionsOf(limits);
-        if (isLines)
+        if (whole is null)
         {
             using var reader = new StreamReader(source.Open(), encoding.Encoding);
             for (var line = 1; reader.ReadLine() is { } text; line++)
@@ -102,10 +106,10 @@ internal static partial class JsonSource
             }
             yield break;
         }
-        using var root = Document(source, encoding, limits);
         var number = 0;
-        foreach (var element in FindArray(root.RootElement, 4) ?? [root.RootElement])
+        foreach (var element in FindArray(whole.RootElement, 4) ?? [whole.RootElement])
         {
+            source.Cancel.ThrowIfCancellationRequested();
             number++;
             if (element.ValueKind == JsonValueKind.Object)
             {
@@ -118,7 +122,7 @@ internal static partial class JsonSource
     {
         try
         {
-            using var document = Parse(text, options, line);
+            using var document = Parse(() => JsonDocument.Parse(text, options), line);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
                 return Flatten(document.RootElement);
@@ -132,11 +136,11 @@ internal static partial class JsonSource
         }
     }
 
-    private static JsonDocument Parse(string text, JsonDocumentOptions options, int line)
+    private static JsonDocument Parse(Func<JsonDocument> parse, int line)
     {
         try
         {
-            return JsonDocument.Parse(text, options);
+            return parse();
         }
         catch (JsonException exception)
         {

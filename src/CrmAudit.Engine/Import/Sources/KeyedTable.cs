@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -21,7 +22,7 @@ internal sealed class KeyedTable : RawTable
     /// <param name="rejected">Rows that could not be read, added as the others are taken; null where every row can.</param>
     public static KeyedTable Of(CrmImportFile file, IReadOnlyList<string> headers, IEnumerable<RawRow> rows, Queue<CrmImportError>? rejected = null)
     {
-        var rest = rows.GetEnumerator();
+        var rest = rows.Select(Shown).GetEnumerator();
         var sample = new List<RawRow>();
         while (sample.Count < SampleRows && rest.MoveNext())
         {
@@ -54,4 +55,6 @@ internal sealed class KeyedTable : RawTable
     }
 
     public override void Dispose() => _rest.Dispose();
+
+    private static RawRow Shown(RawRow row) => row with { Cells = Array.ConvertAll(row.Cells.ToArray(), ControlSigns.Shown) };
 }

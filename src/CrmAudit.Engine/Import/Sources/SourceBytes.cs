@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Files;
+
 namespace CrmAudit.Engine.Import.Sources;
 
 /// <summary>The bytes of a file or of an entry of an archive, openable more than once.</summary>
@@ -6,7 +8,8 @@ namespace CrmAudit.Engine.Import.Sources;
 /// <param name="Open">Opens the bytes from the start; the stream can seek.</param>
 /// <param name="Length">Number of bytes.</param>
 /// <param name="WrittenAt">When the file was last written.</param>
-internal sealed record SourceBytes(string Path, string? Part, Func<Stream> Open, long Length, DateTimeOffset? WrittenAt)
+/// <param name="Cancel">Stops whoever reads them.</param>
+internal sealed record SourceBytes(string Path, string? Part, Func<Stream> Open, long Length, DateTimeOffset? WrittenAt, CancellationToken Cancel)
 {
     /// <summary>Name that shows what is in it: the entry or the file, without folders.</summary>
     public string Name => System.IO.Path.GetFileName(Part ?? Path);
@@ -20,8 +23,9 @@ internal sealed record SourceBytes(string Path, string? Part, Func<Stream> Open,
         path,
         null,
         () => new StoppableStream(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, 1 << 16, FileOptions.SequentialScan), cancel),
-        new FileInfo(path).Length,
-        File.GetLastWriteTimeUtc(path));
+        FileLength.Of(path),
+        File.GetLastWriteTimeUtc(path),
+        cancel);
 
     /// <summary>The first bytes, at most as many as asked for.</summary>
     public byte[] Head(int count)

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
+using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Import.Sources;
 
@@ -7,15 +8,20 @@ namespace CrmAudit.Engine.Import.Sources;
 /// <param name="Encoding">The encoding.</param>
 /// <param name="Name">Its name as shown.</param>
 /// <param name="IsMixed">True when the text is UTF-8 with stray bytes of another encoding in it; such rows are rejected.</param>
-internal sealed record TextEncoding(Encoding Encoding, string Name, bool IsMixed = false)
+/// <param name="HasZeros">True when zero bytes, which no text has, stand in it; such rows are rejected.</param>
+/// <param name="MayControl">False when no character stands in it that a console would obey.</param>
+internal sealed record TextEncoding(Encoding Encoding, string Name, bool IsMixed = false, bool HasZeros = false, bool MayControl = true)
 {
+    /// <summary>Of so many bytes one may be a sign no text has, before the file is no text.</summary>
+    private const int BytesForOneSign = 100;
+
     private const int ChunkSize = 1 << 20;
     private static readonly int[] CodePages = [1251, 866, 20866, 1252];
 
     /// <summary>
     /// A byte order mark decides; then zero bytes in every second or fourth place (UTF-16, UTF-32); then the whole file being
     /// valid UTF-8; then, where valid sequences outnumber the stray bytes ten to one, UTF-8 with damage; then the single-byte
-    /// encoding whose letters look most like words. Null for a file that is no text.
+    /// encoding whose letters look most like words. Null for a file that is no text; damage (a run of zeros, some signs no text has) does not make one of it.
     /// </summary>
     public static TextEncoding? Detect(SourceBytes source, byte[] head)
     {
@@ -27,20 +33,31 @@ internal sealed record TextEncoding(Encoding Encoding, string Name, bool IsMixed
         {
             return wide;
         }
-        if (head.AsSpan().Contains((byte)0))
+        if (Damage(head) > 1 + (head.Length / BytesForOneSign))
         {
             return null;
         }
-        var (sequences, strays) = CountUtf8(source);
+        var (sequences, strays, hasZeros, mayControl) = CountUtf8(source);
         if (strays == 0)
         {
-            return new(new UTF8Encoding(false), "utf-8");
+            return new(new UTF8Encoding(false), "utf-8", HasZeros: hasZeros, MayControl: mayControl);
         }
         if (sequences >= 10 * strays)
         {
-            return new(new UTF8Encoding(false), "utf-8", IsMixed: true);
+            return new(new UTF8Encoding(false), "utf-8", IsMixed: true, hasZeros, mayControl);
         }
-        return OfLetters(head);
+        return OfLetters(head) with { HasZeros = hasZeros, MayControl = mayControl };
+    }
+
+    /// <summary>Signs no text has: control characters without a use in texts, a run of zeros as one.</summary>
+    private static int Damage(ReadOnlySpan<byte> head)
+    {
+        var count = head.Length > 0 && head[0] == 0 ? 1 : 0;
+        for (var i = 1; i < head.Length; i++)
+        {
+            count += head[i] is (>= 1 and < 9) or (>= 14 and < 26) or (> 27 and < 32) || (head[i] == 0 && head[i - 1] != 0) ? 1 : 0;
+        }
+        return count;
     }
 
     /// <summary>The encoding of a name given by a person.</summary>
@@ -105,11 +122,11 @@ internal sealed record TextEncoding(Encoding Encoding, string Name, bool IsMixed
         return even > head.Length / 20 && odd == 0 ? new(new UnicodeEncoding(true, false), "utf-16BE") : null;
     }
 
-    private static (long Sequences, long Strays) CountUtf8(SourceBytes source)
+    private static (long Sequences, long Strays, bool HasZeros, bool MayControl) CountUtf8(SourceBytes source)
     {
         using var stream = source.Open();
         var buffer = new byte[ChunkSize];
-        var (kept, sequences, strays) = (0, 0L, 0L);
+        var (kept, sequences, strays, hasZeros, mayControl) = (0, 0L, 0L, false, false);
         while (true)
         {
             var read = stream.ReadAtLeast(buffer.AsSpan(kept), buffer.Length - kept, throwOnEndOfStream: false);
@@ -117,6 +134,8 @@ internal sealed record TextEncoding(Encoding Encoding, string Name, bool IsMixed
             var isLast = count < buffer.Length;
             var end = isLast ? count : count - IncompleteTail(buffer.AsSpan(0, count));
             var chunk = buffer.AsSpan(0, end);
+            hasZeros |= chunk.Contains((byte)0);
+            mayControl = mayControl || ControlSigns.MayStandIn(chunk);
             if (!Utf8.IsValid(chunk))
             {
                 Count(chunk, ref sequences, ref strays);
@@ -131,7 +150,7 @@ internal sealed record TextEncoding(Encoding Encoding, string Name, bool IsMixed
             }
             if (isLast)
             {
-                return (sequences, strays);
+                return (sequences, strays, hasZeros, mayControl);
             }
             kept = count - end;
             Array.Copy(buffer, end, buffer, 0, kept);

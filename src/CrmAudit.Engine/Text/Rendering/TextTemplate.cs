@@ -99,7 +99,7 @@ internal sealed class TextTemplate
         null => "—",
         CrmText text => text.Render(culture),
         CrmSubject subject => Format(SubjectName.Of(subject), format, culture),
-        string text => text,
+        string text => ControlSigns.Shown(text),
         double number when format is null => number.ToString("0.##", culture),
         DateTimeOffset date => date.ToString(format ?? "d", culture),
         IFormattable formattable => formattable.ToString(format, culture),
