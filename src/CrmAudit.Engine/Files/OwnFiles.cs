@@ -15,7 +15,10 @@ internal static class OwnFiles
     private const int HeadBytes = 1024;
     private const int MostProperties = 1 << 16;
 
-    private static readonly string[] Endings = [".protocol.csv", ".evidence.csv", ".plan.csv"];
+    private static readonly string[] Endings =
+    [
+        ".protocol.csv", ".evidence.csv", ".plan.csv", ".handover.csv", ".fields.csv", ".tasks.bitrix24.csv", ".tasks.amocrm.csv", ".archive.bitrix24.csv", ".archive.amocrm.csv",
+    ];
 
     /// <summary>Whether the module wrote a file; one that cannot be opened is left for its reader to tell.</summary>
     public static bool IsOwn(string path)

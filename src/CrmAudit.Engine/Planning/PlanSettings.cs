@@ -19,6 +19,11 @@ internal sealed record PlanSettings
     /// <summary>Hours of a working day a person has for the plan.</summary>
     public required double HoursADay { get; init; }
 
+    /// <summary>First and last hour of the working day.</summary>
+    public required double DayStart { get; init; }
+
+    public required double DayEnd { get; init; }
+
     /// <summary>The days that are worked.</summary>
     public required WorkCalendar Calendar { get; init; }
 
@@ -34,6 +39,8 @@ internal sealed record PlanSettings
             Team = roles.Where(static role => !string.IsNullOrWhiteSpace(role.Name)).ToDictionary(static role => role.Role, static role => role.Name!.Trim(), StringComparer.Ordinal),
             Limit = config.Plan.Limit,
             HoursADay = config.Plan.HoursADay,
+            DayStart = config.Tasks.DayStart,
+            DayEnd = config.Tasks.DayEnd,
             Calendar = new(config),
             Given = config.Plan.Given,
         };

@@ -99,8 +99,8 @@ public sealed class PlanSheetTests(ExampleAudit audit) : IClassFixture<ExampleAu
     [InlineData(1, "совсем другое", "Config.PlanUnknownId")]
     [InlineData(1, "", "Config.PlanNoId")]
     [InlineData(1, "input-formats", "Config.PlanTwice")]
-    [InlineData(21, "Data.NoSuchCheck", "Config.PlanChecks")]
-    [InlineData(21, "", "Config.PlanChecks")]
+    [InlineData(22, "Data.NoSuchCheck", "Config.PlanChecks")]
+    [InlineData(22, "", "Config.PlanChecks")]
     [InlineData(9, "Отменено", "Config.PlanNoReason", 11)]
     public void What_is_not_understood_is_told_with_sheet_row_and_column(int column, string value, string id, int? told = null)
     {

@@ -19,8 +19,8 @@ public static class ReportExporter
     private static readonly IReportWriter[] Writers =
     [
         // The longer endings first: .deals.bitrix24.csv is a .bitrix24.csv and a .csv too.
-        new ProtocolWriter(), Evidence, new PlanCsvWriter(), .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new SnapshotWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
-        new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new JsonGzipReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(),
+        new ProtocolWriter(), Evidence, new PlanCsvWriter(), new HandOverWriter(), new SpareFieldsWriter(), .. ImportShape.All.Select(static shape => new TaskListWriter(shape)), .. ImportShape.All.Select(static shape => new ArchiveListWriter(shape)), .. ImportShape.All.Select(static shape => new DealListWriter(shape)), .. ImportShape.All.Select(static shape => new SnapshotWriter(shape)), .. ImportShape.All.Select(static shape => new MergeWriter(shape)),
+        new HtmlReportWriter(), new XlsxReportWriter(), new JsonReportWriter(), new JsonGzipReportWriter(), new CsvReportWriter(), new MarkdownReportWriter(), new SarifReportWriter(), new JUnitReportWriter(), new CalendarWriter(),
     ];
 
     /// <summary>Extensions with their dot, lower case.</summary>

@@ -8,7 +8,8 @@ namespace CrmAudit.Engine.Reporting.Proposals;
 /// <param name="Separator">Delimiter.</param>
 /// <param name="Cards">Canonical property to header, by entity; in the order of the columns.</param>
 /// <param name="Deals">The columns of deals to close or to bring back.</param>
-internal sealed record ImportShape(string Extension, char Separator, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Cards, DealShape Deals)
+/// <param name="Tasks">The columns of tasks.</param>
+internal sealed record ImportShape(string Extension, char Separator, IReadOnlyDictionary<string, IReadOnlyDictionary<string, string>> Cards, DealShape Deals, TaskShape Tasks)
 {
     /// <summary>The shapes of all systems, in the order of their names.</summary>
     public static IReadOnlyList<ImportShape> All { get; } = Read();

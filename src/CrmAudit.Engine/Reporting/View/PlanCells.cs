@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Configuration.Plans;
 using CrmAudit.Engine.Planning;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Reporting.View;
 
@@ -31,6 +32,18 @@ internal static class PlanCells
     public static string Detail(ReportWords words, PlanFollowUp row) => row.Outcome == PlanOutcome.Dropped
         ? row.Entry.Note ?? ""
         : string.Join("; ", row.Found.DistinctBy(static finding => finding.CheckId).Select(finding => $"{words.Title(finding)} — {words.Subject(finding.Subject)}"));
+
+    /// <summary>The rule or robot that keeps it so, with the fields its findings ask for at each stage; empty where there is none.</summary>
+    public static string Keep(ReportWords words, PlanAction action)
+    {
+        var id = "plan.keep." + action.Id;
+        if (!TextCatalogue.Has(id))
+        {
+            return "";
+        }
+        var stages = action.Items.Where(static item => item.Lead.CheckId == "Pipeline.RequiredField").SelectMany(static item => item.Findings).Select(finding => words.Subject(finding.Subject)).Distinct(StringComparer.Ordinal).ToList();
+        return words.Text(new(id)) + (stages.Count == 0 ? "" : " " + words.Text(new("plan.keepStages", ("fields", stages))));
+    }
 
     /// <summary>Money and records of all it mends.</summary>
     public static IEnumerable<string> Cost(ReportWords words, PlanAction action) => new[]

@@ -43,6 +43,10 @@ internal static class PlanSection
             var what = words.Text(item.What);
             html.Add($"<li><a href=\"#{HtmlFragments.Target(item)}\">{words.Title(item.Lead)}</a>{(what.Length > 0 ? ": " : "")}{what}</li>");
         }
+        if (PlanCells.Keep(words, action) is { Length: > 0 } keep)
+        {
+            html.Add($"<li><b>{words["col.keep.rule"]}</b>: {keep}</li>");
+        }
         html.Add($"</ul></td><td>{new Markup(action.Owner is null ? "<b>" : "<bdi>")}{PlanCells.Owner(words, action)}{new Markup(action.Owner is null ? "</b>" : "</bdi>")}");
         if (action.With.Count > 0)
         {

@@ -29,6 +29,7 @@ internal static class ActionPlanSheet
             new(words.Text(new(PlanColumns.TextOf(PlanColumn.Note))), CellFormat.Wrapped, static action => action.Note),
             new(words["col.what"], CellFormat.Wrapped, action => string.Join('\n', PlanCells.Steps(words, action))),
             new(words["col.why"], CellFormat.Wrapped, action => string.Join('\n', PlanCells.Reasons(words, action))),
+            new(words["col.keep.rule"], CellFormat.Wrapped, action => PlanCells.Keep(words, action)),
             new(words["col.records"], CellFormat.Whole, static action => action.Records),
             new(words["col.amount"], CellFormat.Whole, static action => action.Amount),
             new(words["col.money"], CellFormat.Text, action => action.Amount is null ? null : words.Of(action.Money)),
