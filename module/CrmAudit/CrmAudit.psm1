@@ -14,9 +14,11 @@ foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
     $null = $add.Invoke($ExecutionContext.SessionState.Module, @(, $cmdlet))
 }
 
-# Findings come back whole from Export-Clixml, jobs and other sessions. A hosted engine without the Utility module has none of these.
-if (Get-Command Update-TypeData -ErrorAction Ignore) {
-    $types = $commands.GetType('CrmAudit.PowerShell.Serialization.FindingTypeData')::All
-    Update-TypeData -TypeData $types -Force
-    $ExecutionContext.SessionState.Module.OnRemove = { $types | Remove-TypeData }
-}
+# Findings come back whole from Export-Clixml, jobs and other sessions. Told to the table of types itself: Update-TypeData would load the
+# Utility module, which takes as long as all the rest, and a hosted engine may have none.
+$hidden = [System.Reflection.BindingFlags]'Instance, NonPublic'
+$context = [System.Management.Automation.Runspaces.Runspace].GetProperty('ExecutionContext', $hidden).GetValue([runspace]::DefaultRunspace)
+$table = $context.GetType().GetProperty('TypeTable', $hidden).GetValue($context)
+$types = $commands.GetType('CrmAudit.PowerShell.Serialization.FindingTypeData')
+$types::AddTo($table)
+$ExecutionContext.SessionState.Module.OnRemove = { $types::RemoveFrom($table) }

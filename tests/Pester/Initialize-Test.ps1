@@ -4,7 +4,7 @@ $version = (Import-PowerShellDataFile (Join-Path $repository 'module/CrmAudit/Cr
 $packed = Join-Path $repository "output/CrmAudit/$version"
 $manifest = Join-Path $packed 'CrmAudit.psd1'
 if (-not (Test-Path $manifest)) {
-    throw "The packed module is missing: $manifest. Run: dotnet build src/CrmAudit.PowerShell -t:PackModule"
+    throw "The packed module is missing: $manifest. Run: dotnet build -t:PackModule"
 }
 Import-Module $manifest -Force
 

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Management.Automation.Runspaces;
 
 namespace CrmAudit.PowerShell.Serialization;
@@ -8,8 +9,7 @@ namespace CrmAudit.PowerShell.Serialization;
 /// </summary>
 public static class FindingTypeData
 {
-    /// <summary>For Update-TypeData.</summary>
-    public static IReadOnlyList<TypeData> All { get; } =
+    private static readonly TypeData[] All =
     [
         new(typeof(CrmFinding))
         {
@@ -31,4 +31,39 @@ public static class FindingTypeData
         },
         new(FindingConverter.DeserializedFinding) { TargetTypeForDeserialization = typeof(CrmFinding) },
     ];
+
+    /// <summary>Tells a session; what an earlier import told is replaced.</summary>
+    /// <param name="table">Types of the session.</param>
+    public static void AddTo(TypeTable table)
+    {
+        foreach (var type in All)
+        {
+            try
+            {
+                table.AddType(type);
+            }
+            catch (RuntimeException)
+            {
+                table.RemoveType(type.TypeName);
+                table.AddType(type);
+            }
+        }
+    }
+
+    /// <summary>Takes it back; what is not there any more is no error.</summary>
+    /// <param name="table">Types of the session.</param>
+    public static void RemoveFrom(TypeTable table)
+    {
+        foreach (var type in All)
+        {
+            try
+            {
+                table.RemoveType(type.TypeName);
+            }
+            catch (RuntimeException)
+            {
+                // Somebody else took it.
+            }
+        }
+    }
 }
