@@ -60,6 +60,7 @@ internal static class AuditRunner
             Checks = selected,
             Score = AuditScore.Of(findings, checks),
             Planning = PlanSettings.Of(config),
+            Crm = config.Crm,
         };
         return new(data, report, errors, AuditExitCode.Of(findings, errors.Count, options.FailOn ?? config.Notifications.FailOn));
     }

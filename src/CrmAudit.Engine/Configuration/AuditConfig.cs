@@ -7,6 +7,9 @@ public sealed class AuditConfig
     /// <summary>Who is audited, why and in which language.</summary>
     public AuditSection Audit { get; set; } = new();
 
+    /// <summary>Where the CRM is.</summary>
+    public CrmSection Crm { get; set; } = new();
+
     /// <summary>Files to import.</summary>
     public IList<ExportSection> Exports { get; set; } = [];
 

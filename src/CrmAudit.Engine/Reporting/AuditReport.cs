@@ -1,5 +1,6 @@
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Comparison;
+using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Scoring;
 
@@ -37,6 +38,9 @@ public sealed record AuditReport
 
     /// <summary>Who answers for what, and the plan of last time.</summary>
     internal PlanSettings Planning { get; init; } = PlanSettings.Default;
+
+    /// <summary>Where the CRM is; null where nobody told.</summary>
+    internal CrmSection? Crm { get; init; }
 
     /// <summary>The money lost and at risk, each record counted once.</summary>
     public IReadOnlyList<MoneyTotal> Money => MoneyBook.Of(Findings).Totals;

@@ -41,6 +41,22 @@ public sealed class HtmlPageTests(Browser browser) : IClassFixture<Browser>, IDi
     }
 
     [Fact]
+    public async Task A_record_leads_to_its_card()
+    {
+        if (!browser.IsThere)
+        {
+            return;
+        }
+        var path = _folder.File("cards.html");
+        ReportExporter.Export(SampleReport.Build() with { Crm = new() { Url = "https://firma.bitrix24.kz" } }, [path], new ReportOptions { Language = "en", Force = true });
+        await using var page = await browser.OpenAsync(path);
+        await page.EvaluateExpressionAsync("for (const part of document.querySelectorAll('details')) { part.open = true; } for (const button of document.querySelectorAll('.grid > button')) { button.click(); }");
+        var links = await page.EvaluateExpressionAsync<string[]>("[...document.querySelectorAll('.grid td a')].map(link => link.href + ' ' + link.textContent.trim() + ' ' + link.rel)");
+        Assert.Contains("https://firma.bitrix24.kz/crm/deal/details/D1/ D1 noopener noreferrer", links);
+        Assert.Contains("https://firma.bitrix24.kz/crm/contact/details/1/ 1 noopener noreferrer", links);
+    }
+
+    [Fact]
     public async Task The_filter_narrows_and_stands_in_the_address()
     {
         if (!browser.IsThere)

@@ -7,6 +7,7 @@ internal static class ConfigRules
     public static void Check(ConfigRuleContext context)
     {
         AuditRules.Check(context);
+        CrmRules.Check(context);
         ExportRules.Check(context);
         ThresholdRules.Check(context);
         EntityRules.Check(context);

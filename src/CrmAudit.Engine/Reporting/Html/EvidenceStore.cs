@@ -8,7 +8,7 @@ namespace CrmAudit.Engine.Reporting.Html;
 
 /// <summary>
 /// The affected records as data blocks that the page's script lays out on demand: each record once (entity, id, name, owner,
-/// file, line), each row as record, field, value, the part of the reason that is its own, and amount. So 100,000 rows stay
+/// file, line, place of its card), each row as record, field, value, the part of the reason that is its own, and amount. So 100,000 rows stay
 /// within a file that can be mailed.
 /// </summary>
 internal sealed class EvidenceStore
@@ -58,7 +58,7 @@ internal sealed class EvidenceStore
         EvidenceStore? store = null;
         foreach (var limit in RowLimits.SkipWhile(limit => findings.Sum(finding => (long)Math.Min(limit, finding.Evidence.Rows.Count)) > MostRows))
         {
-            store = Build(findings, view.Words, limit, cancel);
+            store = Build(findings, view, limit, cancel);
             if (Encoding.UTF8.GetByteCount(store.Blocks) <= Budget)
             {
                 break;
@@ -77,8 +77,10 @@ internal sealed class EvidenceStore
         return $"<script type=\"application/json\" id=\"{id}\">{Encoding.UTF8.GetString(buffer.GetBuffer(), 0, (int)buffer.Length)}</script>\n";
     }
 
-    private static EvidenceStore Build(List<CrmFinding> findings, ReportWords words, int limit, CancellationToken cancel)
+    private static EvidenceStore Build(List<CrmFinding> findings, ReportView view, int limit, CancellationToken cancel)
     {
+        var words = view.Words;
+        var cards = new List<string>();
         var pool = new StringPool();
         var records = new Dictionary<(string, string, string, int), int>();
         var recordRows = new List<CrmEvidenceRow>();
@@ -128,12 +130,27 @@ internal sealed class EvidenceStore
                 pool.Write(json, row.Owner);
                 pool.Write(json, FileName(row.File));
                 json.WriteNumberValue(row.Line);
+                if (view.Cards?.PatternOf(row) is { } pattern)
+                {
+                    json.WriteNumberValue(PlaceOf(pattern));
+                }
                 json.WriteEndArray();
             }
             json.WriteEndArray();
         }));
+        blocks.Append(Block("cards", json => JsonSerializer.Serialize(json, cards)));
         blocks.Append(Block("strings", json => JsonSerializer.Serialize(json, pool.Strings)));
         return new(blocks.ToString(), tables.ToDictionary(static table => table.Finding, static table => table.Rows.Count, (IEqualityComparer<CrmFinding>)ReferenceEqualityComparer.Instance), [.. recordRows.Select(static row => row.Owner).OfType<string>().Distinct(StringComparer.Ordinal)]);
+
+        int PlaceOf(string pattern)
+        {
+            if (cards.IndexOf(pattern) is var known and >= 0)
+            {
+                return known;
+            }
+            cards.Add(pattern);
+            return cards.Count - 1;
+        }
     }
 
     private static void WriteTable(

@@ -1,4 +1,5 @@
 using System.Text;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Reporting.View;
 
 namespace CrmAudit.Engine.Reporting.Plain;
@@ -7,6 +8,7 @@ namespace CrmAudit.Engine.Reporting.Plain;
 internal sealed class MarkdownReportWriter : IReportWriter
 {
     private const int MostChanges = 20;
+    private const int MostCards = 5;
 
     public string Extension => ".md";
 
@@ -85,7 +87,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         foreach (var item in view.Top)
         {
             number++;
-            output.WriteLine($"{words.Number(number)}. **{Escape(words.Title(item.Lead))}** ({Escape(words.Of(item.Severity))}). {Escape(words.Text(item.Why))} {Escape($"{words.Cost(item)} · {words.Of(item.Effort)}")}");
+            output.WriteLine($"{words.Number(number)}. **{Escape(words.Title(item.Lead))}** ({Escape(words.Of(item.Severity))}). {Escape(words.Text(item.Why))} {Escape($"{words.Cost(item)} · {words.Of(item.Effort)}")}{Cards(view, item)}");
         }
         if (view.Gaps.Count > 0 || view.Suppressed.Count > 0)
         {
@@ -93,6 +95,11 @@ internal sealed class MarkdownReportWriter : IReportWriter
             output.WriteLine(Escape($"{words.Of(CrmStatus.NotEvaluated)}: {words.Number(view.Gaps.Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count())} · {words.Of("suppressed.count", ("n", (long)view.Suppressed.Count))}"));
         }
     }
+
+    /// <summary>The first records as links to their cards; nothing where they have none.</summary>
+    private static string Cards(ReportView view, PlanItem item) => string.Concat(item.Lead.Evidence.Rows
+        .Select(row => (row.RecordId, Link: view.Cards?.Of(row))).Where(static row => row.Link is not null).Distinct().Take(MostCards)
+        .Select(static row => $" [{Escape(row.RecordId)}]({row.Link})"));
 
     private static void FollowUp(StreamWriter output, ReportView view)
     {

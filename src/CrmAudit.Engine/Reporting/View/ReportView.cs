@@ -27,6 +27,7 @@ internal sealed class ReportView
                 .ThenByDescending(static check => Gravity(check.Status))
                 .ThenByDescending(static check => check.Severity),
         ];
+        Cards = CardLinks.Of(report, scope);
         Book = MoneyBook.Of(report.Findings);
         Items = PlanItems.Of(report.Findings, Book, report.Score.PointsLost.ToDictionary(StringComparer.Ordinal));
         Plan = ActionPlan.Of(report.Findings, Items, report.Planning, report.Planning.Calendar.DayOf(report.AsOf), report.Planning.Calendar.DayOf(report.CreatedAt));
@@ -60,6 +61,9 @@ internal sealed class ReportView
 
     /// <summary>The items as actions with who and when, and what became of the last plan.</summary>
     public ActionPlan Plan { get; }
+
+    /// <summary>Links to the cards of records; null where there are none.</summary>
+    public CardLinks? Cards { get; }
 
     /// <summary>The money of the findings, each record counted once.</summary>
     public MoneyBook Book { get; }

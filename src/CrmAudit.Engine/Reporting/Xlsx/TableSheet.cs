@@ -8,6 +8,9 @@ namespace CrmAudit.Engine.Reporting.Xlsx;
 internal sealed class TableSheet(ExcelPackage package, int rowLimit, CancellationToken cancel)
 {
     private const int RowsMeasured = 500;
+
+    /// <summary>Excel takes 65 530 links a sheet.</summary>
+    private const int MostLinks = 65_000;
     private const double Narrowest = 8;
     private const double Widest = 46;
     private const double WidestWrapped = 64;
@@ -47,6 +50,7 @@ internal sealed class TableSheet(ExcelPackage package, int rowLimit, Cancellatio
             {
                 var value = columns[column].Value(row);
                 Set(sheet, last, column + 1, value);
+                Lead(sheet, last, column + 1, columns[column].Link?.Invoke(row));
                 if (last <= RowsMeasured)
                 {
                     widths[column] = Math.Max(widths[column], Length(value));
@@ -103,6 +107,18 @@ internal sealed class TableSheet(ExcelPackage package, int rowLimit, Cancellatio
             default:
                 sheet.SetValue(row, column, value);
                 return;
+        }
+    }
+
+    /// <summary>Makes a cell a link, as many of a sheet as Excel opens.</summary>
+    private static void Lead(ExcelWorksheet sheet, int row, int column, string? link)
+    {
+        if (link is not null && row <= MostLinks)
+        {
+            var cell = sheet.Cells[row, column];
+            cell.Hyperlink = new Uri(link);
+            cell.Style.Font.UnderLine = true;
+            cell.Style.Font.Color.SetColor(SheetStyles.Accent);
         }
     }
 

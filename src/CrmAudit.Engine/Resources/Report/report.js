@@ -6,7 +6,7 @@
   const pageSize = 50;
   const number = new Intl.NumberFormat(texts.lang);
   const order = new Intl.Collator(texts.lang, { numeric: true, sensitivity: 'base' });
-  let strings = null, records = null;
+  let strings = null, records = null, cards = null;
 
   const element = (name, properties, ...children) => {
     const made = document.createElement(name);
@@ -86,12 +86,13 @@
   const evidence = block => {
     strings ??= read('strings');
     records ??= read('records');
+    cards ??= read('cards');
     const text = value => value === null || value === undefined ? '' : typeof value === 'number' ? strings[value] : value;
     const { p, s, r } = read(block);
     return r.map(([record, field, value, reason, amount]) => {
-      const [entity, id, name, owner, file, line] = records[record];
+      const [entity, id, name, owner, file, line, card] = records[record];
       const place = text(file);
-      return [text(entity), id, text(name), text(owner), text(field), text(value), amount ?? null, p + text(reason) + s, line ? place + ': ' + line : place];
+      return [text(entity), id, text(name), text(owner), text(field), text(value), amount ?? null, p + text(reason) + s, line ? place + ': ' + line : place, card === undefined ? null : cards[card].replace('{id}', encodeURIComponent(id))];
     });
   };
   const table = (grid, caption, owner) => {
@@ -106,7 +107,7 @@
     const pages = pager(pageSize, () => rows.length, (from, to) => {
       body.replaceChildren(...rows.slice(from, to).map(row => element('tr', null, ...used.map(column => {
         const value = row[column.index];
-        return column.number ? element('td', { class: 'num' }, value === null ? '' : number.format(value)) : element('td', null, data(value));
+        return column.number ? element('td', { class: 'num' }, value === null ? '' : number.format(value)) : element('td', null, column.key === 'record' && row[9] ? element('a', { href: row[9], target: '_blank', rel: 'noopener noreferrer' }, data(value)) : data(value));
       }))));
     });
     const arrange = () => {

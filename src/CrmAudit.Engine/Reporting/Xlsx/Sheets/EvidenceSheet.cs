@@ -15,7 +15,7 @@ internal static class EvidenceSheet
             new(words["col.check"], CellFormat.Text, row => words.Title(row.Finding)),
             new(words["col.subject"], CellFormat.Text, row => words.Subject(row.Finding.Subject)),
             new(words["col.entity"], CellFormat.Text, row => words.Entity(row.Row.Entity)),
-            new(words["col.record"], CellFormat.Text, static row => row.Row.RecordId),
+            new(words["col.record"], CellFormat.Text, static row => row.Row.RecordId, row => view.Cards?.Of(row.Row)),
             new(words["col.name"], CellFormat.Text, static row => row.Row.Name),
             new(words["col.owner"], CellFormat.Text, static row => row.Row.Owner),
             new(words["col.field"], CellFormat.Text, row => row.Row.Field is { } field ? words.Field(field) : null),
