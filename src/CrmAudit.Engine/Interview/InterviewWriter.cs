@@ -9,6 +9,7 @@ using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Xlsx;
 using CrmAudit.Engine.Reporting.Xlsx.Sheets;
+using CrmAudit.Engine.Text.Rendering;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
 
@@ -39,7 +40,7 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
     public void Write(Stream stream)
     {
         using var package = Workbooks.Create();
-        var sheets = new TableSheet(package, int.MaxValue, cancel);
+        var sheets = new TableSheet(package, _words.Culture, int.MaxValue, cancel);
         var start = package.Workbook.Worksheets.Add(Start);
         Firm(sheets, package.Workbook.Worksheets.Add(InterviewSheet.Firm.Name));
         foreach (var sheet in InterviewSheet.All.Where(static sheet => sheet != InterviewSheet.Firm))
@@ -92,10 +93,10 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
             sheets.Set(at, row, column + 1, captions[column]);
         }
         Head(at.Cells[row, 1, row, captions.Length]);
-        foreach (var (name, role) in InterviewSheet.All.Select(static sheet => (sheet.Name, sheet.Role)).Append((AnswerSheet.Name, "All")))
+        foreach (var (name, title, role) in InterviewSheet.All.Select(static sheet => (sheet.Name, sheet.Name, sheet.Role)).Append((AnswerSheet.Name, SheetTitle.Of(AnswerSheet.Name, _words.Culture), "All")))
         {
             row++;
-            sheets.Set(at, row, 1, name);
+            sheets.Set(at, row, 1, title);
             sheets.Set(at, row, 2, Word("role." + role));
             sheets.Set(at, row, 3, Word("about." + name));
         }

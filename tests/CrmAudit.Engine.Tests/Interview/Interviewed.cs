@@ -45,7 +45,7 @@ internal sealed class Interviewed : IDisposable
     /// <summary>Fills the protocol: as many as asked where the question is how many, else passed.</summary>
     public Interviewed FillProtocol(DateTime on)
     {
-        var protocol = _book.Workbook.Worksheets["Protocol"];
+        var protocol = _book.Sheet("Protocol");
         for (var row = 2; row <= protocol.Dimension.End.Row; row++)
         {
             var isNumber = protocol.Cells[row, 1].Text.StartsWith("Pipeline.Adoption", StringComparison.Ordinal);

@@ -4,6 +4,7 @@ using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Scoring;
+using CrmAudit.Engine.Tests.Reporting;
 
 namespace CrmAudit.Engine.Tests.Matching;
 
@@ -119,7 +120,7 @@ public class DuplicateTests
             ReportExporter.Export(report, [path], new ReportOptions { Language = language });
             using (var book = new OfficeOpenXml.ExcelPackage(new FileInfo(path)))
             {
-                book.Workbook.Worksheets["Duplicates"].Cells[2, 3].Value = decision;
+                book.Sheet("Duplicates").Cells[2, 3].Value = decision;
                 book.Save();
             }
             var config = Read("audit.xlsx");
@@ -128,7 +129,7 @@ public class DuplicateTests
             Assert.Equal("Config.FileNotFound", Assert.Single(Assert.Throws<AuditConfigException>(() => Read("missing.xlsx")).Errors).Id);
             using (var book = new OfficeOpenXml.ExcelPackage(new FileInfo(path)))
             {
-                book.Workbook.Worksheets.Delete("Duplicates");
+                book.Workbook.Worksheets.Delete(book.Sheet("Duplicates"));
                 book.Save();
             }
             Assert.Equal("Config.NoDecisionSheet", Assert.Single(Assert.Throws<AuditConfigException>(() => Read("audit.xlsx")).Errors).Id);

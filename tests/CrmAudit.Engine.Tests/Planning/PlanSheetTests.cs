@@ -108,7 +108,7 @@ public sealed class PlanSheetTests(ExampleAudit audit) : IClassFixture<ExampleAu
         var (_, errors) = Read(path);
         var error = Assert.Single(errors);
         Assert.Equal((id, 3, told ?? column), (error.Id, error.Line, error.Column));
-        Assert.EndsWith("[ActionPlan]", error.File, StringComparison.Ordinal);
+        Assert.EndsWith("[План]", error.File, StringComparison.Ordinal);
         Assert.DoesNotContain('{', error.ToString());
     }
 
@@ -167,7 +167,7 @@ public sealed class PlanSheetTests(ExampleAudit audit) : IClassFixture<ExampleAu
         var path = _folder.File("plan.xlsx");
         ReportExporter.Export(AuditReport.From([Plans.Finding("Data.UnusedField"), Plans.Finding("Data.InvalidPhone", severity: CrmSeverity.Critical)]), [path], new() { Language = "ru" });
         using var book = new ExcelPackage(new FileInfo(path));
-        var sheet = book.Workbook.Worksheets["ActionPlan"];
+        var sheet = book.Sheet("ActionPlan");
         Assert.Equal(["input-formats", "spare-fields"], new[] { 2, 3 }.Select(row => sheet.Cells[row, 1].Text));
         fill(sheet);
         book.Save();

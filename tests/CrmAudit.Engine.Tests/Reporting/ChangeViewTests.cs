@@ -70,7 +70,7 @@ public sealed class ChangeViewTests : IDisposable
         Assert.DoesNotContain("report.past", html, StringComparison.Ordinal);
         Assert.Contains("55 → 60", File.ReadAllText(paths[2]), StringComparison.Ordinal);
         using var book = new ExcelPackage(new FileInfo(paths[1]));
-        var sheet = book.Workbook.Worksheets["Trend"];
+        var sheet = book.Sheet("Trend");
         Assert.Equal([40.0, 45, 50, 55, 60], Enumerable.Range(5, 5).Select(column => sheet.GetValue<double>(2, column)));
         Assert.Single(sheet.Drawings);
     }

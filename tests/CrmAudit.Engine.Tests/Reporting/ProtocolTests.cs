@@ -42,7 +42,7 @@ public sealed class ProtocolTests : IDisposable
         Write(".xlsx", language);
         using (var book = new ExcelPackage(new FileInfo(Protocol(".xlsx"))))
         {
-            var sheet = book.Workbook.Worksheets["Protocol"];
+            var sheet = book.Sheet("Protocol");
             Assert.Equal("Pipeline.AutomationDead:Напоминание о КП", sheet.Cells[2, 1].Value);
             Assert.Contains("КП отправлено", sheet.Cells[2, 3].Text, StringComparison.Ordinal);
             Assert.Contains("задача менеджеру через три дня", sheet.Cells[2, 4].Text, StringComparison.Ordinal);

@@ -17,21 +17,26 @@ public sealed class XlsxReportTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("ru")]
-    [InlineData("kk")]
-    [InlineData("en")]
-    public void Sheets_have_constant_names_and_tables_from_the_first_row(string language)
+    [InlineData("ru", "Итог")]
+    [InlineData("kk", "Жиынтық")]
+    [InlineData("en", "Summary")]
+    public void Sheets_have_titles_of_the_language_constant_names_and_tables_from_the_first_row(string language, string first)
     {
         using var book = Export(SampleReport.Build(), language);
-        Assert.Equal(["Summary", "Findings", "ActionPlan", "Duplicates", "Checks", "Evidence"], book.Workbook.Worksheets.Select(sheet => sheet.Name));
-        foreach (var sheet in book.Workbook.Worksheets.Where(sheet => sheet.Name != "Summary"))
+        string[] ids = ["Summary", "Charts", "Findings", "ActionPlan", "Duplicates", "Checks", "Evidence"];
+        Assert.Equal(first, book.Workbook.Worksheets[0].Name);
+        Assert.Equal(book.Workbook.Worksheets.Select(static sheet => sheet.Name), ids.Select(id => book.Sheet(id).Name));
+        Assert.Equal(ids[2..].Select(static id => "Table" + id), book.Workbook.Worksheets.SelectMany(static sheet => sheet.Tables).Select(static table => table.Name));
+        Assert.True(book.Workbook.Worksheets.Sum(static sheet => sheet.Drawings.Count) >= 5);
+        foreach (var sheet in book.Workbook.Worksheets.Skip(2))
         {
+            Assert.InRange(sheet.PrinterSettings.PrintArea.Columns, 1, 12);
             var table = Assert.Single(sheet.Tables);
             Assert.Equal((1, 1), (table.Address.Start.Row, table.Address.Start.Column));
             Assert.All(table.Columns, column => Assert.DoesNotContain("report.", column.Name, StringComparison.Ordinal));
             Assert.True(sheet.Column(1).Width >= 8);
         }
-        Assert.Single(book.Workbook.Worksheets["Summary"].Drawings);
+        Assert.Single(book.Sheet("Summary").Drawings);
     }
 
     [Fact]
@@ -50,11 +55,11 @@ public sealed class XlsxReportTests : IDisposable
     public void The_plan_and_the_duplicates_can_be_filled_in()
     {
         using var book = Export(SampleReport.Build());
-        var plan = book.Workbook.Worksheets["ActionPlan"];
+        var plan = book.Sheet("ActionPlan");
         Assert.Contains(plan.DataValidations, validation => validation.ValidationType.Type == OfficeOpenXml.DataValidation.eDataValidationType.List);
         Assert.Equal("Open", plan.Cells[2, 9].Text);
         Assert.Equal("Critical", plan.Cells[2, 3].Text);
-        Assert.Contains(book.Workbook.Worksheets["Duplicates"].DataValidations, validation => validation.ValidationType.Type == OfficeOpenXml.DataValidation.eDataValidationType.List);
+        Assert.Contains(book.Sheet("Duplicates").DataValidations, validation => validation.ValidationType.Type == OfficeOpenXml.DataValidation.eDataValidationType.List);
     }
 
     [Theory]
@@ -97,8 +102,8 @@ public sealed class XlsxReportTests : IDisposable
     public void A_value_longer_than_a_cell_is_cut_and_the_summary_says_so()
     {
         using var book = Export(SampleReport.Build([SampleReport.Hostile(new string('я', 40_000))]));
-        Assert.All(book.Workbook.Worksheets["Evidence"].Cells, cell => Assert.InRange(cell.Text.Length, 0, CellText.Longest));
-        Assert.Contains(book.Workbook.Worksheets["Summary"].Cells, cell => cell.Text.StartsWith("Values shortened to the limit of a cell", StringComparison.Ordinal));
+        Assert.All(book.Sheet("Evidence").Cells, cell => Assert.InRange(cell.Text.Length, 0, CellText.Longest));
+        Assert.Contains(book.Sheet("Summary").Cells, cell => cell.Text.StartsWith("Values shortened to the limit of a cell", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -111,7 +116,7 @@ public sealed class XlsxReportTests : IDisposable
         Assert.Equal(10, Rows(book, "Evidence"));
         var total = EvidenceCsvWriter.RowsOf(report);
         Assert.Contains(
-            book.Workbook.Worksheets["Summary"].Cells,
+            book.Sheet("Summary").Cells,
             cell => cell.Text == string.Create(CultureInfo.InvariantCulture, $"Evidence: 10 of {total} rows are here: more are hard to read in a workbook. The full list: audit.json."));
     }
 
@@ -152,7 +157,7 @@ public sealed class XlsxReportTests : IDisposable
     public void An_audit_without_findings_is_a_workbook_too()
     {
         using var book = Export(AuditReport.From([]));
-        Assert.Equal(6, book.Workbook.Worksheets.Count);
+        Assert.Equal(7, book.Workbook.Worksheets.Count);
     }
 
     [Theory]
@@ -186,7 +191,7 @@ public sealed class XlsxReportTests : IDisposable
         return new(new FileInfo(path));
     }
 
-    private static int Rows(ExcelPackage book, string sheet) => book.Workbook.Worksheets[sheet].Dimension.Rows - 1;
+    private static int Rows(ExcelPackage book, string sheet) => book.Sheet(sheet).Dimension.Rows - 1;
 
     private static string Sheets(string path)
     {

@@ -3,6 +3,7 @@ using System.Text;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Configuration.Validation;
+using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.Engine.Values;
 using ExcelDataReader;
 
@@ -15,7 +16,7 @@ namespace CrmAudit.Engine.Configuration.Answers;
 /// </summary>
 internal static class AnswerSheet
 {
-    /// <summary>Name of the sheet in every language.</summary>
+    /// <summary>Id of the sheet.</summary>
     public const string Name = "Protocol";
 
     private const int Key = 0;
@@ -39,7 +40,7 @@ internal static class AnswerSheet
             using var reader = isText
                 ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1251), AutodetectSeparators = [';', ',', '\t'] })
                 : ExcelReaderFactory.CreateReader(stream);
-            while (!isText && reader.Name != Name)
+            while (!isText && !SheetTitle.Is(reader.Name, Name))
             {
                 if (!reader.NextResult())
                 {

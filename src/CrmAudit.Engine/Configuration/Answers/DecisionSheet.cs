@@ -12,7 +12,7 @@ namespace CrmAudit.Engine.Configuration.Answers;
 /// </summary>
 internal static class DecisionSheet
 {
-    /// <summary>Name of the sheet in every language.</summary>
+    /// <summary>Id of the sheet.</summary>
     public const string Name = "Duplicates";
 
     private const string Key = "duplicates.decisionsFile";
@@ -38,7 +38,7 @@ internal static class DecisionSheet
             using var reader = ExcelReaderFactory.CreateReader(stream);
             do
             {
-                if (reader.Name == Name)
+                if (SheetTitle.Is(reader.Name, Name))
                 {
                     return Read(reader);
                 }

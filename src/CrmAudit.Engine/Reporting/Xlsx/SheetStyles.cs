@@ -8,6 +8,8 @@ internal static class SheetStyles
 {
     public static Color Accent { get; } = Color.FromArgb(0x1F, 0x5D, 0x8C);
 
+    public static Color Band { get; } = Color.FromArgb(0xEE, 0xF3, 0xF8);
+
     public static Color Muted { get; } = Color.FromArgb(0x5A, 0x67, 0x76);
 
     public static Color StrongOf(CrmStatus status) => status switch

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Text.Rendering;
 using OfficeOpenXml;
 using OfficeOpenXml.Style;
 using OfficeOpenXml.Table;
@@ -5,7 +6,7 @@ using OfficeOpenXml.Table;
 namespace CrmAudit.Engine.Reporting.Xlsx;
 
 /// <summary>Writes a sheet that is one table from its first row on, so that people filter it and Import-Excel reads it.</summary>
-internal sealed class TableSheet(ExcelPackage package, int rowLimit, CancellationToken cancel)
+internal sealed class TableSheet(ExcelPackage package, System.Globalization.CultureInfo culture, int rowLimit, CancellationToken cancel)
 {
     private const int RowsMeasured = 500;
 
@@ -14,18 +15,37 @@ internal sealed class TableSheet(ExcelPackage package, int rowLimit, Cancellatio
     private const double Narrowest = 8;
     private const double Widest = 46;
     private const double WidestWrapped = 64;
+    private const int MostPrinted = 12;
+
+    /// <summary>Inches.</summary>
+    private const decimal Margin = 0.4M;
 
     /// <summary>Values that had to be cut, over all sheets.</summary>
     public long CutValues { get; private set; }
 
-    /// <summary>Rows that did not fit, by sheet: shown and total.</summary>
+    /// <summary>Rows that did not fit, by id of the sheet: shown and total.</summary>
     public Dictionary<string, (long Shown, long Total)> CutSheets { get; } = new(StringComparer.Ordinal);
 
-    /// <summary>Writes the table.</summary>
-    /// <returns>The sheet and its last row, 2 where there are no rows.</returns>
-    public (ExcelWorksheet Sheet, int LastRow) Write<T>(string name, IReadOnlyList<SheetColumn<T>> columns, IEnumerable<T> rows, int frozenColumns = 0)
+    /// <summary>Adds a sheet that is no table, under the title its id has in the language of the book.</summary>
+    public ExcelWorksheet Add(string id)
     {
-        var sheet = package.Workbook.Worksheets.Add(name);
+        var sheet = Titled(id);
+        package.Workbook.Names.Add(SheetTitle.NameOf(id), sheet.Cells[1, 1]);
+        return sheet;
+    }
+
+    private ExcelWorksheet Titled(string id) => package.Workbook.Worksheets.Add(SheetTitle.Of(id, culture));
+
+    /// <summary>Writes the table.</summary>
+    /// <param name="id">Id of the sheet, the same in every language.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Its rows.</param>
+    /// <param name="frozenColumns">Columns that stay in sight.</param>
+    /// <param name="printedColumns">Columns that go to paper: more of them are too small to read.</param>
+    /// <returns>The sheet and its last row, 2 where there are no rows.</returns>
+    public (ExcelWorksheet Sheet, int LastRow) Write<T>(string id, IReadOnlyList<SheetColumn<T>> columns, IEnumerable<T> rows, int frozenColumns = 0, int printedColumns = MostPrinted)
+    {
+        var sheet = Titled(id);
         var widths = columns.Select(static column => (double)column.Caption.Length + 4).ToArray();
         for (var column = 0; column < columns.Count; column++)
         {
@@ -59,7 +79,7 @@ internal sealed class TableSheet(ExcelPackage package, int rowLimit, Cancellatio
         }
         if (total > rowLimit)
         {
-            CutSheets[name] = (rowLimit, total);
+            CutSheets[id] = (rowLimit, total);
         }
         last = Math.Max(last, 2);
         for (var column = 0; column < columns.Count; column++)
@@ -67,17 +87,30 @@ internal sealed class TableSheet(ExcelPackage package, int rowLimit, Cancellatio
             // AutoFitColumns needs the fonts of Windows.
             sheet.Column(column + 1).Width = Math.Clamp(widths[column] + 2, Narrowest, columns[column].Kind == CellFormat.Wrapped ? WidestWrapped : Widest);
         }
-        var table = sheet.Tables.Add(sheet.Cells[1, 1, last, columns.Count], "Table" + name);
+        var table = sheet.Tables.Add(sheet.Cells[1, 1, last, columns.Count], "Table" + id);
         table.TableStyle = TableStyles.Medium2;
         Head(sheet.Cells[1, 1, 1, columns.Count]);
         sheet.Row(1).Height = 22;
         sheet.View.FreezePanes(2, frozenColumns + 1);
         sheet.View.ShowGridLines = false;
-        sheet.PrinterSettings.Orientation = eOrientation.Landscape;
-        sheet.PrinterSettings.FitToPage = true;
-        sheet.PrinterSettings.FitToHeight = 0;
+        package.Workbook.Names.Add(SheetTitle.NameOf(id), sheet.Cells[1, 1, last, columns.Count]);
+        Paper(sheet);
+        sheet.PrinterSettings.PrintArea = sheet.Cells[1, 1, last, Math.Min(columns.Count, printedColumns)];
         sheet.PrinterSettings.RepeatRows = sheet.Cells["1:1"];
         return (sheet, last);
+    }
+
+    /// <summary>A page of A4 across, as wide as the sheet, with its title and number.</summary>
+    public static void Paper(ExcelWorksheet sheet)
+    {
+        sheet.PrinterSettings.PaperSize = ePaperSize.A4;
+        sheet.PrinterSettings.Orientation = eOrientation.Landscape;
+        sheet.PrinterSettings.FitToPage = true;
+        sheet.PrinterSettings.FitToWidth = 1;
+        sheet.PrinterSettings.FitToHeight = 0;
+        sheet.PrinterSettings.LeftMargin = sheet.PrinterSettings.RightMargin = Margin;
+        sheet.HeaderFooter.OddFooter.LeftAlignedText = ExcelHeaderFooter.SheetName;
+        sheet.HeaderFooter.OddFooter.RightAlignedText = $"{ExcelHeaderFooter.PageNumber} / {ExcelHeaderFooter.NumberOfPages}";
     }
 
     /// <summary>Writes a value as what it is; a text stays a text whatever it starts with.</summary>

@@ -6,8 +6,8 @@ using CrmAudit.Engine.Reporting.Xlsx.Sheets;
 namespace CrmAudit.Engine.Reporting.Xlsx;
 
 /// <summary>
-/// A workbook to work with: the plan and the duplicates have columns to fill in. Sheet names are the same in every language,
-/// so that scripts find them; captions are in the language of the report.
+/// A workbook to work with: the plan and the duplicates have columns to fill in. Titles and captions are in the language of the report; scripts find a sheet by its defined name (CrmAudit_Findings) or
+/// table (TableFindings), which are the same in every language.
 /// </summary>
 internal sealed class XlsxReportWriter(int rowLimit = EvidenceCsvWriter.Useful) : IReportWriter
 {
@@ -17,8 +17,9 @@ internal sealed class XlsxReportWriter(int rowLimit = EvidenceCsvWriter.Useful) 
     {
         var view = new ReportView(report, scope);
         using var package = Workbooks.Create();
-        var sheets = new TableSheet(package, rowLimit, cancel);
-        var summary = package.Workbook.Worksheets.Add("Summary");
+        var sheets = new TableSheet(package, view.Words.Culture, rowLimit, cancel);
+        var summary = sheets.Add("Summary");
+        ChartsSheet.Write(sheets, view);
         FindingsSheet.Write(sheets, view);
         ActionPlanSheet.Write(sheets, view);
         TrendSheet.Write(sheets, view);

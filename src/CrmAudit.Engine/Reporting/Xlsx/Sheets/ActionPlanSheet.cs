@@ -39,7 +39,7 @@ internal static class ActionPlanSheet
             new(words["col.outcome"], CellFormat.Text, action => PlanCells.Outcome(words, action.Outcome)),
             new(words.Text(new(PlanColumns.TextOf(PlanColumn.Checks))), CellFormat.Wrapped, static action => string.Join(", ", action.Checks)),
         ];
-        var (sheet, last) = sheets.Write(Name, columns, view.Plan.Actions, frozenColumns: 4);
+        var (sheet, last) = sheets.Write(Name, columns, view.Plan.Actions, frozenColumns: 4, printedColumns: 11);
         int At(PlanColumn column) => 1 + columns.FindIndex(known => known.Caption == words.Text(new(PlanColumns.TextOf(column))));
         var (due, state) = (At(PlanColumn.Due), At(PlanColumn.State));
         SheetStyles.Severities(sheet, SheetStyles.Column(At(PlanColumn.Severity), last), words);

@@ -9,6 +9,9 @@ internal static class DuplicatesSheet
 {
     private const int Decision = 3;
 
+    /// <summary>Rows that are coloured cell by cell; a line parts the groups below them.</summary>
+    private const int MostBanded = 5000;
+
     public static void Write(TableSheet sheets, ReportView view)
     {
         var words = view.Words;
@@ -46,6 +49,29 @@ internal static class DuplicatesSheet
         start.Formula = "$A2<>$A1";
         start.Style.Border.Top.Style = OfficeOpenXml.Style.ExcelBorderStyle.Thin;
         start.Style.Border.Top.Color.Color = SheetStyles.Accent;
+        Band(sheet, view.Groups, last, columns.Count);
+    }
+
+    /// <summary>Every other group on a ground of its own.</summary>
+    private static void Band(OfficeOpenXml.ExcelWorksheet sheet, IReadOnlyList<CrmDuplicateGroup> groups, int last, int columns)
+    {
+        sheet.Tables[0].ShowRowStripes = false;
+        var row = 2;
+        foreach (var (index, group) in groups.Index())
+        {
+            var end = Math.Min(row + group.Members.Count - 1, last);
+            if (row > Math.Min(last, MostBanded))
+            {
+                return;
+            }
+            if (index % 2 == 1)
+            {
+                var fill = sheet.Cells[row, 1, end, columns].Style.Fill;
+                fill.PatternType = OfficeOpenXml.Style.ExcelFillStyle.Solid;
+                fill.BackgroundColor.SetColor(SheetStyles.Band);
+            }
+            row = end + 1;
+        }
     }
 
     private static bool IsKept(CrmDuplicateGroup group, CrmRecord card) => ReferenceEquals(card, group.Survivor) || (card.Id == group.Survivor.Id && card.Line == group.Survivor.Line);

@@ -34,7 +34,7 @@ internal static class FindingsSheet
             new(words["col.checkId"], CellFormat.Text, static finding => finding.CheckId),
             new(words["col.fingerprint"], CellFormat.Text, static finding => finding.Fingerprint),
         ];
-        var (sheet, last) = sheets.Write("Findings", columns, view.Report.Findings.Where(static finding => finding is not CrmDuplicateGroup), frozenColumns: 2);
+        var (sheet, last) = sheets.Write("Findings", columns, view.Report.Findings.Where(static finding => finding is not CrmDuplicateGroup), frozenColumns: 2, printedColumns: 11);
         SheetStyles.Statuses(sheet, SheetStyles.Column(5, last), words);
         SheetStyles.Severities(sheet, SheetStyles.Column(6, last), words);
     }

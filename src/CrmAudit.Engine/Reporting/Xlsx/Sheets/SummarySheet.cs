@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Text.Rendering;
 using OfficeOpenXml;
 using OfficeOpenXml.Drawing.Chart;
 using OfficeOpenXml.Style;
@@ -50,9 +51,7 @@ internal static class SummarySheet
         var row = Areas(first + 1);
         row = Top(row + 18);
         Notes(row + 1);
-        sheet.PrinterSettings.Orientation = eOrientation.Landscape;
-        sheet.PrinterSettings.FitToPage = true;
-        sheet.PrinterSettings.FitToHeight = 0;
+        TableSheet.Paper(sheet);
 
         void Put(int at, int column, object? text) => cells.Set(sheet, at, column, text);
 
@@ -152,7 +151,7 @@ internal static class SummarySheet
         void Notes(int at)
         {
             List<string> notes = [words["xlsx.plan.how"]];
-            notes.AddRange(cells.CutSheets.Select(cut => $"{cut.Key}: {words.Of("sheet.cut", ("shown", cut.Value.Shown), ("total", cut.Value.Total), ("where", cut.Key == EvidenceSheet.Name ? view.WhereEvidence() : view.WhereComplete))}"));
+            notes.AddRange(cells.CutSheets.Select(cut => $"{SheetTitle.Of(cut.Key, words.Culture)}: {words.Of("sheet.cut", ("shown", cut.Value.Shown), ("total", cut.Value.Total), ("where", cut.Key == EvidenceSheet.Name ? view.WhereEvidence() : view.WhereComplete))}"));
             notes.AddRange(report.Findings
                 .Where(static finding => finding.Evidence.Rows.Count < finding.Evidence.Total)
                 .Take(50)
