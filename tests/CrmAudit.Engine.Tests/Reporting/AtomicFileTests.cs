@@ -120,4 +120,57 @@ public sealed class AtomicFileTests : IDisposable
 
     private void NothingElseThan(params string[] names) =>
         Assert.Equal(names.Order(StringComparer.Ordinal), Directory.EnumerateFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void A_new_file_is_for_its_owner_and_a_replaced_one_keeps_whom_it_is_for()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        Write(_folder.File("new.txt"));
+        Assert.Equal(Owner, File.GetUnixFileMode(_folder.File("new.txt")));
+        foreach (var mode in (UnixFileMode[])[Owner, Owner | UnixFileMode.GroupRead])
+        {
+            File.SetUnixFileMode(Old, mode);
+            Write(Old);
+            Assert.Equal(mode, File.GetUnixFileMode(Old));
+        }
+    }
+
+    [Fact]
+    public void A_link_is_followed()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        File.CreateSymbolicLink(_folder.File("link.txt"), Old);
+        Write(_folder.File("link.txt"));
+        Assert.NotNull(new FileInfo(_folder.File("link.txt")).LinkTarget);
+        Assert.Equal("new", File.ReadAllText(Old));
+    }
+
+    [Fact]
+    public void What_a_killed_process_left_is_removed_and_what_a_living_one_writes_is_not()
+    {
+        const int Nobody = 999_999_999;
+        var left = _folder.File($".other.json.{Environment.MachineName}-{Nobody}-abcd1234.tmp");
+        var living = _folder.File(TemporaryFiles.NewName("other.json"));
+        var foreign = _folder.File(".notes.tmp");
+        foreach (var file in (string[])[left, living, foreign])
+        {
+            File.WriteAllText(file, "x");
+        }
+        Write(Old);
+        Assert.Equal((false, true, true), (File.Exists(left), File.Exists(living), File.Exists(foreign)));
+    }
+
+    private static void Write(string path)
+    {
+        using var file = AtomicFile.Open(path, new());
+        file.Write(static stream => stream.Write("new"u8));
+        file.Commit();
+    }
 }

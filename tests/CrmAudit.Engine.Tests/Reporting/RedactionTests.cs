@@ -54,8 +54,9 @@ public sealed class RedactionTests : IDisposable
         var before = SampleReport.Build();
         var after = Redactor.Apply(before, redact: true);
         Assert.Equal(before.Findings.Select(finding => finding.Measured).Order(), after.Findings.Select(finding => finding.Measured).Order());
-        Assert.Contains(after.Findings, finding => finding.Subject is { Type: "Field", Id: "Карта лояльности" });
-        Assert.Contains(after.Findings, finding => finding.Subject is { Type: "Pipeline", Id: "Опт" });
+        Assert.Contains(after.Findings, finding => finding.Subject is { Type: "Entity", Id: "Contact" });
+        Assert.Contains(after.Findings, finding => finding.Subject.Name == "Emails" || finding.Subject.Id.Contains("Emails", StringComparison.Ordinal));
+        Assert.DoesNotContain(after.Findings, finding => finding.Subject is { Type: "Field", Id: "Карта лояльности" });
         Assert.Equal("contacts.csv", after.Files[0].Path);
     }
 

@@ -2,7 +2,8 @@ namespace CrmAudit.Engine.Reporting.Files;
 
 /// <summary>
 /// A file that appears whole or not at all: it is written under a temporary name in the folder of its target and moved into
-/// place at the end, which both Windows and Linux do in one step on one volume.
+/// place at the end, which both Windows and Linux do in one step on one volume. A new file is for its owner alone where the system knows owners; one that is
+/// replaced keeps whom it is for, and a link is followed.
 /// </summary>
 internal sealed class AtomicFile : IDisposable
 {
@@ -22,13 +23,14 @@ internal sealed class AtomicFile : IDisposable
     {
         _path = path;
         _force = force;
-        _temporary = Path.Combine(Path.GetDirectoryName(path)!, $".{Path.GetFileName(path)}.{Path.GetRandomFileName()}.tmp");
+        _temporary = Path.Combine(Path.GetDirectoryName(path)!, TemporaryFiles.NewName(Path.GetFileName(path)));
     }
 
     /// <summary>Makes sure that the target may be written, before any work is done.</summary>
     /// <exception cref="ReportExportException">It may not.</exception>
     public static AtomicFile Open(string path, ReportOptions options)
     {
+        path = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         var folder = Path.GetDirectoryName(path);
         if (folder is null || Directory.Exists(path))
         {
@@ -54,13 +56,20 @@ internal sealed class AtomicFile : IDisposable
             }
             Guard(path, () => EnsureNotLocked(path));
         }
+        TemporaryFiles.RemoveLeftBehind(folder);
         return new(path, options.Force);
     }
 
     /// <summary>Writes the temporary file and lets it reach the disk, so that a lost power supply cannot leave a half report.</summary>
     public void Write(Action<Stream> write) => Guard(_path, () =>
     {
-        using var stream = new FileStream(_temporary, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1 << 16);
+        var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 };
+        if (!OperatingSystem.IsWindows())
+        {
+            // Whom a report of a firm may concern is for its owner to say.
+            file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+        using var stream = new FileStream(_temporary, file);
         write(stream);
         stream.Flush(flushToDisk: true);
     });
@@ -71,6 +80,10 @@ internal sealed class AtomicFile : IDisposable
         if (_force && File.Exists(_path))
         {
             new FileInfo(_path).IsReadOnly = false;
+        }
+        if (!OperatingSystem.IsWindows() && File.Exists(_path))
+        {
+            File.SetUnixFileMode(_temporary, File.GetUnixFileMode(_path));
         }
         File.Move(_temporary, _path, overwrite: true);
         _done = true;

@@ -1,12 +1,13 @@
 using System.Collections;
+using System.Globalization;
 using CrmAudit.Engine.Checks.Duplicates;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
 
 /// <summary>Copies findings with their texts from data masked. Facts, counts and structure stay.</summary>
-internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirthDates)
+internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPersonal)
 {
-    private readonly RecordMasker _records = new(mask, hideBirthDates);
+    private readonly RecordMasker _records = new(mask, isPersonal);
     private readonly Dictionary<CrmRecord, CrmRecord> _copies = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ICrmReference, ICrmReference> _references = new(ReferenceEqualityComparer.Instance);
 
@@ -19,6 +20,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         return finding is CrmDuplicateGroup group ? Group(group, subject, subjects) : finding with
         {
             Subject = subject,
+            Check = finding.Check is { } check ? Check(check) : null,
             StatusReasonText = Text(finding.StatusReasonText, subjects),
             Evidence = Evidence(finding.Evidence, subjects),
             MessageText = Text(finding.MessageText, subjects),
@@ -28,6 +30,16 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
             Data = Map(finding.Data, subjects),
         };
     }
+
+    public CrmAuditChange Change(CrmAuditChange change) => change with
+    {
+        Subject = Subject(change.Subject),
+        Before = change.Before is { } before ? Copy(before) : null,
+        After = change.After is { } after ? Copy(after) : null,
+    };
+
+    /// <summary>A check of one's own has a title somebody wrote.</summary>
+    public CrmCheck Check(CrmCheck check) => check.TitleText is { } title ? check with { TitleText = Text(title, default) } : check;
 
     /// <summary>What a group tells when it is asked follows from its masked cards; only why they match is masked by itself.</summary>
     private CrmDuplicateGroup Group(CrmDuplicateGroup group, CrmSubject subject, Names subjects)
@@ -90,10 +102,14 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         var (reference, field, reason) = (Reference(row.Reference), Apply(MaskKind.Structure, row.Field), Text(row.Reason, subjects));
         var kind = row.Value is null && row.Proposed is null ? MaskKind.Value : MaskPolicy.Property(row.Entity, row.Field);
         var (value, proposed) = (Apply(kind, row.Value), Apply(kind, row.Proposed));
-        return ReferenceEquals(reference, row.Reference) && ReferenceEquals(reason, row.Reason) && field == row.Field && value == row.Value && proposed == row.Proposed
+        var (amount, claimed) = (Amount(row.Amount), Amount(row.Claimed));
+        return ReferenceEquals(reference, row.Reference) && ReferenceEquals(reason, row.Reason) && field == row.Field && value == row.Value && proposed == row.Proposed && amount == row.Amount && claimed == row.Claimed
             ? row
-            : row with { Reference = reference, Field = field, Value = value, Proposed = proposed, Reason = reason };
+            : row with { Reference = reference, Field = field, Value = value, Proposed = proposed, Amount = amount, Claimed = claimed, Reason = reason };
     }
+
+    /// <summary>An amount; null where a phone was typed into it.</summary>
+    private decimal? Amount(decimal? amount) => isPersonal && amount is { } number && KnownWords.LooksLikePhone(number) ? null : amount;
 
     /// <summary>Many rows refer to one record; so do their copies.</summary>
     private ICrmReference Reference(ICrmReference of)
@@ -138,7 +154,9 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
 
     private CrmSuppression? Suppression(CrmSuppression? suppression) => suppression is null ? null : suppression with
     {
+        Id = mask.Apply(MaskKind.Structure, suppression.Id),
         Reason = mask.Apply(MaskKind.Value, suppression.Reason),
+        Ticket = Apply(MaskKind.Id, suppression.Ticket),
         Owner = mask.Apply(MaskKind.User, suppression.Owner),
     };
 
@@ -176,11 +194,15 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
         string text => subjects.Masked(text) ?? mask.Apply(policy.Argument(name, text), text),
         CrmText text => Text(text, subjects),
         CrmRecord record => Record(record),
+        decimal number when isPersonal && KnownWords.LooksLikePhone(number) && IsOfPhone(number) => mask.Apply(MaskKind.Phone, number.ToString(CultureInfo.InvariantCulture)),
         IReadOnlyDictionary<string, object?> map => NamedMap(map.Select(static pair => KeyValuePair.Create(pair.Key, pair.Value)), subjects),
         IDictionary map => NamedMap(map.Keys.OfType<string>().Select(key => KeyValuePair.Create(key, map[key])), subjects),
         IEnumerable list => list.Cast<object?>().Select(item => Value(name, item, subjects)).ToList(),
         _ => value,
     };
+
+    /// <summary>Whether a number is a phone of Kazakhstan or Russia rather than a sum as long: 11 digits from 77, 79, 87 or 89 on.</summary>
+    private static bool IsOfPhone(decimal number) => (int)(number / 1_000_000_000) is 77 or 79 or 87 or 89;
 
     /// <summary>The keys of a series may be managers as well as fields.</summary>
     private Dictionary<string, object?> NamedMap(IEnumerable<KeyValuePair<string, object?>> map, Names subjects)
@@ -198,7 +220,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool hideBirt
     /// <summary>What a finding is about before and after: one name stays one pseudonym where a text says it.</summary>
     private readonly record struct Names(CrmSubject Before, CrmSubject After)
     {
-        public string? Masked(string text) => text == Before.ToString() ? After.ToString() : text == Before.Name ? After.Name : null;
+        public string? Masked(string text) => Before is null ? null : text == Before.ToString() ? After.ToString() : text == Before.Name ? After.Name : null;
     }
 
     private string? Apply(MaskKind kind, string? text) => text is null ? null : mask.Apply(kind, text);

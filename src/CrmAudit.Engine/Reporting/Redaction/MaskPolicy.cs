@@ -3,7 +3,7 @@ using CrmAudit.Engine.Reconcile;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
 
-/// <summary>Decides what a text of a finding is. What is not known to be a word of the structure counts as personal.</summary>
+/// <summary>Decides what a text of a finding is. What is not known to be the name of a thing counts as personal; whether such a name may be shown is for the mask to say.</summary>
 internal sealed class MaskPolicy
 {
     private static readonly HashSet<string> StructuralSubjects = new(StringComparer.Ordinal)
@@ -81,11 +81,14 @@ internal sealed class MaskPolicy
     /// <summary>The value of a property or column of an entity.</summary>
     public static MaskKind Property(string entity, string? property)
     {
-        var known = property is null || !CrmSchema.Entities.Contains(entity, StringComparer.OrdinalIgnoreCase)
+        var known = property is null || IsBirthDate(property) || !CrmSchema.Entities.Contains(entity, StringComparer.OrdinalIgnoreCase)
             ? null
             : CrmSchema.PropertiesOf(entity).FirstOrDefault(candidate => candidate.Name == property);
         return known is null ? MaskKind.Value : Kind(known.Kind);
     }
+
+    /// <summary>Whether a property is the birthday of a person, which is as personal as the name.</summary>
+    public static bool IsBirthDate(string property) => property.StartsWith("BirthDate", StringComparison.Ordinal);
 
     public static MaskKind Kind(CrmFieldKind kind) => kind switch
     {
@@ -96,7 +99,8 @@ internal sealed class MaskPolicy
         CrmFieldKind.TaxId => MaskKind.TaxId,
         CrmFieldKind.User => MaskKind.User,
         CrmFieldKind.Reference => MaskKind.Id,
-        CrmFieldKind.Amount or CrmFieldKind.Currency or CrmFieldKind.Choice or CrmFieldKind.Date => MaskKind.Structure,
+        CrmFieldKind.Choice => MaskKind.Structure,
+        CrmFieldKind.Amount or CrmFieldKind.Currency or CrmFieldKind.Date => MaskKind.Figure,
         _ => MaskKind.Value,
     };
 }

@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using CrmAudit.Engine.Files;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
 
 /// <summary>
 /// Gives every personal value a pseudonym: one value, one pseudonym, wherever it stands in the export, so that groups stay
-/// readable. Numbered in the order of the report and not hashed: a hash of a phone is undone by trying all phones.
+/// readable. What is known to be no person stays: words of the product, figures, numbers of records. Numbered in the order of the report and not hashed: a hash of a phone is undone by trying all phones.
 /// </summary>
 internal sealed partial class PseudonymMask : IMask
 {
@@ -15,8 +16,11 @@ internal sealed partial class PseudonymMask : IMask
     public string Apply(MaskKind kind, string text) => kind switch
     {
         _ when string.IsNullOrWhiteSpace(text) => text,
-        MaskKind.Structure or MaskKind.Id => Personal().IsMatch(text) ? Pseudonym(MaskKind.Value, text) : text,
-        MaskKind.File => text[(text.LastIndexOfAny(['/', '\\']) + 1)..],
+        MaskKind.Structure => KnownWords.Are(text) ? text : Pseudonym(kind, text),
+        MaskKind.Figure => KnownWords.AreFigure(text) ? text : Pseudonym(MaskKind.Value, text),
+        MaskKind.Id => Number().IsMatch(text) || KnownWords.Name(text) ? text : Pseudonym(kind, text),
+        MaskKind.File => FileName(text[(text.LastIndexOfAny(['/', '\\']) + 1)..]),
+        MaskKind.Part => string.Join('/', text.Split('/', '\\').Select(FileName)),
         _ => Pseudonym(kind, text),
     };
 
@@ -30,6 +34,14 @@ internal sealed partial class PseudonymMask : IMask
             _known.Add(key, pseudonym);
         }
         return pseudonym;
+    }
+
+    /// <summary>A name made of words the product knows, or a pseudonym with its extension.</summary>
+    private string FileName(string name)
+    {
+        var extension = ExportFiles.IsExport(name) || name.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase) ? Path.GetExtension(name) : "";
+        var bare = name[..^extension.Length];
+        return KnownWords.Are(bare) ? name : Pseudonym(MaskKind.File, bare) + extension;
     }
 
     /// <summary>Spellings of one phone or address are one value.</summary>
@@ -51,10 +63,13 @@ internal sealed partial class PseudonymMask : IMask
         MaskKind.Email => "email",
         MaskKind.TaxId => "taxid",
         MaskKind.User => "user",
+        MaskKind.Structure => "label",
+        MaskKind.Id => "id",
+        MaskKind.File => "file",
         _ => "value",
     };
 
-    /// <summary>An address or a number as long as a phone or a tax id, where only a word or an id was expected.</summary>
-    [GeneratedRegex(@"[^\s@]+@[^\s@]+\.\w|^\+?\d[\d\s()-]{9,}$", RegexOptions.CultureInvariant)]
-    private static partial Regex Personal();
+    /// <summary>A number shorter than a phone, a call of a telephone exchange (seconds since 1970 and a number), or a GUID.</summary>
+    [GeneratedRegex(@"^(?:[0-9]{1,9}|1[3-9][0-9]{8}\.[0-9]{1,7}|\{?[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\}?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
 }

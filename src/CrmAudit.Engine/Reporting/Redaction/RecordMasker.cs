@@ -4,7 +4,7 @@ using System.Reflection;
 namespace CrmAudit.Engine.Reporting.Redaction;
 
 /// <summary>Copies a record with its texts masked by the kind of each property.</summary>
-internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
+internal sealed class RecordMasker(IMask mask, bool isPersonal)
 {
     private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
     private static readonly ConcurrentDictionary<PropertyInfo, (MaskKind Kind, PropertyInfo? Parsed)> Kinds = new();
@@ -30,7 +30,7 @@ internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
 
     private object? Value(CrmRecord record, PropertyInfo property, object? value)
     {
-        if (hideBirthDates && property.Name.StartsWith("BirthDate", StringComparison.Ordinal))
+        if (isPersonal && MaskPolicy.IsBirthDate(property.Name))
         {
             return null;
         }
@@ -44,6 +44,7 @@ internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
                 string text => mask.Apply(KindOf(record, property), text),
                 CrmPhone phone => Phone(phone),
                 IReadOnlyList<CrmPhone> phones => List(phones, Phone),
+                decimal number when isPersonal && KnownWords.LooksLikePhone(number) => null,
                 IReadOnlyList<string> texts => List(texts, text => mask.Apply(KindOf(record, property), text)),
                 _ => value,
             },
@@ -76,7 +77,7 @@ internal sealed class RecordMasker(IMask mask, bool hideBirthDates)
     private CrmImportFile CopyOf(CrmImportFile file) => new()
     {
         Path = mask.Apply(MaskKind.File, file.Path),
-        Part = file.Part is null ? null : mask.Apply(MaskKind.Structure, file.Part),
+        Part = file.Part is null ? null : mask.Apply(MaskKind.Part, file.Part),
         System = file.System,
         Entity = file.Entity,
         Format = file.Format,

@@ -9,24 +9,21 @@ internal static class Redactor
     public static AuditReport Apply(AuditReport report, bool redact)
     {
         var policy = new MaskPolicy(report);
-        var secrets = new FindingMasker(SecretMask.Instance, policy, hideBirthDates: false);
-        var masked = report with
+        var masked = Masked(report with { Findings = FindingOrder.Sort(report.Findings) }, SecretMask.Instance, policy, isPersonal: false);
+        return redact ? Masked(masked, new PseudonymMask(), policy, isPersonal: true) : masked;
+    }
+
+    private static AuditReport Masked(AuditReport report, IMask mask, MaskPolicy policy, bool isPersonal)
+    {
+        var masker = new FindingMasker(mask, policy, isPersonal);
+        return report with
         {
-            Findings = [.. FindingOrder.Sort(report.Findings).Select(secrets.Copy)],
-            Files = [.. report.Files.Select(secrets.File)],
-            Planning = Planning(report.Planning, SecretMask.Instance),
-        };
-        if (!redact)
-        {
-            return masked;
-        }
-        var mask = new PseudonymMask();
-        var pseudonyms = new FindingMasker(mask, policy, hideBirthDates: true);
-        return masked with
-        {
-            Findings = [.. masked.Findings.Select(pseudonyms.Copy)],
-            Files = [.. masked.Files.Select(pseudonyms.File)],
-            Planning = Planning(masked.Planning, mask),
+            Company = report.Company is { } company ? mask.Apply(MaskKind.Company, company) : null,
+            Findings = [.. report.Findings.Select(masker.Copy)],
+            Files = [.. report.Files.Select(masker.File)],
+            Checks = [.. report.Checks.Select(masker.Check)],
+            Past = report.Past is { } past ? past with { Gone = [.. past.Gone.Select(masker.Change)] } : null,
+            Planning = Planning(report.Planning, mask),
         };
     }
 
