@@ -37,6 +37,35 @@ Describe 'CrmAudit module' {
             $own = $cmdlet.Parameters.Keys | Where-Object { $_ -notin $common } | Sort-Object
             $help.Parameters.Parameter.Name | Sort-Object | Should -Be $own -Because $cmdlet.Name
         }
-        Get-Help about_CrmAudit | Should -Not -BeNullOrEmpty
+    }
+
+    It 'has the topic <_>' -ForEach 'about_CrmAudit', 'about_CrmAudit_Config', 'about_CrmAudit_Checks', 'about_CrmAudit_Scheduling', 'about_CrmAudit_Formats' {
+        Get-Help $_ | Out-String | Should -BeLike "*$_*"
+        foreach ($language in 'en-US', 'ru-RU') { Join-Path $packed "$language/$_.help.txt" | Should -Exist }
+    }
+
+    It 'names in its topics no cmdlet that is not there' {
+        $named = Get-ChildItem $packed -Recurse -Filter about_*.help.txt | Select-String '[A-Z][a-z]+-Crm[A-Za-z]+' -AllMatches | ForEach-Object { $_.Matches.Value } | Sort-Object -Unique
+        $named | Where-Object { $_ -notin (Get-Command -Module CrmAudit).Name } | Should -BeNullOrEmpty
+    }
+
+    It 'shows in the help the default of every parameter that has one' {
+        foreach ($language in 'en-US', 'ru-RU') {
+            $help = [xml](Get-Content (Join-Path $packed "$language/CrmAudit.PowerShell.dll-Help.xml") -Raw)
+            foreach ($command in $help.helpItems.command) {
+                $cmdlet = Get-Command $command.details.name
+                $made = [Activator]::CreateInstance($cmdlet.ImplementingType)
+                foreach ($parameter in $command.parameters.parameter | Where-Object required -eq 'false') {
+                    $value = $cmdlet.ImplementingType.GetProperty($parameter.name)?.GetValue($made)
+                    if ($null -eq $value -or $value -is [switch] -or "$value" -eq '' -or ($value -is [ValueType] -and $value -eq [Activator]::CreateInstance($value.GetType()))) { continue }
+                    "$($parameter.defaultValue)" | Should -Be "$($value -join ', ')" -Because "$language $($cmdlet.Name) -$($parameter.name)"
+                }
+            }
+        }
+    }
+
+    It 'has no address for Get-Help -Online, and says so' {
+        { Get-Help Import-CrmExport -Online -ErrorAction Stop } | Should -Throw
+        Get-Help about_CrmAudit | Out-String | Should -BeLike '*-Online has nothing to open*'
     }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks.Custom;
+using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Parameters;
 
@@ -87,6 +88,7 @@ public sealed partial class NewCrmFindingCommand : CrmCommand
     /// <summary>What it is about; the entity of the records when not given.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(SubjectCompleter))]
     public string? Subject { get; set; }
 
     /// <summary>What kind of thing that is.</summary>
@@ -96,6 +98,7 @@ public sealed partial class NewCrmFindingCommand : CrmCommand
 
     /// <summary>Who answers for it.</summary>
     [Parameter]
+    [ArgumentCompleter(typeof(OwnerCompleter))]
     public string? Owner { get; set; }
 
     /// <summary>What was found, in words.</summary>

@@ -30,6 +30,7 @@ public sealed class TestCrmDuplicatesCommand : TestCommand
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PropertyCompleter))]
     public object[] Property { get; set; } = [];
 
     private protected override void Adjust(AuditConfig config)

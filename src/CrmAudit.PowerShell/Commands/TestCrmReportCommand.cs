@@ -37,6 +37,7 @@ public sealed class TestCrmReportCommand : TestAreaCommand
     /// <summary>Period of the report.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PeriodCompleter))]
     public string? Period { get; set; }
 
     /// <summary>Status of the records it counts.</summary>
@@ -58,6 +59,7 @@ public sealed class TestCrmReportCommand : TestAreaCommand
     /// <summary>Date that puts a record into the period.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(DateFieldCompleter))]
     public string? DateField { get; set; }
 
     /// <summary>Currency of the sum.</summary>
@@ -68,6 +70,7 @@ public sealed class TestCrmReportCommand : TestAreaCommand
     /// <summary>Property or column of the groups of a piped table.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(GroupCompleter))]
     public string? GroupBy { get; set; }
 
     /// <summary>Property or column to the values taken.</summary>

@@ -2,7 +2,6 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 using CrmAudit.Engine.Configuration.Validation;
-using CrmAudit.Engine.Import;
 
 namespace CrmAudit.PowerShell.Completion;
 
@@ -12,11 +11,6 @@ namespace CrmAudit.PowerShell.Completion;
 /// </summary>
 public sealed class ColumnCompleter : IArgumentCompleter
 {
-    private const int MostFiles = 5;
-
-    /// <summary>A longer file would keep the key waiting.</summary>
-    private const long LargestFile = 64L << 20;
-
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
@@ -24,9 +18,7 @@ public sealed class ColumnCompleter : IArgumentCompleter
         try
         {
             var typed = (wordToComplete ?? "").Trim('\'', '"').Split('=', 2);
-            var options = new ImportOptions { Entity = fakeBoundParameters["Entity"] as string, System = fakeBoundParameters["System"] as string };
-            return [.. Files(fakeBoundParameters)
-                .SelectMany(file => new CrmImporter(options, new NullImportObserver()).Preview(file))
+            return [.. ExportsAtHand.Previews(commandAst, fakeBoundParameters)
                 .SelectMany(preview => preview.Columns.OrderBy(static column => column.Property is not null).Select(column => (preview.Entity, Column: column)))
                 .Where(found => found.Column.Header.StartsWith(typed[0].Trim(), StringComparison.CurrentCultureIgnoreCase))
                 .DistinctBy(static found => found.Column.Header)
@@ -50,26 +42,4 @@ public sealed class ColumnCompleter : IArgumentCompleter
 
     private static CompletionResult Result(string entity, CrmImportColumn column, string field) => new(
         $"@{{ '{column.Header.Replace("'", "''", StringComparison.Ordinal)}' = '{field}' }}", $"{column.Header} = {field}", CompletionResultType.ParameterValue, string.Join(", ", FieldsOf(entity)));
-
-    private static IEnumerable<string> Files(IDictionary bound)
-    {
-        var paths = (bound["Path"] ?? bound["LiteralPath"]) switch
-        {
-            string path => [path],
-            IEnumerable several => several.Cast<object>().Select(static path => path.ToString() ?? ""),
-            _ => [],
-        };
-        return [.. paths.SelectMany(Resolved)
-            .Select(static path => new FileInfo(path))
-            .Where(static file => file.Exists && file.Length <= LargestFile)
-            .Take(MostFiles)
-            .Select(static file => file.FullName)];
-    }
-
-    /// <summary>Asked of the session by a script: it answers no other call while it completes.</summary>
-    private static IEnumerable<string> Resolved(string path)
-    {
-        using var shell = System.Management.Automation.PowerShell.Create(RunspaceMode.CurrentRunspace);
-        return [.. shell.AddScript("param($Path) $ExecutionContext.SessionState.Path.GetResolvedPSPathFromPSPath($Path)").AddArgument(path).Invoke<PathInfo>().Select(static found => found.ProviderPath)];
-    }
 }

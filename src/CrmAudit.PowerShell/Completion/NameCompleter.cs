@@ -9,7 +9,12 @@ public abstract class NameCompleter : IArgumentCompleter
 {
     /// <summary>The names and what each means.</summary>
     /// <param name="commandName">Cmdlet that is being completed.</param>
-    protected abstract IEnumerable<(string Name, string Meaning)> Names(string commandName);
+    protected virtual IEnumerable<(string Name, string Meaning)> Names(string commandName) => [];
+
+    /// <summary>The names and what each means, where they depend on what stands in the line.</summary>
+    /// <param name="command">The command as far as it is typed.</param>
+    /// <param name="bound">Its parameters so far.</param>
+    protected virtual IEnumerable<(string Name, string Meaning)> Names(CommandAst command, IDictionary bound) => Names(command.GetCommandName() ?? "");
 
     /// <inheritdoc/>
     public IEnumerable<CompletionResult> CompleteArgument(
@@ -19,7 +24,7 @@ public abstract class NameCompleter : IArgumentCompleter
         {
             var typed = (wordToComplete ?? "").Trim('\'', '"');
             var pattern = WildcardPattern.Get(typed + "*", WildcardOptions.IgnoreCase);
-            return [.. Names(commandName ?? "")
+            return [.. Names(commandAst, fakeBoundParameters)
                 .Where(name => pattern.IsMatch(name.Name))
                 .Select(static name => new CompletionResult(Quoted(name.Name), name.Name, CompletionResultType.ParameterValue, name.Meaning.Length > 0 ? name.Meaning : name.Name))];
         }
@@ -29,5 +34,5 @@ public abstract class NameCompleter : IArgumentCompleter
         }
     }
 
-    private static string Quoted(string name) => name.Contains(' ', StringComparison.Ordinal) ? $"'{name.Replace("'", "''", StringComparison.Ordinal)}'" : name;
+    private static string Quoted(string name) => !name.All(static sign => char.IsLetterOrDigit(sign) || "._-/:+".Contains(sign, StringComparison.Ordinal)) ? $"'{name.Replace("'", "''", StringComparison.Ordinal)}'" : name;
 }
