@@ -20,13 +20,13 @@ internal sealed class ChangeView
     {
         _byChange = changed.ToLookup(static finding => finding.Baseline);
         _past = past;
-        var known = changed.Where(static finding => !ReportView.IsSuppressed(finding)).OrderByDescending(Weight).ThenBy(static finding => finding.CheckId, StringComparer.Ordinal).ToList();
+        var known = changed.Where(static finding => !ReportView.IsSuppressed(finding) && finding.Area != CrmArea.Audit).OrderByDescending(Weight).ThenBy(static finding => finding.CheckId, StringComparer.Ordinal).ToList();
         Better = [.. known.Where(static finding => ToTheBetter.Contains(finding.Baseline)).DistinctBy(static finding => finding.CheckId)];
         Worse = [.. known.Where(static finding => ToTheWorse.Contains(finding.Baseline)).DistinctBy(static finding => finding.CheckId)];
         All = [.. ToTheWorse.Concat(ToTheBetter).Concat([CrmBaseline.CheckChanged, CrmBaseline.NotComparable]).SelectMany(change => _byChange[change].OrderByDescending(Weight))];
     }
 
-    /// <summary>What got better, one finding a check, what weighs most first.</summary>
+    /// <summary>What got better in the CRM, one finding a check, what weighs most first; how the audit is kept stands in <see cref="All"/> only.</summary>
     public IReadOnlyList<CrmFinding> Better { get; }
 
     /// <summary>What got worse, one finding a check, what weighs most first.</summary>
