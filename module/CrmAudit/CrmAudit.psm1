@@ -1,3 +1,11 @@
+# Without the data of cultures there are neither languages nor currencies; better said here than by whatever needs them first.
+try {
+    $null = [System.Globalization.CultureInfo]::GetCultureInfo('kk-KZ')
+}
+catch [System.Globalization.CultureNotFoundException] {
+    throw 'CrmAudit needs the cultures of the system, and this process runs in globalization-invariant mode. Install ICU (Debian and Ubuntu: apt-get install libicu-dev; Alpine: apk add icu-libs icu-data-full) and remove DOTNET_SYSTEM_GLOBALIZATION_INVARIANT from the environment.'
+}
+
 # LoadFrom instead of Add-Type: a hosted engine has no Utility module.
 $bin = [System.IO.Path]::Combine($PSScriptRoot, 'bin')
 $null = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($bin, 'CrmAudit.Model.dll'))

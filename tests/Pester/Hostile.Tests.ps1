@@ -76,4 +76,15 @@ Describe 'Hostile input' {
         $shown -join "`n" -replace "$escape\[[0-9;]*m" | Should -Not -Match "$escape|$([char]7)"
         $shown -join "`n" | Should -Match '␛'
     }
+
+    It 'says what to install where the system has no cultures' {
+        $env:DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = '1'
+        try {
+            $said = & ([Environment]::ProcessPath) -NoProfile -NonInteractive -Command "Import-Module '$((Get-Module CrmAudit).Path)'" 2>&1 | Out-String
+        }
+        finally {
+            $env:DOTNET_SYSTEM_GLOBALIZATION_INVARIANT = $null
+        }
+        $said -replace '\x1b\[[0-9;]*m' -replace '[\s|]+', ' ' | Should -Match 'globalization-invariant mode. Install ICU'
+    }
 }

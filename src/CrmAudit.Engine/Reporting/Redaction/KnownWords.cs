@@ -85,7 +85,8 @@ internal static partial class KnownWords
         switch (element.ValueKind)
         {
             case JsonValueKind.Object:
-                foreach (var property in element.EnumerateObject())
+                // The methods of statistics are named after people.
+                foreach (var property in element.EnumerateObject().Where(static property => !property.Name.StartsWith("report.method.", StringComparison.Ordinal)))
                 {
                     words.UnionWith(Tokens(property.Name));
                     Add(words, property.Value);
