@@ -42,7 +42,7 @@ internal static partial class CheckPage
             foreach (var check in area)
             {
                 page.Append(CultureInfo.InvariantCulture, $"\n### {check.Id}\n\n**{Text(check, "title", culture)}.** {Text(check, "question", culture)}\n\n{HowOf(check.Id)}\n\n");
-                page.Append(CultureInfo.InvariantCulture, $"{(Sentence(check) is { Length: > 0 } sentence ? $"> {sentence}\n\n" : "")}| | |\n|---|---|\n");
+                page.Append(CultureInfo.InvariantCulture, $"{string.Concat(Sentences(check).Select(static sentence => $"> {sentence}\n\n"))}| | |\n|---|---|\n");
                 Row(page, "Norm, red line", check.Threshold is null ? "none: it informs" : $"{Line(check, isRed: false)}; {(Line(check, isRed: true) is { Length: > 0 } red ? $"red {red}" : "no red line")}");
                 Row(page, "Unit", check.Unit);
                 Row(page, "Severity in the red", $"{check.Severity}");
@@ -76,8 +76,15 @@ internal static partial class CheckPage
 
     private static string Text(CrmCheck check, string part, CultureInfo culture) => new CrmText($"{check.Id}.{part}").Render(culture);
 
-    /// <summary>The template as it stands in the texts: formats of figures and forms of words say nothing here.</summary>
-    private static string Sentence(CrmCheck check) => Forms().Replace(Format().Replace(Templates.GetValueOrDefault($"{check.Id}.message", ""), "{$1}"), "$1");
+    /// <summary>The templates as they stand in the texts, without formats of figures and forms of words: the message, and where it does not say both figures of a share, those that do.</summary>
+    private static IEnumerable<string> Sentences(CrmCheck check)
+    {
+        var message = Templates.GetValueOrDefault($"{check.Id}.message", "");
+        var others = check.Unit == "share" && !SaysBoth(message) ? Templates.Where(pair => pair.Key.StartsWith(check.Id + ".", StringComparison.Ordinal) && SaysBoth(pair.Value)).OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value) : [];
+        return others.Prepend(message).Where(static text => text.Length > 0).Distinct().Select(static text => Forms().Replace(Format().Replace(text, "{$1}"), "$1"));
+    }
+
+    private static bool SaysBoth(string text) => text.Contains("{numerator", StringComparison.Ordinal) && text.Contains("{denominator", StringComparison.Ordinal);
 
     private static string Line(CrmCheck check, bool isRed)
     {
