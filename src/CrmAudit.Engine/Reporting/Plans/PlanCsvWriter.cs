@@ -17,7 +17,6 @@ internal sealed class PlanCsvWriter : IReportWriter
         ("report.col.action", PlanCells.Title),
         ("report.col.what", static (words, action) => string.Join(" · ", PlanCells.Steps(words, action))),
         ("report.col.why", static (words, action) => string.Join(" · ", PlanCells.Reasons(words, action))),
-        ("report.col.keep.rule", PlanCells.Keep),
         ("report.col.records", static (_, action) => action.Records.ToString(CultureInfo.InvariantCulture)),
         ("report.col.amount", static (_, action) => action.Amount?.ToString("0.##", CultureInfo.InvariantCulture) ?? ""),
         ("report.col.money", static (words, action) => action.Amount is null ? "" : words.Of(action.Money)),
@@ -31,6 +30,7 @@ internal sealed class PlanCsvWriter : IReportWriter
         (PlanColumns.TextOf(PlanColumn.Note), static (_, action) => action.Note ?? ""),
         ("report.col.outcome", static (words, action) => PlanCells.Outcome(words, action.Outcome)),
         (PlanColumns.TextOf(PlanColumn.Checks), static (_, action) => string.Join(", ", action.Checks)),
+        ("report.col.keep.rule", PlanCells.Keep),
     ];
 
     public string Extension => ".plan.csv";
