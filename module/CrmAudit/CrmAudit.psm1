@@ -23,10 +23,21 @@ foreach ($cmdlet in $inner.ExportedCmdlets.Values) {
 }
 
 # Findings come back whole from Export-Clixml, jobs and other sessions. Told to the table of types itself: Update-TypeData would load the
-# Utility module, which takes as long as all the rest, and a hosted engine may have none.
-$hidden = [System.Reflection.BindingFlags]'Instance, NonPublic'
-$context = [System.Management.Automation.Runspaces.Runspace].GetProperty('ExecutionContext', $hidden).GetValue([runspace]::DefaultRunspace)
-$table = $context.GetType().GetProperty('TypeTable', $hidden).GetValue($context)
+# Utility module, which takes as long as all the rest, and a hosted engine may have none. It does it where PowerShell keeps the table elsewhere.
 $types = $commands.GetType('CrmAudit.PowerShell.Serialization.FindingTypeData')
-$types::AddTo($table)
-$ExecutionContext.SessionState.Module.OnRemove = { $types::RemoveFrom($table) }
+$hidden = [System.Reflection.BindingFlags]'Instance, NonPublic'
+$context = [System.Management.Automation.Runspaces.Runspace].GetProperty('ExecutionContext', $hidden)
+$table = $null
+if ($context) {
+    $context = $context.GetValue([runspace]::DefaultRunspace)
+    $table = $context.GetType().GetProperty('TypeTable', $hidden)
+}
+if ($table) {
+    $table = $table.GetValue($context)
+    $types::AddTo($table)
+    $ExecutionContext.SessionState.Module.OnRemove = { $types::RemoveFrom($table) }
+}
+else {
+    Update-TypeData -TypeData $types::All -Force
+    $ExecutionContext.SessionState.Module.OnRemove = { $types::All | Remove-TypeData }
+}

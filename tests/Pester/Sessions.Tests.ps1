@@ -12,6 +12,15 @@ BeforeAll {
 }
 
 Describe 'Findings that leave the session' {
+    It 'come whole out of Export-Clixml where PowerShell keeps its types elsewhere' {
+        $copy = Join-Path $TestDrive elsewhere
+        Copy-Item $packed $copy -Recurse
+        $script = Join-Path $copy CrmAudit.psm1
+        (Get-Content $script -Raw).Replace("'TypeTable'", "'NoSuchTable'") | Set-Content $script
+        $path = Join-Path $TestDrive elsewhere.xml
+        & $powershell -NoProfile -Command "Import-Module '$(Join-Path $copy CrmAudit.psd1)'; Import-CrmExport '$exports' | Test-CrmDataQuality | Export-Clixml '$path'; (Import-Clixml '$path')[0].GetType().Name; Remove-Module CrmAudit" | Should -Be CrmFinding
+    }
+
     It 'come whole out of Export-Clixml' {
         $whole = @($findings) + (Invoke-CrmAudit (Join-Path $example audit.yaml) -ErrorAction Ignore)
         $path = Join-Path $TestDrive findings.xml

@@ -9,7 +9,8 @@ namespace CrmAudit.PowerShell.Serialization;
 /// </summary>
 public static class FindingTypeData
 {
-    private static readonly TypeData[] All =
+    /// <summary>The types, for whom Update-TypeData tells.</summary>
+    public static IReadOnlyList<TypeData> All { get; } =
     [
         new(typeof(CrmFinding))
         {
