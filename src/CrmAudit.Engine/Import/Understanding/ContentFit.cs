@@ -38,6 +38,8 @@ internal static class ContentFit
                 CrmColumnContent.Date => Agrees,
                 CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.Url or CrmColumnContent.Person or CrmColumnContent.Firm or CrmColumnContent.YesNo or CrmColumnContent.Currency => content.Share(CrmColumnContent.Date) == 0 && content.Filled > 1 ? Never : 0,
                 CrmColumnContent.Text when !isSure && content.Share(CrmColumnContent.Date) < Half => Never,
+                // "Paid: 300" is money; of bare numbers only seconds of an epoch are times.
+                CrmColumnContent.Number or CrmColumnContent.Amount when !isSure && content.Epochs < Half => Never,
                 _ => 0,
             },
             CrmFieldKind.Amount => found switch
@@ -49,7 +51,7 @@ internal static class ContentFit
             },
             CrmFieldKind.Currency => found is CrmColumnContent.Currency ? Agrees : found is CrmColumnContent.Email or CrmColumnContent.Phone or CrmColumnContent.Date ? Never : 0,
             CrmFieldKind.TaxId => found is CrmColumnContent.TaxId ? Agrees : found is CrmColumnContent.Email or CrmColumnContent.Date or CrmColumnContent.Url or CrmColumnContent.Person or CrmColumnContent.Firm ? Never : 0,
-            CrmFieldKind.Name or CrmFieldKind.Company => found is CrmColumnContent.Email or CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Url ? Never : found is CrmColumnContent.Amount or CrmColumnContent.Number ? Doubts : 0,
+            CrmFieldKind.Name or CrmFieldKind.Company => found is CrmColumnContent.Email or CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Url ? Never : found is CrmColumnContent.Amount or CrmColumnContent.Number ? isSure ? Doubts : Never : 0,
             CrmFieldKind.User => found is CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Url ? Never : found is CrmColumnContent.Number or CrmColumnContent.Amount && !isSure ? Doubts : 0,
             CrmFieldKind.Choice => found is CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.Date ? Never : 0,
             CrmFieldKind.Reference => found is CrmColumnContent.Email or CrmColumnContent.Date && !isSure ? Never : 0,

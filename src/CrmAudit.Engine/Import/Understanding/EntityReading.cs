@@ -17,6 +17,10 @@ internal sealed class EntityReading
     private const double Caption = 0.95;
     private const double ByContent = 0.6;
     private const double Near = 0.2;
+
+    /// <summary>Names that come again and again are those of a few who work there: from this many cells on, less than this share of different ones.</summary>
+    private const double FewNames = 0.5;
+    private const int FewestNames = 6;
     private const double NameAgrees = 0.1;
     private const double NameDiffers = -0.25;
 
@@ -219,6 +223,10 @@ internal sealed class EntityReading
         {
             return 0;
         }
+        if (name == nameof(CrmRecord.Id) && column.Content.Kind == CrmColumnContent.Phone)
+        {
+            return 0;
+        }
         var fit = ContentFit.Of(FieldKinds.Of(Entity, name), column.Content, isSure: false);
         return fit <= ContentFit.Never ? 0 : Math.Max(0, score + fit + OfNames(column.Content, name));
     }
@@ -261,9 +269,11 @@ internal sealed class EntityReading
     {
         var isSilent = column.Meaning.IsSilent;
         var isOpen = isSilent || isRefused || column.Meaning is { Attribute: null, Event: null };
+        // A bare "number" above phones is the phone.
+        var isNumber = column.Meaning is { Attribute: "number", Event: null, Modifier: null, Unknown: 0, Noun: null or "client" or "contact" };
         var candidates = column.Content.Kind switch
         {
-            CrmColumnContent.Phone when isOpen => (string[])["Phones", "Phone"],
+            CrmColumnContent.Phone when isOpen || isNumber => (string[])["Phones", "Phone"],
             CrmColumnContent.Email when isOpen => ["Emails", "Email"],
             CrmColumnContent.TaxId when isOpen => ["TaxId"],
             CrmColumnContent.Url when isSilent => ["Website"],
@@ -271,11 +281,13 @@ internal sealed class EntityReading
             CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => ["OrderedAt", "StartedAt", "CreatedAt"],
             CrmColumnContent.Amount when isSilent && IsOnly(column, CrmColumnContent.Amount) => ["Amount"],
             _ when column.Content.IsFirms && (isSilent || !column.Meaning.IsTelling) => Entity == "Company" ? ["Name"] : ["Company", "Customer"],
-            _ when column.Content.IsPersons && (isSilent || !column.Meaning.IsTelling) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : ["Person", "Customer", "Contact"],
+            _ when column.Content.IsPersons && !IsOfFew(column.Content) && (isSilent || !column.Meaning.IsTelling) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : ["Person", "Customer", "Contact"],
             _ => [],
         };
         return candidates.FirstOrDefault(name => EntityHas(name) && (name is "Phones" or "Emails" || !Has(name)));
     }
+
+    private static bool IsOfFew(ColumnContent content) => content.Filled >= FewestNames && content.Distinct < FewNames;
 
     private bool IsOnly(TableColumn column, CrmColumnContent kind) => _columns.Items.All(other => other == column || other.Content.Kind != kind);
 

@@ -12,6 +12,11 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     private const double MostOwnNouns = 1.2;
     private const double RightNames = 0.8;
     private const double WrongNames = -0.8;
+    private const double OfFirms = -2.5;
+
+    /// <summary>Share of different names from which they are the rows' own and not the employers of several.</summary>
+    private const double OwnNames = 0.9;
+
     private const double LeadValues = 1;
     private const double PersonsWithStatus = 1;
     private const double Unexplained = -0.5;
@@ -60,16 +65,29 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
                 count++;
                 mapped += choice.Score;
             }
+            else if (reading.Entity == "Contact" && column is { Content: { IsFirms: true, Distinct: >= OwnNames }, Meaning: { Attribute: "name", Noun: null, IsTrap: false } })
+            {
+                // The rows have names of their own, and they are firms.
+                weight += OfFirms;
+            }
             else if (fields is not null && !column.IsNoField && !column.Meaning.IsTrap && Telling.Contains(column.Meaning.Attribute ?? column.Meaning.Event ?? ""))
             {
                 weight += Unexplained;
             }
             weight += target is null ? 0 : OfNames(reading.Entity, target, column.Content);
         }
+        if (reading.Entity == "Contact" && columns.Items.Any(static column => column.Content is { IsFirms: true, Distinct: >= OwnNames })
+            && columns.Items.Any(column => choices[column.Index].Targets.Contains("TaxId") && !profile.HeaderWeightKeys.ContainsKey(profile.KeyOf(column.Key))))
+        {
+            // The numbers are those of the firms: a number only people have is a caption of contacts.
+            weight += OfFirms;
+        }
         if (reading.Entity == "Lead")
         {
             weight += columns.Items.Any(static column => column.Content.LeadWords >= SomeLeads) ? LeadValues : 0;
-            weight += Array.Exists([.. choices], static choice => choice.Targets.Contains("Status")) && columns.Items.Any(column => column.Content.IsPersons && choices[column.Index].Targets.Any(static target => target is "Name" or "Person")) ? PersonsWithStatus : 0;
+            // People with a state and a sum are buyers as often as leads.
+            var isBought = choices.Any(static choice => choice.Targets.Contains("Amount")) && !columns.Items.Any(static column => column.Meaning.Nouns.Contains("lead"));
+            weight += !isBought && Array.Exists([.. choices], static choice => choice.Targets.Contains("Status")) && columns.Items.Any(column => column.Content.IsPersons && choices[column.Index].Targets.Any(static target => target is "Name" or "Person")) ? PersonsWithStatus : 0;
         }
         weight += Math.Min(MostOwnNouns, nouns);
         return new(weight, count, weight + (MappedColumn * mapped));

@@ -8,7 +8,7 @@ internal static class FieldKinds
     {
         "CloseDate" or "BitrixCloseDate" => CrmFieldKind.Date,
         "AmountWithCurrency" or "Line.Price" or "Line.Quantity" => CrmFieldKind.Amount,
-        "FirstName" or "LastName" => CrmFieldKind.Name,
+        "FirstName" or "LastName" or "Line.Product" => CrmFieldKind.Name,
         _ => Property(entity, target)?.Kind ?? CrmFieldKind.Text,
     };
 

@@ -35,6 +35,34 @@ internal static class HeaderLexicon
         return best;
     }
 
+    /// <summary>
+    /// What words cut short by a point begin: the entry of the most words, where all such entries mean the same. Beside a word for a date what happened goes
+    /// before who did it ("date cr." is created, not creator). Null where the beginning is that of several things.
+    /// </summary>
+    public static Entry? MatchCut(IReadOnlyList<HeaderToken> tokens, int at, bool isDate)
+    {
+        var found = new List<Entry>();
+        var word = tokens[at].Text;
+        for (var length = 1; length <= Math.Min(Entry.KeyLength, word.Length); length++)
+        {
+            if (ByStart.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(word.AsSpan(0, length), out var entries))
+            {
+                found.AddRange(entries.Where(entry => entry.FitsCut(tokens, at)));
+            }
+        }
+        if (found.Count == 0)
+        {
+            return null;
+        }
+        var most = found.Max(static entry => entry.Length);
+        found.RemoveAll(entry => entry.Length < most);
+        if (isDate && found.Exists(static entry => entry.Role == HeaderWordRole.Event))
+        {
+            found.RemoveAll(static entry => entry.Role != HeaderWordRole.Event);
+        }
+        return found.TrueForAll(entry => entry.Role == found[0].Role && entry.Concept == found[0].Concept) ? found[0] : null;
+    }
+
     private static Dictionary<string, List<Entry>> Load()
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
@@ -70,6 +98,9 @@ internal static class HeaderLexicon
     internal sealed class Entry
     {
         public const int KeyLength = 3;
+
+        /// <summary>Fewer letters begin too many words.</summary>
+        private const int ShortestCut = 3;
 
         private readonly (string Stem, bool IsOpen)[] _words;
 
@@ -111,6 +142,30 @@ internal static class HeaderLexicon
                 }
             }
             return true;
+        }
+
+        /// <summary>Whether the words at a place are these, some of them cut short by a point.</summary>
+        public bool FitsCut(IReadOnlyList<HeaderToken> tokens, int at)
+        {
+            if (at + _words.Length > tokens.Count)
+            {
+                return false;
+            }
+            var cut = 0;
+            for (var i = 0; i < _words.Length; i++)
+            {
+                var (stem, isOpen) = _words[i];
+                var token = tokens[at + i];
+                if (token.IsCut && token.Text.Length >= ShortestCut && stem.Length > token.Text.Length && stem.StartsWith(token.Text, StringComparison.Ordinal))
+                {
+                    cut++;
+                }
+                else if (isOpen ? !token.Text.StartsWith(stem, StringComparison.Ordinal) : token.Text != stem)
+                {
+                    return false;
+                }
+            }
+            return cut > 0;
         }
     }
 

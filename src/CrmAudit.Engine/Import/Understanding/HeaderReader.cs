@@ -23,10 +23,11 @@ internal static class HeaderReader
         var tokens = header.Length > LongestHeader ? [] : HeaderTokens.Of(header);
         var spans = new List<Span>();
         var (unknown, isTrap, headFirst, isTelling) = (0, false, 0, false);
+        var isDate = tokens.Exists(token => HeaderLexicon.Match([token], 0) is { Role: HeaderWordRole.Attribute, Concept: "date" });
         for (var i = 0; i < tokens.Count;)
         {
             headFirst += tokens[i].Text == "of" ? OfPhrase : 0;
-            if (HeaderLexicon.Match(tokens, i) is { } entry)
+            if ((HeaderLexicon.Match(tokens, i) ?? HeaderLexicon.MatchCut(tokens, i, isDate)) is { } entry)
             {
                 spans.Add(new(entry.Role, entry.Concept, tokens[i].Segment));
                 isTrap |= entry.Role == HeaderWordRole.Trap;

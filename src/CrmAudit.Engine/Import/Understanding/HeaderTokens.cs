@@ -3,7 +3,8 @@ namespace CrmAudit.Engine.Import.Understanding;
 /// <summary>A word of a header.</summary>
 /// <param name="Text">Lower case, io as e.</param>
 /// <param name="Segment">Which part of a header in parts (Person - Phone, customer.name) the word stands in.</param>
-internal readonly record struct HeaderToken(string Text, int Segment);
+/// <param name="IsCut">Whether a point follows at once: the word may be the beginning of a longer one.</param>
+internal readonly record struct HeaderToken(string Text, int Segment, bool IsCut = false);
 
 /// <summary>Cuts a header into words: at signs, at the humps of camelCase and between letters and figures.</summary>
 internal static class HeaderTokens
@@ -20,7 +21,7 @@ internal static class HeaderTokens
             var isWord = char.IsLetterOrDigit(letter) && letter != Numero;
             if (start >= 0 && (!isWord || IsBorder(header[i - 1], letter)))
             {
-                Add(tokens, header.AsSpan(start, i - start), segment);
+                Add(tokens, header.AsSpan(start, i - start), segment, i < header.Length && letter == '.');
                 start = -1;
             }
             if (isWord)
@@ -51,7 +52,7 @@ internal static class HeaderTokens
         _ => false,
     };
 
-    private static void Add(List<HeaderToken> tokens, ReadOnlySpan<char> word, int segment)
+    private static void Add(List<HeaderToken> tokens, ReadOnlySpan<char> word, int segment, bool isCut)
     {
         var text = word.ToString().ToLowerInvariant().Replace('\u0451', '\u0435');
         // e-mail is one word, whichever alphabet its e is from.
@@ -60,6 +61,6 @@ internal static class HeaderTokens
             tokens[^1] = new("email", segment);
             return;
         }
-        tokens.Add(new(text, segment));
+        tokens.Add(new(text, segment, isCut));
     }
 }

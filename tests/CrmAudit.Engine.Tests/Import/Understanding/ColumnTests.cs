@@ -85,4 +85,28 @@ public class ColumnTests
         var deal = Imported.Text("Сделка;Этап;Клиент;Сумма\nОкна;Новая;Дана Оспанова;5000\nДвери;Новая;Марат Ким;7000\n").All<CrmDeal>()[0];
         Assert.Equal(("Дана Оспанова", null), (deal.Contact, deal.Company));
     }
+
+    [Theory]
+    [InlineData("Клиент;Телефон;№ заказа;Оплачено;Сумма\nДана Оспанова;87010000001;А-1;300;5000\nМарат Ким;87010000003;А-2;0;7000\n", "Оплачено")]
+    [InlineData("Order No,Customer,Paid,Total\nA-1,Dana Ospanova,300,5000\nA-2,Marat Kim,45,7000\n", "Paid")]
+    [InlineData("Номер;Клиент;Позиций;Сумма;Дата\nА-1;Дана Оспанова;3;5000;05.05.2026\nА-2;Марат Ким;1;7000;16.05.2026\n", "Позиций")]
+    public void Bare_numbers_are_neither_dates_nor_names(string text, string header) => Assert.Null(Imported.Text(text).Property(header));
+
+    [Theory]
+    [InlineData("Order No,Customer,Total,Paid\nA-1,Dana Ospanova,5000,1767225600\nA-2,Marat Kim,7000,1767312000\n", "Paid")]
+    public void Seconds_of_an_epoch_are_times(string text, string header) => Assert.Equal("OrderedAt", Imported.Text(text).Property(header));
+
+    [Theory]
+    [InlineData("Имя;Номер;Почта\nДана;87010000001;d@example.kz\nМарат;87010000003;m@example.kz\n", "Номер")]
+    [InlineData("Name,No.,Email\nDana Ospanova,+77010000001,d@example.kz\nMarat Kim,+77010000003,m@example.kz\n", "No.")]
+    public void A_number_that_is_a_phone_is_a_phone(string text, string header) => Assert.Equal("Phones", Imported.Text(text).Property(header));
+
+    [Fact]
+    public void A_few_names_that_come_again_are_no_clients()
+    {
+        var rows = string.Concat(Enumerable.Range(1, 9).Select(static i => $"Заказ мебели {i};Новая;{i}000;{(i % 2 == 0 ? "Дана Оспанова" : "Марат Ким")}\n"));
+        var import = Imported.Text("Сделка;Этап;Сумма;Кто занят\n" + rows);
+        Assert.Null(import.Property("Кто занят"));
+        Assert.Equal(9, import.All<CrmDeal>().Count);
+    }
 }

@@ -28,6 +28,27 @@ public class EntityTests
     public void A_list_of_firms_is_companies(string text) => Assert.Equal(2, Imported.Text(text).All<CrmCompany>().Count);
 
     [Theory]
+    [InlineData("ID;Название;Контактное лицо;Телефон;Город\n1;ТОО Аралтау;Дана Оспанова;87270000001;Алматы\n2;ТОО Жетісу;Марат Ким;87270000002;Астана\n")]
+    [InlineData("Контактное лицо;Телефон;Наименование;ID\nДана Оспанова;87270000001;ТОО Аралтау;1\nМарат Ким;87270000002;ТОО Жетісу;2\n")]
+    [InlineData("Контрагент;ИНН;Конт. лицо;Моб.;Почта\nТОО Аралтау;190340000007;Дана Оспанова;87270000001;a@example.kz\nТОО Жетісу;150140010013;Марат Ким;87270000002;z@example.kz\n")]
+    [InlineData("БИН;Организация;Контактное лицо;Телефон\n190340000007;ТОО Аралтау;Дана Оспанова;87270000001\n150140010013;ТОО Жетісу;Марат Ким;87270000002\n")]
+    public void Firms_under_the_rows_own_name_are_companies_whoever_answers_there(string text) => Assert.Equal(["ТОО Аралтау", "ТОО Жетісу"], Imported.Text(text).All<CrmCompany>().Select(static company => company.Name));
+
+    [Theory]
+    [InlineData("ФИО;ИИН;Телефон;Компания\nДана Оспанова;900101400014;87010000001;ТОО Аралтау\nМарат Ким;850505300018;87010000003;ТОО Жетісу\n")]
+    [InlineData("ФИО;Должность;Телефон;Наименование\nДана Оспанова;Директор;87010000001;ТОО Аралтау\nМарат Ким;Бухгалтер;87010000003;ТОО Жетісу\n")]
+    [InlineData("Контактное лицо;Телефон;Наименование\nДана Оспанова;87010000001;ТОО Аралтау\nМарат Ким;87010000003;ТОО Аралтау\nАйгуль Сериковна;87010000004;ТОО Аралтау\n")]
+    public void People_with_an_employer_stay_people(string text) => Assert.All(Imported.Text(text).Records, static record => Assert.IsType<CrmContact>(record));
+
+    [Fact]
+    public void People_with_a_state_and_a_sum_are_buyers() =>
+        Assert.Equal(2, Imported.Text("ID;Дата;Клиент;Телефон;Гости;Сумма;Статус\n1;05.05.2026;Дана Оспанова;87010000001;2;5000;Новый\n2;16.05.2026;Марат Ким;87010000003;3;7000;Завершен\n").All<CrmOrder>().Count);
+
+    [Fact]
+    public void A_last_visit_does_not_make_clients_users() =>
+        Assert.Equal(2, Imported.Text("Имя;Телефон;Почта;Дата последнего визита\nДана;87010000001;d@example.kz;05.05.2026\nМарат;87010000003;m@example.kz;06.05.2026\n").All<CrmContact>().Count);
+
+    [Theory]
     [InlineData("№ заказа;Дата;Заказчик;Цена;Сумма;Статус\n1001;05.05.2026;ТОО Аралтау;1000;5000;Отгружен\n1002;16.05.2026;ИП Ким;500;2500;Новый\n")]
     [InlineData("Дата;Номер;Покупатель;Сумма заказа;Состояние\n05.05.2026;1001;ТОО Аралтау;5000;Отгружен\n16.05.2026;1002;ИП Ким;2500;Новый\n")]
     [InlineData("Order No,Placed on,Buyer name,Order amount,Order status\n1001,2026-05-05,Araltau LLP,5000,Shipped\n1002,2026-05-16,Kim,2500,New\n")]

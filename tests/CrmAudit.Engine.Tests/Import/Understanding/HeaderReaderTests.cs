@@ -35,6 +35,12 @@ public class HeaderReaderTests
     [InlineData("Тип телефона", "type", null)]
     [InlineData("Phone 1 - Type", "type", null)]
     [InlineData("Loss reason description", "reason", null)]
+    [InlineData("Отв.", null, "owner")]
+    [InlineData("Resp.", null, "owner")]
+    [InlineData("Конт. лицо", null, "contact")]
+    [InlineData("Наим. орг.", "name", "company")]
+    [InlineData("Телефон/факс", "phone", null)]
+    [InlineData("Phone / Fax", "phone", null)]
     public void A_header_is_read_by_its_words(string header, string? attribute, string? noun)
     {
         var meaning = HeaderReader.Read(header);
@@ -52,6 +58,13 @@ public class HeaderReaderTests
     [InlineData("Tentative Close Date", "expected")]
     [InlineData("Close Date (A)", "closed")]
     [InlineData("Последний контакт", "lastActivity")]
+    [InlineData("Дата созд.", "created")]
+    [InlineData("Дата закр.", "closed")]
+    [InlineData("Созд. (дата)", "created")]
+    [InlineData("Дата продажи", "sold")]
+    [InlineData("Сату күні", "sold")]
+    [InlineData("Date of sale", "sold")]
+    [InlineData("Дата последнего визита", "lastActivity")]
     [InlineData("Крайний срок", "due")]
     public void A_date_is_read_by_what_happened(string header, string what)
     {
@@ -68,6 +81,12 @@ public class HeaderReaderTests
     [InlineData("Количество сделок")]
     [InlineData("Предыдущий телефон")]
     public void Some_words_make_a_header_something_no_field_is(string header) => Assert.True(HeaderReader.Read(header).IsTrap);
+
+    [Theory]
+    [InlineData("Прод.")]
+    [InlineData("Конт.")]
+    [InlineData("Ад.")]
+    public void A_word_cut_too_short_to_tell_says_nothing(string header) => Assert.False(HeaderReader.Read(header).IsTelling);
 
     [Theory]
     [InlineData("")]
