@@ -77,11 +77,12 @@ Describe 'New-CrmFinding' {
         (Get-Content $again -Raw | ConvertFrom-Json).score.coverage | Should -Be 1
     }
 
-    It 'is masked as other findings are, but for the title' {
+    It 'is masked as other findings are, its id in place of the title' {
         $path = New-Path json
         New-CrmFinding @own -Status Fail -Message 'Позвонить Айгуль Сейтовой' -Subject 'Айгуль Сейтова' | Export-CrmAuditReport $path -Redact
         $text = Get-Content $path -Raw
-        $text | Should -BeLike '*Сделки без договора*'
+        $text | Should -BeLike '*"text":"Sales.NoContract"*'
+        $text | Should -Not -BeLike '*Сделки без договора*'
         $text | Should -Not -BeLike '*Сейтов*'
     }
 

@@ -38,8 +38,8 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
         After = change.After is { } after ? Copy(after) : null,
     };
 
-    /// <summary>A check of one's own has a title somebody wrote.</summary>
-    public CrmCheck Check(CrmCheck check) => check.TitleText is { } title ? check with { TitleText = Text(title, default) } : check;
+    /// <summary>A check of one's own has a title somebody wrote; where it cannot be shown, its id stands for it.</summary>
+    public CrmCheck Check(CrmCheck check) => check.TitleText is { } title && Text(title, default)!.Render() != title.Render() ? check with { TitleText = new("Custom.text", ("text", check.Id)) } : check;
 
     /// <summary>What a group tells when it is asked follows from its masked cards; only why they match is masked by itself.</summary>
     private CrmDuplicateGroup Group(CrmDuplicateGroup group, CrmSubject subject, Names subjects)
