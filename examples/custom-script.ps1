@@ -1,4 +1,3 @@
-#Requires -Version 7.6
 <#
 .SYNOPSIS
 A script of one's own: read once, ask several questions, keep what matters.
@@ -6,6 +5,7 @@ A script of one's own: read once, ask several questions, keep what matters.
 .PARAMETER Path
 Folder for the reports.
 #>
+#Requires -Version 7.6
 param([string] $Path = "$PSScriptRoot/out")
 $ErrorActionPreference = 'Stop'
 

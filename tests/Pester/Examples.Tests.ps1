@@ -52,3 +52,126 @@ Describe 'The example scripts' {
         $run.Text | Should -Not -BeLike '*Exception*'
     }
 }
+
+Describe 'The short scripts' {
+    BeforeAll {
+        function Invoke-Short($Name, $Arguments = '') {
+            $out = Join-Path $TestDrive "short-$Name"
+            $script = "$repository/examples/$Name.ps1"
+            $path = (Get-Command $script).Parameters.ContainsKey('Path') ? "-Path '$out'" : ''
+            $command = "`$ErrorActionPreference = 'Stop'; Set-StrictMode -Version Latest; Import-Module '$manifest'; `$global:LASTEXITCODE = 0; & '$script' $path $Arguments; exit `$LASTEXITCODE"
+            $text = & $powershell -NoProfile -NonInteractive -Command $command 2>&1 | Out-String -Width 200
+            $code = $LASTEXITCODE
+            [pscustomobject]@{ Text = $text; Code = $code; Path = $out; Files = @(Get-ChildItem $out -ErrorAction Ignore | ForEach-Object Name | Sort-Object) }
+        }
+        $bitrix = @{}
+        foreach ($list in 'contacts', 'companies', 'leads', 'deals') { $bitrix[$list] = Import-Csv "$repository/examples/exports/bitrix24/$list.csv" -Delimiter ';' }
+    }
+
+    It '<Name>.ps1 explains itself, stands in the list and is run here' -ForEach @(Get-ChildItem "$PSScriptRoot/../../examples/*.ps1" | ForEach-Object { @{ Name = $_.BaseName; File = $_.FullName } }) {
+        $help = Get-Help $File
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        foreach ($parameter in (Get-Command $File).Parameters.Keys) {
+            ($help.parameters.parameter | Where-Object name -EQ $parameter).description.Text | Should -Not -BeNullOrEmpty
+        }
+        Get-Content "$repository/examples/README.md" -Raw | Should -Match ([regex]::Escape("| ``$Name.ps1``"))
+        Get-Content "$repository/tests/Pester/Examples.Tests.ps1" -Raw | Should -Match "Invoke-(Example|Short) $Name\b"
+    }
+
+    It 'one-liners.ps1 counts the records and judges the report' {
+        $run = Invoke-Short one-liners
+        $run.Code | Should -Be 0
+        $run.Text | Should -Match "Lead"
+        $run.Text | Should -Match 'Data\.DeadDeal'
+    }
+
+    It 'half-yearly-task.ps1 only shows' {
+        $run = Invoke-Short half-yearly-task
+        $run.Text | Should -Match 'CrmAuditHalfYear'
+        $run.Files | Should -BeNullOrEmpty
+    }
+
+    It 'manager-duplicates.ps1 lists whole groups with a card of the manager' {
+        $run = Invoke-Short manager-duplicates
+        $rows = Import-Csv (Join-Path $run.Path 'manager-duplicates.csv')
+        $known = $bitrix.Values | ForEach-Object { $_ } | Group-Object ID -AsHashTable
+        foreach ($group in $rows | Group-Object Entity, Group) {
+            $group.Count | Should -BeGreaterThan 1
+            ($group.Group.RecordId | ForEach-Object { $known[$_].Ответственный }) | Should -Contain 'Айгүл Сәрсенова'
+        }
+        $run.Text | Should -BeLike "*: $(@($rows | Group-Object Entity, Group).Count) groups, $($rows.Count) cards*"
+    }
+
+    It 'kaspi-only.ps1 speaks of Kaspi alone' {
+        $run = Invoke-Short kaspi-only
+        $run.Files | Should -Be 'kaspi.evidence.csv', 'kaspi.html'
+        $run.Text | Should -Match 'Fail +Kaspi .*7 .* 140 '
+        $run.Text | Should -Not -Match 'Формы сайта'
+    }
+
+    It 'two-companies.ps1 has a row a check and list, a column a company' {
+        $run = Invoke-Short two-companies
+        $rows = Import-Csv (Join-Path $run.Path 'two-companies.csv')
+        ($rows | Group-Object Check, List, Unit | ForEach-Object Count | Measure-Object -Maximum).Maximum | Should -Be 1
+        $rows.'bitrix24 status' | Should -Contain Fail
+        $rows | Where-Object List -EQ Lead | ForEach-Object { $_.'amocrm status' | Should -Be NotEvaluated }
+    }
+
+    It 'plan-follow-up.ps1 adds up to the plan' {
+        $run = Invoke-Short plan-follow-up
+        $rows = Import-Csv (Join-Path $run.Path 'audit.plan.csv') -Delimiter ';'
+        $run.Text | Should -BeLike "*Actions: $($rows.Count)*"
+        foreach ($person in $rows | Group-Object Responsible) { $run.Text | Should -Match "$($person.Count) +$($person.Name)" }
+    }
+
+    It 'custom-check.ps1 counts deals without an amount' {
+        $run = Invoke-Short custom-check
+        $run.Text | Should -Match "\d+ of $(@($bitrix.deals | Group-Object ID).Count), "
+        (Import-CrmAuditResult (Join-Path $run.Path 'custom-check.json')).CheckId | Should -Contain Sales.NoAmount
+    }
+
+    It 'suppress.ps1 writes a decision that holds' {
+        $run = Invoke-Short suppress
+        $run.Text | Should -Match 'suppressions:'
+        $run.Text | Should -Match 'Data\.DeadDeal'
+        Test-CrmAuditConfig (Join-Path $run.Path 'suppressed.yaml') | Should -BeTrue
+    }
+
+    It 'for-an-outsider.ps1 names nobody' {
+        $run = Invoke-Short for-an-outsider
+        $run.Files | Should -Be 'outsider.html', 'outsider.json', 'outsider.xlsx'
+        foreach ($file in 'outsider.html', 'outsider.json') {
+            $text = Get-Content (Join-Path $run.Path $file) -Raw
+            foreach ($name in 'Рогова', '+7 701 000 02 25', 'info@ortalyk-bel-snab.example.kz') { $text | Should -Not -BeLike "*$name*" }
+        }
+    }
+
+    It 'deals-to-tasks.ps1 writes tasks, a calendar and deals that exist' {
+        $run = Invoke-Short deals-to-tasks
+        $run.Files | Should -Be 'audit.deals.bitrix24.csv', 'audit.ics', 'audit.tasks.bitrix24.csv'
+        Get-Content (Join-Path $run.Path 'audit.ics') -Raw | Should -BeLike 'BEGIN:VCALENDAR*'
+        @(Import-Csv (Join-Path $run.Path 'audit.deals.bitrix24.csv') -Delimiter ';' | Where-Object ID -in $bitrix.deals.ID).Count | Should -BeGreaterThan 0
+    }
+
+    It 'compare.ps1 says what became new' {
+        $run = Invoke-Short compare
+        $run.Files | Should -Be '2026-08.json', '2026-11.json'
+        $run.Text | Should -Match '3 New'
+    }
+
+    It 'what-to-export.ps1 names what is missing' {
+        (Invoke-Short what-to-export).Text | Should -Match 'amoCRM: .*\+\d+'
+    }
+
+    It 'preview-columns.ps1 shows what was not understood and the column said by hand' {
+        $run = Invoke-Short preview-columns
+        $run.Text | Should -Match 'Любимый праздник'
+        $run.Text | Should -Match 'UtmSource'
+    }
+
+    It 'silent-channel.ps1 ends with 1: Kaspi is silent' {
+        $run = Invoke-Short silent-channel
+        $run.Code | Should -Be 1
+        $run.Text | Should -Match 'Fail +Kaspi'
+    }
+}
