@@ -35,6 +35,18 @@ Describe 'Compare-CrmAudit' {
         { Compare-CrmAudit $then -Difference $then, $then } | Should -Throw -ErrorId 'Command.OneLaterAudit*'
     }
 
+    It 'compares with the history that the audits keep' {
+        $runs = Join-Path $TestDrive 'runs'
+        { Compare-CrmAudit -HistoryPath $runs } | Should -Throw -ErrorId 'Command.ShortHistory*'
+        { $findings | Compare-CrmAudit -HistoryPath $runs } | Should -Throw -ErrorId 'Command.ShortHistory*'
+        $early = Invoke-CrmAudit $exports -AsOf 2026-05-01 -HistoryPath $runs -WarningAction Ignore -InformationAction Ignore -ErrorAction SilentlyContinue
+        $late = Invoke-CrmAudit $exports -AsOf 2026-06-01 -HistoryPath $runs -WarningAction Ignore -InformationAction Ignore -ErrorAction SilentlyContinue
+        $expected = Compare-CrmAudit -Reference $early -Difference $late | Where-Object { $_.CheckId -and $_.Subject.Type -ne 'Record' }
+        $told = $late | Compare-CrmAudit -HistoryPath $runs | Where-Object CheckId
+        ($told | Sort-Object Fingerprint | ForEach-Object { "$($_.Fingerprint) $($_.Change)" }) | Should -Be ($expected | Where-Object Fingerprint -In $told.Fingerprint | Sort-Object Fingerprint | ForEach-Object { "$($_.Fingerprint) $($_.Change)" })
+        @(Compare-CrmAudit -HistoryPath $runs).Count | Should -Be @($late | Compare-CrmAudit -HistoryPath $runs).Count
+    }
+
     It 'tells a file that is no result' {
         $other = Join-Path $TestDrive 'other.json'
         Set-Content $other '{}'

@@ -9,7 +9,7 @@ BeforeAll {
 
 BeforeDiscovery {
     $cmdlets = @(
-        @{ Name = 'Compare-CrmAudit'; Mandatory = 'Difference', 'Reference'; Positional = 'Difference', 'Reference'; ByValue = 'Difference' }
+        @{ Name = 'Compare-CrmAudit'; Sets = 'History', 'Results'; Mandatory = 'Difference', 'HistoryPath', 'Reference'; Positional = 'Difference', 'Reference'; ByValue = 'Difference' }
         @{ Name = 'Export-CrmAuditReport'; Mandatory = 'InputObject', 'Path'; Positional = 'Path'; ByValue = 'InputObject'; Confirms = $true }
         @{ Name = 'Get-CrmAuditCheck'; Positional = 'Id'; ByValue = 'Id'; ByName = 'Id' }
         @{ Name = 'Get-CrmExportGuide'; Positional = 'System' }

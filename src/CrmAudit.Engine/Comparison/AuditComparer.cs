@@ -9,12 +9,12 @@ public static class AuditComparer
     /// <summary>The changes, what came back and what is new first, what stayed the same last.</summary>
     /// <param name="before">The earlier audit.</param>
     /// <param name="after">The later audit.</param>
-    /// <param name="older">Audits before the earlier one: what they had, the earlier one had not and the later one has came back.</param>
-    public static IReadOnlyList<CrmAuditChange> Compare(AuditSide before, AuditSide after, IEnumerable<AuditSide>? older = null)
+    /// <param name="known">Fingerprints of the problems of audits before the earlier one: what the earlier one had not and the later one has came back.</param>
+    public static IReadOnlyList<CrmAuditChange> Compare(AuditSide before, AuditSide after, IEnumerable<string>? known = null)
     {
         ArgumentNullException.ThrowIfNull(before);
         ArgumentNullException.ThrowIfNull(after);
-        var past = (older ?? []).SelectMany(static side => side.Findings).Where(static finding => finding.Status.IsProblem()).Select(static finding => finding.Fingerprint).ToHashSet(StringComparer.Ordinal);
+        var past = (known ?? []).ToHashSet(StringComparer.Ordinal);
         var changes = new List<CrmAuditChange>();
         foreach (var finding in after.Distinct)
         {

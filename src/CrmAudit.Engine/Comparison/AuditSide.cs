@@ -20,6 +20,9 @@ public sealed record AuditSide(IReadOnlyList<CrmFinding> Findings, IReadOnlyColl
     /// <summary>Id and version of a check.</summary>
     public static string KeyOf(CrmCheck check) => $"{check.Id} {check.Version}";
 
+    /// <summary>Fingerprints of what is a problem.</summary>
+    public IEnumerable<string> Problems => Findings.Where(static finding => finding.Status.IsProblem()).Select(static finding => finding.Fingerprint);
+
     /// <summary>The finding of a check about a subject; null where there is none.</summary>
     internal CrmFinding? Find(string fingerprint) => _byFingerprint.GetValueOrDefault(fingerprint);
 

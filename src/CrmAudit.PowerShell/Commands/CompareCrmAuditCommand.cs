@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using CrmAudit.Engine.Audit.History;
 using CrmAudit.Engine.Comparison;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Json;
@@ -9,21 +10,30 @@ using CrmAudit.PowerShell.Serialization;
 namespace CrmAudit.PowerShell.Commands;
 
 /// <summary>Says what became of the findings of an earlier audit.</summary>
-[Cmdlet(VerbsData.Compare, "CrmAudit")]
+[Cmdlet(VerbsData.Compare, "CrmAudit", DefaultParameterSetName = Results)]
 [OutputType(typeof(CrmAuditChange))]
 public sealed class CompareCrmAuditCommand : CrmCommand
 {
+    private const string Results = nameof(Results);
+    private const string History = nameof(History);
+
     private readonly List<CrmFinding> _findings = [];
     private readonly List<string> _paths = [];
 
     /// <summary>The earlier audit: findings, or result files (.json, .json.gz); of several files the latest is compared with and the older ones tell what came back.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = Results)]
     [Alias("ReferenceObject")]
     [ValidateNotNullOrEmpty]
     public object[] Reference { get; set; } = [];
 
-    /// <summary>The later audit: findings, or one result file.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true)]
+    /// <summary>Folder of the history that Invoke-CrmAudit keeps: the last run before the later audit is compared with, and the older ones tell what came back.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = History)]
+    [ValidateNotNullOrEmpty]
+    public string HistoryPath { get; set; } = "";
+
+    /// <summary>The later audit: findings, or one result file; with a history, its last run when absent.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipeline = true, ParameterSetName = Results)]
+    [Parameter(Position = 1, ValueFromPipeline = true, ParameterSetName = History)]
     [Alias("DifferenceObject")]
     [AllowNull]
     [AllowEmptyCollection]
@@ -35,20 +45,50 @@ public sealed class CompareCrmAuditCommand : CrmCommand
     /// <inheritdoc/>
     protected override void EndProcessing() => Cancellable(() =>
     {
-        var (findings, paths) = (new List<CrmFinding>(), new List<string>());
-        Sort(Reference, findings, paths);
-        var older = Sides(findings, paths);
-        if (Sides(_findings, _paths) is not [var after])
-        {
-            ThrowTerminatingError(CommandError.OneLaterAudit(_paths));
-            return;
-        }
-        foreach (var change in AuditComparer.Compare(older[^1], after, older[..^1]))
+        foreach (var change in ParameterSetName == History ? OfHistory() : OfResults())
         {
             Cancel.ThrowIfCancellationRequested();
             WriteObject(change);
         }
     });
+
+    private IReadOnlyList<CrmAuditChange> OfResults()
+    {
+        var (findings, paths) = (new List<CrmFinding>(), new List<string>());
+        Sort(Reference, findings, paths);
+        var older = Reports(findings, paths).ConvertAll(SideOf);
+        return AuditComparer.Compare(older[^1], SideOf(Later()), older[..^1].SelectMany(static side => side.Problems));
+    }
+
+    private IReadOnlyList<CrmAuditChange> OfHistory()
+    {
+        var folder = FileSystemPath(HistoryPath);
+        var history = AuditHistory.Read(folder, Cancel);
+        foreach (var path in history.Unreadable)
+        {
+            WriteWarning(new CrmText("Command.History.unreadable", ("path", path)).Render());
+        }
+        var isLater = MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Difference));
+        if ((isLater ? history.Changes(Later()) : history.Changes()) is { } changes)
+        {
+            return changes;
+        }
+        ThrowTerminatingError(CommandError.ShortHistory(folder, history.Runs.Count, isLater));
+        return [];
+    }
+
+    private AuditReport Later()
+    {
+        var reports = Reports(_findings, _paths);
+        if (reports is not [var later])
+        {
+            ThrowTerminatingError(CommandError.OneLaterAudit(_paths));
+            return reports[0];
+        }
+        return later;
+    }
+
+    private static AuditSide SideOf(AuditReport report) => AuditSide.Of(report.Findings, report.Checks, report.Score);
 
     /// <summary>Findings go to one list, paths to the other.</summary>
     private void Sort(object? value, List<CrmFinding> findings, List<string> paths)
@@ -82,7 +122,7 @@ public sealed class CompareCrmAuditCommand : CrmCommand
     }
 
     /// <summary>The audits of files, in the order of the moments they judge; one of findings.</summary>
-    private List<AuditSide> Sides(List<CrmFinding> findings, List<string> paths)
+    private List<AuditReport> Reports(List<CrmFinding> findings, List<string> paths)
     {
         try
         {
@@ -91,7 +131,7 @@ public sealed class CompareCrmAuditCommand : CrmCommand
             {
                 reports.Add(AuditReport.From(findings));
             }
-            return reports.ConvertAll(static report => AuditSide.Of(report.Findings, report.Checks, report.Score));
+            return reports;
         }
         catch (ReportReadException exception)
         {

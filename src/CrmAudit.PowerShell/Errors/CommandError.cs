@@ -88,6 +88,9 @@ internal static class CommandError
     public static ErrorRecord OneLaterAudit(IReadOnlyList<string> paths) =>
         Create("Command.OneLaterAudit", ErrorCategory.InvalidArgument, paths, ("n", (long)paths.Count));
 
+    public static ErrorRecord ShortHistory(string folder, int runs, bool isLater) =>
+        Create("Command.ShortHistory", ErrorCategory.ObjectNotFound, folder, isLater ? "Command.ShortHistory.before" : "Command.ShortHistory.two", ("path", folder), ("n", (long)runs));
+
     public static ErrorRecord UnknownCheck(string pattern, string command, string? nearest) => nearest is null
         ? Create("Command.UnknownCheck", ErrorCategory.ObjectNotFound, pattern, ("pattern", pattern), ("command", command))
         : Create("Command.UnknownCheckNear", ErrorCategory.ObjectNotFound, pattern, "Command.UnknownCheck", ("pattern", pattern), ("command", command), ("nearest", nearest));

@@ -50,7 +50,7 @@ public sealed class HistoryTests : IDisposable
     {
         AuditHistory.Add(History, Run(0.5, day: 3));
         AuditHistory.Add(History, Run(0.3, day: 1));
-        Assert.Equal([0.3, 0.5], AuditHistory.Read(History, default).Runs.Select(static run => run.Findings[0].Measured!.Value));
+        Assert.Equal([0.3, 0.5], AuditHistory.Read(History, default).Runs.Select(static run => run.Findings.First().Measured!.Value));
         var between = Run(0.3, day: 2);
         AuditHistory.Read(History, default).Mark(between);
         Assert.Equal(CrmBaseline.Unchanged, between.Findings[0].Baseline);
@@ -99,6 +99,52 @@ public sealed class HistoryTests : IDisposable
         var at = text.IndexOf("\"areas\":", StringComparison.Ordinal);
         File.WriteAllText(path, text.Remove(at, text.IndexOf('}', at) + 2 - at));
         Assert.Empty(Assert.Single(AuditHistory.Read(History, default).Runs).Areas);
+    }
+
+    [Fact]
+    public void A_run_of_the_first_version_is_read()
+    {
+        var report = Run(0.5, day: 1);
+        AuditHistory.Add(History, report);
+        var now = Assert.Single(AuditHistory.Read(History, default).Runs);
+        foreach (var path in Directory.GetFiles(History))
+        {
+            File.Delete(path);
+        }
+        var finding = report.Findings[0];
+        File.WriteAllText(Path.Combine(History, "audit-1.json"), $$"""
+            {"format": "CrmAudit.History", "schemaVersion": 1, "runId": "{{now.RunId}}", "createdAt": "2026-05-01T00:00:00+05:00", "asOf": "2026-05-01T00:00:00+05:00", "checks": ["Data.StaleDeal 1"],
+            "score": 42.5, "scoreLow": 30, "scoreHigh": 60, "grade": "D", "coverage": 0.8, "findings": [{"checkId": "Data.StaleDeal", "fingerprint": "{{finding.Fingerprint}}", "version": 1, "status": "Fail",
+            "severity": "Critical", "measured": 0.5, "low": 0.4, "high": 0.6, "threshold": {"norm": 0.05, "red": 0.15, "direction": "LowerIsBetter", "normInclusive": false, "redInclusive": false, "origin": "Checklist"},
+            "impact": {"records": 97, "money": "Touched"}, "unit": "share"}]}
+            """);
+        var first = Assert.Single(Assert.Single(AuditHistory.Read(History, default).Runs).Findings);
+        Assert.Equal(("Data.StaleDeal", finding.Fingerprint, CrmStatus.Fail, 0.5, 97L, 0.05), (first.CheckId, first.Fingerprint, first.Status, first.Measured, first.Impact!.Records, first.Threshold!.Norm));
+    }
+
+    [Fact]
+    public void What_findings_of_a_check_have_in_common_is_written_once()
+    {
+        var report = SampleReport.Build();
+        var text = File.ReadAllText(AuditHistory.Add(History, report));
+        var kept = report.Findings.Where(HistoryRun.IsKept).ToList();
+        var read = Assert.Single(AuditHistory.Read(History, default).Runs);
+        Assert.Equal(kept.Select(static finding => (finding.Fingerprint, finding.Status, finding.Severity, finding.Threshold, finding.Unit)).Order(), read.Findings.Select(static entry => (entry.Fingerprint, entry.Status, entry.Severity, entry.Threshold, entry.Unit)).Order());
+        Assert.Equal(read.Groups.Count, text.Split("\"checkId\"").Length - 1);
+    }
+
+    [Fact]
+    public void The_last_run_is_compared_with_the_one_before_it()
+    {
+        Assert.Null(AuditHistory.Read(History, default).Changes());
+        AuditHistory.Add(History, Run(0.5, day: 1));
+        Assert.Null(AuditHistory.Read(History, default).Changes());
+        Assert.Null(AuditHistory.Read(History, default).Changes(Run(0.2, day: 0)));
+        AuditHistory.Add(History, Run(0.01, day: 2));
+        AuditHistory.Add(History, Run(0.4, day: 3));
+        var history = AuditHistory.Read(History, default);
+        Assert.Equal(CrmBaseline.Reopened, Assert.Single(history.Changes()!, static change => change.CheckId.Length > 0).Change);
+        Assert.Equal(CrmBaseline.Unchanged, Assert.Single(history.Changes(Run(0.4, day: 4))!, static change => change.CheckId.Length > 0).Change);
     }
 
     [Fact]

@@ -77,7 +77,7 @@ public sealed class AuditComparerTests
     public void What_an_older_audit_had_and_the_last_had_not_came_back()
     {
         var (old, last, now) = (Side([Finding("Data.A", CrmStatus.Fail, 0.3)]), Side([Finding("Data.A", CrmStatus.Pass, 0.01)]), Side([Finding("Data.A", CrmStatus.Fail, 0.3)]));
-        Assert.Equal(CrmBaseline.Reopened, Assert.Single(AuditComparer.Compare(last, now, [old])).Change);
+        Assert.Equal(CrmBaseline.Reopened, Assert.Single(AuditComparer.Compare(last, now, old.Problems)).Change);
         Assert.Equal(CrmBaseline.New, Assert.Single(AuditComparer.Compare(last, now)).Change);
     }
 

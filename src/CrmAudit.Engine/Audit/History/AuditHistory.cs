@@ -36,20 +36,12 @@ internal sealed class AuditHistory
     /// <summary>The history of a folder; empty where there is no such folder yet.</summary>
     public static AuditHistory Read(string folder, CancellationToken cancel)
     {
-        var (runs, unreadable) = (new List<HistoryRun>(), new List<string>());
-        foreach (var path in Directory.Exists(folder) ? Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal) : Enumerable.Empty<string>())
-        {
-            cancel.ThrowIfCancellationRequested();
-            if (ReadRun(path) is { } run)
-            {
-                runs.Add(run);
-            }
-            else
-            {
-                unreadable.Add(path);
-            }
-        }
-        return new([.. runs.OrderBy(static run => run.AsOf).ThenBy(static run => run.CreatedAt).ThenBy(static run => run.RunId)], unreadable);
+        string[] paths = Directory.Exists(folder) ? [.. Directory.GetFiles(folder, Pattern).Order(StringComparer.Ordinal)] : [];
+        var runs = new HistoryRun?[paths.Length];
+        Parallel.For(0, paths.Length, new ParallelOptions { CancellationToken = cancel }, index => runs[index] = ReadRun(paths[index]));
+        return new(
+            [.. runs.OfType<HistoryRun>().OrderBy(static run => run.AsOf).ThenBy(static run => run.CreatedAt).ThenBy(static run => run.RunId)],
+            [.. paths.Where((_, index) => runs[index] is null)]);
     }
 
     /// <summary>
@@ -58,14 +50,12 @@ internal sealed class AuditHistory
     /// </summary>
     public AuditReport Mark(AuditReport report)
     {
-        var earlier = Runs.Where(run => run.AsOf <= report.AsOf && run.RunId != report.RunId).ToList();
-        var asked = report.Checks.Select(AuditSide.KeyOf).ToHashSet(StringComparer.Ordinal);
-        if ((earlier.FindLast(run => asked.SetEquals(run.Checks)) ?? earlier.LastOrDefault()) is not { } last)
+        if (Before(report) is not { } past)
         {
             return report;
         }
         var kept = report.Findings.Where(HistoryRun.IsKept).ToList();
-        var changes = AuditComparer.Compare(last.Side(), AuditSide.Of(kept, report.Checks, report.Score), earlier.Where(run => run != last).Select(static run => run.Side()));
+        var changes = past.Changes(AuditSide.Of(kept, report.Checks, report.Score));
         var ofFindings = changes.Where(static change => change.CheckId.Length > 0).ToDictionary(static change => change.Fingerprint);
         foreach (var finding in kept)
         {
@@ -75,12 +65,22 @@ internal sealed class AuditHistory
         return report with
         {
             Past = new(
-                last.AsOf,
+                past.Last.AsOf,
                 changes.FirstOrDefault(static change => change.CheckId.Length == 0),
                 [.. changes.Where(static change => change is { After: null, Change: CrmBaseline.Resolved })],
-                [.. earlier.TakeLast(MostRuns).Select(static run => run.Point()), HistoryRun.Of(report).Point()]),
+                [.. past.Earlier.TakeLast(MostRuns).Select(static run => run.Point()), HistoryRun.Of(report).Point()]),
         };
     }
+
+    /// <summary>What became of the findings of the last run before a report, of the same questions where there is one; null where there is no earlier run.</summary>
+    public IReadOnlyList<CrmAuditChange>? Changes(AuditReport report) =>
+        Before(report)?.Changes(AuditSide.Of([.. report.Findings.Where(HistoryRun.IsKept)], report.Checks, report.Score));
+
+    /// <summary>What became of the findings between the last run and the one before it, of the same questions where there is one; null where there are not two.</summary>
+    public IReadOnlyList<CrmAuditChange>? Changes() => Runs is [.., var last] ? HistoryPast.Of([.. Runs.SkipLast(1)], last.Checks)?.Changes(last.Side()) : null;
+
+    private HistoryPast? Before(AuditReport report) =>
+        HistoryPast.Of([.. Runs.Where(run => run.AsOf <= report.AsOf && run.RunId != report.RunId)], [.. report.Checks.Select(AuditSide.KeyOf)]);
 
     /// <summary>Adds the run of a report.</summary>
     /// <exception cref="ReportExportException">The file cannot be written.</exception>

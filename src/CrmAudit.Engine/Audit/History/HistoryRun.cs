@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using CrmAudit.Engine.Comparison;
 using CrmAudit.Engine.Reporting;
 
@@ -7,7 +8,7 @@ namespace CrmAudit.Engine.Audit.History;
 internal sealed record HistoryRun
 {
     public const string FormatName = "CrmAudit.History";
-    public const int CurrentVersion = 1;
+    public const int CurrentVersion = 2;
 
     public string Format { get; init; } = "";
 
@@ -35,7 +36,20 @@ internal sealed record HistoryRun
     /// <summary>Score of each area, 0-100; an area without a number is left out, and all are in runs of before areas were kept.</summary>
     public IReadOnlyDictionary<CrmArea, double> Areas { get; init; } = new Dictionary<CrmArea, double>();
 
-    public IReadOnlyList<HistoryEntry> Findings { get; init; } = [];
+    /// <summary>The findings as version 2 writes them.</summary>
+    public IReadOnlyList<HistoryGroup> Groups { get; init; } = [];
+
+    /// <summary>The findings as version 1 wrote them, which is read still.</summary>
+    [JsonPropertyName("findings")]
+    public IReadOnlyList<HistoryEntry>? FirstVersion { get; init; }
+
+    /// <summary>The findings.</summary>
+    [JsonIgnore]
+    public IEnumerable<HistoryEntry> Findings => FirstVersion ?? Groups.SelectMany(static group => group.Entries());
+
+    /// <summary>Fingerprints of what was a problem.</summary>
+    [JsonIgnore]
+    public IEnumerable<string> Problems => Findings.Where(static entry => entry.Status.IsProblem()).Select(static entry => entry.Fingerprint);
 
     /// <summary>What is kept of a report. Groups of duplicates are kept as their number, which is a finding of its own.</summary>
     public static HistoryRun Of(AuditReport report) => new()
@@ -52,7 +66,7 @@ internal sealed record HistoryRun
         Grade = report.Score.Grade,
         Coverage = report.Score.Coverage,
         Areas = report.Score.Areas.Where(static area => area.Value is not null).ToDictionary(static area => area.Area, static area => area.Value!.Value),
-        Findings = [.. FindingOrder.Sort(report.Findings.Where(IsKept)).Select(HistoryEntry.Of)],
+        Groups = HistoryGroup.Of(FindingOrder.Sort(report.Findings.Where(IsKept)).Select(HistoryEntry.Of)),
     };
 
     /// <summary>Whether a finding is one of those a history keeps.</summary>
