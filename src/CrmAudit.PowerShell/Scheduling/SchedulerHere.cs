@@ -31,5 +31,5 @@ internal static class SchedulerHere
 
     private static TaskPlan Windows(ScheduledRun run, string file) => WindowsTask.Plan(run, file, $"{Environment.UserDomainName}\\{Environment.UserName}", DateOnly.FromDateTime(DateTime.Now));
 
-    private static string UnitFolder => Environment.IsPrivilegedProcess ? "/etc/systemd/system" : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData), "systemd", "user");
+    private static string UnitFolder => Environment.IsPrivilegedProcess ? "/etc/systemd/system" : Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "systemd", "user");
 }

@@ -187,6 +187,32 @@ public class DuplicateTests
         }
     }
 
+    [Theory]
+    [InlineData("Bitrix24", "OneC", "x3")]
+    [InlineData("OneC", "Zoho", "x2, x3, x4")]
+    public void Ids_of_another_system_stand_in_no_merge_of_this_one(string first, string second, string taken)
+    {
+        var data = People(400);
+        CrmImportFile own = new() { Path = "/a.csv", System = first, Entity = "Contact" }, other = new() { Path = "/b.csv", System = second, Entity = "Contact" };
+        string[] filled = ["Алматы", "n@example.kz", "директор"];
+        data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)], City = filled[0], Emails = [filled[1]], Position = filled[2], Origin = own });
+        data.Add(new CrmContact { Id = "x2", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)], Origin = other });
+        data.Add(new CrmContact { Id = "x3", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)], Origin = own });
+        data.Add(new CrmContact { Id = "x4", Name = "Тлеубаев Нурлан", Phones = [Phone(8888888)], Origin = other });
+        var folder = Directory.CreateTempSubdirectory("crmaudit");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "merges.bitrix24.csv");
+            ReportExporter.Export(AuditReport.From(Run(data, new AuditConfig(), "Data.DuplicateGroup")), [path], new ReportOptions { Language = "ru" });
+            Assert.Contains($"x1;{taken};", File.ReadAllText(path).Replace("\"", "", StringComparison.Ordinal), StringComparison.Ordinal);
+            Assert.Equal(taken.Split(", ").Length + 2, File.ReadAllLines(Path.Combine(folder.FullName, "merges.before.bitrix24.csv")).Length);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+
     [Fact]
     public void The_order_of_rows_changes_nothing()
     {

@@ -61,6 +61,19 @@ public sealed class CardLinkTests : IDisposable
         Assert.DoesNotContain("firma.bitrix24", File.ReadAllText(paths[0]) + File.ReadAllText(paths[1]), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Cards_of_a_duplicate_group_lead_to_the_cards()
+    {
+        var report = SampleReport.Build() with { Crm = new() { Url = "https://firma.bitrix24.kz" } };
+        var member = report.Findings.OfType<CrmDuplicateGroup>().First().Members[0];
+        string[] paths = [_folder.File("a.html"), _folder.File("a.xlsx")];
+        ReportExporter.Export(report, paths, new() { Language = "en" });
+        var address = $"https://firma.bitrix24.kz/crm/contact/details/{member.Id}/";
+        Assert.Contains($"\"{address}\"", File.ReadAllText(paths[0]), StringComparison.Ordinal);
+        using var book = new ExcelPackage(new FileInfo(paths[1]));
+        Assert.Contains(book.Sheet("Duplicates").Cells, cell => cell.Hyperlink?.AbsoluteUri == address && cell.Text == member.Id);
+    }
+
     [Theory]
     [InlineData("crm: { url: 'http://firma.bitrix24.kz' }", "Config.CrmAddress")]
     [InlineData("crm: { url: 'https://user@firma.bitrix24.kz' }", "Config.CrmAddress")]

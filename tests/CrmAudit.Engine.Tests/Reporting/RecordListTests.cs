@@ -23,6 +23,17 @@ public sealed class RecordListTests : IDisposable
         Assert.Contains("в архив", lines[1], StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Bitrix24", "Zoho", 1)]
+    [InlineData("Zoho", "Bitrix24", 1)]
+    [InlineData("Zoho", "Generic", 2)]
+    public void Ids_of_another_system_stand_in_no_list_of_this_one(string first, string second, int rows)
+    {
+        var finding = Finding("Data.DeadContact", CrmStatus.Warning, Row("Contact", "17", null) with { File = "/a.csv" }, Row("Contact", "18", null) with { File = "/b.csv" });
+        var lines = Lines(".archive.bitrix24.csv", finding, new CrmImportFile { Path = "/a.csv", System = first, Entity = "Contact" }, new CrmImportFile { Path = "/b.csv", System = second, Entity = "Contact" });
+        Assert.Equal(rows, lines.Length - 1);
+    }
+
     [Fact]
     public void What_the_history_is_too_short_for_is_no_list() =>
         Assert.Single(Lines(".archive.bitrix24.csv", Finding("Data.DeadContact", CrmStatus.Indeterminate, Row("Contact", "17", null))));
@@ -47,10 +58,10 @@ public sealed class RecordListTests : IDisposable
 
     private static CrmFinding Finding(string check, CrmStatus status, params CrmEvidenceRow[] rows) => new() { CheckId = check, Status = status, Subject = new("Entity", "x"), Evidence = new() { Rows = rows, Total = rows.Length } };
 
-    private string[] Lines(string ending, CrmFinding finding)
+    private string[] Lines(string ending, CrmFinding finding, params CrmImportFile[] files)
     {
         var path = _folder.File("list" + ending);
-        ReportExporter.Export(AuditReport.From([finding]), [path], new() { Language = "ru" });
+        ReportExporter.Export(AuditReport.From([finding], files: files), [path], new() { Language = "ru" });
         return File.ReadAllText(path).TrimStart('\uFEFF').TrimEnd('\r', '\n').ReplaceLineEndings("\n").Split('\n');
     }
 }

@@ -29,7 +29,7 @@ internal sealed class GroupStore
         foreach (var group in view.Groups)
         {
             cancel.ThrowIfCancellationRequested();
-            var part = EvidenceStore.Block("g", json => Write(json, SideBySide.Of(group), view.Words));
+            var part = EvidenceStore.Block("g", json => Write(json, SideBySide.Of(group), view));
             part = part[(part.IndexOf('>', StringComparison.Ordinal) + 1)..part.LastIndexOf("</script>", StringComparison.Ordinal)];
             size += Encoding.UTF8.GetByteCount(part);
             if (size > Budget)
@@ -42,9 +42,9 @@ internal sealed class GroupStore
         return new($"<script type=\"application/json\" id=\"groups\">[{string.Join(',', parts)}]</script>\n", shown);
     }
 
-    private static void Write(Utf8JsonWriter json, SideBySide cards, ReportWords words)
+    private static void Write(Utf8JsonWriter json, SideBySide cards, ReportView view)
     {
-        var group = cards.Group;
+        var (group, words) = (cards.Group, view.Words);
         json.WriteStartObject();
         json.WriteString("id", group.GroupId);
         json.WriteString("title", words.Of("duplicates.group", ("id", group.GroupId)));
@@ -59,6 +59,15 @@ internal sealed class GroupStore
             json.WriteStringValue(RecordId.Of(member));
         }
         json.WriteEndArray();
+        if (view.Cards is { } places)
+        {
+            json.WriteStartArray("links");
+            foreach (var member in group.Members)
+            {
+                json.WriteStringValue(places.Of(member));
+            }
+            json.WriteEndArray();
+        }
         json.WriteStartArray("rows");
         foreach (var row in cards.Rows)
         {

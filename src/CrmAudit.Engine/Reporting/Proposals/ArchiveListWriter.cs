@@ -15,8 +15,8 @@ internal sealed class ArchiveListWriter(ImportShape shape) : IReportWriter
         var (words, card) = (scope.Words, shape.Cards["Contact"]);
         using var csv = ImportCsv.Open(stream, shape.Separator);
         csv.WriteRecord(["ID", card["Name"], card["Owner"], card["Comment"], words["col.proposal"]]);
-        foreach (var row in report.Findings.Where(static finding => finding.CheckId == Check && finding.Status is (CrmStatus.Pass or CrmStatus.Warning or CrmStatus.Fail))
-            .SelectMany(static finding => finding.Evidence.Rows).Where(static row => row.Entity == "Contact").DistinctBy(static row => (row.RecordId, row.File, row.RecordId.Length > 0 ? 0 : row.Line)))
+        foreach (var row in shape.Own(report.Findings.Where(static finding => finding.CheckId == Check && finding.Status is (CrmStatus.Pass or CrmStatus.Warning or CrmStatus.Fail))
+            .SelectMany(static finding => finding.Evidence.Rows), report.Files).Where(static row => row.Entity == "Contact").DistinctBy(static row => (row.RecordId, row.File, row.RecordId.Length > 0 ? 0 : row.Line)))
         {
             cancel.ThrowIfCancellationRequested();
             csv.WriteRecord([ImportCsv.Defused(row.RecordId), ImportCsv.Defused(row.Name), ImportCsv.Defused(row.Owner), ImportCsv.Defused(words.Text(row.Reason)), words["proposal.archive"]]);

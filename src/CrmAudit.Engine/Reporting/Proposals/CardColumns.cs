@@ -8,19 +8,25 @@ internal sealed class CardColumns
     private readonly ImportShape _shape;
     private readonly List<string> _headers;
     private readonly List<string> _custom;
+    private readonly bool _isOwnOnly;
 
     public CardColumns(ImportShape shape, AuditReport report)
     {
         _shape = shape;
-        Groups = [.. report.Findings.OfType<CrmDuplicateGroup>().Where(group => shape.Cards.ContainsKey(group.Survivor.Entity))];
+        List<CrmDuplicateGroup> groups = [.. report.Findings.OfType<CrmDuplicateGroup>().Where(group => shape.Cards.ContainsKey(group.Survivor.Entity))];
+        _isOwnOnly = groups.Any(group => group.Members.Any(member => shape.IsOf(member.Source)));
+        Groups = _isOwnOnly ? groups.FindAll(group => shape.IsOf(group.Survivor.Source) && Members(group).Skip(1).Any()) : groups;
         _headers = [.. Groups.Select(static group => group.Survivor.Entity).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
             .SelectMany(entity => shape.Cards[entity].Values).Distinct(StringComparer.Ordinal)];
         _custom = [.. Groups.SelectMany(static group => group.MergedCard).Select(static field => field.Field)
             .Where(static field => !IsCanonical(field)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
     }
 
-    /// <summary>The groups whose cards the shape knows.</summary>
+    /// <summary>The groups whose cards the shape knows; where cards of its system were read, those that keep one of them and take in another.</summary>
     public IReadOnlyList<CrmDuplicateGroup> Groups { get; }
+
+    /// <summary>The cards of a group whose ids are those of the shape's system; all of a base of other systems, which is moved by importing.</summary>
+    public IEnumerable<CrmRecord> Members(CrmDuplicateGroup group) => _isOwnOnly ? group.Members.Where(member => _shape.IsOf(member.Source)) : group.Members;
 
     /// <summary>Writes the headers after those of the first columns.</summary>
     public void WriteHeader(CsvWriter csv, params string[] first) => csv.WriteRecord([.. first, .. _headers, .. _custom.Select(ImportCsv.Defused)]);

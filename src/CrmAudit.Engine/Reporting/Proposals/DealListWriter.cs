@@ -33,8 +33,7 @@ internal sealed class DealListWriter(ImportShape shape) : IReportWriter
     }
 
     /// <summary>Every deal some finding proposes to close or to bring back, those with the most money first.</summary>
-    private static IEnumerable<(IReadOnlyList<CrmEvidenceRow> Rows, bool IsToClose)> Deals(AuditReport report) => report.Findings
-        .SelectMany(static finding => finding.Evidence.Rows)
+    private IEnumerable<(IReadOnlyList<CrmEvidenceRow> Rows, bool IsToClose)> Deals(AuditReport report) => shape.Own(report.Findings.SelectMany(static finding => finding.Evidence.Rows), report.Files)
         .Where(static row => row is { Entity: "Deal", Proposal: not CrmProposal.None })
         .GroupBy(static row => (row.RecordId, row.File, row.RecordId.Length > 0 ? 0 : row.Line))
         .Select(static rows => (Rows: (IReadOnlyList<CrmEvidenceRow>)[.. rows], IsToClose: rows.All(static row => row.Proposal == CrmProposal.Close)))

@@ -23,7 +23,7 @@ internal sealed class MergeWriter(ImportShape shape) : IReportWriter
             cancel.ThrowIfCancellationRequested();
             var merged = group.MergedCard.ToDictionary(static field => field.Field, static field => field.Value, StringComparer.Ordinal);
             csv.WriteField(ImportCsv.Defused(RecordId.Of(group.Survivor)));
-            csv.WriteField(ImportCsv.Defused(string.Join(", ", group.Members.Select(RecordId.Of).Where(id => id != RecordId.Of(group.Survivor)))));
+            csv.WriteField(ImportCsv.Defused(string.Join(", ", columns.Members(group).Select(RecordId.Of).Where(id => id != RecordId.Of(group.Survivor)))));
             columns.WriteCard(csv, group.Survivor.Entity, property => Value(group, merged, property), field => merged.GetValueOrDefault(field));
         }
         csv.Flush();

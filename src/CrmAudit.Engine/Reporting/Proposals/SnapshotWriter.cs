@@ -14,7 +14,7 @@ internal sealed class SnapshotWriter(ImportShape shape) : IReportWriter
         var columns = new CardColumns(shape, report);
         using var csv = ImportCsv.Open(stream, shape.Separator);
         columns.WriteHeader(csv, "ID");
-        foreach (var member in columns.Groups.SelectMany(static group => group.Members).DistinctBy(static member => (member.Entity, RecordId.Of(member))))
+        foreach (var member in columns.Groups.SelectMany(columns.Members).DistinctBy(static member => (member.Entity, RecordId.Of(member))))
         {
             cancel.ThrowIfCancellationRequested();
             var values = CrmSchema.PropertiesOf(member.Entity).ToDictionary(static property => property.Name, property => property.GetText(member), StringComparer.Ordinal);

@@ -25,10 +25,17 @@ internal sealed partial class CardLinks
     }
 
     /// <summary>The address of a card with {id} for the id of the record; null where it has none.</summary>
-    public string? PatternOf(CrmEvidenceRow row) => _files.Contains(row.File) && Id().IsMatch(row.RecordId) && _places.Cards.TryGetValue(row.Entity, out var path) ? _address + path : null;
+    public string? PatternOf(CrmEvidenceRow row) => PatternOf(row.Entity, row.RecordId, row.File);
 
     /// <summary>The address of a card; null where it has none.</summary>
-    public string? Of(CrmEvidenceRow row) => PatternOf(row)?.Replace("{id}", row.RecordId, StringComparison.Ordinal);
+    public string? Of(CrmEvidenceRow row) => Of(row.Entity, row.RecordId, row.File);
+
+    /// <summary>The address of a card; null where it has none.</summary>
+    public string? Of(CrmRecord card) => Of(card.Entity, card.Id, card.File);
+
+    private string? Of(string entity, string id, string file) => PatternOf(entity, id, file)?.Replace("{id}", id, StringComparison.Ordinal);
+
+    private string? PatternOf(string entity, string id, string file) => _files.Contains(file) && Id().IsMatch(id) && _places.Cards.TryGetValue(entity, out var path) ? _address + path : null;
 
     [GeneratedRegex(@"^[A-Za-z0-9_-]{1,64}\z")]
     private static partial Regex Id();

@@ -19,6 +19,7 @@
     return made;
   };
   const data = text => element('bdi', null, text);
+  const linked = (shown, address) => address ? element('a', { href: address, target: '_blank', rel: 'noopener noreferrer' }, shown) : shown;
   const format = (pattern, ...values) => values.reduce((text, value, index) => text.replace('{' + index + '}', value), pattern);
 
   /* Theme: the system's until the reader chooses. */
@@ -107,7 +108,7 @@
     const pages = pager(pageSize, () => rows.length, (from, to) => {
       body.replaceChildren(...rows.slice(from, to).map(row => element('tr', null, ...used.map(column => {
         const value = row[column.index];
-        return column.number ? element('td', { class: 'num' }, value === null ? '' : number.format(value)) : element('td', null, column.key === 'record' && row[9] ? element('a', { href: row[9], target: '_blank', rel: 'noopener noreferrer' }, data(value)) : data(value));
+        return column.number ? element('td', { class: 'num' }, value === null ? '' : number.format(value)) : element('td', null, column.key === 'record' ? linked(data(value), row[9]) : data(value));
       }))));
     });
     const arrange = () => {
@@ -283,7 +284,7 @@
     const choice = group => element('fieldset', { class: 'choice' }, element('legend', null, texts.decide), ...['', texts.merge, texts.notSame].map(decision =>
       element('label', null, element('input', { type: 'radio', name: 'd-' + group.id, checked: (decisions.get(group.id) || '') === decision, onchange: () => decide(group, decision) }), ' ', decision || texts.undecided)));
     const card = group => {
-      const heads = group.ids.map((id, index) => element('th', { scope: 'col' }, data(id || '—'), index === group.keep ? ' · ' + texts.keep : null));
+      const heads = group.ids.map((id, index) => element('th', { scope: 'col' }, linked(data(id || '—'), group.links && group.links[index]), index === group.keep ? ' · ' + texts.keep : null));
       const body = group.rows.map(([field, differs, merged, ...values]) => element('tr', null, element('th', { scope: 'row' }, data(field)),
         ...values.map(value => element('td', { class: differs && value ? 'differs' : null }, value ? data(value) : '—')),
         element('td', { class: 'proposed' }, merged ? data(merged) : '—')));

@@ -23,7 +23,7 @@ internal static class DuplicatesSheet
             new(words["col.decision"], CellFormat.Text, static _ => null),
             new(words["col.keep"], CellFormat.Text, row => IsKept(row.Group, row.Card) ? words["duplicates.keep"] : null),
             new(words["col.entity"], CellFormat.Text, row => words.Entity(row.Card.Entity)),
-            new(words["col.record"], CellFormat.Text, static row => RecordId.Of(row.Card)),
+            new(words["col.record"], CellFormat.Text, static row => RecordId.Of(row.Card), row => view.Cards?.Of(row.Card)),
             new(words["col.name"], CellFormat.Text, static row => row.Card.DisplayName),
             new(words["col.phones"], CellFormat.Text, static row => Text(row.Card, "Phones")),
             new(words["col.emails"], CellFormat.Text, static row => Text(row.Card, "Emails")),
