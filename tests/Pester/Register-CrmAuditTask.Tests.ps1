@@ -43,6 +43,11 @@ Describe 'Register-CrmAuditTask' {
         $folder | Should -Not -Exist
     }
 
+    It 'puts the units where systemd looks for them, on an account without a folder of settings too' -Skip:([Environment]::IsPrivilegedProcess) {
+        $shown = & $powershell -NoProfile -Command "`$env:HOME = '$TestDrive'; `$env:XDG_CONFIG_HOME = ''; Import-Module '$manifest'; Register-CrmAuditTask '$config' -Scheduler Systemd -Language en -WhatIf" | Out-String
+        $shown | Should -Match ([regex]::Escape("$TestDrive/.config/systemd/user/CrmAudit.timer"))
+    }
+
     It 'refuses a configuration that is wrong' {
         $wrong = Join-Path $TestDrive 'wrong.yaml'
         Set-Content $wrong 'audti: {}'

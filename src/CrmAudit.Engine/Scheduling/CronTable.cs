@@ -23,7 +23,7 @@ internal static class CronTable
         CrmRhythm.Monthly => "1 * *",
         CrmRhythm.HalfYearly => "1 1,7 *",
         _ => "* * *",
-    }} {(run.Runtime is { } runtime ? $"DOTNET_ROOT={Quoted(runtime)} " : "")}{string.Join(' ', run.Arguments.Prepend(run.Shell).Select(Quoted))} {Mark(run)}\n");
+    }} {(run.Runtime is { } runtime ? $"DOTNET_ROOT={Quoted(runtime)} " : "")}{string.Join(' ', run.Command.Select(Quoted))} {Mark(run)}\n");
 
     private static string With(ScheduledRun run, string table)
     {

@@ -4,13 +4,13 @@ namespace CrmAudit.Engine.Scheduling;
 /// <param name="Name">Name of the task: letters, digits, dots, dashes and underscores.</param>
 /// <param name="Rhythm">How often.</param>
 /// <param name="At">Time of the day, local.</param>
-/// <param name="Shell">Full path of PowerShell.</param>
+/// <param name="Shell">Full path of PowerShell; that of dotnet and of the PowerShell it runs where it is a .NET tool.</param>
 /// <param name="Script">Full path of the script.</param>
 /// <param name="Runtime">Folder of .NET where PowerShell needs to be told (DOTNET_ROOT); a scheduler has hardly any variables.</param>
-internal sealed record ScheduledRun(string Name, CrmRhythm Rhythm, TimeOnly At, string Shell, string Script, string? Runtime = null)
+internal sealed record ScheduledRun(string Name, CrmRhythm Rhythm, TimeOnly At, IReadOnlyList<string> Shell, string Script, string? Runtime = null)
 {
-    /// <summary>What PowerShell is given.</summary>
-    public IReadOnlyList<string> Arguments => ["-NoProfile", "-NonInteractive", "-File", Script];
+    /// <summary>The program and what it is given.</summary>
+    public IReadOnlyList<string> Command => [.. Shell, "-NoProfile", "-NonInteractive", "-File", Script];
 
     /// <summary>The first run after a moment, local.</summary>
     public DateTime NextAfter(DateTime now)

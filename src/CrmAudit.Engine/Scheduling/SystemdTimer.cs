@@ -42,7 +42,7 @@ internal static class SystemdTimer
 
         [Service]
         Type=oneshot
-        {(run.Runtime is { } runtime ? $"Environment={Quoted("DOTNET_ROOT=" + runtime)}\n" : "")}ExecStart={string.Join(' ', run.Arguments.Prepend(run.Shell).Select(Quoted))}
+        {(run.Runtime is { } runtime ? $"Environment={Quoted("DOTNET_ROOT=" + runtime)}\n" : "")}ExecStart={string.Join(' ', run.Command.Select(Quoted))}
         SuccessExitStatus=1 2
         UMask=0077
 

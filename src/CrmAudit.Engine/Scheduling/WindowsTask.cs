@@ -36,7 +36,7 @@ internal static class WindowsTask
                 Element("StartWhenAvailable", "true"),
                 Element("ExecutionTimeLimit", "PT8H"),
                 Element("Enabled", "true")),
-            Element("Actions", new XAttribute("Context", "Author"), Element("Exec", Element("Command", run.Shell), Element("Arguments", string.Join(' ', run.Arguments.Select(Quoted))), Element("WorkingDirectory", Path.GetDirectoryName(run.Script)!))));
+            Element("Actions", new XAttribute("Context", "Author"), Element("Exec", Element("Command", run.Command[0]), Element("Arguments", string.Join(' ', run.Command.Skip(1).Select(Quoted))), Element("WorkingDirectory", Path.GetDirectoryName(run.Script)!))));
         return "<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n" + task;
     }
 

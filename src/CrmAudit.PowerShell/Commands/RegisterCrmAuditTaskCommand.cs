@@ -61,7 +61,7 @@ public sealed class RegisterCrmAuditTaskCommand : SpeakingCommand
         var output = OutputPath is null ? null : FileSystemPath(OutputPath);
         var scheduler = Scheduler ?? SchedulerHere.Usual;
         var run = new ScheduledRun(
-            TaskName, Schedule, TimeOnly.Parse(At, CultureInfo.InvariantCulture), Shell, Path.Combine(output ?? folder, TaskName + ".ps1"), Environment.GetEnvironmentVariable("DOTNET_ROOT"));
+            TaskName, Schedule, TimeOnly.Parse(At, CultureInfo.InvariantCulture), RunningShell.Command, Path.Combine(output ?? folder, TaskName + ".ps1"), Environment.GetEnvironmentVariable("DOTNET_ROOT"));
         var script = new RunScript(
             Module, config, ReportPath.Length > 0 ? [.. ReportPath.Select(FileSystemPath)] : [Path.Combine(folder, "audit.html"), Path.Combine(folder, "audit.xlsx")],
             HistoryPath is null ? Path.Combine(folder, "history") : FileSystemPath(HistoryPath), Language, Path.ChangeExtension(run.Script, ".log"));
@@ -115,9 +115,6 @@ public sealed class RegisterCrmAuditTaskCommand : SpeakingCommand
             ThrowTerminatingError(exception.ToErrorRecord());
         }
     }
-
-    /// <summary>The PowerShell that runs this, or the one of its folder where a host runs it.</summary>
-    private static string Shell => Environment.ProcessPath is { } running && Path.GetFileNameWithoutExtension(running) == "pwsh" ? running : Path.Combine(Path.GetDirectoryName(typeof(PSObject).Assembly.Location)!, OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
 
     /// <summary>Its name where PowerShell finds it by that, so that an update is taken; else its path.</summary>
     private string Module

@@ -64,7 +64,7 @@ internal static class CommandError
         Create("Interview.exists", ErrorCategory.ResourceExists, path, "Command.InterviewExists", ("path", path));
 
     public static ErrorRecord SchedulerFailed(string command, string said) =>
-        Create("Task.failed", ErrorCategory.InvalidResult, command, "Command.SchedulerFailed", ("command", command), ("said", said));
+        Create("Task.failed", ErrorCategory.InvalidResult, command, "Command.SchedulerFailed", ("command", command), ("said", said.TrimEnd('.')));
 
     public static ErrorRecord InteractiveUpdate() =>
         Create("Draft.ask.or", ErrorCategory.InvalidArgument, null, "Command.InteractiveUpdate");

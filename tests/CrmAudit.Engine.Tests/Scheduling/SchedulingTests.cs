@@ -10,7 +10,7 @@ namespace CrmAudit.Engine.Tests.Scheduling;
 /// <summary>What the schedulers are given.</summary>
 public class SchedulingTests
 {
-    private static ScheduledRun Run(CrmRhythm rhythm = CrmRhythm.Nightly, string script = "/srv/crm/CrmAudit.ps1", string? runtime = null) => new("CrmAudit", rhythm, new(3, 5), "/usr/bin/pwsh", script, runtime);
+    private static ScheduledRun Run(CrmRhythm rhythm = CrmRhythm.Nightly, string script = "/srv/crm/CrmAudit.ps1", string? runtime = null) => new("CrmAudit", rhythm, new(3, 5), ["/usr/bin/pwsh"], script, runtime);
 
     [Theory]
     [InlineData(CrmRhythm.Nightly, "2026-11-27T03:04", "2026-11-27T03:05")]
@@ -33,6 +33,14 @@ public class SchedulingTests
         var table = Assert.Single(CronTable.Plan(Run(rhythm), "MAILTO=me\n# mine\n0 1 * * * other\n").Commands).Input!;
         Assert.Equal($"MAILTO=me\n# mine\n0 1 * * * other\n{start}/usr/bin/pwsh -NoProfile -NonInteractive -File /srv/crm/CrmAudit.ps1 # CrmAudit: CrmAudit\n", table);
         Assert.Equal(table, Assert.Single(CronTable.Plan(Run(rhythm), table).Commands).Input);
+    }
+
+    [Fact]
+    public void A_PowerShell_that_is_a_tool_is_run_by_dotnet()
+    {
+        var run = Run() with { Shell = ["/usr/bin/dotnet", "/opt/tools/pwsh.dll"] };
+        Assert.Contains(" /usr/bin/dotnet /opt/tools/pwsh.dll -NoProfile ", Assert.Single(CronTable.Plan(run, "").Commands).Input, StringComparison.Ordinal);
+        Assert.Contains("ExecStart=\"/usr/bin/dotnet\" \"/opt/tools/pwsh.dll\" \"-NoProfile\" ", SystemdTimer.Plan(run, "/etc/systemd/system", isUsers: false).Files[0].Text, StringComparison.Ordinal);
     }
 
     [Fact]
