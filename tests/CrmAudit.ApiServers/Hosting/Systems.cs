@@ -1,0 +1,19 @@
+using CrmAudit.ApiServers.Bitrix24;
+using CrmAudit.ApiServers.Records;
+
+namespace CrmAudit.ApiServers.Hosting;
+
+/// <summary>Which system a server plays.</summary>
+internal static class Systems
+{
+    public static ICrmApi Create(ServerOptions options, TimeProvider clock)
+    {
+        var folder = options.DataFolder is null ? null : RecordFolder.Read(options.DataFolder);
+        var invented = new Invented(options.Seed, options.Deals);
+        return options.System switch
+        {
+            CrmSystem.Bitrix24 => new Bitrix24Api(options, folder ?? new BitrixRecords(invented).Book(), clock),
+            _ => throw new ArgumentOutOfRangeException(nameof(options), options.System, "There is no server of this system."),
+        };
+    }
+}

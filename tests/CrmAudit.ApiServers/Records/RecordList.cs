@@ -1,0 +1,55 @@
+using System.Text.Json.Nodes;
+
+namespace CrmAudit.ApiServers.Records;
+
+/// <summary>One list of a CRM: its ids in order, and a record read when it is asked for. What changes while it is read lies over it.</summary>
+internal sealed class RecordList
+{
+    private readonly List<long> _ids;
+    private readonly Func<long, JsonObject> _read;
+    private readonly Dictionary<long, JsonObject> _changed = [];
+
+    public RecordList(IEnumerable<long> ids, Func<long, JsonObject> read)
+    {
+        _ids = [.. ids];
+        _ids.Sort();
+        _read = read;
+    }
+
+    public static RecordList Empty => new([], static _ => throw new InvalidOperationException("The list is empty."));
+
+    public IReadOnlyList<long> Ids => _ids;
+
+    /// <summary>Rises with every change.</summary>
+    public int Version { get; private set; }
+
+    public JsonObject Read(long id) => (JsonObject)(_changed.TryGetValue(id, out var record) ? record.DeepClone() : _read(id));
+
+    /// <summary>Where the first id stands that is not below the one given.</summary>
+    public int IndexOf(long id)
+    {
+        var index = _ids.BinarySearch(id);
+        return index < 0 ? ~index : index;
+    }
+
+    public void Remove(long id)
+    {
+        if (_ids.BinarySearch(id) is var index and >= 0)
+        {
+            _ids.RemoveAt(index);
+            _changed.Remove(id);
+            Version++;
+        }
+    }
+
+    public void Put(long id, JsonObject record)
+    {
+        var index = _ids.BinarySearch(id);
+        if (index < 0)
+        {
+            _ids.Insert(~index, id);
+        }
+        _changed[id] = record;
+        Version++;
+    }
+}
