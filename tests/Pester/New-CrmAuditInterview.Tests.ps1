@@ -59,6 +59,14 @@ Describe 'New-CrmAuditInterview' {
 
     It 'tells how it comes back, in the language asked for' {
         New-CrmAuditInterview $path -Language kk -InformationVariable told -InformationAction Ignore | Out-Null
-        "$told" | Should -BeLike '*қадам*answersFile: *'
+        "$told" | Should -BeLike '*қадам*-AnswersFile *'
+    }
+
+    It 'comes back through the pipeline, with no configuration, and answers what it was told' {
+        $before = Invoke-CrmAudit $exports -Language en 6> $null -ErrorAction Ignore
+        New-CrmAuditInterview $path $exports -Language en -InformationAction Ignore | Out-Null
+        $after = Get-Item $path | Invoke-CrmAudit $exports -Language en 6> $null -ErrorAction Ignore
+        $after.Count | Should -Be $before.Count -Because 'nothing is filled in yet'
+        { Invoke-CrmAudit $exports -AnswersFile (Join-Path $TestDrive none.xlsx) 6> $null } | Should -Throw -ErrorId 'Config.FileNotFound,*'
     }
 }

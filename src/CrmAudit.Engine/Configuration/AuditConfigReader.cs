@@ -20,13 +20,14 @@ public static class AuditConfigReader
     /// <param name="path">Path of the YAML file.</param>
     /// <param name="environment">Looks up the overriding environment variables; those of the process when null.</param>
     /// <param name="clock">Now, for dates of expiry.</param>
+    /// <param name="answers">Full path of the answers of people; in place of the file it names.</param>
     /// <exception cref="AuditConfigException">The file cannot be read or something in it is wrong.</exception>
-    public static AuditConfig Read(string path, Func<string, string?>? environment = null, TimeProvider? clock = null)
+    public static AuditConfig Read(string path, Func<string, string?>? environment = null, TimeProvider? clock = null, string? answers = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var errors = new ConfigErrors();
         var full = Path.GetFullPath(path);
-        var config = Load(full, errors) is { } text ? Bind(text, full, full, environment ?? Environment.GetEnvironmentVariable, clock, errors, files: false) : null;
+        var config = Load(full, errors) is { } text ? Bind(text, full, full, environment ?? Environment.GetEnvironmentVariable, clock, errors, files: false, answers) : null;
         return config is not null && errors.Count == 0 ? config : throw new AuditConfigException(errors.All);
     }
 
@@ -35,12 +36,13 @@ public static class AuditConfigReader
     /// <param name="name">What errors call the text.</param>
     /// <param name="environment">Looks up the overriding environment variables; none when null.</param>
     /// <param name="clock">Now, for dates of expiry.</param>
+    /// <param name="answers">Full path of the answers of people.</param>
     /// <exception cref="AuditConfigException">Something in it is wrong.</exception>
-    public static AuditConfig Parse(string text, string name, Func<string, string?>? environment = null, TimeProvider? clock = null)
+    public static AuditConfig Parse(string text, string name, Func<string, string?>? environment = null, TimeProvider? clock = null, string? answers = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         var errors = new ConfigErrors();
-        var config = Bind(text, name, path: null, environment, clock, errors, files: false);
+        var config = Bind(text, name, path: null, environment, clock, errors, files: false, answers);
         return config is not null && errors.Count == 0 ? config : throw new AuditConfigException(errors.All);
     }
 
@@ -67,13 +69,14 @@ public static class AuditConfigReader
     }
 
     private static AuditConfig? Bind(
-        string text, string name, string? path, Func<string, string?>? environment, TimeProvider? clock, ConfigErrors errors, bool files)
+        string text, string name, string? path, Func<string, string?>? environment, TimeProvider? clock, ConfigErrors errors, bool files, string? answers = null)
     {
         if (new ConfigTreeReader(name, errors).Read(text) is not { } root)
         {
             return null;
         }
         root = environment is null ? root : EnvironmentOverrides.Apply(root, environment);
+        root = answers is null ? root : root.With(new("answersFile", root.Mark, new ConfigScalar(root.Mark, answers, isPlain: false)));
         root = InterviewAnswers.Add(root, path, errors);
         var config = new AuditConfig { Path = path, Lines = path is null ? null : text.ReplaceLineEndings("\n").Split('\n') };
         var source = new ConfigSource();
@@ -89,11 +92,11 @@ public static class AuditConfigReader
     /// <summary>Adds what the filled protocol answers; of two answers to one question the later day counts, of one day that of the configuration.</summary>
     private static void AddAnswers(AuditConfig config, DateTimeOffset now, ConfigErrors errors)
     {
-        if (config is not { AnswersFile: { Length: > 0 } file, Path: { } path })
+        if (ConfiguredFiles.Locate(config.AnswersFile, config.Path) is not { } file)
         {
             return;
         }
-        foreach (var (key, answer) in AnswerSheet.Read(Path.GetFullPath(file, Path.GetDirectoryName(path)!), now, errors))
+        foreach (var (key, answer) in AnswerSheet.Read(file, now, errors))
         {
             if (!config.Answers.TryGetValue(key, out var written) || answer.On > written.On)
             {

@@ -11,4 +11,7 @@ public enum AuditGoal
 
     /// <summary>Processes and users first.</summary>
     Adoption,
+
+    /// <summary>What gives way when people, deals and channels become more: structure, load, automation, exchange.</summary>
+    Scaling,
 }

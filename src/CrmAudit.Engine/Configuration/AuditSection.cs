@@ -10,7 +10,7 @@ public sealed class AuditSection
     /// <summary>Name of the audited firm.</summary>
     public string? Company { get; set; }
 
-    /// <summary>overview, migration or adoption; all checks when not told.</summary>
+    /// <summary>overview, migration, adoption or scaling; all checks when not told.</summary>
     public AuditGoal? Goal { get; set; }
 
     /// <summary>The moment the exports are judged at (ISO 8601); a day means its end.</summary>

@@ -38,5 +38,10 @@ internal static class ConfiguredFiles
     /// <summary>The full paths an export of the configuration means.</summary>
     public static IEnumerable<string> FilesOf(AuditConfig config, ExportSection export) => ExportFiles.Find(export.Path, export.Recurse, FolderOf(config));
 
+    /// <summary>The full path of a file a configuration names; null for none, and for one beside a configuration that is no file.</summary>
+    public static string? Locate(string? file, string? config) => string.IsNullOrEmpty(file) ? null
+        : Path.IsPathFullyQualified(file) ? file
+        : config is null ? null : Path.GetFullPath(file, Path.GetDirectoryName(config)!);
+
     private static string FolderOf(AuditConfig config) => Path.GetDirectoryName(config.Path) ?? "";
 }

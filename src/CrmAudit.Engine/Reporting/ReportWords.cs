@@ -11,6 +11,9 @@ internal sealed class ReportWords
     /// <summary>What sums of thirds leave over.</summary>
     private const double Noise = 1e-6;
 
+    /// <summary>From here on a coverage is printed as 100 %.</summary>
+    private const double AllShown = 0.995;
+
     public ReportWords(string? language)
     {
         Language = language is null ? TextCatalogue.LanguageOf(CultureInfo.CurrentUICulture) : Known(language);
@@ -50,7 +53,7 @@ internal sealed class ReportWords
     {
         { IsOfPart: true } => this["score.part.why"],
         { BestGrade.Length: 0 } => this["score.none"],
-        { Value: { } value } => Joined(Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)), Within(score.Low, score.High), Coverage(score)),
+        { Value: { } value } => Joined(Of("score.of", ("value", Math.Floor(value)), ("grade", score.Grade)), Within(score.Low, score.High, score.Coverage), Coverage(score)),
         _ => $"{Joined(Range(score), Coverage(score))}. {this["score.range.why"]}",
     };
 
@@ -63,8 +66,8 @@ internal sealed class ReportWords
     /// <summary>From the lower to the upper end; empty where they are one.</summary>
     public string Span(double low, double high) => IsExact(low, high) ? "" : Of("score.span", Ends(low, high));
 
-    /// <summary>The span in words, behind a number of its own; empty where nothing can change it.</summary>
-    public string Within(double low, double high) => IsExact(low, high) ? "" : Of("score.within", Ends(low, high));
+    /// <summary>The span in words, behind a number of its own; empty where nothing can change it. Where every question was asked, it is few data that leave it open.</summary>
+    public string Within(double low, double high, double coverage) => IsExact(low, high) ? "" : Of(coverage >= AllShown ? "score.within.few" : "score.within", Ends(low, high));
 
     /// <summary>The score of an area: a number, else the range; a dash where nothing of it was asked.</summary>
     public string Points(AreaScore? area) => area switch
@@ -120,6 +123,9 @@ internal sealed class ReportWords
 
     /// <summary>The caption of a canonical property; a column keeps its header.</summary>
     public string Field(string field) => Worded("report.field." + field, field);
+
+    /// <summary>The system a table comes from.</summary>
+    public string System(string system) => Said(SystemName.Of(system));
 
     /// <summary>What the finding is about, as a person would say it.</summary>
     public string Subject(CrmSubject subject) => subject.Render(Culture);

@@ -39,7 +39,7 @@ public sealed record CrmCheck
     /// <summary>Tags to select by.</summary>
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>Audit goals that include it (Overview, Migration, Adoption).</summary>
+    /// <summary>Audit goals that include it (Overview, Migration, Adoption, Scaling).</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
 
     /// <summary>Whether its area has no score of its own until it is answered.</summary>

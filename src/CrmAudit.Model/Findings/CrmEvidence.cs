@@ -15,6 +15,9 @@ public sealed class CrmEvidence
     /// <summary>How many <see cref="Rows"/> hold.</summary>
     public int Shown => Rows.Count;
 
+    /// <summary>Whether the records are there to be read: reports show them with all their values.</summary>
+    public bool ShowsCards { get; init; }
+
     /// <summary>The file with all rows, where <see cref="Shown"/> is less than <see cref="Total"/>.</summary>
     public string? ListPath { get; init; }
 

@@ -40,11 +40,13 @@ public abstract class CrmCommand : PSCmdlet, IDisposable
     }
 
     /// <summary>The configuration of a file, or the defaults where no file is given; a wrong one ends the command.</summary>
-    private protected AuditConfig ReadConfig(string? path)
+    /// <param name="path">The file; null for the defaults.</param>
+    /// <param name="answers">Full path of the answers of people; null for the file it names.</param>
+    private protected AuditConfig ReadConfig(string? path, string? answers = null)
     {
         try
         {
-            return path is null ? AuditConfigReader.Default() : AuditConfigReader.Read(FileSystemPath(path));
+            return path is null ? AuditConfigReader.Default() : AuditConfigReader.Read(FileSystemPath(path), answers: answers);
         }
         catch (AuditConfigException exception)
         {

@@ -74,6 +74,13 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     [ValidatePattern(@"\.(xlsx|csv)$")]
     public string? ActionPlan { get; set; }
 
+    /// <summary>The answers of people: a filled interview or a protocol; it comes before answersFile of the configuration.</summary>
+    [Parameter(ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("FullName")]
+    [ValidateNotNullOrEmpty]
+    [ValidatePattern(@"\.(xlsx|csv)$")]
+    public string? AnswersFile { get; set; }
+
     /// <summary>Lowest status that makes $LASTEXITCODE 1.</summary>
     [Parameter]
     [ValidateSet(nameof(CrmStatus.Warning), nameof(CrmStatus.Fail))]
@@ -104,7 +111,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         RequireChecks(ExcludeCheck, command: null);
         RequireTags(Tag);
         var reports = ReportPath.Select(FileSystemPath).ToList();
-        var (config, data) = IsExports() ? Drafted(reports) : (ReadConfig(Path[0]), null);
+        var (config, data) = IsExports() ? Drafted(reports) : (ReadConfig(Path[0], Answers), null);
         ReadPlan(config);
         var reporter = new ImportReporter(this);
         var result = Run(config, data, reports, reporter);
@@ -116,6 +123,8 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         SetExitCode(result.ExitCode);
         return (result, written);
     }
+
+    private string? Answers => AnswersFile is null ? null : FileSystemPath(AnswersFile);
 
     private void ReadPlan(AuditConfig config)
     {
@@ -186,7 +195,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     private (AuditConfig Config, CrmDataset Data) Drafted(List<string> reports)
     {
         var paths = new ExportPaths(this);
-        var files = Path.SelectMany(path => paths.Find(path, recurse: true, literal: false)).Where(file => !reports.Contains(file, ConfiguredFiles.Paths)).ToList();
+        var files = Path.SelectMany(path => paths.Find(path, recurse: true, literal: false)).Where(file => !reports.Contains(file, ConfiguredFiles.Paths) && !ConfiguredFiles.Paths.Equals(file, Answers)).ToList();
         if (files.Count == 0)
         {
             ThrowTerminatingError(CommandError.NothingToAudit());
@@ -197,7 +206,15 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         }
         var draft = Look(files, wholeFilesOnly: false);
         var text = new DraftWriter(draft, DraftAnswers.None, FileSystemPath("audit.yaml"), SpokenLanguage).Write();
-        return (AuditConfigReader.Parse(text, "audit.yaml", Environment.GetEnvironmentVariable), draft.Data);
+        try
+        {
+            return (AuditConfigReader.Parse(text, "audit.yaml", Environment.GetEnvironmentVariable, answers: Answers), draft.Data);
+        }
+        catch (AuditConfigException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+            throw;
+        }
     }
 
     private void WriteSummary(AuditReport report, IReadOnlyList<string> written, TimeSpan took)
@@ -232,7 +249,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
             AsOf = MomentAttribute.Parse(AsOf, config.Audit.TimeZone),
             FailOn = FailOn is null ? null : Enum.Parse<CrmStatus>(FailOn),
             Detail = Detail,
-            NotImported = ActionPlan is null ? [.. reports] : [.. reports, FileSystemPath(ActionPlan)],
+            NotImported = [.. reports, .. new[] { ActionPlan, AnswersFile }.OfType<string>().Select(FileSystemPath)],
             Checking = work => Abandonable(work, progress),
             Progress = progress,
         };

@@ -9,7 +9,7 @@ namespace CrmAudit.PowerShell.Questions;
 /// <param name="host">Who is asked.</param>
 internal sealed class DraftQuestions(PSHostUserInterface host)
 {
-    private static readonly AuditGoal?[] Goals = [null, AuditGoal.Overview, AuditGoal.Migration, AuditGoal.Adoption];
+    private static readonly AuditGoal?[] Goals = [null, AuditGoal.Overview, AuditGoal.Migration, AuditGoal.Adoption, AuditGoal.Scaling];
 
     /// <summary>What was answered. A question about what the exports do not show is left out.</summary>
     /// <param name="draft">What the exports show.</param>
@@ -17,7 +17,7 @@ internal sealed class DraftQuestions(PSHostUserInterface host)
     public DraftAnswers Ask(AuditDraft draft, string zone) => new()
     {
         Company = Read("Draft.ask.company") is { Length: > 0 } company ? company : null,
-        Goal = Goals[Choose("Draft.ask.goal", "", 0, ["all", "overview", "migration", "adoption"])],
+        Goal = Goals[Choose("Draft.ask.goal", "", 0, ["all", "overview", "migration", "adoption", "scaling"])],
         TimeZone = Zone(zone),
         PipelinesAreRight = draft.Pipelines.Count > 0 && IsRight("Draft.ask.pipelines", string.Join(Environment.NewLine, draft.Pipelines.Select(Shown))),
         ChannelsAreRight = draft.Channels.Count > 0 && IsRight("Draft.ask.channels", string.Join(", ", draft.Channels.Select(static channel => channel.Name ?? Text($"Integration.kind.{channel.Kind}")))),

@@ -22,6 +22,7 @@ public class AuditRunTests
     [InlineData(AuditGoal.Overview)]
     [InlineData(AuditGoal.Migration)]
     [InlineData(AuditGoal.Adoption)]
+    [InlineData(AuditGoal.Scaling)]
     public void A_goal_takes_its_checks_and_always_those_about_the_audit(AuditGoal goal)
     {
         var checks = Auditing.Run(new(), new() { Goal = goal }).Report.Checks;
@@ -52,6 +53,15 @@ public class AuditRunTests
     [Fact]
     public void Another_goal_asks_its_questions_whatever_is_there() =>
         Assert.Contains(Auditing.Run(new(), new() { Goal = AuditGoal.Migration }).Report.Checks, static check => check.Id == "Integration.LostRecord");
+
+    /// <summary>Without its essential checks an area of a goal would never have a score.</summary>
+    [Fact]
+    public void Scaling_asks_the_essential_questions_of_every_area()
+    {
+        var asked = CheckCatalogue.All.Where(static check => check.Goals.Contains(nameof(AuditGoal.Scaling))).ToList();
+        Assert.Empty(CheckCatalogue.All.Where(static check => check.IsEssential).Except(asked));
+        Assert.InRange(asked.Count, 40, CheckCatalogue.All.Count - 20);
+    }
 
     [Fact]
     public void An_adoption_audit_begins_with_processes()

@@ -112,7 +112,7 @@ public partial class WordingRulesTests
     /// <summary>A text without what is typed into a file or a console: keys with a colon, parameters, commands, names in parentheses of keys, code.</summary>
     private static string WithoutKeys(string template) => Keys().Replace(template, " ");
 
-    private static Dictionary<string, string> All(string language)
+    internal static Dictionary<string, string> All(string language)
     {
         var assembly = Assembly.Load("CrmAudit.Engine");
         return assembly.GetManifestResourceNames().Where(name => name.StartsWith($"Texts/{language}/", StringComparison.Ordinal))

@@ -120,7 +120,7 @@ internal static class CheckInputs
     {
         if (field.StartsWith(ConfigPrefix, StringComparison.Ordinal))
         {
-            return new CrmText("reason.input.config", ("key", field[ConfigPrefix.Length..]));
+            return new CrmText("reason.input.config." + field[ConfigPrefix.Length..]);
         }
         var entities = inputs.Select(static object (input) => new CrmText($"report.entity.{input.Split('.')[0]}"));
         return inputs[0] == field ? Either(entities) : new CrmText("reason.input", ("entity", Either(entities)), ("field", FieldName.Of(field)));

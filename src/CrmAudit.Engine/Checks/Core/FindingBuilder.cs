@@ -20,6 +20,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private long? _records;
     private decimal? _worth;
     private bool _isClaimed;
+    private bool _showsCards;
     private CrmTestStep? _test;
     private IReadOnlyList<Cause> _causes = [];
     private CrmWork _work = context.Check.Work;
@@ -145,6 +146,14 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>Records to be read: reports show them with all their values.</summary>
+    public FindingBuilder Cards(IReadOnlyList<CrmEvidenceRow> rows)
+    {
+        _showsCards = true;
+        return Evidence(rows);
+    }
+
+    /// <summary>The affected records.</summary>
     public FindingBuilder Evidence(IReadOnlyList<CrmEvidenceRow> rows)
     {
         _evidence = rows;
@@ -268,7 +277,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Unit = _unit,
             Interval = _interval,
             Threshold = _threshold,
-            Evidence = new() { Rows = _evidence, Total = _evidence.Count },
+            Evidence = new() { Rows = _evidence, Total = _evidence.Count, ShowsCards = _showsCards },
             // Where nothing was measured and no variant tells more, there is nothing but the reason to tell.
             MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error || (status == CrmStatus.Indeterminate && _measured is null && _message == DefaultMessage) ? _reason : _ownMessage ?? new CrmText($"{context.Check.Id}.{_message}", args),
             RecommendationText = status is CrmStatus.Warning or CrmStatus.Fail or CrmStatus.Indeterminate

@@ -101,7 +101,7 @@ internal sealed class LanguageMix : DataCheck
             .Share(others.Count, names.Count)
             .Message("naming").Recommendation("namingRecommendation")
             .Arg("forms", (long)forms.Count).Arg("main", main.Text)
-            .Data("forms", forms.ToDictionary(static group => group.Key.Key, static group => (object?)group.LongCount(), StringComparer.Ordinal))
+            .Data("forms", forms.Select(static group => new Dictionary<string, object?> { ["form"] = group.Key.Key, ["label"] = group.Key.Text, ["count"] = group.LongCount() }).ToList())
             .Evidence(Sorted([.. others.Select(name => CrmEvidenceRow.Of(name.Company, new CrmText($"{Id}.form", ("form", name.Form.Text), ("main", main.Text)), "Name", name.Company.Name))]))
             .Build();
     }

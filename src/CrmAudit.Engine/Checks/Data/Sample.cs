@@ -37,7 +37,7 @@ internal sealed class Sample : DataCheck
         var interval = CrmInterval.Wilson(complete, picked.Count);
         return Judged(context.Finding(EntitySubject(fill.Entity)).Share(complete, picked.Count), interval, ChecksInForce.Of("Data.KeyFieldFill", context.Config).Threshold)
             .Arg("entity", EntityText(fill.Entity)).Arg("low", interval.Low).Arg("high", interval.High).Arg("all", (long)fill.Cards.Count)
-            .Evidence(Sorted(rows))
+            .Cards(Sorted(rows))
             .Impact(0)
             .Build();
     }

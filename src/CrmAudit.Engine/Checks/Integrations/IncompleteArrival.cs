@@ -20,8 +20,8 @@ internal sealed class IncompleteArrival : Check
             if (told.Count == 0)
             {
                 yield return item.Finding(context).NotEvaluated(untold.Count == 0
-                    ? new("Integration.IncompleteArrival.nothing", ("integration", item.Registry.Name))
-                    : new("Integration.IncompleteArrival.noPlace", ("integration", item.Registry.Name), ("parts", untold))).Build();
+                    ? new("Integration.IncompleteArrival.nothing", ("integration", item.Registry.Title))
+                    : new("Integration.IncompleteArrival.noPlace", ("integration", item.Registry.Title), ("parts", untold))).Build();
                 continue;
             }
             var incomplete = told.Select(static pair => (pair.Pair, Missing: pair.Parts.Where(static part => part.Has == false).Select(static part => part.Name).ToList())).Where(static pair => pair.Missing.Count > 0).ToList();

@@ -65,7 +65,7 @@ internal sealed class LatencyCheck : Check
     {
         if (item.Registry.IsOfEvents)
         {
-            return item.Pairs.Count == 0 ? null : item.Finding(context).NotEvaluated(new("Integration.Latency.sameEvent", ("integration", item.Registry.Name))).Build();
+            return item.Pairs.Count == 0 ? null : item.Finding(context).NotEvaluated(new("Integration.Latency.sameEvent", ("integration", item.Registry.Title))).Build();
         }
         var timed = item.Pairs.Where(static outcome => outcome.Lag is not null).ToList();
         var clocked = timed.Where(static outcome => !outcome.Source!.DayOnly && !outcome.Crm!.DayOnly).ToList();
@@ -78,7 +78,7 @@ internal sealed class LatencyCheck : Check
         var grain = TimeGrain.Coarsest(TimeGrain.Of(pairs.Select(static pair => pair.Source!.At!.Value)), TimeGrain.Of(pairs.Select(static pair => pair.Crm!.At!.Value)));
         if (pairs.Count >= (grain < TimeSpan.FromMinutes(1) ? FewestCopiedSeconds : FewestCopiedMinutes) && pairs.TrueForAll(static pair => pair.Source!.At == pair.Crm!.At))
         {
-            return item.Finding(context).NotEvaluated(new("Integration.Latency.copied", ("integration", item.Registry.Name), ("pairs", (long)pairs.Count))).Build();
+            return item.Finding(context).NotEvaluated(new("Integration.Latency.copied", ("integration", item.Registry.Title), ("pairs", (long)pairs.Count))).Build();
         }
         var shift = item.Result.Shift;
         var latency = Latency.Of(pairs.Select(pair => (calendar.Local(pair.Source!.At!.Value), pair.Lag!.Value)), TimeSpan.FromMinutes(objective))!;
@@ -111,7 +111,7 @@ internal sealed class LatencyCheck : Check
             .Data("p95MinutesIfDelayed", ArrivalTime.Rounded(delayed, grain));
         return context.Check.Threshold is { } threshold && threshold.Evaluate(latency.P95) == threshold.Evaluate(delayed)
             ? Decided(context, builder, latency, grain).Build()
-            : builder.Indeterminate(new("Integration.Latency.open", ("integration", item.Registry.Name), ("hours", Hours(shift, pairs)))).Build();
+            : builder.Indeterminate(new("Integration.Latency.open", ("integration", item.Registry.Title), ("hours", Hours(shift, pairs)))).Build();
     }
 
     /// <summary>Holds the 95th percentile against the thresholds; leaves open what the grain of the times does not decide.</summary>
@@ -139,7 +139,7 @@ internal sealed class LatencyCheck : Check
         var late = days.Where(pair => pair.Pair.Lag!.Value.TotalMinutes > LateFrom(context, Objective(context, item.Registry.Section?.LatencyMinutes))).OrderByDescending(static pair => pair.Days).ToList();
         if (context.Check.Threshold?.Evaluate(Quantiles.Of(pairs.Select(static pair => pair.Lag!.Value.TotalMinutes), 0.95)) != CrmStatus.Fail)
         {
-            return builder.NotEvaluated(new("Integration.Latency.days", ("integration", item.Registry.Name), ("side", side), ("same", (long)days.Count(static pair => pair.Days == 0)), ("pairs", (long)pairs.Count))).Build();
+            return builder.NotEvaluated(new("Integration.Latency.days", ("integration", item.Registry.Title), ("side", side), ("same", (long)days.Count(static pair => pair.Days == 0)), ("pairs", (long)pairs.Count))).Build();
         }
         return builder
             .Value(Math.Round(most), "days", pairs.Count).Threshold(null).Status(CrmStatus.Fail)
@@ -164,7 +164,7 @@ internal sealed class LatencyCheck : Check
             .Share(late.Count, planned.Count)
             .Threshold(new() { Norm = 0, Red = context.Parameter("handOverRed"), Origin = CrmThresholdOrigin.Default })
             .Message("message.handOver").Recommendation("recommendation.handOver")
-            .Arg("integration", item.Registry.Name)
+            .Arg("integration", item.Registry.Title)
             .Evidence([.. late.Select(static pair => ReconciledRegistry.Row(pair.Pair.Crm!, new CrmText("Integration.Latency.why.handOver", ("day", new DateTimeOffset(pair.Day!.Value, TimeOnly.MinValue, TimeSpan.Zero))), "CreatedAt", (pair.Pair.Crm!.Record as CrmCard)?.CreatedAtText))])
             .Build();
     }

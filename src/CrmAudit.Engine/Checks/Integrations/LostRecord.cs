@@ -22,7 +22,7 @@ internal sealed class LostRecord : Check
             if (lost.Count > 1 && item.Pairs.Count == 0)
             {
                 // Two sides that share not one number, phone or address may well be two businesses.
-                var nothing = new CrmText("Integration.LostRecord.nothingJoined", ("integration", item.Registry.Name), ("n", (long)lost.Count));
+                var nothing = new CrmText("Integration.LostRecord.nothingJoined", ("integration", item.Registry.Title), ("n", (long)lost.Count));
                 finding.Message(nothing).Indeterminate(nothing);
             }
             yield return finding
@@ -41,7 +41,7 @@ internal sealed class LostRecord : Check
         var unkeyed = ReconciledRegistry.WithoutKeys(context);
         foreach (var registry in unkeyed)
         {
-            yield return context.Finding(registry.Subject).NotEvaluated(new CrmText("Integration.LostRecord.noKeys", ("integration", registry.Name), ("keys", registry.Section!.Keys.Select(static pair => $"{pair.Key}: {pair.Value}").ToList()))).Build();
+            yield return context.Finding(registry.Subject).NotEvaluated(new CrmText("Integration.LostRecord.noKeys", ("integration", registry.Title), ("keys", registry.Section!.Keys.Select(static pair => $"{pair.Key}: {pair.Value}").ToList()))).Build();
         }
         var done = reconciled.Select(static item => item.Registry).Concat(unkeyed).ToHashSet();
         foreach (var registry in Registry.Of(context).Where(registry => registry.Kind == "telephony" && !done.Contains(registry) && CallCards.Of(context).Any))
@@ -66,7 +66,7 @@ internal sealed class LostRecord : Check
             .Share(unknown.Count, callers.Count)
             .Message("message.callers")
             .Recommendation("recommendation.callers")
-            .Arg("integration", registry.Name)
+            .Arg("integration", registry.Title)
             .Evidence([.. unknown.Select(static caller => CrmEvidenceRow.Of(caller.MaxBy(static call => call.StartedAt)!, new CrmText("Integration.LostRecord.why.caller", ("calls", (long)caller.Count())), "Phone", caller.Key))])
             .Build();
     }

@@ -11,11 +11,11 @@ internal static class InterviewAnswers
     /// <param name="errors">Hears of what is wrong in the interview.</param>
     public static ConfigMap Add(ConfigMap root, string? path, ConfigErrors errors)
     {
-        if (path is null || root.Find("answersFile")?.Value is not ConfigScalar { Text: { Length: > 0 } file } || !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
+        if (ConfiguredFiles.Locate((root.Find("answersFile")?.Value as ConfigScalar)?.Text, path) is not { } file || !file.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase))
         {
             return root;
         }
-        var sheets = new InterviewReader(Path.GetFullPath(file, Path.GetDirectoryName(path)!), errors).Read();
+        var sheets = new InterviewReader(file, errors).Read();
         root = Firm(root, Of(InterviewSheet.Firm));
         root = WithList(root, "reports", Of(InterviewSheet.Reports).Select(static row => row.Section()));
         root = WithMap(root, ["declared", "activeDeals"], Managers(Of(InterviewSheet.Managers), errors));

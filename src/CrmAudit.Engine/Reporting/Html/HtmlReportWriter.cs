@@ -35,6 +35,7 @@ internal sealed class HtmlReportWriter : IReportWriter
         ChartsSection.Write(html, view);
         ManagersSection.Write(html, view);
         ChecksSection.Write(html, view, evidence);
+        SampleSection.Write(html, view);
         DuplicateGroupsSection.Write(html, view, groups);
         SuppressedSection.Write(html, view, evidence);
         GapsSection.Write(html, view);

@@ -15,6 +15,7 @@ internal sealed class EvidenceConverter : JsonConverter<CrmEvidence>
         {
             Total = element.GetProperty("total").GetInt64(),
             ListPath = element.TryGetProperty("listPath", out var path) ? path.GetString() : null,
+            ShowsCards = element.TryGetProperty("cards", out var cards) && cards.GetBoolean(),
             Rows = element.TryGetProperty("rows", out var rows) ? [.. rows.EnumerateArray().Select(row => Row(row, tables))] : [],
         };
     }
@@ -27,6 +28,10 @@ internal sealed class EvidenceConverter : JsonConverter<CrmEvidence>
         if (value.ListPath is { } path)
         {
             writer.WriteString("listPath", path);
+        }
+        if (value.ShowsCards)
+        {
+            writer.WriteBoolean("cards", true);
         }
         if (value.Rows.Count > 0)
         {

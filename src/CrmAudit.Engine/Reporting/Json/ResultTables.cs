@@ -58,6 +58,10 @@ internal sealed class ResultTables
             foreach (var row in finding.Evidence.Rows)
             {
                 tables.Add(row.Reference);
+                if (finding.Evidence.ShowsCards && row.Reference is CrmRecord card)
+                {
+                    tables._cards.Add(card);
+                }
                 tables.ShapeOf(row);
             }
         }

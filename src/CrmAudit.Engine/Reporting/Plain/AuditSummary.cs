@@ -22,6 +22,7 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         _text.Clear();
         var view = new ReportView(report, new ReportScope(_words, Redacted: false, []));
         Head();
+        Answers(view);
         Changes(view);
         Money(view);
         Areas();
@@ -38,6 +39,16 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         Line("", $"{_words["title"]}{(report.Company is { } company ? $" — {company}" : "")}");
         Line("", $"{_words["score"]}: {_words.Verdict(score)}.");
         Line("", $"{_words.Of(score)} · {_words.Of("asOf", ("date", _words.Date(report.AsOf)))}");
+    }
+
+    private void Answers(ReportView view)
+    {
+        _text.AppendLine();
+        foreach (var answer in PlainAnswers.Of(view))
+        {
+            Line("", $"{answer.Question} {answer.Sentence}", "  ");
+        }
+        _text.AppendLine();
     }
 
     private void Changes(ReportView view)

@@ -34,6 +34,11 @@ internal sealed class MarkdownReportWriter : IReportWriter
         output.WriteLine();
         output.WriteLine(Escape($"{words.Of(score)} · {words.Of("asOf", ("date", words.Date(view.Report.AsOf)))}"));
         output.WriteLine();
+        foreach (var answer in PlainAnswers.Of(view))
+        {
+            output.WriteLine($"- **{Escape(answer.Question)}** {Escape(answer.Sentence)}");
+        }
+        output.WriteLine();
         foreach (var line in MoneyLine.Of(view))
         {
             output.WriteLine("- " + Escape($"{line.Label}: {line.Figure} · {line.Detail}"));

@@ -85,7 +85,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
         CrmEvidenceRow[]? rows = null;
         for (var i = 0; i < evidence.Rows.Count; i++)
         {
-            var row = Row(evidence.Rows[i], subjects);
+            var row = Row(evidence.Rows[i], subjects, evidence.ShowsCards);
             if (!ReferenceEquals(row, evidence.Rows[i]))
             {
                 rows ??= [.. evidence.Rows];
@@ -93,13 +93,13 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
             }
         }
         var path = Apply(MaskKind.File, evidence.ListPath);
-        return rows is null && path == evidence.ListPath ? evidence : new() { Rows = rows ?? evidence.Rows, Total = evidence.Total, ListPath = path };
+        return rows is null && path == evidence.ListPath ? evidence : new() { Rows = rows ?? evidence.Rows, Total = evidence.Total, ListPath = path, ShowsCards = evidence.ShowsCards };
     }
 
     /// <summary>The row itself where nothing of it is masked: a large base has millions.</summary>
-    private CrmEvidenceRow Row(CrmEvidenceRow row, Names subjects)
+    private CrmEvidenceRow Row(CrmEvidenceRow row, Names subjects, bool isCard)
     {
-        var (reference, field, reason) = (Reference(row.Reference), Apply(MaskKind.Structure, row.Field), Text(row.Reason, subjects));
+        var (reference, field, reason) = (isCard && row.Reference is CrmRecord record ? Record(record) : Reference(row.Reference), Apply(MaskKind.Structure, row.Field), Text(row.Reason, subjects));
         var kind = row.Value is null && row.Proposed is null ? MaskKind.Value : MaskPolicy.Property(row.Entity, row.Field);
         var (value, proposed) = (Apply(kind, row.Value), Apply(kind, row.Proposed));
         var (amount, claimed) = (Amount(row.Amount), Amount(row.Claimed));

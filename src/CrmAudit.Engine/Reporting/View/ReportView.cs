@@ -16,6 +16,7 @@ internal sealed class ReportView
         Suppressed = [.. report.Findings.Where(IsSuppressed)];
         Suppressions = SuppressionRow.Of(report.Findings);
         Groups = [.. report.Findings.OfType<CrmDuplicateGroup>().Where(static group => !IsSuppressed(group)).OrderByDescending(static group => group.Score).ThenBy(static group => group.GroupId, StringComparer.Ordinal)];
+        Sample = SampleCard.Of(report.Findings.Where(static finding => !IsSuppressed(finding)));
         Gaps = [.. report.Findings.Where(static finding => finding.Status is CrmStatus.NotEvaluated or CrmStatus.Error)];
         Checks =
         [
@@ -55,6 +56,9 @@ internal sealed class ReportView
 
     /// <summary>Duplicate groups, surest first.</summary>
     public IReadOnlyList<CrmDuplicateGroup> Groups { get; }
+
+    /// <summary>Cards drawn for reading, by entity.</summary>
+    public IReadOnlyList<(string Entity, IReadOnlyList<SampleCard> Cards)> Sample { get; }
 
     /// <summary>What asks for something, one item a check and recommendation.</summary>
     public IReadOnlyList<PlanItem> Items { get; }

@@ -25,6 +25,7 @@ internal sealed class XlsxReportWriter(int rowLimit = EvidenceCsvWriter.Useful) 
         TrendSheet.Write(sheets, view);
         DuplicatesSheet.Write(sheets, view);
         ChecksSheet.Write(sheets, view);
+        SampleSheet.Write(sheets, view);
         EvidenceSheet.Write(sheets, view);
         ProtocolSheet.Write(sheets, view);
 

@@ -12,7 +12,7 @@ internal static class SubjectName
             "Field" or "Property" => FieldName.Of(subject.Name ?? subject.Id),
             "Check" => new CrmText("report.subject.whole"),
             "Question" => KnownText.Or(subject.Id + ".title", subject.Id),
-            "Integration" => subject.Name ?? KnownText.Or("Integration.kind." + subject.Id, KnownText.Or("report.subject.Integration." + subject.Id, subject.Id)),
+            "Integration" => subject.Name ?? KnownText.Or("Integration.kind." + subject.Id, KnownText.Or("report.subject.Integration." + subject.Id, SystemName.Of(subject.Id))),
             _ => subject.Name ?? KnownText.Or($"report.subject.{subject.Type}.{subject.Id}", subject.Id),
         };
         return subject.Scope is null ? name : new CrmText("report.subject.scoped", ("scope", KnownText.Or("report.scope." + subject.Scope, Entity(subject.Scope))), ("name", name));

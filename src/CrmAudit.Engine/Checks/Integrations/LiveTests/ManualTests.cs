@@ -30,7 +30,7 @@ internal static class ManualTests
         var title = new CrmText($"Integration.Probe.step.{step}");
         var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner, step))
             .Test(new($"Integration.Probe.do.{step}", ("integration", section.Name)), new($"Integration.Probe.expect.{step}"), key)
-            .Arg("integration", section.Name).Arg("step", title).Arg("owner", section.Owner is { } owner ? owner : new CrmText("Integration.noOwner"));
+            .Arg("integration", section.Name).Arg("step", title).OwnedBy(section.Owner);
         if (!context.Config.Answers.TryGetValue(key, out var answer))
         {
             return builder.NotEvaluated(new("Integration.Probe.untested", ("integration", section.Name), ("step", title))).Build();

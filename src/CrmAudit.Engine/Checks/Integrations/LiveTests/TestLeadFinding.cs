@@ -19,7 +19,7 @@ internal static class TestLeadFinding
     public static CrmFinding Of(CheckContext context, IntegrationSection section, ProbeSection probe)
     {
         var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner, "TestLead"))
-            .Arg("integration", section.Name).Arg("owner", section.Owner is { } owner ? owner : new CrmText("Integration.noOwner")).Arg("within", probe.WithinMinutes);
+            .Arg("integration", section.Name).OwnedBy(section.Owner).Arg("within", probe.WithinMinutes);
         return context.Run.LiveTests.LeadOf(section) switch
         {
             null => Look(context, builder, section, probe),

@@ -27,8 +27,8 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
 
     /// <summary>Starts a finding about the integration with the figures every text of reconciliation may use.</summary>
     public FindingBuilder Finding(CheckContext context) => context.Finding(Registry.Subject)
-        .Arg("integration", Registry.Name)
-        .Arg("owner", Registry.Section?.Owner is { } owner ? owner : new CrmText("Integration.noOwner"))
+        .Arg("integration", Registry.Title)
+        .OwnedBy(Registry.Section?.Owner)
         .Arg("pending", (long)Result.Of(ReconcileClass.Pending).Count())
         .Arg("outside", (long)Result.Of(ReconcileClass.OutsideWindow).Count())
         .Arg("from", Result.SourceFrom).Arg("to", Result.SourceTo)

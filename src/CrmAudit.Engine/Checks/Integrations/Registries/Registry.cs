@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 
@@ -17,7 +18,10 @@ internal sealed record Registry(string Name, string Kind, IntegrationSection? Se
     /// <summary>Messengers whose own exports hold the whole of a chat.</summary>
     private static readonly HashSet<string> Messengers = new(StringComparer.Ordinal) { "Telegram", "WhatsApp" };
 
-    public CrmSubject Subject => new("Integration", Name, Name, Section?.Owner);
+    public CrmSubject Subject => new("Integration", Name, Title is string name ? name : null, Section?.Owner);
+
+    /// <summary>The name to show: a system that is no product of its own has words instead.</summary>
+    public object Title => Section is null ? SystemName.Of(Name) : Name;
 
     /// <summary>The registries the configuration names, and the entries of the exports it names none for, by system and kind.</summary>
     public static IReadOnlyList<Registry> Of(CheckContext context) => OfRun.Of(context);

@@ -18,7 +18,7 @@ internal static class FilesSection
         foreach (var file in view.Report.Files)
         {
             var name = file.Path[(file.Path.LastIndexOfAny(['/', '\\']) + 1)..];
-            html.Add($"<tr><th scope=\"row\"><bdi>{(file.Part is null ? name : $"{name} [{file.Part}]")}</bdi></th><td>{file.System}</td><td>{words.Entity(file.Entity)}</td><td class=\"num\">{words.Number(file.RowsRead)}</td><td class=\"num\">{words.Number(file.RowsEmitted)}</td><td class=\"num\">{words.Number(file.RowsSkipped)}</td><td class=\"num\">{words.Number(file.RowsRejected)}</td><td><details class=\"columns\"><summary>{words.Number(file.Columns.Count)}</summary><ul tabindex=\"0\">");
+            html.Add($"<tr><th scope=\"row\"><bdi>{(file.Part is null ? name : $"{name} [{file.Part}]")}</bdi></th><td>{words.System(file.System)}</td><td>{words.Entity(file.Entity)}</td><td class=\"num\">{words.Number(file.RowsRead)}</td><td class=\"num\">{words.Number(file.RowsEmitted)}</td><td class=\"num\">{words.Number(file.RowsSkipped)}</td><td class=\"num\">{words.Number(file.RowsRejected)}</td><td><details class=\"columns\"><summary>{words.Number(file.Columns.Count)}</summary><ul tabindex=\"0\">");
             foreach (var column in file.Columns)
             {
                 html.Add($"<li><bdi>{column.Header}</bdi>{(column.Property is null ? "" : " → " + words.Field(column.Property))}</li>");

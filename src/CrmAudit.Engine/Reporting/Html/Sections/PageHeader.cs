@@ -14,8 +14,8 @@ internal static class PageHeader
             <nav aria-label="{words["nav"]}"><ul>
 
             """);
-        string[] sections = ["summary", "plan", "charts", "checks", "duplicates", "gaps", "files"];
-        foreach (var section in sections.Where(section => section != "duplicates" || view.Groups.Count > 0))
+        string[] sections = ["summary", "plan", "charts", "checks", "sample", "duplicates", "gaps", "files"];
+        foreach (var section in sections.Where(section => section switch { "duplicates" => view.Groups.Count > 0, "sample" => view.Sample.Count > 0, _ => true }))
         {
             html.Add($"<li><a href=\"#{section}\">{words["toc." + section]}</a></li>\n");
         }

@@ -11,6 +11,7 @@ internal static class SummarySection
     {
         html.Raw("<section id=\"summary\" aria-labelledby=\"summary-h\">\n");
         Hero(html, view);
+        Answers(html, view);
         ChangesSection.Write(html, view);
         Money(html, view);
         Areas(html, view);
@@ -41,6 +42,16 @@ internal static class SummarySection
             html.Add($"<p class=\"note\">{words["redacted"]}</p>\n");
         }
         html.Raw("</div>\n</div>\n");
+    }
+
+    private static void Answers(HtmlWriter html, ReportView view)
+    {
+        html.Raw("<dl class=\"answers\">\n");
+        foreach (var answer in PlainAnswers.Of(view))
+        {
+            html.Add($"<div><dt>{answer.Question}</dt><dd>{answer.Sentence}</dd></div>\n");
+        }
+        html.Raw("</dl>\n");
     }
 
     /// <summary>A ring filled by the score, from the top, clockwise; what could still change it, paler.</summary>
@@ -91,7 +102,7 @@ internal static class SummarySection
             if (score is not null)
             {
                 var span = words.Span(score.Low, score.High);
-                html.Add($"<p class=\"area-value\">{(score.Value is { } value ? words.Of("points", ("value", Math.Floor(value))) : span)}</p>{HtmlFragments.RangeBar(score.Value / 100, score.Low / 100, score.High / 100, HtmlFragments.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}{(score.Value is null || span.Length == 0 ? "" : " · " + words.Within(score.Low, score.High))}</p>");
+                html.Add($"<p class=\"area-value\">{(score.Value is { } value ? words.Of("points", ("value", Math.Floor(value))) : span)}</p>{HtmlFragments.RangeBar(score.Value / 100, score.Low / 100, score.High / 100, HtmlFragments.Css(light))}<p class=\"muted\">{words.Of("coverage", ("coverage", score.Coverage))}{(score.Value is null || span.Length == 0 ? "" : " · " + words.Within(score.Low, score.High, score.Coverage))}</p>");
             }
             html.Raw("<p class=\"chips\">");
             foreach (var (status, count) in view.Counts(area))

@@ -39,6 +39,18 @@ internal static class SummarySheet
         }
 
         var first = 8;
+        foreach (var answer in PlainAnswers.Of(view))
+        {
+            Put(first, 1, answer.Question);
+            Put(first, 2, answer.Sentence);
+            sheet.Cells[first, 1].Style.Font.Bold = true;
+            sheet.Cells[first, 2, first, 9].Merge = true;
+            sheet.Cells[first, 1, first, 2].Style.WrapText = true;
+            sheet.Cells[first, 1, first, 2].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+            sheet.Row(first).Height = 15 * Math.Ceiling(answer.Sentence.Length / 115.0);
+            first++;
+        }
+        first++;
         foreach (var line in MoneyLine.Of(view))
         {
             Put(first, 1, line.Label);
