@@ -15,7 +15,7 @@ BeforeDiscovery {
         @{ Name = 'Get-CrmExportGuide'; Positional = 'System' }
         @{ Name = 'Import-CrmAuditResult'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath', 'Path'; Positional = 'Path'; ByValue = 'Path'; ByName = 'LiteralPath' }
         @{ Name = 'Import-CrmExport'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath'; Positional = 'Path'; ByValue = 'Path'; ByName = 'LiteralPath' }
-        @{ Name = 'Invoke-CrmAudit'; Mandatory = 'Path'; Positional = 'Path'; Confirms = $true }
+        @{ Name = 'Invoke-CrmAudit'; ByValue = 'AnswersFile'; ByName = 'AnswersFile'; Mandatory = 'Path'; Positional = 'Path'; Confirms = $true }
         @{ Name = 'New-CrmAuditConfig'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath', 'Path'; Positional = 'OutputPath', 'Path'; ByValue = 'Path'; ByName = 'LiteralPath'; Confirms = $true }
         @{ Name = 'New-CrmAuditInterview'; Positional = 'ExportPath', 'Path'; Confirms = $true }
         @{ Name = 'New-CrmFinding'; Sets = 'Count', 'Share', 'Status', 'Value'; Mandatory = 'Area', 'CheckId', 'Denominator', 'Measured', 'Message', 'Status', 'Title'; Positional = 'CheckId', 'Title'; ByValue = 'InputObject' }
