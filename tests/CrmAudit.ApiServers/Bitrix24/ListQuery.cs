@@ -14,15 +14,17 @@ internal sealed class ListQuery(RecordList list, string idField, IReadOnlyList<C
 
     private readonly List<Condition> _others = [.. conditions.Where(condition => !IsRange(condition, idField))];
 
+    /// <summary>The same text asks for the same records.</summary>
+    private string Name => string.Join('|', conditions.Select(static condition => $"{condition.Prefix}{condition.Field}={string.Join(',', condition.Values)}").Concat(order.Select(static by => $"{by.Field} {by.Descending}")));
+
     /// <summary>The page that begins at a position; below zero the matches are not counted and the first are given.</summary>
     public ListPage Page(int start, Func<JsonObject, JsonObject> show)
     {
-        var matches = Matches();
         if (start < 0)
         {
-            return new ListPage(Show(matches.Take(PageSize), show), 0, null);
+            return new ListPage(Show(Matches().Take(PageSize), show), 0, null);
         }
-        var ids = matches as IReadOnlyList<long> ?? [.. matches];
+        var ids = Matches() is var matches && matches is Slice slice ? slice : list.View(Name, () => [.. matches]);
         var next = start + PageSize;
         return new ListPage(Show(Enumerable.Range(start, Math.Clamp(ids.Count - start, 0, PageSize)).Select(index => ids[index]), show), ids.Count, next < ids.Count ? next : null);
     }

@@ -53,6 +53,7 @@ internal sealed class FaultPlan(ICrmApi api)
         "expired" => new RefusedFault(static api => api.KeyExpired()),
         "redirect" => new RedirectFault(spec.Text("to")),
         "content-type" => new ContentTypeFault(spec.Text("value", "text/html")),
+        "replace" => new ReplaceFault(spec.Text("old"), spec.Text("new")),
         "wrong-total" => new WrongTotalFault(spec.Number("off", 7)),
         "delete" => RecordFault.Delete(spec),
         "add" => RecordFault.Add(spec),

@@ -78,6 +78,7 @@ internal sealed class ApiServer : IAsyncDisposable
             context.Request.ContentType, await reader.ReadToEndAsync(context.RequestAborted))
         {
             Number = Interlocked.Increment(ref _requests),
+            Origin = $"{context.Request.Scheme}://{context.Request.Host}",
         };
         var faults = Faults.Of(request);
         foreach (var fault in faults.Where(static fault => fault.Delay > TimeSpan.Zero))

@@ -1,3 +1,4 @@
+using CrmAudit.ApiServers.AmoCrm;
 using CrmAudit.ApiServers.Bitrix24;
 using CrmAudit.ApiServers.Records;
 
@@ -13,6 +14,7 @@ internal static class Systems
         return options.System switch
         {
             CrmSystem.Bitrix24 => new Bitrix24Api(options, folder ?? new BitrixRecords(invented).Book(), clock),
+            CrmSystem.AmoCrm => new AmoCrmApi(options, folder ?? new AmoRecords(invented).Book(), clock),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.System, "There is no server of this system."),
         };
     }

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace CrmAudit.ApiServers.Bitrix24;
+namespace CrmAudit.ApiServers.Hosting;
 
 /// <summary>Parameters in brackets, as PHP reads them: <c>filter[>ID]=5&amp;select[]=ID</c> is an object with a filter and a list.</summary>
 internal static class PhpQuery
