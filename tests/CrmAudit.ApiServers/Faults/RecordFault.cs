@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrmAudit.ApiServers.Hosting;
 using CrmAudit.ApiServers.Records;
@@ -26,9 +27,9 @@ internal sealed class RecordFault(string list, Action<RecordList> happens) : IFa
     {
         var record = records.Read(spec.Number("like", (int)records.Ids[0]));
         var id = spec.Number("id", (int)records.Ids[^1] + 1);
-        foreach (var name in new[] { "ID", "id" }.Where(record.ContainsKey))
+        foreach (var (holder, name) in new[] { (record, "ID"), (record, "id"), (record["properties"] as JsonObject ?? [], "hs_object_id") }.Where(static place => place.Item1.ContainsKey(place.Item2)))
         {
-            record[name] = record[name]!.GetValueKind() == System.Text.Json.JsonValueKind.String ? JsonValue.Create(id.ToString(CultureInfo.InvariantCulture)) : JsonValue.Create(id);
+            holder[name] = holder[name]!.GetValueKind() == JsonValueKind.String ? JsonValue.Create(id.ToString(CultureInfo.InvariantCulture)) : JsonValue.Create(id);
         }
         records.Put(id, record);
     });

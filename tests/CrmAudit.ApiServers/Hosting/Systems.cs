@@ -1,5 +1,6 @@
 using CrmAudit.ApiServers.AmoCrm;
 using CrmAudit.ApiServers.Bitrix24;
+using CrmAudit.ApiServers.HubSpot;
 using CrmAudit.ApiServers.Records;
 
 namespace CrmAudit.ApiServers.Hosting;
@@ -15,6 +16,7 @@ internal static class Systems
         {
             CrmSystem.Bitrix24 => new Bitrix24Api(options, folder ?? new BitrixRecords(invented).Book(), clock),
             CrmSystem.AmoCrm => new AmoCrmApi(options, folder ?? new AmoRecords(invented).Book(), clock),
+            CrmSystem.HubSpot => new HubSpotApi(options, folder ?? new HubSpotRecords(invented).Book(), clock),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.System, "There is no server of this system."),
         };
     }
