@@ -6,7 +6,7 @@ namespace CrmAudit.ApiServers.Hosting;
 internal static class CommandLine
 {
     public const string Usage = """
-        CrmAudit.ApiServers --system Bitrix24|AmoCrm|HubSpot [--data FOLDER | --deals N --seed N] [--log FILE] [--secret TEXT]
+        CrmAudit.ApiServers --system Bitrix24|AmoCrm|HubSpot [--data FOLDER | --example | --deals N --seed N] [--log FILE] [--secret TEXT]
             [--per-second N] [--burst N] [--scopes a,b] [--seconds-per-call N] [--self-signed] [--fault "KIND from=N times=N|all path=PART ..."]...
         Prints the address a client is given, then serves until it is ended. The faults are named in README.md beside this program.
         """;
@@ -18,9 +18,9 @@ internal static class CommandLine
         for (var i = 0; i < words.Count; i++)
         {
             var name = words[i];
-            if (name == "--self-signed")
+            if (name is "--self-signed" or "--example")
             {
-                options = options with { SelfSigned = true };
+                options = name == "--example" ? options with { Example = true } : options with { SelfSigned = true };
                 continue;
             }
             var value = ++i < words.Count ? words[i] : throw new FormatException($"{name} needs a value.");

@@ -8,6 +8,9 @@ internal sealed record ServerOptions
     /// <summary>A folder of JSON files, one a list, in the words of the system; null for records made up.</summary>
     public string? DataFolder { get; init; }
 
+    /// <summary>The portal of the example company (Bitrix24).</summary>
+    public bool Example { get; init; }
+
     /// <summary>How many deals are made up; the other lists follow from it.</summary>
     public int Deals { get; init; } = 120;
 

@@ -14,7 +14,7 @@ internal static class Systems
         var invented = new Invented(options.Seed, options.Deals);
         return options.System switch
         {
-            CrmSystem.Bitrix24 => new Bitrix24Api(options, folder ?? new BitrixRecords(invented).Book(), clock),
+            CrmSystem.Bitrix24 => new Bitrix24Api(options, folder ?? (options.Example ? new ExampleRecords().Book() : new BitrixRecords(invented).Book()), clock),
             CrmSystem.AmoCrm => new AmoCrmApi(options, folder ?? new AmoRecords(invented).Book(), clock),
             CrmSystem.HubSpot => new HubSpotApi(options, folder ?? new HubSpotRecords(invented).Book(), clock),
             _ => throw new ArgumentOutOfRangeException(nameof(options), options.System, "There is no server of this system."),

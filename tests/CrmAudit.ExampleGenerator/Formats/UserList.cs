@@ -19,7 +19,8 @@ internal static class UserList
         return TextFile.WithMark(text);
     }
 
-    private static IEnumerable<(string Name, string Department, string Role, bool Left, DateTime LastSeen)> All()
+    /// <summary>The people of the list in its order: the first has the number one.</summary>
+    public static IEnumerable<(string Name, string Department, string Role, bool Left, DateTime LastSeen)> All()
     {
         yield return (Staff.Director, "Дирекция", "Директор", false, Calendar.ExportedAt.AddDays(-41));
         yield return (Staff.HeadOfSales, "Продажи", "Руководитель отдела продаж", false, Calendar.ExportedAt.AddHours(-3));
