@@ -24,6 +24,9 @@ internal sealed class MappingProfile
     /// <summary>Pattern the file name must match; any when null.</summary>
     public string? FileName { get; init; }
 
+    /// <summary>Headers, as written, one of which the first column has in every file of the system; none where nothing is known of it.</summary>
+    public IReadOnlyList<string> FirstHeaders { get; init; } = [];
+
     /// <summary>Target to the headers it is read from; the first that is filled wins, phones and addresses gather.</summary>
     public required Dictionary<string, List<string>> Columns { get; init; }
 
@@ -69,6 +72,9 @@ internal sealed class MappingProfile
     /// <summary>Weights by normalised header.</summary>
     public Dictionary<string, double> HeaderWeightKeys => field ??= ByKey(HeaderWeights);
 
+    /// <summary>Whether a table may be of the profile by the header of its first column, as written.</summary>
+    public bool FitsFirst(string? header) => FirstHeaders.Count == 0 || (header is not null && FirstHeaders.Contains(header));
+
     /// <summary>Targets by normalised header; one header may feed several.</summary>
     public Dictionary<string, List<string>> TargetKeys => field ??= Targets();
 
@@ -91,6 +97,7 @@ internal sealed class MappingProfile
         return null;
     }
 
+    /// <summary>Whether a file may be of the profile by its name.</summary>
     public bool FitsName(string fileName) => FileName is null || Regex.IsMatch(fileName, FileName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
 
     private Dictionary<string, double> ByKey(Dictionary<string, double> marks)

@@ -31,7 +31,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             yield break;
         }
         var columns = TableColumns.Of(table);
-        var understood = TableUnderstanding.Of(columns, Path.GetFileName(file.Part ?? file.Path), options);
+        var understood = TableUnderstanding.Of(columns, Path.GetFileName(file.Part ?? file.Path), options, TableNoun.Of(file));
         var profile = HistoryShape.Profile(table, understood?.Profile, options)
             ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
         session.Hand.Note(options.Columns, file.Path, table.Headers);

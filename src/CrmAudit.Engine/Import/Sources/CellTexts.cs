@@ -27,7 +27,12 @@ internal static class CellTexts
         _ => value.ToString() ?? "",
     };
 
-    /// <summary>Without an exponent: phones and order numbers are numbers to a spreadsheet.</summary>
+    /// <summary>
+    /// Without an exponent: phones and order numbers are numbers to a spreadsheet. Of whole numbers every digit the workbook keeps (17, where Excel shows 15), or identifiers of 18 and 19 digits would become
+    /// one; of others 15, or 0.1 would become 0.1000000000000000055.
+    /// </summary>
     private static string Of(double number) =>
-        Math.Abs(number) < 7.9e27 ? ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture) : number.ToString("R", CultureInfo.InvariantCulture);
+        Math.Abs(number) >= 7.9e27 ? number.ToString("R", CultureInfo.InvariantCulture)
+        : Math.Abs(number) >= 1e15 ? decimal.Parse(number.ToString("R", CultureInfo.InvariantCulture), NumberStyles.Float, CultureInfo.InvariantCulture).ToString("0", CultureInfo.InvariantCulture)
+        : ((decimal)number).ToString("0.###############", CultureInfo.InvariantCulture);
 }

@@ -5,25 +5,27 @@ using ExcelDataReader;
 namespace CrmAudit.Engine.Import.Sources;
 
 /// <summary>The sheets of an XLS workbook of Excel 97 to 2003, whose rows and columns are few by its form.</summary>
-internal sealed class XlsSheets(SourceBytes source, ImportLimits limits) : WorkbookSheets
+internal sealed class XlsSheets : WorkbookSheets
 {
-    private readonly IExcelDataReader _reader = ExcelReaderFactory.CreateBinaryReader(source.Open(), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1251) });
+    private readonly ImportLimits _limits;
+    private readonly IExcelDataReader _reader;
     private bool _isOpen;
 
-    public override IReadOnlyList<string> Names
+    public XlsSheets(SourceBytes source, ImportLimits limits)
     {
-        get
+        _limits = limits;
+        _reader = ExcelReaderFactory.CreateBinaryReader(source.Open(), new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1251) });
+        var names = new List<string>();
+        do
         {
-            var names = new List<string>();
-            _reader.Reset();
-            do
-            {
-                names.Add(_reader.Name);
-            }
-            while (_reader.NextResult());
-            return names;
+            names.Add(_reader.Name);
         }
+        while (_reader.NextResult());
+        Names = names;
+        _reader.Reset();
     }
+
+    public override IReadOnlyList<string> Names { get; }
 
     public override string Name => _reader.Name;
 
@@ -41,7 +43,7 @@ internal sealed class XlsSheets(SourceBytes source, ImportLimits limits) : Workb
             for (var i = 0; i < cells.Length; i++)
             {
                 var cell = CellTexts.Of(_reader.GetValue(i));
-                cells[i] = cell.Length > limits.CellLength ? cell[..limits.CellLength] : cell;
+                cells[i] = cell.Length > _limits.CellLength ? cell[.._limits.CellLength] : cell;
             }
             yield return new(_reader.Depth + 1, cells);
         }

@@ -128,7 +128,7 @@ internal static class CellKind
     private static bool IsEmail(string cell)
     {
         var at = cell.IndexOf('@', StringComparison.Ordinal);
-        return at > 0 && at + 3 < cell.Length && cell.IndexOf('.', at) > at + 1;
+        return at > 0 && at + 3 < cell.Length && cell.IndexOf('.', at) > at + 1 && !cell.AsSpan().ContainsAny("{}\"");
     }
 
     private static bool IsUrl(string cell) =>

@@ -9,10 +9,13 @@ namespace CrmAudit.Engine.Import.Understanding;
 internal sealed class EntityReading
 {
     /// <summary>Score below which words are no reason to fill a field.</summary>
-    private const double Plain = 0.5;
+    private const double Plain = 0.58;
 
     /// <summary>The same in a table of a known system, whose own columns are known and whose others are people's own.</summary>
     private const double Vendor = 0.75;
+
+    /// <summary>Share of cells of several words from which a column of first names holds whole names.</summary>
+    private const double SeveralNames = 0.5;
 
     private const double Caption = 0.95;
     private const double ByContent = 0.6;
@@ -140,8 +143,9 @@ internal sealed class EntityReading
         }
         return (Entity, target) switch
         {
+            ("Lead", "Name") when column.Meaning.Attribute == "title" && (HasAttribute("firstName") || HasAttribute("lastName") || HasAttribute("fullName")) => "Position",
             ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
-            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > Plain && !HasAttribute("lastName") => Entity == "Lead" ? "Person" : "Name",
+            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > SeveralNames && !HasAttribute("lastName") => Entity == "Lead" ? "Person" : "Name",
             ("Contact", "FirstName") when column.Content.IsPersons && !HasAttribute("lastName") && !HasAttribute("middleName") && !_known.Contains("Name") => "Name",
             _ when target == "Owner" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains("OwnerId") && EntityHas("OwnerId") => "OwnerId",
             _ => target,
@@ -214,7 +218,7 @@ internal sealed class EntityReading
         {
             return 0;
         }
-        if (IsSold(column, name))
+        if (IsSold(column, name) || (Entity == "Lead" && name == "Name" && Refined(column, name) != name))
         {
             return 0;
         }

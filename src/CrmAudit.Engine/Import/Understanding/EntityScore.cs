@@ -19,10 +19,21 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
 
     private const double LeadValues = 1;
     private const double PersonsWithStatus = 1;
+    private const double PersonsWithOtherStatus = 0.5;
     private const double Unexplained = -0.5;
     private const double MappedColumn = 0.5;
 
     private const double MostlyTitled = 0.7;
+
+    /// <summary>The file or sheet is called by the entity: contacts.csv, Сделки.</summary>
+    private const double NamedSo = 1.3;
+
+    /// <summary>The first column numbers the rows, and says of what.</summary>
+    private const double NumberedSo = 0.8;
+    private const double NumberedOtherwise = -1.5;
+
+    /// <summary>Every row has a name and its own way to reach somebody.</summary>
+    private const double OwnWays = 0.4;
 
     /// <summary>Share of cells that name a lead from which they are no accident.</summary>
     private const double SomeLeads = 0.1;
@@ -33,7 +44,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     /// <summary>Nouns that stand in lists of everything: a client is a contact, a firm, a buyer.</summary>
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal) { "client", "contact", "company" };
 
-    public static EntityScore Of(EntityReading reading, TableColumns columns, MappingProfile profile)
+    public static EntityScore Of(EntityReading reading, TableColumns columns, MappingProfile profile, string? tableNoun)
     {
         var fields = EntityFields.Of(reading.Entity);
         var (weight, mapped, nouns) = (0.0, 0.0, 0.0);
@@ -87,8 +98,18 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
             weight += columns.Items.Any(static column => column.Content.LeadWords >= SomeLeads) ? LeadValues : 0;
             // People with a state and a sum are buyers as often as leads.
             var isBought = choices.Any(static choice => choice.Targets.Contains("Amount")) && !columns.Items.Any(static column => column.Meaning.Nouns.Contains("lead"));
-            weight += !isBought && Array.Exists([.. choices], static choice => choice.Targets.Contains("Status")) && columns.Items.Any(column => column.Content.IsPersons && choices[column.Index].Targets.Any(static target => target is "Name" or "Person")) ? PersonsWithStatus : 0;
+            weight += !isBought && Array.Exists([.. choices], static choice => choice.Targets.Contains("Status")) && columns.Items.Any(column => column.Content.IsPersons && choices[column.Index].Targets.Any(static target => target is "Name" or "Person"))
+                ? columns.Items.Any(static column => column.Content.LeadWords >= SomeLeads) ? PersonsWithStatus : PersonsWithOtherStatus : 0;
         }
+        if (reading.Entity == "Contact" && Array.Exists([.. choices], static choice => choice.Targets.Contains("Name")) && columns.Items.Any(column => column.Content.Distinct >= OwnNames && choices[column.Index].Targets.Any(static target => target is "Phones" or "Emails")))
+        {
+            weight += OwnWays;
+        }
+        if (fields is not null && columns.OwnId == 0 && columns.Items[0].Meaning.Noun is { } numbered && columns.Items[0].Content is { Filled: > 1, Distinct: >= 1 })
+        {
+            weight += fields.Self.Contains(numbered) ? NumberedSo : NumberedOtherwise;
+        }
+        weight += tableNoun is not null && fields?.Self.Contains(tableNoun) == true ? NamedSo : 0;
         weight += Math.Min(MostOwnNouns, nouns);
         return new(weight, count, weight + (MappedColumn * mapped));
     }

@@ -16,6 +16,9 @@ internal sealed class FieldPattern
     private const double OtherModifier = 0.45;
     private const double Tail = 0.15;
 
+    /// <summary>What a header loses whose own word nobody knows: what stands in the column has to agree, then.</summary>
+    private const double UnknownHead = 0.25;
+
     private readonly string? _attribute;
     private readonly string? _event;
     private readonly string? _modifier;
@@ -56,6 +59,7 @@ internal sealed class FieldPattern
         score -= Math.Min(MostUnknown, UnknownWord * meaning.Unknown);
         score -= meaning.Modifier == _modifier ? 0 : OtherModifier;
         score -= meaning.HasTail ? Tail : 0;
+        score -= meaning.IsOfUnknown ? UnknownHead : 0;
         return Math.Max(0, score);
     }
 

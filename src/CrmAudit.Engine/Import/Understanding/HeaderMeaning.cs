@@ -21,6 +21,9 @@ internal sealed record HeaderMeaning
     /// <summary>Words nobody knows.</summary>
     public int Unknown { get; init; }
 
+    /// <summary>Whether nobody knows the word the header is about: the client's what?</summary>
+    public bool IsOfUnknown { get; init; }
+
     /// <summary>Whether a word makes it something that has no field.</summary>
     public bool IsTrap { get; init; }
 

@@ -23,6 +23,7 @@ internal static class HeaderReader
         var tokens = header.Length > LongestHeader ? [] : HeaderTokens.Of(header);
         var spans = new List<Span>();
         var (unknown, isTrap, headFirst, isTelling) = (0, false, 0, false);
+        var (isFirstUnknown, isLastUnknown) = (false, false);
         var isDate = tokens.Exists(token => HeaderLexicon.Match([token], 0) is { Role: HeaderWordRole.Attribute, Concept: "date" });
         for (var i = 0; i < tokens.Count;)
         {
@@ -33,10 +34,16 @@ internal static class HeaderReader
                 isTrap |= entry.Role == HeaderWordRole.Trap;
                 headFirst += entry.Languages.Contains("ru") ? 1 : -1;
                 isTelling |= entry.Role != HeaderWordRole.Ignored;
+                isLastUnknown &= entry.Role == HeaderWordRole.Ignored;
                 i += entry.Length;
                 continue;
             }
-            unknown += tokens[i].Text.Length > 1 && !char.IsDigit(tokens[i].Text[0]) ? 1 : 0;
+            if (tokens[i].Text.Length > 1 && !char.IsDigit(tokens[i].Text[0]))
+            {
+                unknown++;
+                isFirstUnknown |= !isTelling;
+                isLastUnknown = true;
+            }
             i++;
         }
         if (!isTelling)
@@ -44,8 +51,9 @@ internal static class HeaderReader
             return new() { Unknown = unknown, IsSilent = unknown == 0 };
         }
         // A Latin word in a Russian header (email, whatsapp) is of both languages.
-        var meaning = Head(spans, headFirst > 0 || (headFirst == 0 && HasRussian(header)));
-        return meaning with { Unknown = unknown, IsTrap = isTrap || meaning.Nouns.Any(noun => noun != meaning.Noun && Strangers.Contains(noun)) };
+        var isHeadFirst = headFirst > 0 || (headFirst == 0 && HasRussian(header));
+        var meaning = Head(spans, isHeadFirst);
+        return meaning with { Unknown = unknown, IsOfUnknown = isHeadFirst ? isFirstUnknown : isLastUnknown, IsTrap = isTrap || meaning.Nouns.Any(noun => noun != meaning.Noun && Strangers.Contains(noun)) };
     }
 
     private static bool HasRussian(string header) => header.AsSpan().ContainsAnyInRange('\u0410', '\u044F');

@@ -20,7 +20,8 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
     /// <param name="columns">Columns of the table.</param>
     /// <param name="fileName">Name of the file or entry.</param>
     /// <param name="options">System and entity, where the caller names them.</param>
-    public static TableUnderstanding? Of(TableColumns columns, string fileName, ImportOptions options)
+    /// <param name="noun">What the name of the file or sheet says its rows are; null where it says nothing.</param>
+    public static TableUnderstanding? Of(TableColumns columns, string fileName, ImportOptions options, string? noun = null)
     {
         var hand = options.Columns.Count == 0 ? NoHand : options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
         // What the caller calls a column says what the rows are, too.
@@ -29,15 +30,15 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
         var fits = ProfileCatalogue.All
             .Where(profile => options.System is null || profile.System.Equals(options.System, StringComparison.OrdinalIgnoreCase))
             .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
-            .Where(profile => profile.FitsName(fileName))
+            .Where(profile => profile.FitsName(fileName) && profile.FitsFirst(columns.Items.Count > 0 ? columns.Items[0].Header : null))
             .Where(profile => options.Entity is not null || byHand.TrueForAll(target => FieldKinds.Has(profile.Entity, target)))
             .Where(profile => options.Entity is not null || profile.RequiredTargets.TrueForAll(target => columns.Keys.Any(key => profile.TargetsOf(key).Contains(target))))
-            .Select(profile => FitOf(profile, columns, hand))
+            .Select(profile => FitOf(profile, columns, hand, noun))
             .Where(fit => fit.IsEnough || (isNamed && fit.Mapped > 0))
             .ToList();
         if (fits.Count == 0 && options.System is not null)
         {
-            return Of(columns, fileName, options with { System = null });
+            return Of(columns, fileName, options with { System = null }, noun);
         }
         var systems = fits.Where(static fit => fit.Profile.System != ProfileCatalogue.Generic && fit.IsEnough).ToList();
         var ranked = (systems.Count > 0 ? systems : fits).OrderByDescending(static fit => fit.Total).ThenByDescending(static fit => fit.Weight).ToList();
@@ -54,11 +55,11 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
         return new(best.Profile, rival, best.Total);
     }
 
-    private static Fit FitOf(MappingProfile profile, TableColumns columns, Dictionary<string, string> hand)
+    private static Fit FitOf(MappingProfile profile, TableColumns columns, Dictionary<string, string> hand, string? noun)
     {
         if (profile.System == ProfileCatalogue.Generic)
         {
-            var score = EntityScore.Of(EntityReading.Of(columns, profile.Entity, profile, hand), columns, profile);
+            var score = EntityScore.Of(EntityReading.Of(columns, profile.Entity, profile, hand), columns, profile, noun);
             return new(profile, score.Weight, score.Mapped, score.Total, EntityFields.Of(profile.Entity)?.LeastWeight ?? profile.LeastWeight);
         }
         var weight = VendorMarks.Weight(profile, columns.Keys);

@@ -60,6 +60,27 @@ public class ColumnTests
         Assert.All(import.File.Columns.Where(static column => column.Property is not null), static column => Assert.InRange(column.Score, 0.5, 1));
     }
 
+    [Theory]
+    [InlineData("Postal code", "050000", "010000")]
+    [InlineData("Client country", "Kazakhstan", "Uzbekistan")]
+    [InlineData("Client CRM", "Own", "None")]
+    [InlineData("Индекс", "050000", "010000")]
+    [InlineData("Сегмент клиента", "А", "Б")]
+    [InlineData("Ел", "Қазақстан", "Өзбекстан")]
+    [InlineData("Email quality", "good", "bad")]
+    [InlineData("Children", "{\"\"mail\"\": \"\"a@example.kz\"\"}", "{\"\"mail\"\": \"\"b@example.kz\"\"}")]
+    [InlineData("№ п/п", "1", "2")]
+    public void What_nobody_asked_for_fills_no_field(string header, string first, string second)
+    {
+        var import = Imported.Text($"ФИО,Телефон,\"{header}\"\nДана Оспанова,87010000001,\"{first}\"\nМарат Ким,87010000002,\"{second}\"\n");
+        Assert.Null(import.Property(header));
+        Assert.Equal(2, import.All<CrmContact>().Count);
+    }
+
+    [Fact]
+    public void A_title_of_a_person_is_a_position() =>
+        Assert.Equal(["Director", "Buyer"], Imported.Text("lead_id,first_name,last_name,title,lead_source,status,opportunity_value\n1,Dana,Ospanova,Director,Site,New,5000\n2,Marat,Kim,Buyer,Call,Qualified,7000\n").All<CrmLead>().Select(static lead => lead.Position));
+
     [Fact]
     public void A_reason_of_loss_is_found_by_its_words()
     {

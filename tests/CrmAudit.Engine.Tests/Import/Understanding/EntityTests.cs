@@ -49,6 +49,27 @@ public class EntityTests
         Assert.Equal(2, Imported.Text("Имя;Телефон;Почта;Дата последнего визита\nДана;87010000001;d@example.kz;05.05.2026\nМарат;87010000003;m@example.kz;06.05.2026\n").All<CrmContact>().Count);
 
     [Theory]
+    [InlineData("contact_id,email,industry,owner,company_size\nC1,d@example.kz,Retail,Aida,50\nC2,m@example.kz,IT,Aida,10\n", "people.csv")]
+    [InlineData("Name,Email,Status,Branch\nDana Ospanova,d@example.kz,Active,North\nMarat Kim,m@example.kz,Inactive,South\n", "contacts.csv")]
+    [InlineData("email,name,attributes\ndana@example.kz,Dana,\"{\"\"city\"\": \"\"Almaty\"\"}\"\nmarat@example.kz,Marat,\"{\"\"city\"\": \"\"Astana\"\"}\"\naida@example.kz,Aida,{}\n", "subscribers.csv")]
+    [InlineData("ID;Ответственный;Дата создания;Дата изменения\n1;Аида;01.05.2026;02.05.2026\n2;Аида;03.05.2026;04.05.2026\n", "Контакты.csv")]
+    public void What_numbers_the_rows_and_the_name_of_the_file_say_whose_they_are(string text, string name) => Assert.Equal("Contact", Imported.Text(text, name).File.Entity);
+
+    [Theory]
+    [InlineData("name,email,phone,website,city\nAraltau,info@aral.example,+77270000001,aral.example,Almaty\nZhetisu,info@zhetisu.example,+77270000002,zhetisu.example,Astana\n", "organizations.csv")]
+    [InlineData("Название;Город;Сайт\nАралтау;Алматы;aral.example\nЖетісу;Астана;zhetisu.example\n", "Компании 2026.csv")]
+    public void A_list_called_by_firms_is_companies(string text, string name) => Assert.Equal(2, Imported.Text(text, name).All<CrmCompany>().Count);
+
+    [Fact]
+    public void A_name_of_a_file_is_no_match_for_what_stands_in_it() =>
+        Assert.Equal("Deal", Imported.Text("Deal name,Stage,Amount,Close date\nShipment,New,5000,2026-05-05\nService,Won,7000,2026-05-06\n", "contacts.csv").File.Entity);
+
+    [Theory]
+    [InlineData("action,automation_email_id,member_id,timestamp\nopen,a1,m1,2026-05-05T10:00:00\nclick,a2,m2,2026-05-05T11:00:00\n")]
+    [InlineData("company_id,field,timestamp,value\n1,city,2026-05-05T10:00:00,Almaty\n1,city,2026-05-06T10:00:00,Astana\n")]
+    public void A_time_stamp_alone_makes_no_form(string text) => Assert.DoesNotContain(Imported.Text(text).Files, static file => file.System == "GoogleForms");
+
+    [Theory]
     [InlineData("№ заказа;Дата;Заказчик;Цена;Сумма;Статус\n1001;05.05.2026;ТОО Аралтау;1000;5000;Отгружен\n1002;16.05.2026;ИП Ким;500;2500;Новый\n")]
     [InlineData("Дата;Номер;Покупатель;Сумма заказа;Состояние\n05.05.2026;1001;ТОО Аралтау;5000;Отгружен\n16.05.2026;1002;ИП Ким;2500;Новый\n")]
     [InlineData("Order No,Placed on,Buyer name,Order amount,Order status\n1001,2026-05-05,Araltau LLP,5000,Shipped\n1002,2026-05-16,Kim,2500,New\n")]
