@@ -42,11 +42,15 @@ internal sealed class FaultPlan(ICrmApi api)
     private static IFault Create(FaultSpec spec) => spec.Kind switch
     {
         "slow" => new SlowFault(TimeSpan.FromMilliseconds(spec.Number("milliseconds", 1_000))),
+        "refuse" => new DeliveryFault(Delivery.Refused),
         "drop" => new DeliveryFault(Delivery.Dropped),
         "truncate" => new DeliveryFault(Delivery.Truncated),
         "endless" => new DeliveryFault(Delivery.Endless),
+        "endless-gzip" => new DeliveryFault(Delivery.EndlessGzip),
         "drip" => new DeliveryFault(Delivery.Dripping),
         "stall" => new DeliveryFault(Delivery.Stalled),
+        "deep" => new DeepFault(spec.Number("levels", 100_000)),
+        "mishear" => new MishearFault(spec.Text("old"), spec.Text("new")),
         "malformed" => new MalformedFault(),
         "status" => new StatusFault(spec.Number("code", 500)),
         "limit" => new RefusedFault(static api => api.TooManyRequests()),

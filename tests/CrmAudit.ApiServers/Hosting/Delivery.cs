@@ -6,6 +6,9 @@ internal enum Delivery
     /// <summary>All of it, its length told before.</summary>
     Whole,
 
+    /// <summary>Nothing: the connection breaks before the first byte.</summary>
+    Refused,
+
     /// <summary>Half of it, its whole length told before; then the connection breaks.</summary>
     Dropped,
 
@@ -14,6 +17,9 @@ internal enum Delivery
 
     /// <summary>All of it but the last bracket, then blanks without end.</summary>
     Endless,
+
+    /// <summary>The same, compressed: a megabyte on the way is a gigabyte at the client.</summary>
+    EndlessGzip,
 
     /// <summary>All of it but the last bracket, then a blank now and then without end: no single read waits long.</summary>
     Dripping,

@@ -6,7 +6,7 @@ namespace CrmAudit.ApiServers.Hosting;
 /// <summary>What was asked, a line of JSON each; secrets are stars. The last lines stay in memory, all go to the file.</summary>
 internal sealed class RequestLog(string? file, string secret) : IDisposable
 {
-    private const int Kept = 10_000;
+    private const int Kept = 1_000;
     private readonly Lock _gate = new();
     private readonly Queue<JsonObject> _last = new();
     private readonly StreamWriter? _writer = file is null ? null : new StreamWriter(file, append: true) { AutoFlush = true };

@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.Http;
 
 namespace CrmAudit.ApiServers.Hosting;
@@ -35,6 +36,9 @@ internal static class Sender
         var (response, body) = (context.Response, answer.Body);
         switch (answer.Delivery)
         {
+            case Delivery.Refused:
+                context.Abort();
+                break;
             case Delivery.Dropped:
                 response.ContentLength = body.Length;
                 await response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), gone);
@@ -47,10 +51,13 @@ internal static class Sender
                 await response.Body.WriteAsync(body.AsMemory(0, body.Length / 2), gone);
                 break;
             case Delivery.Endless:
-                await response.Body.WriteAsync(body.AsMemory(0, Math.Max(0, body.Length - 1)), gone);
-                while (!gone.IsCancellationRequested)
+                await PourAsync(response.Body, body, gone);
+                break;
+            case Delivery.EndlessGzip:
+                response.Headers.ContentEncoding = "gzip";
+                await using (var packed = new GZipStream(response.Body, CompressionLevel.Fastest, leaveOpen: true))
                 {
-                    await response.Body.WriteAsync(Blanks, gone);
+                    await PourAsync(packed, body, gone);
                 }
                 break;
             case Delivery.Dripping:
@@ -74,6 +81,15 @@ internal static class Sender
                     await response.Body.WriteAsync(body, gone);
                 }
                 break;
+        }
+    }
+
+    private static async Task PourAsync(Stream stream, byte[] body, CancellationToken gone)
+    {
+        await stream.WriteAsync(body.AsMemory(0, Math.Max(0, body.Length - 1)), gone);
+        while (!gone.IsCancellationRequested)
+        {
+            await stream.WriteAsync(Blanks, gone);
         }
     }
 }

@@ -50,13 +50,14 @@ public sealed class ApiServerTests : IAsyncLifetime, IDisposable
     [InlineData("drop")]
     [InlineData("stall")]
     [InlineData("endless")]
+    [InlineData("endless-gzip")]
     [InlineData("drip")]
     public async Task Bodies_break_off_stand_still_or_never_end(string fault)
     {
         _server.Faults.Add(fault);
         using var response = await _client.GetAsync(new Uri(_server.Address, "crm.deal.list"), HttpCompletionOption.ResponseHeadersRead);
         await using var body = await response.Content.ReadAsStreamAsync();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(1));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(600));
         var buffer = new byte[1 << 16];
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
@@ -74,6 +75,25 @@ public sealed class ApiServerTests : IAsyncLifetime, IDisposable
     public async Task Bodies_that_end_are_no_json(string fault)
     {
         _server.Faults.Add(fault);
+        var body = await (await GetAsync("crm.deal.list")).Content.ReadAsStringAsync();
+        Assert.ThrowsAny<JsonException>(() => JsonNode.Parse(body));
+    }
+
+    [Fact]
+    public async Task A_connection_breaks_before_the_first_byte()
+    {
+        _server.Faults.Add("refuse");
+        await Assert.ThrowsAsync<HttpRequestException>(() => GetAsync("crm.deal.list"));
+    }
+
+    [Fact]
+    public async Task Texts_are_replaced_and_requests_misheard()
+    {
+        _server.Faults.Add("replace old=\"next\":50 new=\"next\":0");
+        _server.Faults.Add("mishear old=start=50 new=start=0 from=2");
+        Assert.Equal(0, (int)JsonNode.Parse(await (await GetAsync("crm.deal.list")).Content.ReadAsStringAsync())!["next"]!);
+        Assert.Equal("1", JsonNode.Parse(await (await GetAsync("crm.deal.list?order[ID]=ASC&start=50")).Content.ReadAsStringAsync())!["result"].Texts("ID")[0]);
+        _server.Faults.Add("deep");
         var body = await (await GetAsync("crm.deal.list")).Content.ReadAsStringAsync();
         Assert.ThrowsAny<JsonException>(() => JsonNode.Parse(body));
     }
