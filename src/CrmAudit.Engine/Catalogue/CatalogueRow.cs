@@ -44,6 +44,9 @@ internal sealed class CatalogueRow
 
     public List<string> Goals { get; init; } = [];
 
+    /// <summary>What a person may answer where the exports do not; {Id}.ask says what to look at, {Id}.asked tells the answer.</summary>
+    public CrmAsked Asked { get; init; }
+
     /// <summary>Whether its area has no score without it.</summary>
     public bool Essential { get; init; }
 
@@ -75,6 +78,7 @@ internal sealed class CatalogueRow
         Work = Work,
         Tags = Tags,
         Goals = Goals,
+        Asked = Asked,
         IsEssential = Essential,
         OverviewWith = OverviewWith,
     };

@@ -16,28 +16,31 @@ public static class ExportFiles
     /// <param name="folder">Folder.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
     /// <param name="unreadable">Hears of a folder that may not be listed, and why; the others are gone through.</param>
-    public static IReadOnlyList<string> InFolder(string folder, bool recurse, Action<string, string>? unreadable = null) =>
-        [.. FolderTree.Files(folder, "*", recurse, unreadable).Where(static path => IsExport(Path.GetFileName(path)) && !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
+    /// <param name="own">Hears of a file that is left out because the module wrote it.</param>
+    public static IReadOnlyList<string> InFolder(string folder, bool recurse, Action<string, string>? unreadable = null, Action<string>? own = null) =>
+        [.. FolderTree.Files(folder, "*", recurse, unreadable).Where(path => IsExport(Path.GetFileName(path)) && IsForeign(path, own)).Order(StringComparer.Ordinal)];
 
     /// <summary>The files a path of a configuration means, so that a run does not depend on the machine it was written on.</summary>
     /// <param name="path">File, folder or wildcard; / and \ both separate.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
     /// <param name="folder">Where a relative path starts.</param>
     /// <param name="unreadable">Hears of a folder that may not be listed, and why; the others are gone through.</param>
+    /// <param name="own">Hears of a file that is left out because the module wrote it.</param>
     /// <returns>Full paths in ordinal order; empty when nothing matches.</returns>
-    public static IReadOnlyList<string> Find(string path, bool recurse, string folder, Action<string, string>? unreadable = null)
+    public static IReadOnlyList<string> Find(string path, bool recurse, string folder, Action<string, string>? unreadable = null, Action<string>? own = null)
     {
         ArgumentNullException.ThrowIfNull(path);
         var local = path.Replace('\\', Path.DirectorySeparatorChar).Replace('/', Path.DirectorySeparatorChar);
-        return Resolve(Path.GetFullPath(Path.Combine(folder, local)), recurse, unreadable);
+        return Resolve(Path.GetFullPath(Path.Combine(folder, local)), recurse, unreadable, own);
     }
 
     /// <summary>The files a path means: a file, the exports of a folder, or the matches of a wildcard in the last part of the path, reports of the module left out of both.</summary>
     /// <param name="path">File, folder or wildcard.</param>
     /// <param name="recurse">Whether to look into subfolders.</param>
     /// <param name="unreadable">Hears of a folder that may not be listed, and why; the others are gone through.</param>
+    /// <param name="own">Hears of a file that is left out because the module wrote it.</param>
     /// <returns>Full paths in ordinal order; empty when nothing matches.</returns>
-    public static IReadOnlyList<string> Resolve(string path, bool recurse, Action<string, string>? unreadable = null)
+    public static IReadOnlyList<string> Resolve(string path, bool recurse, Action<string, string>? unreadable = null, Action<string>? own = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         if (File.Exists(path))
@@ -46,13 +49,23 @@ public static class ExportFiles
         }
         if (Directory.Exists(path))
         {
-            return InFolder(path, recurse, unreadable);
+            return InFolder(path, recurse, unreadable, own);
         }
         var (folder, pattern) = (Path.GetDirectoryName(path), Path.GetFileName(path));
         if (pattern.AsSpan().IndexOfAny('*', '?') < 0 || !Directory.Exists(string.IsNullOrEmpty(folder) ? "." : folder))
         {
             return [];
         }
-        return [.. FolderTree.Files(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse, unreadable).Where(static path => !OwnFiles.IsOwn(path)).Order(StringComparer.Ordinal)];
+        return [.. FolderTree.Files(string.IsNullOrEmpty(folder) ? "." : folder, pattern, recurse, unreadable).Where(path => IsForeign(path, own)).Order(StringComparer.Ordinal)];
+    }
+
+    private static bool IsForeign(string path, Action<string>? own)
+    {
+        if (!OwnFiles.IsOwn(path))
+        {
+            return true;
+        }
+        own?.Invoke(path);
+        return false;
     }
 }

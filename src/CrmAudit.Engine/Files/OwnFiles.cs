@@ -12,12 +12,13 @@ internal static class OwnFiles
     /// <summary>Head of a page.</summary>
     public const string Generator = "<meta name=\"generator\" content=\"CrmAudit\">";
 
-    private const int HeadBytes = 1024;
+    private const int HeadBytes = 4096;
     private const int MostProperties = 1 << 16;
 
     private static readonly string[] Endings =
     [
         ".protocol.csv", ".evidence.csv", ".plan.csv", ".handover.csv", ".fields.csv", ".tasks.bitrix24.csv", ".tasks.amocrm.csv", ".archive.bitrix24.csv", ".archive.amocrm.csv",
+        ".deals.bitrix24.csv", ".deals.amocrm.csv", ".before.bitrix24.csv", ".before.amocrm.csv",
     ];
 
     /// <summary>Whether the module wrote a file; one that cannot be opened is left for its reader to tell.</summary>
@@ -34,7 +35,7 @@ internal static class OwnFiles
                 ".xlsx" => IsOwnWorkbook(path),
                 ".html" or ".htm" => HeadOf(path).Contains(Generator, StringComparison.Ordinal),
                 ".json" => HeadOf(path).Contains("\"CrmAudit.Report\"", StringComparison.Ordinal),
-                ".csv" => HeadOf(path).StartsWith("\uFEFFCheckId,Area,Title,Status,", StringComparison.Ordinal),
+                ".csv" => OwnTables.AreIn(HeadOf(path)),
                 _ => false,
             };
         }

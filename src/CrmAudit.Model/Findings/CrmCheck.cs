@@ -42,6 +42,9 @@ public sealed record CrmCheck
     /// <summary>Audit goals that include it (Overview, Migration, Adoption, Scaling).</summary>
     public IReadOnlyList<string> Goals { get; init; } = [];
 
+    /// <summary>What a person may answer where the exports do not.</summary>
+    internal CrmAsked Asked { get; init; }
+
     /// <summary>Whether its area has no score of its own until it is answered.</summary>
     public bool IsEssential { get; init; }
 

@@ -25,7 +25,12 @@ internal sealed class ExportPaths(PSCmdlet command)
     /// <summary>The files of a folder; that folders right below it hold exports too is said, that there is none at all is an error.</summary>
     private IReadOnlyList<string> InFolder(string folder, bool recurse)
     {
-        var files = ExportFiles.Find(folder, recurse, "", (below, message) => command.WriteError(CommandError.UnreadableFolder(below, message)));
+        var own = new List<string>();
+        var files = ExportFiles.Find(folder, recurse, "", (below, message) => command.WriteError(CommandError.UnreadableFolder(below, message)), own.Add);
+        if (own.Count > 0)
+        {
+            command.WriteWarning(new CrmText("Command.Import.Own", ("files", own.ConvertAll(Path.GetFileName))).Render());
+        }
         if (!recurse && Directory.EnumerateDirectories(folder, "*", new EnumerationOptions()).Any(static below => ExportFiles.Find(below, recurse: false, "").Count > 0))
         {
             command.WriteWarning(new CrmText("Command.Import.Subfolders", ("path", folder)).Render());

@@ -12,7 +12,7 @@ public class LayerTests
 
     private static readonly string[] Order =
     [
-        "Statistics", "Files", "Text", "Values", "Catalogue", "Configuration", "Logs", "Import", "Process", "Matching", "Reconcile", "Recount", "Silence", "LiveTests", "Checks.Core",
+        "Statistics", "Text", "Values", "Files", "Catalogue", "Configuration", "Logs", "Import", "Process", "Matching", "Reconcile", "Recount", "Silence", "LiveTests", "Checks.Core",
         "Checks.Data", "Checks.Duplicates", "Checks.Pipeline", "Checks.Reports", "Checks.Integrations", "Scoring", "Planning", "Checks.Audit", "Checks.Custom", "Comparison", "Guide", "Scheduling", "Reporting", "Notifications", "Audit", "Drafting", "Interview",
     ];
 

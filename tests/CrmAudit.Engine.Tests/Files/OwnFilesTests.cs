@@ -45,6 +45,25 @@ public sealed class OwnFilesTests : IDisposable
         Assert.Single(ExportFiles.Resolve(_folder.File("audit.xlsx"), recurse: false));
     }
 
+    /// <summary>Lists to act on are renamed and passed on: what stands in them tells.</summary>
+    [Theory]
+    [InlineData("ru")]
+    [InlineData("kk")]
+    [InlineData("en")]
+    public void Lists_to_act_on_are_known_whatever_they_are_called_and_told(string language)
+    {
+        string[] endings = [".bitrix24.csv", ".amocrm.csv", ".deals.bitrix24.csv", ".deals.amocrm.csv", ".archive.bitrix24.csv", ".handover.csv", ".plan.csv", ".protocol.csv", ".tasks.bitrix24.csv"];
+        var written = ReportExporter.Export(SampleReport.Build(), [.. endings.Select(ending => _folder.File("audit" + ending))], new ReportOptions { Language = language });
+        foreach (var (index, path) in written.Where(static path => !path.Contains(".before.", StringComparison.Ordinal)).Index())
+        {
+            File.Move(path, _folder.File($"list {index}.csv"));
+        }
+        var export = Write("deals.csv", "ID;Название сделки;Стадия сделки;Предложение;Сумма;Ответственный;Дата создания;Источник;Компания;Контакт\n1;Счёт;Новая;;1;Анна;01.02.2026;;;\n");
+        var own = new List<string>();
+        Assert.Equal([export], ExportFiles.InFolder(_folder.Path, recurse: false, own: own.Add));
+        Assert.Equal(written.Count, own.Count);
+    }
+
     [Fact]
     public void A_workbook_stays_known_when_it_was_filled_in_and_saved()
     {

@@ -42,19 +42,22 @@ internal sealed class Interviewed : IDisposable
         return this;
     }
 
-    /// <summary>Fills the protocol: as many as asked where the question is how many, else passed.</summary>
+    /// <summary>Fills the protocol: none where the question is how many, yes where it is whether, else passed.</summary>
     public Interviewed FillProtocol(DateTime on)
     {
         var protocol = _book.Sheet("Protocol");
         for (var row = 2; row <= protocol.Dimension.End.Row; row++)
         {
-            var isNumber = protocol.Cells[row, 1].Text.StartsWith("Pipeline.Adoption", StringComparison.Ordinal);
-            protocol.SetValue(row, 6, isNumber ? 0.0 : _words["result.passed"]);
+            var expected = protocol.Cells[row, 4].Text;
+            var isNumber = expected == Text("answer.number") || expected == Text("answer.percent");
+            protocol.SetValue(row, 6, isNumber ? 0.0 : expected == Text("answer.yesOrNo") ? Text("answer.yes") : _words["result.passed"]);
             protocol.SetValue(row, 7, on);
             protocol.SetValue(row, 8, "Анна Ли");
         }
         return this;
     }
+
+    private string Text(string id) => _words.Text(new CrmText(id));
 
     public object? At(InterviewSheet sheet, int row, string key) => this[sheet].GetValue(row, ColumnOf(sheet, key));
 

@@ -47,6 +47,29 @@ internal static class AttestedFinding
             : new($"{context.Check.Id}.{name}:{about}", new($"{context.Check.Id}.do.{name}.of", ("about", about)), new("answer.number")),
         "count");
 
+    /// <summary>What a person answers where no export has what the check looks at; the question is {Id}.ask.</summary>
+    /// <param name="context">The check, which may be asked so.</param>
+    public static CrmFinding Asked(CheckContext context)
+    {
+        var subject = new CrmSubject("Question", context.Check.Id);
+        var asked = context.Check.Asked;
+        var (wanted, question) = asked switch
+        {
+            CrmAsked.YesOrNo => ("answer.yesOrNo", QuestionOf(context, "answer.yesOrNo")),
+            CrmAsked.Percent => ("answer.percent", QuestionOf(context, "answer.percent")),
+            _ => ("answer.number", QuestionOf(context, "answer.number")),
+        };
+        var builder = asked switch
+        {
+            CrmAsked.YesOrNo => Of(context, subject, static value => value.Yes is not null, wanted, static value => value.Yes == true ? 0 : 1, question, "count"),
+            CrmAsked.Percent => Of(context, subject, static value => value.Number is >= 0 and <= 100, wanted, static value => value.Number!.Value / 100, question),
+            _ => Of(context, subject, static value => value.Number is >= 0, wanted, static value => value.Number!.Value, question),
+        };
+        return builder.Message("asked").Build();
+    }
+
+    private static CrmTestStep QuestionOf(CheckContext context, string wanted) => new(context.Check.Id, new($"{context.Check.Id}.ask"), new(wanted));
+
     private static FindingBuilder Of(
         CheckContext context,
         CrmSubject subject,

@@ -47,18 +47,29 @@ internal static class CheckRunner
         }
         if (CheckInputs.MissingReason(context.Check, context.Data, context.Config) is { } missing)
         {
-            return [Whole(context).NotEvaluated(missing).Build()];
+            return Asked(context, [Whole(context).NotEvaluated(missing).Build()]);
         }
         try
         {
             List<CrmFinding> findings = [.. check.Run(context)];
             // A check never disappears: what found no subject to speak of says so.
-            return findings.Count > 0 ? findings : [Whole(context).NotEvaluated(new CrmText("reason.noSubject")).Build()];
+            return Asked(context, findings.Count > 0 ? findings : [Whole(context).NotEvaluated(new CrmText("reason.noSubject")).Build()]);
         }
         catch (Exception exception) when (exception is not OperationCanceledException and not OutOfMemoryException)
         {
             return [Whole(context).Failed(exception).Build()];
         }
+    }
+
+    /// <summary>Where no record answers, a person may: the answer in place of the gap, or the gap with the question.</summary>
+    private static List<CrmFinding> Asked(CheckContext context, List<CrmFinding> findings)
+    {
+        if (context.Check.Asked == CrmAsked.Nothing || !findings.TrueForAll(static finding => finding.Status == CrmStatus.NotEvaluated))
+        {
+            return findings;
+        }
+        var answer = AttestedFinding.Asked(context);
+        return context.Config.Answers.ContainsKey(context.Check.Id) ? [answer] : [findings[0] with { Test = findings[0].Test ?? answer.Test }, .. findings.Skip(1)];
     }
 
     private static FindingBuilder Whole(CheckContext context) => context.Finding(new CrmSubject("Check", context.Check.Id));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Reporting.Proposals;
 using CrmAudit.Engine.Reporting.View;
@@ -11,8 +12,6 @@ namespace CrmAudit.Engine.Reporting.Plans;
 /// </summary>
 internal sealed class TaskListWriter(ImportShape shape) : IReportWriter
 {
-    private const string Tag = "CrmAudit";
-
     public string Extension => ".tasks" + shape.Extension;
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
@@ -29,7 +28,7 @@ internal sealed class TaskListWriter(ImportShape shape) : IReportWriter
             (tasks.Start, action => Day(action.Start, report.Planning.DayStart)),
             (tasks.Due, action => Day(action.Due, report.Planning.DayEnd)),
             (tasks.Steps, action => string.Concat(PlanCells.Steps(words, action).Select(static step => "[*]" + Line(step)))),
-            (tasks.Tags, action => tasks.Steps is null ? $"{Tag},{action.Id}" : $"[*]{Tag}[*]{action.Id}"),
+            (tasks.Tags, action => tasks.Steps is null ? $"{OwnTables.TaskTag},{action.Id}" : $"[*]{OwnTables.TaskTag}[*]{action.Id}"),
         ];
         columns.RemoveAll(static column => column.Header is null);
         csv.WriteRecord([.. columns.Select(static column => column.Header!)]);
