@@ -45,6 +45,33 @@ internal sealed partial class DraftLines
     /// <summary>Whether a section says a text anywhere, comments included.</summary>
     public bool Mentions(string section, string text) => SectionOf(section) is { } place && In(place).Any(line => line.Contains(text, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>Whether some lines say a text, comments included; where a comment breaks makes no difference.</summary>
+    public bool Mentions((int Start, int End) block, string text)
+    {
+        var said = Blanks().Replace(string.Join(' ', In(block).Select(static line => line.TrimStart(' ', '#'))), " ").Replace("''", "'", StringComparison.Ordinal);
+        return said.Contains(Blanks().Replace(text, " ").Trim(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>The lines of the item of a section whose first line ends with a text, a comment left aside; null when none does.</summary>
+    public (int Start, int End)? BlockWith(string section, string text)
+    {
+        if (SectionOf(section) is not { } place || Enumerable.Range(place.Start + 1, place.End - place.Start - 1).Where(i => Item().IsMatch(_lines[i]) && Says(_lines[i], text)).Select(static i => (int?)i).FirstOrDefault() is not { } start)
+        {
+            return null;
+        }
+        var next = Enumerable.Range(start + 1, place.End - start - 1).Where(i => Item().IsMatch(_lines[i])).Select(static i => (int?)i).FirstOrDefault() ?? place.End;
+        while (next > start + 1 && string.IsNullOrWhiteSpace(_lines[next - 1]))
+        {
+            next--;
+        }
+        return (start, next);
+    }
+
+    private static bool Says(string line, string text) => line.IndexOf(text, StringComparison.Ordinal) is >= 0 and var at && (at + text.Length == line.Length || line[at + text.Length] is ' ' or ',' or '}');
+
+    /// <summary>Puts lines at a place as they are.</summary>
+    public void Insert(int at, IEnumerable<string> lines) => _lines.InsertRange(at, lines);
+
     /// <summary>The first line of a section that fits; null when none does.</summary>
     public int? Find((int Start, int End) section, Regex pattern) => Enumerable.Range(section.Start, section.End - section.Start).Where(i => pattern.IsMatch(_lines[i])).Select(static i => (int?)i).FirstOrDefault();
 
@@ -145,6 +172,9 @@ internal sealed partial class DraftLines
 
     [GeneratedRegex(@"^(?<lead>\s*#?\s*)-\s")]
     private static partial Regex Item();
+
+    [GeneratedRegex(@"\s+")]
+    private static partial Regex Blanks();
 
     [GeneratedRegex(@"^\s*#?\s*")]
     private static partial Regex Lead();

@@ -24,6 +24,7 @@ internal sealed partial class DraftUpdate(AuditConfig config, AuditDraft draft, 
         _lines = new(text);
         Added = 0;
         Files();
+        Columns();
         Pipelines();
         Channels();
         Managers();
@@ -39,6 +40,34 @@ internal sealed partial class DraftUpdate(AuditConfig config, AuditDraft draft, 
     {
         var known = config.Exports.Concat(ConfiguredFiles.Of(config)).SelectMany(export => ConfiguredFiles.FilesOf(config, export)).ToHashSet(ConfiguredFiles.Paths);
         Insert("exports", draft.Files.Where(file => !known.Contains(file.Path) && !_lines.Mentions("exports", writer.Named(file.Path))).Select(writer.LinesOf));
+    }
+
+    /// <summary>New columns of files that are there: a guess below those that are named, switched off, and what stays as it is in a comment.</summary>
+    private void Columns()
+    {
+        foreach (var file in draft.Files.Where(static file => file.IsRead))
+        {
+            if (_lines.BlockWith("exports", $"path: {YamlText.Of(writer.Named(file.Path))}") is not { } block)
+            {
+                continue;
+            }
+            var named = config.Exports.Where(export => ConfiguredFiles.FilesOf(config, export).Contains(file.Path, ConfiguredFiles.Paths)).SelectMany(static export => export.Columns.Keys).ToHashSet(StringComparer.OrdinalIgnoreCase);
+            var (guessed, kept) = writer.LinesOf(file, header => named.Contains(header) || _lines.Mentions(block, header), out var count);
+            Added += count;
+            _lines.Insert(block.End, kept);
+            if (guessed.Count == 0)
+            {
+                continue;
+            }
+            if (_lines.Find(block, ColumnsKey()) is { } at)
+            {
+                _lines.InsertOff(_lines.EndOfBlock(at, block.End), _lines.ChildLead(at), guessed);
+            }
+            else
+            {
+                _lines.Insert(block.End, ["    #columns:", .. guessed]);
+            }
+        }
     }
 
     private void Pipelines()
@@ -141,6 +170,9 @@ internal sealed partial class DraftUpdate(AuditConfig config, AuditDraft draft, 
         }
         return lines.ToString();
     }
+
+    [GeneratedRegex(@"^\s*#?\s*columns:\s*(?:#.*)?$")]
+    private static partial Regex ColumnsKey();
 
     [GeneratedRegex(@"^#?\s+activeDeals:\s*(?:#.*)?$")]
     private static partial Regex ActiveDeals();

@@ -175,20 +175,48 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
 
     private void Columns(DraftFile file)
     {
-        var columns = file.Unmapped.Where(column => IsCaption(column.Header)).ToList();
-        var guessed = columns.Select(column => (Column: column, Guess: GuessOf(file, column))).Where(static pair => pair.Guess is not null).Take(MostColumns).ToList();
+        var (guessed, kept) = ColumnsOf(file);
         if (guessed.Count > 0)
         {
             _text.Off("    ", "columns:", _text.Words("Draft.columns.guessed"));
-            foreach (var (column, guess) in guessed)
-            {
-                _text.Off("    ", $"  {YamlText.Of(column.Header)}: {guess}", _text.Words(column.Nearest == guess ? "Draft.columns.header" : "Draft.columns.content", ("field", Text.Rendering.FieldName.Of(guess!))));
-            }
+            Guesses(guessed);
         }
-        var kept = columns.Where(column => !guessed.Exists(pair => pair.Column == column)).Take(MostColumns).Select(static column => $"«{column.Header}»").ToList();
+        Kept(kept);
+    }
+
+    /// <summary>The lines of columns nobody understood, switched off: those with a guess, then those that stay as they are.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="isKnown">Whether a header is left out.</param>
+    /// <param name="count">How many columns the lines speak of.</param>
+    public (IReadOnlyList<string> Guessed, IReadOnlyList<string> Kept) LinesOf(DraftFile file, Func<string, bool> isKnown, out int count)
+    {
+        var (guessed, kept) = ColumnsOf(file);
+        guessed.RemoveAll(pair => isKnown(pair.Column.Header));
+        kept.RemoveAll(column => isKnown(column.Header));
+        count = guessed.Count + kept.Count;
+        return (Lines(() => Guesses(guessed)), Lines(() => Kept(kept)));
+    }
+
+    private (List<(CrmImportColumn Column, string Guess)> Guessed, List<CrmImportColumn> Kept) ColumnsOf(DraftFile file)
+    {
+        var columns = file.Unmapped.Where(column => IsCaption(column.Header)).ToList();
+        var guessed = columns.Select(column => (Column: column, Guess: GuessOf(file, column)!)).Where(static pair => pair.Guess is not null).Take(MostColumns).ToList();
+        return (guessed, [.. columns.Where(column => !guessed.Exists(pair => pair.Column == column)).Take(MostColumns)]);
+    }
+
+    private void Guesses(List<(CrmImportColumn Column, string Guess)> guessed)
+    {
+        foreach (var (column, guess) in guessed)
+        {
+            _text.Off("    ", $"  {YamlText.Of(column.Header)}: {guess}", _text.Words(column.Nearest == guess ? "Draft.columns.header" : "Draft.columns.content", ("field", Text.Rendering.FieldName.Of(guess))));
+        }
+    }
+
+    private void Kept(List<CrmImportColumn> kept)
+    {
         if (kept.Count > 0)
         {
-            _text.Say("    ", "Draft.columns.kept", ("columns", kept));
+            _text.Say("    ", "Draft.columns.kept", ("columns", kept.ConvertAll(static column => $"«{column.Header}»")));
         }
     }
 

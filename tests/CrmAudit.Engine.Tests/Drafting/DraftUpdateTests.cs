@@ -50,6 +50,32 @@ public sealed class DraftUpdateTests : IDisposable
         return (text, update.Added);
     }
 
+    private const string Wider = "ID;Название сделки;Воронка;Стадия сделки;Сумма;Валюта;Ответственный;Дата создания;Любимый сорт;Куда звонить\n"
+        + "1;Окна;Розница;Новая;100;KZT;Айгүл Сәрсенова;01.03.2026;улун;+7 701 000 00 11\n2;Двери;Розница;Замер;200;KZT;Айгүл Сәрсенова;02.03.2026;пуэр;+7 701 000 00 12\n3;Полы;Розница;Сделка успешна;300;KZT;Олег Ким;03.03.2026;улун;+7 701 000 00 13\n";
+
+    [Fact]
+    public void Columns_that_are_new_in_a_known_file_are_added_once()
+    {
+        var (before, _) = Update("exports:\n  - path: exports/deals.csv # mine\n    entity: Deal\n\nreports: []\n");
+        Save("exports/deals.csv", Wider);
+        var (text, added) = Update(before);
+        Assert.InRange(added, 2, 2);
+        Assert.Contains("«Любимый сорт»", text, StringComparison.Ordinal);
+        Assert.True(text.IndexOf("Любимый сорт", StringComparison.Ordinal) < text.IndexOf("reports:", StringComparison.Ordinal));
+        Assert.Equal((text, 0), Update(text));
+    }
+
+    [Fact]
+    public void A_column_that_somebody_named_is_not_new_and_a_guess_joins_those_that_are_named()
+    {
+        var (before, _) = Update("exports:\n  - path: exports/deals.csv\n    columns:\n      Воронка: Pipeline\n");
+        Save("exports/deals.csv", Wider);
+        var (text, added) = Update(before.Replace("      Воронка: Pipeline\n", "      Воронка: Pipeline\n      Любимый сорт: Comment\n", StringComparison.Ordinal));
+        Assert.Equal(1, added);
+        Assert.Equal((text, 0), Update(text));
+        Assert.Equal("Comment", AuditConfigReader.Read(Config, static _ => null).Exports[0].Columns["Любимый сорт"]);
+    }
+
     private static AuditConfig On(string text) => AuditConfigReader.Parse(System.Text.RegularExpressions.Regex.Replace(text, @"(?m)^(\s*)#(?! \S)", "$1"), "on");
 
     [Theory]
