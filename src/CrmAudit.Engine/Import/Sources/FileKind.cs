@@ -47,16 +47,20 @@ internal static class FileKinds
         {
             return FileKind.WhatsApp;
         }
-        if (text.StartsWith('{') || (text.StartsWith('[') && IsJsonArray(text)))
+        var isTemplate = IsTemplate(text);
+        if ((text.StartsWith('{') && !isTemplate) || (text.StartsWith('[') && IsJsonArray(text)))
         {
             return FileKind.Json;
         }
-        if (text.StartsWith('<') && text.Contains("<t", StringComparison.OrdinalIgnoreCase))
+        if ((text.StartsWith('<') || isTemplate) && text.Contains("<t", StringComparison.OrdinalIgnoreCase))
         {
             return FileKind.Html;
         }
         return FileKind.Text;
     }
+
+    /// <summary>The source of a page, with places to be filled in ({% block %}, {{ name }}), is no JSON.</summary>
+    private static bool IsTemplate(string text) => text.StartsWith("{%", StringComparison.Ordinal) || text.StartsWith("{{", StringComparison.Ordinal) || text.StartsWith("{#", StringComparison.Ordinal);
 
     /// <summary>A log line may start with [ too: JSON goes on with an object, another array, text or the end.</summary>
     private static bool IsJsonArray(string text)

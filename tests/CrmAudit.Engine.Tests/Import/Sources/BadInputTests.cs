@@ -28,6 +28,11 @@ public class BadInputTests
         AssertFileError("Import.Binary", Exports.Read(bytes));
     }
 
+    [Theory]
+    [InlineData("{% extends 'base.html' %}\n<h1>Orders</h1><title>Orders</title>\n")]
+    [InlineData("{{ header }}<h1>Orders</h1><title>Orders</title>\n")]
+    public void The_source_of_a_page_is_no_json(string text) => AssertFileError("Import.NoTable", Exports.Read(Encoding.UTF8.GetBytes(text), "orders.html"));
+
     [Fact]
     public void A_truncated_archive_is_refused() => AssertFileError("Import.BrokenArchive", Exports.Read(Encoding.Latin1.GetBytes("PK\u0003\u0004 and no more"), "export.zip"));
 
