@@ -23,6 +23,7 @@
         'New-CrmFinding'
         'New-CrmSuppression'
         'Register-CrmAuditTask'
+        'Save-CrmExport'
         'Test-CrmAuditConfig'
         'Test-CrmDataQuality'
         'Test-CrmDuplicates'

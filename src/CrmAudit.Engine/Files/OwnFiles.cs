@@ -34,7 +34,7 @@ internal static class OwnFiles
             {
                 ".xlsx" => IsOwnWorkbook(path),
                 ".html" or ".htm" => HeadOf(path).Contains(Generator, StringComparison.Ordinal),
-                ".json" => HeadOf(path).Contains("\"CrmAudit.Report\"", StringComparison.Ordinal),
+                ".json" => HeadOf(path) is var head && (head.Contains("\"CrmAudit.Report\"", StringComparison.Ordinal) || head.Contains($"\"{FetchManifest.KindMark}\"", StringComparison.Ordinal)),
                 ".csv" => OwnTables.AreIn(HeadOf(path)),
                 _ => false,
             };

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Fetching;
 using CrmAudit.Engine.Reporting;
 
 namespace CrmAudit.PowerShell.Errors;
@@ -32,6 +33,22 @@ internal static class CommandError
         "Export.Locked" => ErrorCategory.ResourceBusy,
         _ => ErrorCategory.WriteError,
     }, exception.Path);
+
+    /// <summary>An export that was not fetched.</summary>
+    public static ErrorRecord ToErrorRecord(this FetchException exception) => new(exception, exception.Id, exception.Id switch
+    {
+        "Fetch.badAddress" or "Fetch.notHttps" or "Fetch.byNameOnly" or "Fetch.noAddress" or "Fetch.noToken" or "Fetch.unknownEntity" or "Fetch.unknownSystem" => ErrorCategory.InvalidArgument,
+        "Fetch.key" => ErrorCategory.AuthenticationError,
+        "Fetch.certificate" or "Fetch.redirect" or "Fetch.notReading" => ErrorCategory.SecurityError,
+        "Fetch.busy" => ErrorCategory.LimitsExceeded,
+        "Fetch.slow" => ErrorCategory.OperationTimeout,
+        "Fetch.exists" => ErrorCategory.ResourceExists,
+        "Fetch.twice" => ErrorCategory.ResourceBusy,
+        "Fetch.disk" => ErrorCategory.WriteError,
+        "Fetch.noAnswer" => ErrorCategory.ConnectionError,
+        _ when exception.Id.StartsWith("Fetch.secret.", StringComparison.Ordinal) => ErrorCategory.ObjectNotFound,
+        _ => ErrorCategory.InvalidResult,
+    }, null);
 
     public static ErrorRecord NotFileSystem(string path, string provider) =>
         Create("Command.NotFileSystem", ErrorCategory.InvalidArgument, path, ("path", path), ("provider", provider));

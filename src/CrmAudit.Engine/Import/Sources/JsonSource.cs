@@ -85,7 +85,7 @@ internal static partial class JsonSource
     private static bool IsLines(SourceBytes source, TextEncoding encoding)
     {
         using var reader = new StreamReader(source.Open(), encoding.Encoding);
-        return IsObject(reader.ReadLine()) && IsObject(reader.ReadLine());
+        return IsObject(reader.ReadLine()) && (source.Extension is ".jsonl" or ".ndjson" || IsObject(reader.ReadLine()));
 
         static bool IsObject(string? line) => line?.Trim() is { Length: > 1 } text && text[0] == '{' && text[^1] == '}';
     }

@@ -1,0 +1,164 @@
+using System.Globalization;
+using System.Text.Json;
+using CrmAudit.Engine.Fetching.Api;
+
+namespace CrmAudit.Engine.Fetching.Bitrix24;
+
+/// <summary>
+/// A list method of Bitrix24. Large lists go by id, fifty a page, without counting, several pages in one batch, each asking from where the one before ended; directories come in one answer.
+/// </summary>
+internal sealed class Bitrix24List(string method, string entity) : FetchList(method, entity)
+{
+    private const int PageSize = 50;
+
+    /// <summary>Pages in one request: five hundred cards, some hundred kilobytes.</summary>
+    private const int MostPages = 10;
+
+    private const string AnsweredByName = "_NAME";
+
+    private static readonly string[] NameParts = ["NAME", "LAST_NAME"];
+
+    /// <summary>Parameters of every request.</summary>
+    public IReadOnlyList<(string Name, string Value)> Fixed { get; init; } = [];
+
+    /// <summary>Fields asked for.</summary>
+    public IReadOnlyList<string> Select { get; init; } = [];
+
+    /// <summary>Property of the result that holds the records; empty where the result is the list.</summary>
+    public string Items { get; init; } = "";
+
+    /// <summary>Field of the id in records.</summary>
+    public string Id { get; init; } = "ID";
+
+    /// <summary>Field of the time of the last change, in filters.</summary>
+    public string? ChangedAt { get; init; }
+
+    /// <summary>Columns that hold the number of a user, which get one more with the name.</summary>
+    public IReadOnlyList<string> Users { get; init; } = [];
+
+    /// <summary>Whether the order is written as user.get has it.</summary>
+    public bool HasPlainOrder { get; init; }
+
+    /// <inheritdoc/>
+    public override string FileName => Name + (IsDirectory ? ".json" : ".jsonl");
+
+    /// <inheritdoc/>
+    public override ReadRequest? Count(string? upTo, DateTimeOffset? since) =>
+        new(Name, [.. Fixed, .. Filter("<=", upTo is { Length: > 0 } ? upTo : null), .. Changed(since), .. Order(), ("select[]", "ID"), ("start", "0")]);
+
+    /// <inheritdoc/>
+    public override long? Counted(JsonElement answer) => answer.TryGetProperty("total", out var total) && total.TryGetInt64(out var count) ? count : null;
+
+    /// <inheritdoc/>
+    public override ReadRequest Next(string cursor, long? left, DateTimeOffset? since)
+    {
+        if (IsDirectory)
+        {
+            return new(Name, Fixed);
+        }
+        var pages = Math.Clamp(((left ?? 0) + PageSize - 1) / PageSize, 1, MostPages);
+        if (pages == 1)
+        {
+            return Page(cursor, since);
+        }
+        return new("batch", [])
+        {
+            Together = [.. Enumerable.Range(0, (int)pages).Select(number => (Key(number), Page(number == 0 ? cursor : $"$result[{Key(number - 1)}]{(Items.Length > 0 ? $"[{Items}]" : "")}[{PageSize - 1}][{Id}]", since)))],
+        };
+    }
+
+    /// <inheritdoc/>
+    public override FetchPage Read(JsonElement? answer, string cursor)
+    {
+        var result = answer!.Value.GetProperty("result");
+        if (IsDirectory)
+        {
+            return new(RecordsIn(result), null);
+        }
+        if (result.ValueKind != JsonValueKind.Object || !result.TryGetProperty("result_error", out var errors))
+        {
+            return Ended(RecordsIn(result), cursor);
+        }
+        var records = new List<JsonElement>();
+        var pages = result.GetProperty("result");
+        for (var number = 0; number < MostPages && !Has(errors, Key(number)) && pages.ValueKind == JsonValueKind.Object && pages.TryGetProperty(Key(number), out var page); number++)
+        {
+            var found = RecordsIn(page);
+            if (Ended(found, cursor) is { Next: null } last)
+            {
+                return last with { Records = [.. records, .. found] };
+            }
+            records.AddRange(found);
+            cursor = IdOf(found[^1])!;
+        }
+        return new(records, cursor);
+    }
+
+    /// <inheritdoc/>
+    public override string? IdOf(JsonElement record) => record.TryGetProperty(Id, out var id) ? TextOf(id) : null;
+
+    /// <inheritdoc/>
+    public override void Write(JsonElement record, Utf8JsonWriter writer, UserNames names)
+    {
+        base.Write(record, writer, names);
+        foreach (var column in Users)
+        {
+            if (record.TryGetProperty(column, out var id) && names.Of(TextOf(id)) is { } name)
+            {
+                writer.WriteString(column + AnsweredByName, name);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override (string Id, string Name)? UserOf(JsonElement record)
+    {
+        var name = string.Join(' ', NameParts.Select(part => record.TryGetProperty(part, out var text) ? TextOf(text)?.Trim() : null).Where(static part => !string.IsNullOrEmpty(part)));
+        return IdOf(record) is { } id && name.Length > 0 ? (id, name) : null;
+    }
+
+    private static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");
+
+    /// <summary>An empty object comes as an empty list.</summary>
+    private static bool Has(JsonElement errors, string key) => errors.ValueKind == JsonValueKind.Object && errors.TryGetProperty(key, out _);
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
+    private ReadRequest Page(string cursor, DateTimeOffset? since) =>
+        new(Name, [.. Fixed, .. Filter(">", cursor.Length > 0 ? cursor : "0"), .. Changed(since), .. Order(), .. Select.Select(static field => ("select[]", field)), ("start", "-1")]);
+
+    private IEnumerable<(string, string)> Filter(string sign, string? id) => id is null ? [] : [($"{FilterName}[{sign}ID]", id)];
+
+    private IEnumerable<(string, string)> Changed(DateTimeOffset? since) =>
+        since is { } moment && ChangedAt is not null ? [($"{FilterName}[>={ChangedAt}]", moment.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))] : [];
+
+    private IEnumerable<(string, string)> Order() => HasPlainOrder ? [("sort", "ID"), ("order", "ASC")] : [("order[ID]", "ASC")];
+
+    private string FilterName => HasPlainOrder ? "FILTER" : "filter";
+
+    private List<JsonElement> RecordsIn(JsonElement result)
+    {
+        var items = Items.Length == 0 ? result : result.ValueKind == JsonValueKind.Object && result.TryGetProperty(Items, out var inner) ? inner : default;
+        return items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : [];
+    }
+
+    /// <summary>A page that is not full is the last one; one that does not come further would never end.</summary>
+    private FetchPage Ended(List<JsonElement> records, string cursor)
+    {
+        var before = cursor.Length == 0 ? 0 : decimal.Parse(cursor, CultureInfo.InvariantCulture);
+        foreach (var record in records)
+        {
+            if (!decimal.TryParse(IdOf(record), NumberStyles.None, CultureInfo.InvariantCulture, out var id) || id <= before)
+            {
+                throw new FetchException("Fetch.disorder", ("list", Name));
+            }
+            before = id;
+        }
+        return new(records, records.Count < PageSize ? null : IdOf(records[^1]));
+    }
+}

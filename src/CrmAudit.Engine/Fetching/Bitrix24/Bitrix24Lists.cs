@@ -1,0 +1,30 @@
+namespace CrmAudit.Engine.Fetching.Bitrix24;
+
+/// <summary>The lists of Bitrix24, as its documentation names them.</summary>
+internal static class Bitrix24Lists
+{
+    private static readonly string[] Card = ["*", "UF_*"];
+    private static readonly string[] Reachable = ["*", "UF_*", "PHONE", "EMAIL", "WEB", "IM"];
+    private static readonly string[] CardUsers = ["ASSIGNED_BY_ID", "CREATED_BY_ID", "MODIFY_BY_ID"];
+    private static readonly (string, string)[] Deals = [("entityTypeId", "2")];
+
+    /// <summary>All of them, users first.</summary>
+    public static IReadOnlyList<Bitrix24List> All { get; } =
+    [
+        new("user.get", "User") { HasPlainOrder = true },
+        new("crm.status.list", "Codes") { IsDirectory = true },
+        new("crm.category.list", "Codes") { IsDirectory = true, Fixed = Deals, Items = "categories" },
+        new("crm.contact.list", "Contact") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
+        new("crm.company.list", "Company") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
+        new("crm.lead.list", "Lead") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
+        new("crm.deal.list", "Deal") { Select = Card, ChangedAt = "DATE_MODIFY", Users = CardUsers },
+        new("crm.stagehistory.list", "StageChange") { Fixed = Deals, Items = "items", ChangedAt = "CREATED_TIME" },
+        new("crm.activity.list", "Activity") { Select = ["*", "COMMUNICATIONS"], ChangedAt = "LAST_UPDATED", Users = ["RESPONSIBLE_ID", "AUTHOR_ID"] },
+        new("tasks.task.list", "Task")
+        {
+            Items = "tasks", Id = "id", ChangedAt = "CHANGED_DATE",
+            Select = ["ID", "TITLE", "DESCRIPTION", "STATUS", "PRIORITY", "RESPONSIBLE_ID", "CREATED_BY", "CREATED_DATE", "CHANGED_DATE", "CLOSED_DATE", "DEADLINE", "TIME_ESTIMATE", "ACCOMPLICES", "AUDITORS", "UF_CRM_TASK"],
+        },
+        new("crm.product.list", "Product") { Select = ["*"], ChangedAt = "TIMESTAMP_X" },
+    ];
+}

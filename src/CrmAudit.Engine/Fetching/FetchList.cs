@@ -1,0 +1,63 @@
+using System.Text.Json;
+using CrmAudit.Engine.Fetching.Api;
+
+namespace CrmAudit.Engine.Fetching;
+
+/// <summary>One list of a system: how it is asked page by page, and what is written of a record.</summary>
+/// <param name="name">Method or path.</param>
+/// <param name="entity">What its records are.</param>
+internal abstract class FetchList(string name, string entity)
+{
+    /// <summary>Method or path.</summary>
+    public string Name => name;
+
+    /// <summary>What its records are.</summary>
+    public string Entity => entity;
+
+    /// <summary>Name of its file.</summary>
+    public abstract string FileName { get; }
+
+    /// <summary>A small list of settings, written as one array; it is always fetched whole.</summary>
+    public bool IsDirectory { get; init; }
+
+    /// <summary>Whether records are known by id as pages may overlap.</summary>
+    public virtual bool Overlaps => false;
+
+    /// <summary>The question for how many there are.</summary>
+    /// <param name="upTo">Where the reading has ended; null for all.</param>
+    /// <param name="since">Changes since.</param>
+    /// <returns>Null where the system does not tell.</returns>
+    public virtual ReadRequest? Count(string? upTo, DateTimeOffset? since) => null;
+
+    /// <summary>How many an answer tells.</summary>
+    public virtual long? Counted(JsonElement answer) => null;
+
+    /// <summary>The question for the next records.</summary>
+    /// <param name="cursor">Where the last page ended; empty at the beginning.</param>
+    /// <param name="left">Records that are still to come; null where that is not known.</param>
+    /// <param name="since">Changes since.</param>
+    public abstract ReadRequest Next(string cursor, long? left, DateTimeOffset? since);
+
+    /// <summary>The records of an answer.</summary>
+    /// <param name="answer">The answer; null for nothing.</param>
+    /// <param name="cursor">Where the last page ended.</param>
+    public abstract FetchPage Read(JsonElement? answer, string cursor);
+
+    /// <summary>What a record is known by; null where it has no id.</summary>
+    public abstract string? IdOf(JsonElement record);
+
+    /// <summary>Writes the properties of a record.</summary>
+    /// <param name="record">As it came.</param>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="names">Names of users.</param>
+    public virtual void Write(JsonElement record, Utf8JsonWriter writer, UserNames names)
+    {
+        foreach (var property in record.EnumerateObject())
+        {
+            property.WriteTo(writer);
+        }
+    }
+
+    /// <summary>The user a record names; null for any other record.</summary>
+    public virtual (string Id, string Name)? UserOf(JsonElement record) => null;
+}

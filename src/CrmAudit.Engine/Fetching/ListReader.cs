@@ -1,0 +1,150 @@
+using System.Text.Json;
+using CrmAudit.Engine.Fetching.Api;
+using CrmAudit.Engine.Fetching.Parts;
+
+namespace CrmAudit.Engine.Fetching;
+
+/// <summary>Reads one list to its end, page by page, into the part folder.</summary>
+/// <param name="client">Asks.</param>
+/// <param name="part">The folder.</param>
+/// <param name="names">Names of users.</param>
+/// <param name="observer">Hears of progress.</param>
+internal sealed class ListReader(ApiClient client, PartFolder part, UserNames names, IFetchObserver observer)
+{
+    /// <summary>Reads a list; one that was read before the break only gives its users.</summary>
+    public async Task ReadAsync(FetchList list, CancellationToken cancel)
+    {
+        var state = part.State.Lists.TryGetValue(list.Name, out var known) ? known : part.State.Lists[list.Name] = new();
+        if (!state.IsDone)
+        {
+            try
+            {
+                await (list.IsDirectory ? DirectoryAsync(list, state, cancel) : PagesAsync(list, state, cancel)).ConfigureAwait(false);
+            }
+            catch (RefusedException refused)
+            {
+                state.Problem = refused.Code;
+                File.Delete(part.PathOf(list.FileName));
+            }
+            state.IsDone = true;
+            part.Save();
+        }
+        if (state.Problem is { } problem)
+        {
+            observer.OnWarning(new("Fetch.skipped", ("list", list.Name), ("code", problem)));
+            return;
+        }
+        if (state.Deleted > 0)
+        {
+            observer.OnWarning(new("Fetch.deleted", ("list", list.Name), ("n", state.Deleted)));
+        }
+        NoteUsers(list);
+    }
+
+    private async Task DirectoryAsync(FetchList list, ListState state, CancellationToken cancel)
+    {
+        var rows = new List<JsonElement>();
+        for (string? cursor = ""; cursor is not null;)
+        {
+            using var answer = await client.ReadAsync(list.Next(cursor, null, null), cancel).ConfigureAwait(false);
+            var page = list.Read(answer?.RootElement, cursor);
+            rows.AddRange(page.Records.Select(static record => record.Clone()));
+            cursor = page.Next;
+        }
+        state.Written = rows.Count;
+        if (rows.Count == 0)
+        {
+            return;
+        }
+        using var file = OwnerOnly.Open(part.PathOf(list.FileName), FileMode.Create);
+        using var writer = new Utf8JsonWriter(file, RecordFile.Options);
+        writer.WriteStartArray();
+        foreach (var row in rows)
+        {
+            writer.WriteStartObject();
+            list.Write(row, writer, names);
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private async Task PagesAsync(FetchList list, ListState state, CancellationToken cancel)
+    {
+        var since = part.State.Since;
+        using (var file = new RecordFile(part.PathOf(list.FileName), state))
+        {
+            var seen = list.Overlaps ? SeenIn(list) : null;
+            state.Told ??= await CountAsync(list, null, since, cancel).ConfigureAwait(false);
+            var last = state.Cursor;
+            for (string? cursor = last; cursor is not null; last = cursor ?? last)
+            {
+                using var answer = await client.ReadAsync(list.Next(cursor, state.Told - state.Written, since), cancel).ConfigureAwait(false);
+                var page = list.Read(answer?.RootElement, cursor);
+                foreach (var record in page.Records)
+                {
+                    if (seen is null || list.IdOf(record) is not { } id || seen.Add(id))
+                    {
+                        file.Add(list, record, names);
+                        state.Written++;
+                    }
+                }
+                state.Bytes = file.Flush();
+                cursor = state.Cursor = page.Next ?? cursor;
+                part.Save();
+                observer.OnProgress(list.Name, state.Written, state.Told);
+                if (page.Next is null)
+                {
+                    break;
+                }
+            }
+            await CheckAsync(list, state, since, cancel).ConfigureAwait(false);
+        }
+        if (state.Written == 0)
+        {
+            File.Delete(part.PathOf(list.FileName));
+        }
+    }
+
+    /// <summary>Holds what was written against what the server counts up to there; records that came later are none of it.</summary>
+    private async Task CheckAsync(FetchList list, ListState state, DateTimeOffset? since, CancellationToken cancel)
+    {
+        if (await CountAsync(list, state.Cursor, since, cancel).ConfigureAwait(false) is not { } told)
+        {
+            return;
+        }
+        (state.Told, state.Deleted) = (told, Math.Max(0, state.Written - told));
+        if (told > state.Written && since is null)
+        {
+            (state.Cursor, state.Bytes, state.Written, state.Told) = ("", 0, 0, null);
+            part.Save();
+            throw new FetchException("Fetch.fewer", ("list", list.Name), ("told", told), ("written", state.Written));
+        }
+    }
+
+    private async Task<long?> CountAsync(FetchList list, string? upTo, DateTimeOffset? since, CancellationToken cancel)
+    {
+        if (list.Count(upTo, since) is not { } request)
+        {
+            return null;
+        }
+        using var answer = await client.ReadAsync(request, cancel).ConfigureAwait(false);
+        return answer is null ? null : list.Counted(answer.RootElement);
+    }
+
+    private HashSet<string> SeenIn(FetchList list) => RecordFile.Read(part.PathOf(list.FileName)).Select(list.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+
+    private void NoteUsers(FetchList list)
+    {
+        var path = part.PathOf(list.FileName);
+        if (list.Entity == "User" && File.Exists(path))
+        {
+            foreach (var record in RecordFile.Read(path))
+            {
+                if (list.UserOf(record) is { } user)
+                {
+                    names.Add(user.Id, user.Name);
+                }
+            }
+        }
+    }
+}

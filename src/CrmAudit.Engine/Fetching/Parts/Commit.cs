@@ -1,0 +1,43 @@
+using CrmAudit.Engine.Files;
+
+namespace CrmAudit.Engine.Fetching.Parts;
+
+/// <summary>Moves a whole fetch into place; done again after a break it ends the same.</summary>
+/// <param name="part">The folder of the fetch.</param>
+/// <param name="target">The folder it is for.</param>
+internal sealed class Commit(PartFolder part, string target)
+{
+    /// <summary>Moves the files, their manifest last.</summary>
+    public FetchManifest Finish()
+    {
+        OwnerOnly.CreateFolder(target);
+        var staged = part.PathOf(FetchManifest.FileName);
+        if (!File.Exists(staged))
+        {
+            part.Remove();
+            return FetchManifest.In(target)!;
+        }
+        var manifest = FetchManifest.Read(staged)!;
+        var (place, kept) = (Path.Combine(target, FetchManifest.FileName), part.PathOf("before.json"));
+        if (File.Exists(place))
+        {
+            // From here on the folder is not what its manifest says.
+            File.Move(place, kept, overwrite: true);
+        }
+        var before = FetchManifest.Read(kept);
+        foreach (var file in manifest.Lists.Select(static list => list.File).OfType<string>().Where(file => File.Exists(part.PathOf(file))))
+        {
+            File.Move(part.PathOf(file), Path.Combine(target, file), overwrite: true);
+        }
+        if (manifest.Since is null)
+        {
+            foreach (var gone in (before?.Lists ?? []).Select(static list => list.File).OfType<string>().Except(manifest.Lists.Select(static list => list.File!)))
+            {
+                File.Delete(Path.Combine(target, Path.GetFileName(gone)));
+            }
+        }
+        File.Move(staged, place, overwrite: true);
+        part.Remove();
+        return manifest;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace CrmAudit.Engine.Fetching.Parts;
+
+/// <summary>Records of a list, one a line; what stands behind the last whole page is cut off when it is opened.</summary>
+internal sealed class RecordFile : IDisposable
+{
+    /// <summary>How records are written: letters as they are.</summary>
+    public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    private readonly FileStream _stream;
+
+    /// <param name="path">File.</param>
+    /// <param name="state">How far the list has come.</param>
+    public RecordFile(string path, ListState state)
+    {
+        _stream = OwnerOnly.Open(path, FileMode.OpenOrCreate);
+        if (_stream.Length < state.Bytes)
+        {
+            // The machine went down before the pages reached the disk.
+            (state.Cursor, state.Bytes, state.Written, state.Told) = ("", 0, 0, null);
+        }
+        _stream.SetLength(state.Bytes);
+        _stream.Position = state.Bytes;
+    }
+
+    /// <summary>The records of a file.</summary>
+    public static IEnumerable<JsonElement> Read(string path)
+    {
+        foreach (var line in File.ReadLines(path))
+        {
+            using var document = JsonDocument.Parse(line);
+            yield return document.RootElement;
+        }
+    }
+
+    /// <summary>Adds a record.</summary>
+    public void Add(FetchList list, JsonElement record, UserNames names)
+    {
+        using (var writer = new Utf8JsonWriter(_stream, Options))
+        {
+            writer.WriteStartObject();
+            list.Write(record, writer, names);
+            writer.WriteEndObject();
+        }
+        _stream.WriteByte((byte)'\n');
+    }
+
+    /// <summary>Hands the page over to the system.</summary>
+    /// <returns>Length of the file.</returns>
+    public long Flush()
+    {
+        _stream.Flush();
+        return _stream.Length;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _stream.Dispose();
+}

@@ -1,0 +1,5 @@
+namespace CrmAudit.Engine.Fetching;
+
+/// <summary>What a system says of itself.</summary>
+/// <param name="Zone">Its zone; null where it does not tell.</param>
+internal sealed record SystemFacts(string? Zone);

@@ -1,0 +1,47 @@
+using System.Management.Automation;
+using System.Threading.Channels;
+using CrmAudit.Engine.Fetching;
+
+namespace CrmAudit.PowerShell.Fetching;
+
+/// <summary>Brings what a fetch tells to the thread of the pipeline, where alone it may be written.</summary>
+internal sealed class FetchReporter(PSCmdlet cmdlet, string system) : IFetchObserver
+{
+    private const int Activity = 3;
+
+    private readonly Channel<Action> _told = Channel.CreateUnbounded<Action>();
+    private readonly string _activity = new CrmText("Fetch.Activity", ("system", system)).Render();
+
+    public void OnProgress(string list, long written, long? told) => Say(() => cmdlet.WriteProgress(new(Activity, _activity, told is null ? $"{list}: {written}" : $"{list}: {written} / {told}")
+    {
+        PercentComplete = told is > 0 ? (int)Math.Min(100, 100 * written / told.Value) : -1,
+    }));
+
+    public void OnWarning(CrmText text) => Say(() => cmdlet.WriteWarning(text.Render()));
+
+    public void OnDetail(CrmText text) => Say(() => cmdlet.WriteVerbose(text.Render()));
+
+    /// <summary>Writes what the work tells until it ends.</summary>
+    public T While<T>(Func<Task<T>> work, CancellationToken cancel)
+    {
+        var task = Task.Run(work, cancel);
+        task.ContinueWith(_ => _told.Writer.Complete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        try
+        {
+            while (_told.Reader.WaitToReadAsync(cancel).AsTask().GetAwaiter().GetResult())
+            {
+                while (_told.Reader.TryRead(out var say))
+                {
+                    say();
+                }
+            }
+        }
+        finally
+        {
+            cmdlet.WriteProgress(new(Activity, _activity, " ") { RecordType = ProgressRecordType.Completed });
+        }
+        return task.GetAwaiter().GetResult();
+    }
+
+    private void Say(Action say) => _told.Writer.TryWrite(say);
+}
