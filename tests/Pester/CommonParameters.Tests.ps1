@@ -51,6 +51,7 @@ Describe 'Errors' {
         @{ Command = 'New-CrmAuditInterview'; Run = { $there = New-Item (Join-Path $TestDrive "$([guid]::NewGuid()).xlsx"); New-CrmAuditInterview $there }; Id = 'Command.InterviewExists'; Category = 'ResourceExists' }
         @{ Command = 'New-CrmFinding'; Run = { New-CrmFinding 'no id' Title -Area Data }; Id = 'Command.BadCheckId'; Category = 'InvalidArgument' }
         @{ Command = 'Register-CrmAuditTask'; Run = { Register-CrmAuditTask nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
+        @{ Command = 'Save-CrmExport'; Run = { Save-CrmExport Sugar (Join-Path $TestDrive s) }; Id = 'Fetch.unknownSystem'; Category = 'InvalidArgument' }
         @{ Command = 'Test-CrmDataQuality'; Run = { 'text' | Test-CrmDataQuality }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Test-CrmDuplicates'; Run = { 'text' | Test-CrmDuplicates }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Test-CrmIntegration'; Run = { 'text' | Test-CrmIntegration }; Id = 'Command.NotARecord'; Category = 'InvalidType' }

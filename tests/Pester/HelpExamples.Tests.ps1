@@ -40,7 +40,7 @@ BeforeAll {
 }
 
 Describe 'The examples of the help' {
-    # In a session of its own, at a copy of the files, with what an example takes for granted. Nothing is registered with the scheduler of the machine.
+    # In a session of its own, at a copy of the files, with what an example takes for granted. Nothing is registered with the scheduler of the machine, no CRM is asked.
     It 'runs example <Number> of <Cmdlet> (<Language>)' -ForEach $examples {
         $own = Join-Path $TestDrive ([guid]::NewGuid())
         Copy-Item $folder $own -Recurse
@@ -51,7 +51,7 @@ Describe 'The examples of the help' {
         }
         $session = [powershell]::Create()
         try {
-            $null = $session.AddScript("Set-Location '$own'; Import-Module '$manifest'; `$PSDefaultParameterValues['Register-CrmAuditTask:WhatIf'] = `$true").Invoke()
+            $null = $session.AddScript("Set-Location '$own'; Import-Module '$manifest'; `$PSDefaultParameterValues['Register-CrmAuditTask:WhatIf'] = `$PSDefaultParameterValues['Save-CrmExport:WhatIf'] = `$true; `$env:BITRIX_WEBHOOK = 'https://crm.example/rest/1/n0tar3alk3y/'").Invoke()
             $session.Commands.Clear()
             $null = $session.AddScript("`$records = Import-CrmExport ./exports; `$findings = @(Import-CrmAuditResult ./findings.json)").Invoke()
             $session.Commands.Clear()

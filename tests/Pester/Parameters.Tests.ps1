@@ -21,6 +21,7 @@ BeforeDiscovery {
         @{ Name = 'New-CrmFinding'; Sets = 'Count', 'Share', 'Status', 'Value'; Mandatory = 'Area', 'CheckId', 'Denominator', 'Measured', 'Message', 'Status', 'Title'; Positional = 'CheckId', 'Title'; ByValue = 'InputObject' }
         @{ Name = 'New-CrmSuppression'; Mandatory = 'Expires', 'InputObject', 'Kind', 'Owner', 'Reason'; ByValue = 'InputObject'; Confirms = $true }
         @{ Name = 'Register-CrmAuditTask'; Mandatory = 'Config'; Positional = 'Config'; Confirms = $true }
+        @{ Name = 'Save-CrmExport'; Mandatory = 'Path', 'System'; Positional = 'Path', 'System'; Confirms = $true }
         @{ Name = 'Test-CrmAuditConfig'; Mandatory = 'Path'; Positional = 'Path'; ByValue = 'Path'; ByName = 'Path' }
         @{ Name = 'Test-CrmDataQuality'; Mandatory = 'InputObject'; ByValue = 'InputObject' }
         @{ Name = 'Test-CrmDuplicates'; Mandatory = 'InputObject'; ByValue = 'InputObject' }

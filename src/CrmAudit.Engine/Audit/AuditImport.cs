@@ -129,7 +129,8 @@ internal sealed class AuditImport(AuditConfig config, RunOptions options, Export
         Encoding = export.Encoding,
         Delimiter = export.Delimiter is { } delimiter ? ExportRules.DelimiterOf(delimiter) : null,
         Culture = export.Culture is { } culture ? CultureInfo.GetCultureInfo(culture) : null,
-        TimeZone = TimeZoneInfo.FindSystemTimeZoneById(export.TimeZone ?? config.Audit.TimeZone),
+        // Where nobody states the zone, the manifest of a fetch may.
+        TimeZone = (export.TimeZone is null && !config.Audit.IsTimeZoneStated ? FetchedFile.ZoneBeside(file) : null) ?? TimeZoneInfo.FindSystemTimeZoneById(export.TimeZone ?? config.Audit.TimeZone),
         Worksheet = export.Worksheet,
         Columns = new Dictionary<string, string>(export.Columns),
         Limits = options.Limits,

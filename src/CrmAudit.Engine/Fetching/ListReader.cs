@@ -75,9 +75,9 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
         {
             var seen = list.Overlaps ? SeenIn(list) : null;
             state.Told ??= await CountAsync(list, null, since, cancel).ConfigureAwait(false);
-            var last = state.Cursor;
-            for (string? cursor = last; cursor is not null; last = cursor ?? last)
+            while (!state.IsRead)
             {
+                var cursor = state.Cursor;
                 using var answer = await client.ReadAsync(list.Next(cursor, state.Told - state.Written, since), cancel).ConfigureAwait(false);
                 var page = list.Read(answer?.RootElement, cursor);
                 foreach (var record in page.Records)
@@ -87,15 +87,13 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
                         file.Add(list, record, names);
                         state.Written++;
                     }
+                    state.Last = list.IdOf(record);
                 }
                 state.Bytes = file.Flush();
-                cursor = state.Cursor = page.Next ?? cursor;
+                state.Cursor = page.Next ?? cursor;
+                state.IsRead = page.Next is null;
                 part.Save();
                 observer.OnProgress(list.Name, state.Written, state.Told);
-                if (page.Next is null)
-                {
-                    break;
-                }
             }
             await CheckAsync(list, state, since, cancel).ConfigureAwait(false);
         }
@@ -108,16 +106,17 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
     /// <summary>Holds what was written against what the server counts up to there; records that came later are none of it.</summary>
     private async Task CheckAsync(FetchList list, ListState state, DateTimeOffset? since, CancellationToken cancel)
     {
-        if (await CountAsync(list, state.Cursor, since, cancel).ConfigureAwait(false) is not { } told)
+        if (await CountAsync(list, state.Last, since, cancel).ConfigureAwait(false) is not { } told)
         {
             return;
         }
         (state.Told, state.Deleted) = (told, Math.Max(0, state.Written - told));
         if (told > state.Written && since is null)
         {
-            (state.Cursor, state.Bytes, state.Written, state.Told) = ("", 0, 0, null);
+            var written = state.Written;
+            state.Reset();
             part.Save();
-            throw new FetchException("Fetch.fewer", ("list", list.Name), ("told", told), ("written", state.Written));
+            throw new FetchException("Fetch.fewer", ("list", list.Name), ("told", told), ("written", written));
         }
     }
 

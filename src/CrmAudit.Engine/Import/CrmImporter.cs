@@ -31,7 +31,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         {
             using var table = tables.Current;
             var part = table.File.Part;
-            var mapper = new RecordMapper(options, part is null ? _barrier : new PartObserver(_barrier, part), import);
+            var mapper = new RecordMapper(FetchedFile.Told(path, options), part is null ? _barrier : new PartObserver(_barrier, part), import);
             foreach (var record in _barrier.Guard(path, part, mapper.Map(GuardedTable.Of(table, _barrier), cancel)))
             {
                 yield return record;
@@ -53,7 +53,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         {
             using var table = tables.Current;
             session?.Hand.Note(options.Columns, path, table.Headers);
-            foreach (var preview in _barrier.Guard(path, table.File.Part, TablePreview.Of(table, options, own, cancel)))
+            foreach (var preview in _barrier.Guard(path, table.File.Part, TablePreview.Of(table, FetchedFile.Told(path, options), own, cancel)))
             {
                 yield return preview;
             }
@@ -121,6 +121,10 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         if (!File.Exists(path))
         {
             throw new ImportException(new CrmText("Import.NotFound"));
+        }
+        if (Path.GetFileName(path) == FetchManifest.FileName && OwnFiles.IsOwn(path))
+        {
+            yield break;
         }
         if (FileLength.Of(path) == 0)
         {

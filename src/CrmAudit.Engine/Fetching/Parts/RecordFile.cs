@@ -19,7 +19,7 @@ internal sealed class RecordFile : IDisposable
         if (_stream.Length < state.Bytes)
         {
             // The machine went down before the pages reached the disk.
-            (state.Cursor, state.Bytes, state.Written, state.Told) = ("", 0, 0, null);
+            state.Reset();
         }
         _stream.SetLength(state.Bytes);
         _stream.Position = state.Bytes;
