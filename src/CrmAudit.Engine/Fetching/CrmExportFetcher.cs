@@ -66,6 +66,10 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
     /// <summary>Files of an earlier fetch are replaced only where that is asked for, and others never.</summary>
     private void RequirePlace(FetchOrder order)
     {
+        if (order.Since is not null && !system.KnowsChanges)
+        {
+            throw new FetchException("Fetch.noSince", ("system", system.Name));
+        }
         if (order is { Force: false, Since: null } && system.Lists.Select(static list => list.FileName).Append(FetchManifest.FileName).FirstOrDefault(file => File.Exists(Path.Combine(order.Folder, file))) is { } file)
         {
             throw new FetchException("Fetch.exists", ("path", Path.Combine(order.Folder, file)));
@@ -97,6 +101,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
             FinishedAt = clock.GetUtcNow(),
             Since = order.Since,
             Zone = facts.Zone,
+            Dates = facts.Dates,
             Lists = fetched,
         };
         using (var file = OwnerOnly.Open(part.PathOf(FetchManifest.FileName), FileMode.Create))

@@ -1,4 +1,6 @@
+using CrmAudit.Engine.Fetching.AmoCrm;
 using CrmAudit.Engine.Fetching.Bitrix24;
+using CrmAudit.Engine.Fetching.HubSpot;
 
 namespace CrmAudit.Engine.Fetching;
 
@@ -6,7 +8,7 @@ namespace CrmAudit.Engine.Fetching;
 internal static class CrmSystems
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ICrmSystem> All { get; } = [new Bitrix24System()];
+    public static IReadOnlyList<ICrmSystem> All { get; } = [new Bitrix24System(), new AmoCrmSystem(), new HubSpotSystem()];
 
     /// <summary>The system of a name.</summary>
     /// <exception cref="FetchException">There is none.</exception>

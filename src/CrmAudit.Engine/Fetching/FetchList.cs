@@ -11,6 +11,9 @@ internal abstract class FetchList(string name, string entity)
     /// <summary>Method or path.</summary>
     public string Name => name;
 
+    /// <summary>Method or path it is asked by; two lists may come from one.</summary>
+    public virtual string Path => name;
+
     /// <summary>What its records are.</summary>
     public string Entity => entity;
 
@@ -22,6 +25,12 @@ internal abstract class FetchList(string name, string entity)
 
     /// <summary>Whether records are known by id as pages may overlap.</summary>
     public virtual bool Overlaps => false;
+
+    /// <summary>Where going through it again begins; null where once is enough.</summary>
+    public virtual string? SecondLook => null;
+
+    /// <summary>Whether a cursor is of the second time.</summary>
+    public virtual bool IsSecondLook(string cursor) => false;
 
     /// <summary>The question for how many there are.</summary>
     /// <param name="upTo">Where the reading has ended; null for all.</param>

@@ -14,6 +14,9 @@ internal interface ICrmSystem : IApiDialect
     /// <summary>The address where none is told; null where every customer has one.</summary>
     string? UsualAddress { get; }
 
+    /// <summary>Whether it can be asked for what has changed.</summary>
+    bool KnowsChanges { get; }
+
     /// <summary>The lists, users first: others name them by number.</summary>
     IReadOnlyList<FetchList> Lists { get; }
 

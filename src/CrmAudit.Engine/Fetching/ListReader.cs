@@ -23,6 +23,11 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
             }
             catch (RefusedException refused)
             {
+                if (list.Entity is "Deal" or "Contact" or "Company" or "Lead" || state.Written > 0)
+                {
+                    // Without its cards, or with half a list, an export is none.
+                    throw new FetchException("Fetch.refused", ("host", part.State.Host), ("method", list.Name), ("code", refused.Code));
+                }
                 state.Problem = refused.Code;
                 File.Delete(part.PathOf(list.FileName));
             }
@@ -74,6 +79,8 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
         using (var file = new RecordFile(part.PathOf(list.FileName), state))
         {
             var seen = list.Overlaps ? SeenIn(list) : null;
+            var again = new HashSet<string>(StringComparer.Ordinal);
+            state.Cursor = list.IsSecondLook(state.Cursor) ? list.SecondLook! : state.Cursor;
             state.Told ??= await CountAsync(list, null, since, cancel).ConfigureAwait(false);
             while (!state.IsRead)
             {
@@ -82,18 +89,27 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
                 var page = list.Read(answer?.RootElement, cursor);
                 foreach (var record in page.Records)
                 {
-                    if (seen is null || list.IdOf(record) is not { } id || seen.Add(id))
+                    var id = list.IdOf(record);
+                    if (id is not null && list.IsSecondLook(cursor))
+                    {
+                        again.Add(id);
+                    }
+                    if (seen is null || id is null || seen.Add(id))
                     {
                         file.Add(list, record, names);
                         state.Written++;
                     }
-                    state.Last = list.IdOf(record);
+                    state.Last = id;
                 }
                 state.Bytes = file.Flush();
                 state.Cursor = page.Next ?? cursor;
                 state.IsRead = page.Next is null;
                 part.Save();
                 observer.OnProgress(list.Name, state.Written, state.Told);
+            }
+            if (again.Count > 0)
+            {
+                (state.Told, state.Deleted) = (again.Count, seen!.Count(id => !again.Contains(id)));
             }
             await CheckAsync(list, state, since, cancel).ConfigureAwait(false);
         }

@@ -21,6 +21,9 @@ internal sealed class Bitrix24System : ICrmSystem
     public string? UsualAddress => null;
 
     /// <inheritdoc/>
+    public bool KnowsChanges => true;
+
+    /// <inheritdoc/>
     public IReadOnlyList<FetchList> Lists => Bitrix24Lists.All;
 
     /// <inheritdoc/>

@@ -28,7 +28,8 @@ internal sealed class RecordFile : IDisposable
     /// <summary>The records of a file.</summary>
     public static IEnumerable<JsonElement> Read(string path)
     {
-        foreach (var line in File.ReadLines(path))
+        using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
+        while (reader.ReadLine() is { } line)
         {
             using var document = JsonDocument.Parse(line);
             yield return document.RootElement;

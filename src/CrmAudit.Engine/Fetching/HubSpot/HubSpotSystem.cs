@@ -1,0 +1,45 @@
+using CrmAudit.Engine.Fetching.Api;
+
+namespace CrmAudit.Engine.Fetching.HubSpot;
+
+/// <summary>HubSpot by the token of a private app.</summary>
+internal sealed class HubSpotSystem() : RestSystem("HubSpot", "https://api.hubapi.com", All, Account)
+{
+    private const string Account = "account-info/v3/details";
+
+    private const string TaskProperties = "hs_task_subject,hs_task_status,hs_timestamp,hs_createdate,hs_lastmodifieddate,hs_task_completion_date,hs_task_priority,hubspot_owner_id";
+
+    private static readonly FetchList[] All =
+    [
+        new HubSpotOwners { Fixed = [("limit", "100")] },
+        new HubSpotPipelines { IsDirectory = true },
+        new HubSpotCards("contacts", "Contact", "firstname,lastname,email,phone,mobilephone,createdate,lastmodifieddate,company,jobtitle,city,hubspot_owner_id,lifecyclestage,notes_last_contacted,notes_last_updated,hs_analytics_source", "companies"),
+        new HubSpotCards("companies", "Company", "name,domain,phone,createdate,hs_lastmodifieddate,industry,city,hubspot_owner_id,annualrevenue,numberofemployees", ""),
+        new HubSpotCards("deals", "Deal", "dealname,dealstage,pipeline,amount,deal_currency_code,closedate,createdate,hs_lastmodifieddate,hubspot_owner_id,closed_lost_reason,closed_won_reason,dealtype,notes_last_contacted,hs_analytics_source", "contacts,companies"),
+        new HubSpotStageHistory { Fixed = [("limit", "50"), ("properties", "dealname,pipeline"), ("propertiesWithHistory", "dealstage")] },
+        new HubSpotTasks { Fixed = [("limit", "100"), ("properties", TaskProperties), ("associations", "deals")] },
+    ];
+
+    /// <inheritdoc/>
+    public override bool KnowsChanges => false;
+
+    /// <summary>A hundred in ten seconds are documented; others may ask too.</summary>
+    public override ApiLimits Limits { get; init; } = new(Burst: 20, PerSecond: 8);
+
+    /// <inheritdoc/>
+    public override async Task<SystemFacts> LookAsync(ApiClient client, IFetchObserver observer, CancellationToken cancel)
+    {
+        try
+        {
+            using var answer = await client.ReadAsync(new(Account, []), cancel).ConfigureAwait(false);
+            return new(answer?.RootElement.In("timeZone").Text());
+        }
+        catch (RefusedException)
+        {
+            return new(Zone: null);
+        }
+    }
+
+    /// <summary>A limit of the day is over tomorrow, whatever the header says.</summary>
+    protected override TimeSpan? Pause(ApiAnswer answer, TimeProvider clock) => answer.Text("policyName") is "DAILY" ? TimeSpan.FromDays(1) : answer.RetryAfter(clock) ?? TimeSpan.FromSeconds(10);
+}
