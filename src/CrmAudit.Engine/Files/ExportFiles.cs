@@ -65,7 +65,10 @@ public static class ExportFiles
         {
             return true;
         }
-        own?.Invoke(path);
+        if (Path.GetFileName(path) != FetchManifest.FileName)
+        {
+            own?.Invoke(path);
+        }
         return false;
     }
 }
