@@ -22,6 +22,7 @@ internal sealed class AuditHistory
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        RespectNullableAnnotations = true,
         Converters = { new JsonStringEnumConverter() },
     };
 
@@ -98,7 +99,7 @@ internal sealed class AuditHistory
         try
         {
             using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read | FileShare.Delete);
-            return JsonSerializer.Deserialize<HistoryRun>(stream, Options) is { Format: HistoryRun.FormatName, SchemaVersion: <= HistoryRun.CurrentVersion } run ? run : null;
+            return JsonSerializer.Deserialize<HistoryRun>(stream, Options) is { Format: HistoryRun.FormatName, SchemaVersion: <= HistoryRun.CurrentVersion, IsWhole: true } run ? run : null;
         }
         catch (Exception exception) when (exception is JsonException or NotSupportedException or InvalidOperationException or IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Configuration.Validation;
@@ -31,46 +30,37 @@ internal static class AnswerSheet
     /// <param name="errors">Hears of what is wrong, with the line.</param>
     public static IReadOnlyDictionary<string, AnswerSection> Read(string path, DateTimeOffset now, ConfigErrors errors)
     {
-        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var answers = new Dictionary<string, AnswerSection>(StringComparer.Ordinal);
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var isText = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-            using var reader = isText
-                ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1251), AutodetectSeparators = [';', ',', '\t'] })
-                : ExcelReaderFactory.CreateReader(stream);
-            while (!isText && !SheetTitle.Is(reader.Name, Name))
-            {
-                if (!reader.NextResult())
-                {
-                    errors.Add("Config.NoProtocolSheet", new(path, 1, 1), "answersFile", ("sheet", Name));
-                    return answers;
-                }
-            }
-            for (var line = 1; reader.Read(); line++)
-            {
-                if (line == 1 && reader.FieldCount <= By)
-                {
-                    errors.Add("Config.NotAProtocol", new(path, 1, 1), "answersFile", ("columns", (long)reader.FieldCount), ("wanted", (long)Note + 1));
-                    return answers;
-                }
-                if (line > 1 && Of(reader, new(path, line, Result + 1), now, errors) is var (key, answer) && !answers.TryAdd(key, answer))
-                {
-                    errors.Add("Config.AnswerTwice", new(path, line, Key + 1), key, ("line", (long)lines[key]));
-                }
-                lines.TryAdd(Id(reader), line);
-            }
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            errors.Add("Config.FileNotFound", new(path, 1, 1), "answersFile");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or NotSupportedException)
-        {
-            errors.Add("Config.FileNotReadable", new(path, 1, 1), "answersFile", ("message", exception.Message));
-        }
+        SheetFile.Read(path, "answersFile", errors, reader => Read(reader, path, now, errors, answers), false);
         return answers;
+    }
+
+    /// <summary>Whether there is a protocol to read.</summary>
+    private static bool Read(IExcelDataReader reader, string path, DateTimeOffset now, ConfigErrors errors, Dictionary<string, AnswerSection> answers)
+    {
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        while (!SheetFile.IsText(path) && !SheetTitle.Is(reader.Name, Name))
+        {
+            if (!reader.NextResult())
+            {
+                errors.Add("Config.NoProtocolSheet", new(path, 1, 1), "answersFile", ("sheet", Name));
+                return false;
+            }
+        }
+        for (var line = 1; reader.Read(); line++)
+        {
+            if (line == 1 && reader.FieldCount <= By)
+            {
+                errors.Add("Config.NotAProtocol", new(path, 1, 1), "answersFile", ("columns", (long)reader.FieldCount), ("wanted", (long)Note + 1));
+                return false;
+            }
+            if (line > 1 && Of(reader, new(path, line, Result + 1), now, errors) is var (key, answer) && !answers.TryAdd(key, answer))
+            {
+                errors.Add("Config.AnswerTwice", new(path, line, Key + 1), key, ("line", (long)lines[key]));
+            }
+            lines.TryAdd(Id(reader), line);
+        }
+        return true;
     }
 
     private static (string Key, AnswerSection Answer)? Of(IExcelDataReader reader, ConfigMark mark, DateTimeOffset now, ConfigErrors errors)

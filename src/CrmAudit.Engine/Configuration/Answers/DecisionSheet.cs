@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.Engine.Text.Rendering;
 using ExcelDataReader;
@@ -25,37 +24,18 @@ internal static class DecisionSheet
     /// <summary>The decisions as the configuration writes them: "Contact:17+23" to merge or different.</summary>
     /// <param name="path">Full path of the workbook or .csv.</param>
     /// <param name="errors">Hears of what is wrong.</param>
-    public static IReadOnlyList<KeyValuePair<string, string>> Read(string path, ConfigErrors errors)
+    public static IReadOnlyList<KeyValuePair<string, string>> Read(string path, ConfigErrors errors) => SheetFile.Read(path, Key, errors, reader =>
     {
-        try
+        while (!SheetFile.IsText(path) && !SheetTitle.Is(reader.Name, Name))
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (Path.GetExtension(path).Equals(".csv", StringComparison.OrdinalIgnoreCase))
+            if (!reader.NextResult())
             {
-                using var table = ExcelReaderFactory.CreateCsvReader(stream, new() { FallbackEncoding = Encoding.UTF8, AutodetectSeparators = [';', ',', '\t'] });
-                return Read(table);
+                errors.Add("Config.NoDecisionSheet", new(path, 1, 1), Key, ("sheet", Name));
+                return [];
             }
-            using var reader = ExcelReaderFactory.CreateReader(stream);
-            do
-            {
-                if (SheetTitle.Is(reader.Name, Name))
-                {
-                    return Read(reader);
-                }
-            }
-            while (reader.NextResult());
-            errors.Add("Config.NoDecisionSheet", new(path, 1, 1), Key, ("sheet", Name));
         }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            errors.Add("Config.FileNotFound", new(path, 1, 1), Key);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or NotSupportedException)
-        {
-            errors.Add("Config.FileNotReadable", new(path, 1, 1), Key, ("message", exception.Message));
-        }
-        return [];
-    }
+        return Read(reader);
+    }, []);
 
     private static IReadOnlyList<KeyValuePair<string, string>> Read(IExcelDataReader reader)
     {

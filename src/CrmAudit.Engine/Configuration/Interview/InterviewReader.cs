@@ -16,10 +16,8 @@ internal sealed class InterviewReader(string path, ConfigErrors errors)
     public IReadOnlyDictionary<string, IReadOnlyList<InterviewRow>> Read()
     {
         var rows = new Dictionary<string, IReadOnlyList<InterviewRow>>(StringComparer.Ordinal);
-        try
+        var isWhole = SheetFile.Read(path, "answersFile", new ConfigErrors(), reader =>
         {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            using var reader = ExcelReaderFactory.CreateReader(stream);
             do
             {
                 if (InterviewSheet.All.FirstOrDefault(sheet => sheet.Name == reader.Name) is { } sheet)
@@ -28,8 +26,9 @@ internal sealed class InterviewReader(string path, ConfigErrors errors)
                 }
             }
             while (reader.NextResult());
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or NotSupportedException)
+            return true;
+        }, false);
+        if (!isWhole)
         {
             rows.Clear();
         }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.RegularExpressions;
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Configuration.Reading;
@@ -32,27 +31,8 @@ internal sealed partial class PlanSheet
     /// <param name="path">Full path of the file.</param>
     /// <param name="today">Today: nothing was done after it.</param>
     /// <param name="errors">Hears of what is wrong.</param>
-    public static IReadOnlyList<PlanEntry> Read(string path, DateOnly today, ConfigErrors errors)
-    {
-        try
-        {
-            using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            var isText = path.EndsWith(".csv", StringComparison.OrdinalIgnoreCase);
-            using var reader = isText
-                ? ExcelReaderFactory.CreateCsvReader(stream, new ExcelReaderConfiguration { FallbackEncoding = Encoding.GetEncoding(1251), AutodetectSeparators = [';', ',', '\t'] })
-                : ExcelReaderFactory.CreateReader(stream);
-            return Find(reader, path, isText, today, errors) is { } sheet ? sheet.Entries() : [];
-        }
-        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
-        {
-            errors.Add("Config.FileNotFound", new(path, 1, 1), "plan.file");
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ExcelDataReader.Exceptions.ExcelReaderException or InvalidDataException or NotSupportedException)
-        {
-            errors.Add("Config.FileNotReadable", new(path, 1, 1), "plan.file", ("message", exception.Message));
-        }
-        return [];
-    }
+    public static IReadOnlyList<PlanEntry> Read(string path, DateOnly today, ConfigErrors errors) =>
+        SheetFile.Read(path, "plan.file", errors, reader => Find(reader, path, SheetFile.IsText(path), today, errors) is { } sheet ? sheet.Entries() : [], []);
 
     /// <summary>The first sheet whose first row has a code and a state.</summary>
     private static PlanSheet? Find(IExcelDataReader reader, string path, bool isText, DateOnly today, ConfigErrors errors)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CrmAudit.Engine.Import.Tables;
 
 namespace CrmAudit.Engine.Import.Sources;
@@ -10,7 +9,7 @@ namespace CrmAudit.Engine.Import.Sources;
 /// Objects of a JSON file as rows: an array, one object a line, or the first array of objects inside a dump of a REST answer. Nested
 /// objects become columns a.b; lists of {VALUE_TYPE, VALUE} and of plain values are joined by "; ", a list of one object of objects is that object.
 /// </summary>
-internal static partial class JsonSource
+internal static class JsonSource
 {
     /// <summary>Characters of a broken line that are shown.</summary>
     private const int ShownText = 200;
@@ -187,7 +186,8 @@ internal static partial class JsonSource
     {
         foreach (var property in element.EnumerateObject())
         {
-            var key = prefix.Length == 0 ? property.Name : $"{prefix}.{property.Name}";
+            var name = JsonText.NameOf(property);
+            var key = prefix.Length == 0 ? name : $"{prefix}.{name}";
             switch (property.Value.ValueKind)
             {
                 case JsonValueKind.Object:
@@ -219,7 +219,7 @@ internal static partial class JsonSource
     /// <summary>The name of a custom field written as { field_name, values: [{ value }] }.</summary>
     private static string? Named(JsonElement item) =>
         item.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
-        && item.TryGetProperty("field_name", out var name) && name.ValueKind == JsonValueKind.String ? name.GetString() : null;
+        && item.TryGetProperty("field_name", out var name) && name.ValueKind == JsonValueKind.String ? JsonText.Of(name) : null;
 
     private static string List(JsonElement list)
     {
@@ -227,7 +227,7 @@ internal static partial class JsonSource
         foreach (var item in list.EnumerateArray())
         {
             var value = item.ValueKind == JsonValueKind.Object
-                ? item.EnumerateObject().Where(static property => property.Name is "VALUE" or "value" or "number" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? item.GetRawText()
+                ? item.EnumerateObject().Where(static property => JsonText.NameOf(property) is "VALUE" or "value" or "number" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? item.GetRawText()
                 : Scalar(item);
             if (value.Length > 0)
             {
@@ -237,25 +237,9 @@ internal static partial class JsonSource
         return text.ToString();
     }
 
-    /// <summary>The text of a string; half a character, as a field cut off in the middle of one leaves, becomes the sign for one that is not known.</summary>
-    private static string Text(JsonElement value)
-    {
-        try
-        {
-            return value.GetString()!;
-        }
-        catch (InvalidOperationException)
-        {
-            return JsonSerializer.Deserialize<string>(HalfCharacter().Replace(value.GetRawText(), "\\ufffd"))!;
-        }
-    }
-
-    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
-    private static partial Regex HalfCharacter();
-
     private static string Scalar(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => Text(value).Trim(),
+        JsonValueKind.String => JsonText.Of(value).Trim(),
         JsonValueKind.Number => value.TryGetDecimal(out var number) ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",

@@ -102,7 +102,7 @@ internal static class TelegramSource
         var body = new StringBuilder();
         foreach (var piece in text.EnumerateArray())
         {
-            body.Append(piece.ValueKind == JsonValueKind.String ? piece.GetString() : piece.ValueKind == JsonValueKind.Object ? Text(piece, "text") : "");
+            body.Append(piece.ValueKind == JsonValueKind.String ? JsonText.Of(piece) : piece.ValueKind == JsonValueKind.Object ? Text(piece, "text") : "");
         }
         return body.ToString();
     }
@@ -117,7 +117,7 @@ internal static class TelegramSource
 
     private static string Text(JsonElement element, string name) => !element.TryGetProperty(name, out var value) ? "" : value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim(),
+        JsonValueKind.String => JsonText.Of(value).Trim(),
         JsonValueKind.Number => value.TryGetDecimal(out var number) ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText(),
         _ => "",
     };

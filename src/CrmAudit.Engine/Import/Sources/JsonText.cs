@@ -1,0 +1,41 @@
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace CrmAudit.Engine.Import.Sources;
+
+/// <summary>Texts of JSON as far as they can be read: half a character, as a field cut off within one leaves, and bytes that are none become the sign for one that is not known.</summary>
+internal static partial class JsonText
+{
+    /// <summary>The text of a string.</summary>
+    public static string Of(JsonElement value)
+    {
+        try
+        {
+            return value.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return Mended(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)));
+        }
+    }
+
+    /// <summary>The name of a property.</summary>
+    public static string NameOf(JsonProperty property)
+    {
+        try
+        {
+            return property.Name;
+        }
+        catch (InvalidOperationException)
+        {
+            return Mended($"\"{Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property))}\"");
+        }
+    }
+
+    private static string Mended(string quoted) => JsonSerializer.Deserialize<string>(HalfCharacter().Replace(quoted, "\\ufffd"))!;
+
+    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
+    private static partial Regex HalfCharacter();
+}

@@ -1,0 +1,47 @@
+using CrmAudit.Fuzz;
+
+namespace CrmAudit.Engine.Tests.Hostile;
+
+/// <summary>A short run of tests/CrmAudit.Fuzz: every reader with some damaged files, and the kinds of damage that once ended one.</summary>
+public class FuzzTests
+{
+    private const int Executions = 40;
+
+    private static readonly Lazy<IReadOnlyList<FuzzTarget>> Targets = new(FuzzTargets.All);
+
+    public static TheoryData<string> Names => [.. Targets.Value.Select(static target => target.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_damage_ends_a_reader(string name)
+    {
+        var failures = new List<string>();
+        FuzzRun.Run(Targets.Value.Single(target => target.Name == name), seed: 20, Executions, TimeSpan.FromMinutes(1), failure => failures.Add(failure.What));
+        Assert.Empty(failures);
+    }
+
+    [Theory]
+    [InlineData("import.json", "[{\"a\\ud800\":1,\"name\":\"Dana\",\"phone\":\"+77010000001\"},{\"a\\ud800\":2,\"name\":\"Marat\",\"phone\":\"+77010000002\"}]")]
+    [InlineData("import.json", "[{\"name\":\"Dana\u00ff\\ud83d\",\"phone\":\"+77010000001\"}]")]
+    [InlineData("plan.csv", "\u00d0;\u00ff\u00fe\n\u00ff;1\n")]
+    [InlineData("decisions.csv", "Group;Score\n\u00ff\u00ff\u00c3(;1\n")]
+    [InlineData("plan.xlsx", "PK\u0003\u0004")]
+    [InlineData("answers.xlsx", "no workbook")]
+    [InlineData("history", "{\"format\":\"CrmAudit.History\",\"schemaVersion\":2,\"checks\":[null],\"groups\":[null]}")]
+    [InlineData("history", "{\"format\":\"CrmAudit.History\",\"schemaVersion\":1,\"findings\":[{\"checkId\":null,\"measured\":1},null]}")]
+    public void What_once_ended_a_reader_does_no_more(string name, string text)
+    {
+        var target = Targets.Value.Single(candidate => candidate.Name == name);
+        var folder = Directory.CreateTempSubdirectory("crmaudit");
+        try
+        {
+            var path = Path.Combine(folder.FullName, "file" + target.Extension);
+            File.WriteAllBytes(path, System.Text.Encoding.Latin1.GetBytes(text));
+            Assert.Null(target.Read(path));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
