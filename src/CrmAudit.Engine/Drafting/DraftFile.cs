@@ -16,8 +16,8 @@ internal sealed record DraftFile(string Path, IReadOnlyList<CrmImportFile> Table
 
     public long Records => Tables.Sum(static table => table.Records);
 
-    /// <summary>Columns nothing is known for, each header once.</summary>
-    public IReadOnlyList<CrmImportColumn> Unmapped => [.. Tables.SelectMany(static table => table.Unmapped).DistinctBy(static column => column.Header)];
+    /// <summary>Columns nothing is known for in any of its tables, each header once.</summary>
+    public IReadOnlyList<CrmImportColumn> Unmapped => [.. Tables.SelectMany(static table => table.Unmapped).DistinctBy(static column => column.Header).Where(column => !Tables.Any(table => table.Columns.Any(known => known.Header == column.Header && known.Property is not null)))];
 
     private static string? Only(IEnumerable<string> names) => names.Distinct(StringComparer.Ordinal).ToList() is [var only] ? only : null;
 }

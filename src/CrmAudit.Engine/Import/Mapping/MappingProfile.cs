@@ -134,7 +134,8 @@ internal sealed class MappingProfile
     /// <summary>A column that tells which of several entities a row is.</summary>
     internal sealed class SplitColumn
     {
-        public required string Column { get; init; }
+        /// <summary>Its captions.</summary>
+        public required IReadOnlyList<string> Columns { get; init; }
 
         /// <summary>Value (lower case) to entity.</summary>
         public required Dictionary<string, string> Values { get; init; }

@@ -107,7 +107,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         table.File.System = profile.System;
         table.File.Entity = entity;
         plans[entity] = TablePlan.Build(table.File, entity, profile, table, columns, options, names, errors);
-        if (profile.Split is { } split && HasColumn(table, split.Column) && options.Entity is null)
+        if (profile.Split is { } split && SplitAt(table, profile) >= 0 && options.Entity is null)
         {
             foreach (var other in split.Values.Values.Distinct().Where(other => other != entity))
             {
@@ -133,10 +133,17 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         return plans;
     }
 
+    /// <summary>The column that tells of each row what it is; in a list of no known system only where nothing else stands there. -1 where there is none.</summary>
+    private static int SplitAt(RawTable table, MappingProfile profile)
+    {
+        var at = profile.Split!.Columns.Select(caption => IndexOf(table, caption)).FirstOrDefault(static at => at >= 0, -1);
+        return at < 0 || profile.System != ProfileCatalogue.Generic || table.Sample.All(row => row.Cells.Length <= at || profile.Split.Values.ContainsKey(HeaderKey.Of(row.Cells.Span[at]))) ? at : -1;
+    }
+
     private IEnumerable<CrmRecord> Records(RawTable table, MappingProfile profile, Dictionary<string, TablePlan> plans, CancellationToken cancel)
     {
         var main = plans[table.File.Entity];
-        var splitAt = plans.Count > 1 ? IndexOf(table, profile.Split!.Column) : -1;
+        var splitAt = plans.Count > 1 ? SplitAt(table, profile) : -1;
         var dates = plans.Values.SelectMany(static plan => plan.Dates).ToList();
         var held = new List<CrmRecord>();
         var state = new RowState();
@@ -278,8 +285,6 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             observer.OnError(new("Import.AmbiguousDate", file.Path, line, date.Header, text, new CrmText("Import.AmbiguousDate", ("column", date.Header), ("value", text), ("dayFirst", dayFirst), ("monthFirst", monthFirst))));
         }
     }
-
-    private static bool HasColumn(RawTable table, string header) => IndexOf(table, header) >= 0;
 
     private static int IndexOf(RawTable table, string header)
     {

@@ -7,6 +7,9 @@ namespace CrmAudit.Engine.Import.Once;
 /// <param name="index">The records of the import so far.</param>
 internal sealed partial class RepeatFilter(RecordIndex index)
 {
+    /// <summary>Files written within this of each other may have been unpacked or copied at once.</summary>
+    private static readonly TimeSpan CopiedTogether = TimeSpan.FromHours(1);
+
     private readonly Dictionary<CrmImportFile, TableOverlap> _overlaps = new(ReferenceEqualityComparer.Instance);
 
     /// <summary>The overlaps of the table with itself and with the tables before it.</summary>
@@ -85,10 +88,14 @@ internal sealed partial class RepeatFilter(RecordIndex index)
         }
     }
 
-    /// <summary>By the date of change of the record, then by the date in the name of the file, then by when the file was written.</summary>
+    /// <summary>
+    /// By the date of change of the record, then by the date in the name of the file, then by when the file was written. Files that were copied together were written together: then the record that
+    /// tells when it was changed stands.
+    /// </summary>
     private static bool IsNewer(CrmRecord record, CrmRecord earlier)
     {
-        if ((record as CrmCard)?.ModifiedAt is { } changed && (earlier as CrmCard)?.ModifiedAt is { } before && changed != before)
+        var (changed, before) = ((record as CrmCard)?.ModifiedAt, (earlier as CrmCard)?.ModifiedAt);
+        if (changed is not null && before is not null && changed != before)
         {
             return changed > before;
         }
@@ -97,7 +104,12 @@ internal sealed partial class RepeatFilter(RecordIndex index)
         {
             return false;
         }
-        return NamedDay(file) is { } day && NamedDay(other) is { } otherDay && day != otherDay ? day > otherDay : file.WrittenAt > other.WrittenAt;
+        if (NamedDay(file) is { } day && NamedDay(other) is { } otherDay && day != otherDay)
+        {
+            return day > otherDay;
+        }
+        var areTogether = file.WrittenAt is not { } written || other.WrittenAt is not { } otherWritten || (written - otherWritten).Duration() < CopiedTogether;
+        return areTogether && changed is null != before is null ? changed is not null : file.WrittenAt > other.WrittenAt;
     }
 
     private static DateOnly? NamedDay(CrmImportFile file)

@@ -164,6 +164,39 @@ public class RecordOnceTests
         Assert.Equal(4, folder.Read().Contacts.Count);
     }
 
+    /// <summary>A folder that was unpacked or copied has its files written at once, in whatever order: an old list without dates of change must not put deals back to work.</summary>
+    [Theory]
+    [InlineData("a old.csv", "b deals.csv")]
+    [InlineData("b old.csv", "a deals.csv")]
+    public void Of_lists_that_were_copied_together_the_one_that_tells_when_a_deal_was_changed_stands(string old, string deals)
+    {
+        using var folder = new Folder()
+            .Add(deals, "ID;Название сделки;Воронка;Стадия сделки;Сумма;Валюта;Ответственный;Дата создания;Кем создана;Дата изменения;Кем изменена;Предполагаемая дата закрытия", "1;Поставка;Общая;Сделка успешна;100;Тенге;Дана Сейтова;01.03.2026;Дана Сейтова;11.04.2026;Дана Сейтова;20.04.2026")
+            .Add(old, "ID;Название сделки;Стадия сделки;Сумма;Валюта;Ответственный;Дата создания;Предполагаемая дата закрытия", "1;Поставка;В работе;100;Тенге;Дана Сейтова;01.03.2026;20.04.2026");
+        File.SetLastWriteTimeUtc(Path.Combine(folder.Path, old), File.GetLastWriteTimeUtc(Path.Combine(folder.Path, deals)).AddSeconds(1));
+        Assert.Equal("Сделка успешна", Assert.Single(folder.Read().Deals).Stage);
+    }
+
+    /// <summary>People and firms come in one list from systems we have no captions of, too.</summary>
+    [Fact]
+    public void A_column_that_says_of_each_row_whether_it_is_a_person_or_a_firm_parts_them()
+    {
+        using var folder = new Folder().Add("contacts.csv",
+            "ID;Түрі;Контактінің толық аты;Аты;Тегі;Компания атауы;Жауапты;Контакт құрылған күні;Жұмыс телефоны;Жұмыс email",
+            "1;контакт;Сауле Примерова;Сауле;Примерова;;Дана Сейтова;01.03.2026;87010000101;saule@example.kz",
+            "2;компания;;;;ТОО «Пример»;Дана Сейтова;02.03.2026;87010000102;info@example.kz");
+        var data = folder.Read();
+        Assert.Equal("Сауле", Assert.Single(data.Contacts).FirstName);
+        Assert.Equal("ТОО «Пример»", Assert.Single(data.Companies).Name);
+    }
+
+    [Fact]
+    public void A_column_with_other_kinds_parts_nothing()
+    {
+        using var folder = new Folder().Add("contacts.csv", "Фамилия;Имя;Телефон;Тип", "Примерова;Сауле;87010000101;клиент", "Тестов;Олжас;87010000103;компания");
+        Assert.Equal((2, 0), (folder.Read().Contacts.Count, folder.Read().Companies.Count));
+    }
+
     [Fact]
     public void A_folder_linked_into_itself_is_read_once()
     {
