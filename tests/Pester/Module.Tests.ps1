@@ -41,7 +41,7 @@ Describe 'CrmAudit module' {
 
     It 'has the topic <_>' -ForEach 'about_CrmAudit', 'about_CrmAudit_Config', 'about_CrmAudit_Checks', 'about_CrmAudit_Scheduling', 'about_CrmAudit_Formats' {
         Get-Help $_ | Out-String | Should -BeLike "*$_*"
-        foreach ($language in 'en-US', 'ru-RU') { Join-Path $packed "$language/$_.help.txt" | Should -Exist }
+        foreach ($language in 'en-US', 'ru-RU', 'kk-KZ') { Join-Path $packed "$language/$_.help.txt" | Should -Exist }
     }
 
     It 'names in its topics no cmdlet that is not there' {

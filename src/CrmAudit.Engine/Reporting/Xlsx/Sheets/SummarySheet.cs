@@ -30,6 +30,7 @@ internal static class SummarySheet
         Put(4, 2, score.Value is { } value ? Math.Floor(value) : words.Span(score) is { Length: > 0 } span ? span : "—");
         Put(4, 3, score.Grade);
         Put(4, 4, words.Of(score));
+        Wrapped(4, 4, words.Of(score), 70);
         sheet.Cells[4, 1, 4, 3].Style.Font.Size = 16;
         sheet.Cells[4, 1, 4, 3].Style.Font.Bold = true;
         Put(5, 1, words.Verdict(score));
@@ -44,10 +45,8 @@ internal static class SummarySheet
             Put(first, 1, answer.Question);
             Put(first, 2, answer.Sentence);
             sheet.Cells[first, 1].Style.Font.Bold = true;
-            sheet.Cells[first, 2, first, 9].Merge = true;
-            sheet.Cells[first, 1, first, 2].Style.WrapText = true;
-            sheet.Cells[first, 1, first, 2].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
-            sheet.Row(first).Height = 15 * Math.Ceiling(answer.Sentence.Length / 115.0);
+            sheet.Cells[first, 1].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+            Wrapped(first, 2, answer.Sentence, 115);
             first++;
         }
         first++;
@@ -66,6 +65,15 @@ internal static class SummarySheet
         TableSheet.Paper(sheet);
 
         void Put(int at, int column, object? text) => cells.Set(sheet, at, column, text);
+
+        // A text across the rest of the sheet, in as many lines as it takes.
+        void Wrapped(int at, int column, string text, double aLine)
+        {
+            sheet.Cells[at, column, at, widths.Length].Merge = true;
+            sheet.Cells[at, column].Style.WrapText = true;
+            sheet.Cells[at, column].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
+            sheet.Row(at).Height = Math.Max(22, 15 * Math.Ceiling(text.Length / aLine));
+        }
 
         void Header(int at, params ReadOnlySpan<string> captions)
         {
