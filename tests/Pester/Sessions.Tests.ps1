@@ -190,3 +190,23 @@ Describe 'Import-Module -Force' {
         ConvertFrom-CliXml ($findings[0] | ConvertTo-CliXml) | Should -BeOfType CrmAudit.CrmFinding
     }
 }
+
+Describe 'An audit elsewhere' {
+    It 'finds the same on one processor, in another zone and another language of the system' {
+        $paths = 'here', 'elsewhere' | ForEach-Object { Join-Path $TestDrive "$_.json" }
+        $command = "Import-Module '$manifest'; Invoke-CrmAudit '$(Join-Path $example audit.yaml)' -ReportPath '{0}' -ErrorAction SilentlyContinue -WarningAction Ignore -InformationAction Ignore | Out-Null"
+        & $powershell -NoProfile -Command ($command -f $paths[0])
+        $kept = 'TZ', 'LANG', 'LC_ALL', 'DOTNET_PROCESSOR_COUNT' | ForEach-Object { @{ Name = $_; Value = [Environment]::GetEnvironmentVariable($_) } }
+        try {
+            $env:TZ = 'Pacific/Auckland'
+            $env:LANG = $env:LC_ALL = 'tr_TR.UTF-8'
+            $env:DOTNET_PROCESSOR_COUNT = '1'
+            & $powershell -NoProfile -Command ($command -f $paths[1])
+        }
+        finally {
+            $kept | ForEach-Object { [Environment]::SetEnvironmentVariable($_.Name, $_.Value) }
+        }
+        $here, $elsewhere = $paths | ForEach-Object { (Get-Content $_ -Raw | ConvertFrom-Json -AsHashtable -DateKind String).findings | ForEach-Object { $_.Remove('runId'); $_ } | ConvertTo-Json -Depth 50 -Compress }
+        $elsewhere | Should -Be $here
+    }
+}

@@ -28,6 +28,8 @@ public class FuzzTests
     [InlineData("plan.xlsx", "PK\u0003\u0004")]
     [InlineData("answers.xlsx", "no workbook")]
     [InlineData("history", "{\"format\":\"CrmAudit.History\",\"schemaVersion\":2,\"checks\":[null],\"groups\":[null]}")]
+    [InlineData("history", "{\"format\":\"CrmAudit.History\",\"schemaVersion\":2,\"groups\":[{\"checkId\":\"Data.StaleDeal\",\"version\":1,\"unit\":\"share\"}]}")]
+    [InlineData("import.json", "[{\"phones\":[{\"kind\":\"\u00ff\"}],\"name\":\"Dana\"}]")]
     [InlineData("history", "{\"format\":\"CrmAudit.History\",\"schemaVersion\":1,\"findings\":[{\"checkId\":null,\"measured\":1},null]}")]
     public void What_once_ended_a_reader_does_no_more(string name, string text)
     {

@@ -51,9 +51,12 @@ internal sealed record HistoryRun
     [JsonIgnore]
     public IEnumerable<string> Problems => Findings.Where(static entry => entry.Status.IsProblem()).Select(static entry => entry.Fingerprint);
 
-    /// <summary>Whether nothing in its lists is missing.</summary>
+    /// <summary>Whether nothing that every run has is missing.</summary>
     [JsonIgnore]
-    public bool IsWhole => Checks.All(static check => check is not null) && Groups.All(static group => group is not null && group.Figures.All(static figure => figure is not null)) && FirstVersion?.Any(static entry => entry is null) != true;
+    public bool IsWhole => Checks.All(static check => check is not null)
+        && Groups.All(static group => group is { Figures: not null } && group.Figures.All(static figure => figure is not null))
+        && FirstVersion?.Any(static entry => entry is null) != true
+        && Findings.All(static entry => entry is { CheckId: not null, Fingerprint: not null, Unit: not null });
 
     /// <summary>What is kept of a report. Groups of duplicates are kept as their number, which is a finding of its own.</summary>
     public static HistoryRun Of(AuditReport report) => new()

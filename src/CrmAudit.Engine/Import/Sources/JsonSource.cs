@@ -227,7 +227,7 @@ internal static class JsonSource
         foreach (var item in list.EnumerateArray())
         {
             var value = item.ValueKind == JsonValueKind.Object
-                ? item.EnumerateObject().Where(static property => JsonText.NameOf(property) is "VALUE" or "value" or "number" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? item.GetRawText()
+                ? item.EnumerateObject().Where(static property => JsonText.NameOf(property) is "VALUE" or "value" or "number" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? JsonText.RawOf(item)
                 : Scalar(item);
             if (value.Length > 0)
             {
@@ -240,10 +240,10 @@ internal static class JsonSource
     private static string Scalar(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => JsonText.Of(value).Trim(),
-        JsonValueKind.Number => value.TryGetDecimal(out var number) ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText(),
+        JsonValueKind.Number => value.TryGetDecimal(out var number) ? number.ToString(CultureInfo.InvariantCulture) : JsonText.RawOf(value),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         JsonValueKind.Null or JsonValueKind.Undefined => "",
-        _ => value.GetRawText(),
+        _ => JsonText.RawOf(value),
     };
 }

@@ -17,7 +17,7 @@ internal static partial class JsonText
         }
         catch (InvalidOperationException)
         {
-            return Mended(Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value)));
+            return Mended(RawOf(value));
         }
     }
 
@@ -33,6 +33,9 @@ internal static partial class JsonText
             return Mended($"\"{Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8PropertyName(property))}\"");
         }
     }
+
+    /// <summary>A value as it is written.</summary>
+    public static string RawOf(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 
     private static string Mended(string quoted) => JsonSerializer.Deserialize<string>(HalfCharacter().Replace(quoted, "\\ufffd"))!;
 
