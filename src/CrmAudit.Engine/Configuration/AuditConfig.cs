@@ -10,6 +10,9 @@ public sealed class AuditConfig
     /// <summary>Where the CRM is.</summary>
     public CrmSection Crm { get; set; } = new();
 
+    /// <summary>Where fresh exports come from with -Fetch; null for files alone.</summary>
+    public SourceSection? Source { get; set; }
+
     /// <summary>Files to import.</summary>
     public IList<ExportSection> Exports { get; set; } = [];
 

@@ -58,14 +58,17 @@ internal abstract class FetchList(string name, string entity)
     /// <summary>Writes the properties of a record.</summary>
     /// <param name="record">As it came.</param>
     /// <param name="writer">Stands inside an object.</param>
-    /// <param name="names">Names of users.</param>
-    public virtual void Write(JsonElement record, Utf8JsonWriter writer, UserNames names)
+    /// <param name="names">Names of users and fields.</param>
+    public virtual void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         foreach (var property in record.EnumerateObject())
         {
             property.WriteTo(writer);
         }
     }
+
+    /// <summary>The added field a record describes; null for any other record.</summary>
+    public virtual AddedField? FieldOf(JsonElement record) => null;
 
     /// <summary>The user a record names; null for any other record.</summary>
     public virtual (string Id, string Name)? UserOf(JsonElement record) => null;

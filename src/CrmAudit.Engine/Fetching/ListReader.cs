@@ -7,9 +7,9 @@ namespace CrmAudit.Engine.Fetching;
 /// <summary>Reads one list to its end, page by page, into the part folder.</summary>
 /// <param name="client">Asks.</param>
 /// <param name="part">The folder.</param>
-/// <param name="names">Names of users.</param>
+/// <param name="names">Names of users and fields.</param>
 /// <param name="observer">Hears of progress.</param>
-internal sealed class ListReader(ApiClient client, PartFolder part, UserNames names, IFetchObserver observer)
+internal sealed class ListReader(ApiClient client, PartFolder part, NameBook names, IFetchObserver observer)
 {
     /// <summary>Reads a list; one that was read before the break only gives its users.</summary>
     public async Task ReadAsync(FetchList list, CancellationToken cancel)
@@ -43,7 +43,7 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
         {
             observer.OnWarning(new("Fetch.deleted", ("list", list.Name), ("n", state.Deleted)));
         }
-        NoteUsers(list);
+        Note(list);
     }
 
     private async Task DirectoryAsync(FetchList list, ListState state, CancellationToken cancel)
@@ -148,9 +148,18 @@ internal sealed class ListReader(ApiClient client, PartFolder part, UserNames na
 
     private HashSet<string> SeenIn(FetchList list) => RecordFile.Read(part.PathOf(list.FileName)).Select(list.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    private void NoteUsers(FetchList list)
+    /// <summary>Takes the names of users and fields; after a break too, as they stand in the files.</summary>
+    private void Note(FetchList list)
     {
         var path = part.PathOf(list.FileName);
+        if (list.Entity == "Field" && File.Exists(path))
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+            foreach (var field in document.RootElement.EnumerateArray().Select(list.FieldOf).OfType<AddedField>())
+            {
+                names.Add(field);
+            }
+        }
         if (list.Entity == "User" && File.Exists(path))
         {
             foreach (var record in RecordFile.Read(path))

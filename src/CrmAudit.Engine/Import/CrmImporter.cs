@@ -122,7 +122,7 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         {
             throw new ImportException(new CrmText("Import.NotFound"));
         }
-        if (Path.GetFileName(path) == FetchManifest.FileName && OwnFiles.IsOwn(path))
+        if ((Path.GetFileName(path) == FetchManifest.FileName && OwnFiles.IsOwn(path)) || FetchedFile.IsSettings(path))
         {
             yield break;
         }

@@ -20,6 +20,9 @@ internal static class FetchedFile
         return list is null || options.Entity is not null || options.System is not null || !CrmSchema.Entities.Contains(list.Entity) ? options : options with { Entity = list.Entity, System = manifest.System };
     }
 
+    /// <summary>Whether a file holds settings of the CRM, no records.</summary>
+    public static bool IsSettings(string path) => FetchManifest.In(Path.GetDirectoryName(path)!)?.Lists.Any(list => list.Entity == "Field" && list.File == Path.GetFileName(path)) == true;
+
     /// <summary>The zone the manifest beside a file tells; null without one.</summary>
     public static TimeZoneInfo? ZoneBeside(string path) => ZoneOf(FetchManifest.In(Path.GetDirectoryName(path)!)?.Zone);
 

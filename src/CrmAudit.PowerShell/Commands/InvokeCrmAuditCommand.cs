@@ -6,6 +6,7 @@ using CrmAudit.Engine.Audit.History;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Drafting;
+using CrmAudit.Engine.Fetching;
 using CrmAudit.Engine.Files;
 using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Reporting;
@@ -13,6 +14,7 @@ using CrmAudit.Engine.Reporting.Plain;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Fetching;
 using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.LiveTests;
 using CrmAudit.PowerShell.Notifications;
@@ -94,6 +96,10 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     [Parameter]
     public SwitchParameter Probe { get; set; }
 
+    /// <summary>Fetches fresh exports from the source of the configuration first, reading only; nothing is asked without it.</summary>
+    [Parameter]
+    public SwitchParameter Fetch { get; set; }
+
     /// <inheritdoc/>
     protected override void ProcessRecord() => Cancellable(() =>
     {
@@ -113,6 +119,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         var reports = ReportPath.Select(FileSystemPath).ToList();
         var (config, data) = IsExports() ? Drafted(reports) : (ReadConfig(Path[0], Answers), null);
         ReadPlan(config);
+        AddSource(config);
         var reporter = new ImportReporter(this);
         var result = Run(config, data, reports, reporter);
         reporter.Complete();
@@ -125,6 +132,27 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     }
 
     private string? Answers => AnswersFile is null ? null : FileSystemPath(AnswersFile);
+
+    /// <summary>Takes the folder of the source among the exports, filled anew where that is asked for.</summary>
+    private void AddSource(AuditConfig config)
+    {
+        if (Fetch)
+        {
+            try
+            {
+                var source = ConfiguredSource.Of(config);
+                FetchRound.Run(this, source.System, source.Address, source.Token, source.Order, Cancel);
+            }
+            catch (FetchException exception)
+            {
+                ThrowTerminatingError(exception.ToErrorRecord());
+            }
+        }
+        if (config.Source is { } section && !config.Exports.Any(export => export.Path == section.Path))
+        {
+            config.Exports.Add(new() { Path = section.Path });
+        }
+    }
 
     private void ReadPlan(AuditConfig config)
     {

@@ -37,7 +37,7 @@ internal static class CommandError
     /// <summary>An export that was not fetched.</summary>
     public static ErrorRecord ToErrorRecord(this FetchException exception) => new(exception, exception.Id, exception.Id switch
     {
-        "Fetch.badAddress" or "Fetch.notHttps" or "Fetch.byNameOnly" or "Fetch.noAddress" or "Fetch.noToken" or "Fetch.unknownEntity" or "Fetch.unknownSystem" => ErrorCategory.InvalidArgument,
+        "Fetch.badAddress" or "Fetch.notHttps" or "Fetch.byNameOnly" or "Fetch.noAddress" or "Fetch.noToken" or "Fetch.unknownEntity" or "Fetch.noSource" or "Fetch.noSince" or "Fetch.unknownSystem" => ErrorCategory.InvalidArgument,
         "Fetch.key" => ErrorCategory.AuthenticationError,
         "Fetch.certificate" or "Fetch.redirect" or "Fetch.notReading" => ErrorCategory.SecurityError,
         "Fetch.busy" => ErrorCategory.LimitsExceeded,

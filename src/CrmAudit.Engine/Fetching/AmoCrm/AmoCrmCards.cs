@@ -8,7 +8,7 @@ internal sealed class AmoCrmCards(string path, string entity) : AmoCrmList(path,
     private static readonly (string Id, string Name)[] Users = [("responsible_user_id", "responsible_user"), ("created_by", "created_by_name"), ("updated_by", "updated_by_name")];
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, UserNames names)
+    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         foreach (var property in record.EnumerateObject().Where(static property => property.Name is not ("_embedded" or "_links")))
         {

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Fetching.Bitrix24;
 /// <summary>
 /// A list method of Bitrix24. Large lists go by id, fifty a page, without counting, several pages in one batch, each asking from where the one before ended; directories come in one answer.
 /// </summary>
-internal sealed class Bitrix24List(string method, string entity) : FetchList(method, entity)
+internal class Bitrix24List(string method, string entity) : FetchList(method, entity)
 {
     private const int PageSize = 50;
 
@@ -98,9 +98,19 @@ internal sealed class Bitrix24List(string method, string entity) : FetchList(met
     public override string? IdOf(JsonElement record) => record.TryGetProperty(Id, out var id) ? TextOf(id) : null;
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, UserNames names)
+    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
-        base.Write(record, writer, names);
+        foreach (var property in record.EnumerateObject())
+        {
+            if (property.Name.StartsWith("UF_", StringComparison.Ordinal) && names.Field(Entity, property.Name) is { } field && !record.TryGetProperty(field.Label, out _))
+            {
+                Write(field, property.Value, writer);
+            }
+            else
+            {
+                property.WriteTo(writer);
+            }
+        }
         foreach (var column in Users)
         {
             if (record.TryGetProperty(column, out var id) && names.Of(TextOf(id)) is { } name)
@@ -115,6 +125,21 @@ internal sealed class Bitrix24List(string method, string entity) : FetchList(met
     {
         var name = string.Join(' ', NameParts.Select(part => record.TryGetProperty(part, out var text) ? TextOf(text)?.Trim() : null).Where(static part => !string.IsNullOrEmpty(part)));
         return IdOf(record) is { } id && name.Length > 0 ? (id, name) : null;
+    }
+
+    /// <summary>A field somebody added goes by the name people see, its values too, as an export of the list has it.</summary>
+    private static void Write(AddedField field, JsonElement value, Utf8JsonWriter writer)
+    {
+        var texts = (value.ValueKind == JsonValueKind.Array ? value.Items() : [value]).Select(static item => item.Text()).Select(text => text is not null && field.Choices.TryGetValue(text, out var choice) ? choice : text).OfType<string>();
+        if (field.Choices.Count > 0 || value.ValueKind == JsonValueKind.Array)
+        {
+            writer.WriteString(field.Label, string.Join("; ", texts));
+        }
+        else
+        {
+            writer.WritePropertyName(field.Label);
+            value.WriteTo(writer);
+        }
     }
 
     private static string Key(int number) => string.Create(CultureInfo.InvariantCulture, $"p{number}");

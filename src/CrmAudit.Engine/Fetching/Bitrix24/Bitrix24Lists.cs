@@ -6,6 +6,10 @@ internal static class Bitrix24Lists
     private static readonly string[] Card = ["*", "UF_*"];
     private static readonly string[] Reachable = ["*", "UF_*", "PHONE", "EMAIL", "WEB", "IM"];
     private static readonly string[] CardUsers = ["ASSIGNED_BY_ID", "CREATED_BY_ID", "MODIFY_BY_ID"];
+
+    /// <summary>Names come where their language is asked for.</summary>
+    private static readonly (string, string)[] Labels = [("filter[LANG]", "ru")];
+
     private static readonly (string, string)[] Deals = [("entityTypeId", "2")];
 
     /// <summary>All of them, users first.</summary>
@@ -14,6 +18,10 @@ internal static class Bitrix24Lists
         new("user.get", "User") { HasPlainOrder = true },
         new("crm.status.list", "Codes") { IsDirectory = true },
         new("crm.category.list", "Codes") { IsDirectory = true, Fixed = Deals, Items = "categories" },
+        new Bitrix24Fields("contact", "Contact") { IsDirectory = true, Fixed = Labels },
+        new Bitrix24Fields("company", "Company") { IsDirectory = true, Fixed = Labels },
+        new Bitrix24Fields("lead", "Lead") { IsDirectory = true, Fixed = Labels },
+        new Bitrix24Fields("deal", "Deal") { IsDirectory = true, Fixed = Labels },
         new("crm.contact.list", "Contact") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
         new("crm.company.list", "Company") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
         new("crm.lead.list", "Lead") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
@@ -23,7 +31,8 @@ internal static class Bitrix24Lists
         new("tasks.task.list", "Task")
         {
             Items = "tasks", Id = "id", ChangedAt = "CHANGED_DATE",
-            Select = ["ID", "TITLE", "DESCRIPTION", "STATUS", "PRIORITY", "RESPONSIBLE_ID", "CREATED_BY", "CREATED_DATE", "CHANGED_DATE", "CLOSED_DATE", "DEADLINE", "TIME_ESTIMATE", "ACCOMPLICES", "AUDITORS", "UF_CRM_TASK"],
+            Users = ["responsibleId", "createdBy"],
+            Select = ["ID", "TITLE", "DESCRIPTION", "STATUS", "REAL_STATUS", "PRIORITY", "RESPONSIBLE_ID", "CREATED_BY", "CREATED_DATE", "CHANGED_DATE", "CLOSED_DATE", "DEADLINE", "TIME_ESTIMATE", "ACCOMPLICES", "AUDITORS", "UF_CRM_TASK"],
         },
         new("crm.product.list", "Product") { Select = ["*"], ChangedAt = "TIMESTAMP_X" },
     ];

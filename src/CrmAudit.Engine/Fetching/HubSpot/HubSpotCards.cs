@@ -18,7 +18,7 @@ internal sealed class HubSpotCards(string path, string entity, string properties
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("hs_object_id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, UserNames names)
+    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         writer.Put("hs_object_id", record.In("id").Text());
         foreach (var property in record.In("properties").EnumerateObject().Where(static property => property.Name != "hs_object_id"))

@@ -37,7 +37,7 @@ internal sealed class RecordFile : IDisposable
     }
 
     /// <summary>Adds a record.</summary>
-    public void Add(FetchList list, JsonElement record, UserNames names)
+    public void Add(FetchList list, JsonElement record, NameBook names)
     {
         using (var writer = new Utf8JsonWriter(_stream, Options))
         {

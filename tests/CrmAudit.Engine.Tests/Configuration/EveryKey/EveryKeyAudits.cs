@@ -3,6 +3,7 @@ using System.Text.Json;
 using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
+using CrmAudit.Engine.Fetching;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.LiveTests;
 using CrmAudit.Engine.Notifications;
@@ -68,14 +69,14 @@ public sealed class EveryKeyAudits : IDisposable
         }
     }
 
-    /// <summary>All an audit says: its report in the language of the configuration, its exit code, what its live tests would send, and whom it tells what.</summary>
+    /// <summary>All an audit says: its report in the language of the configuration, its exit code, what its live tests would send, whom it tells what, and what it would fetch.</summary>
     private string Audit(AuditConfig config)
     {
         var options = new RunOptions { RunId = Guid.Empty, Clock = new SampleReport.FixedClock(Now), Data = Import(config) };
         var result = AuditRunner.Run(config, options, new SilentObserver(), CancellationToken.None);
         var paths = new[] { "report.json", "report.md" }.Select(name => Path.Combine(_base.FullName, name)).ToList();
         ReportExporter.Export(result.Report, paths, new ReportOptions { Language = config.Audit.Language ?? "en", Force = true });
-        return string.Join('\n', [.. paths.Select(File.ReadAllText), $"{result.ExitCode}", .. LiveTestStep.Of(config).Select(static step => $"{step.Target} {step.Action.Render()} {string.Join(' ', step.Secrets)}"), .. Told(config.Notifications, result.Report)]);
+        return string.Join('\n', [.. paths.Select(File.ReadAllText), $"{result.ExitCode}", .. LiveTestStep.Of(config).Select(static step => $"{step.Target} {step.Action.Render()} {string.Join(' ', step.Secrets)}"), .. Told(config.Notifications, result.Report), config.Source is null ? "" : ConfiguredSource.Of(config).ToString()]);
     }
 
     /// <summary>Whom the run tells, and what where everything is new and where nothing is.</summary>
