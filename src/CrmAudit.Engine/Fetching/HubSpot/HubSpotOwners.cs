@@ -2,8 +2,8 @@ using System.Text.Json;
 
 namespace CrmAudit.Engine.Fetching.HubSpot;
 
-/// <summary>Owners of HubSpot, who are its users.</summary>
-internal sealed class HubSpotOwners() : HubSpotList("owners", "crm/v3/owners", "User")
+/// <summary>Owners of HubSpot, who are its users; those who have left stand in a list of their own.</summary>
+internal sealed class HubSpotOwners(string name) : HubSpotList(name, "crm/v3/owners", "User")
 {
     /// <inheritdoc/>
     public override (string Id, string Name)? UserOf(JsonElement record) => record.In("user_id").Text() is { } id && record.In("Name").Text() is { } name ? (id, name) : null;

@@ -11,7 +11,8 @@ internal sealed class HubSpotSystem() : RestSystem("HubSpot", "https://api.hubap
 
     private static readonly FetchList[] All =
     [
-        new HubSpotOwners { Fixed = [("limit", "100")] },
+        new HubSpotOwners("owners") { Fixed = [("limit", "100")] },
+        new HubSpotOwners("owners-archived") { Fixed = [("limit", "100"), ("archived", "true")] },
         new HubSpotPipelines { IsDirectory = true },
         new HubSpotCards("contacts", "Contact", "firstname,lastname,email,phone,mobilephone,createdate,lastmodifieddate,company,jobtitle,city,hubspot_owner_id,lifecyclestage,notes_last_contacted,notes_last_updated,hs_analytics_source", "companies"),
         new HubSpotCards("companies", "Company", "name,domain,phone,createdate,hs_lastmodifieddate,industry,city,hubspot_owner_id,annualrevenue,numberofemployees", ""),
