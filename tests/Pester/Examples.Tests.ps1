@@ -91,6 +91,12 @@ Describe 'The short scripts' {
         $run.Files | Should -BeNullOrEmpty
     }
 
+    It 'half-yearly-task.ps1 shows what <Scheduler> is given' -ForEach @{ Scheduler = 'TaskScheduler'; Shown = '<ScheduleByMonth>' }, @{ Scheduler = 'Systemd'; Shown = 'OnCalendar=' }, @{ Scheduler = 'Cron'; Shown = ' 1 1,7 \* ' } {
+        $run = Invoke-Short half-yearly-task "-Scheduler $Scheduler"
+        $run.Text | Should -Match $Shown
+        $run.Files | Should -BeNullOrEmpty
+    }
+
     It 'manager-duplicates.ps1 lists whole groups with a card of the manager' {
         $run = Invoke-Short manager-duplicates
         $rows = Import-Csv (Join-Path $run.Path 'manager-duplicates.csv')
