@@ -13,7 +13,7 @@ public class PlainAnswersTests
         var (trust, lost, week) = Of("en", Finding("Data.StaleCard", CrmStatus.Pass));
         Assert.StartsWith("Not known yet: ", trust, StringComparison.Ordinal);
         Assert.Contains("nothing is known of Processes, Reporting, Integrations", trust, StringComparison.Ordinal);
-        Assert.Equal("How much is lost already is not known: there is nothing yet to hold the CRM against; how much is at risk is not known yet either.", lost);
+        Assert.Equal("How much is lost already is not known: the CRM could not be held against other systems yet; how much is at risk is not known yet either.", lost);
         Assert.Equal("Export what is missing: the files at hand are too little to judge by.", week);
     }
 
