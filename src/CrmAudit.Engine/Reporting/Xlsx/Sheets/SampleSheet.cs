@@ -25,18 +25,18 @@ internal static class SampleSheet
             new(words["col.note"], CellFormat.Wrapped, static _ => null),
         ];
         var taken = columns.Select(static column => column.Caption).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        columns.AddRange(cards.SelectMany(static card => card.Filled).Select(static field => field.Field).Distinct(StringComparer.Ordinal)
-            .Select(field => new SheetColumn<SampleCard>(Caption(words.Field(field), field, taken), CellFormat.Text, card => card.Filled.FirstOrDefault(filled => filled.Field == field).Value)));
+        columns.AddRange(cards.SelectMany(static card => card.Filled).Select(static field => field.Field).Where(static field => field != nameof(CrmDeal.Name)).Distinct(StringComparer.Ordinal)
+            .Select(field => new SheetColumn<SampleCard>(Caption(words.Field(field), taken), CellFormat.Text, card => card.Filled.FirstOrDefault(filled => filled.Field == field).Value)));
         sheets.Write(Name, columns, cards, frozenColumns: 3);
     }
 
     /// <summary>A table has each caption once.</summary>
-    private static string Caption(string caption, string field, HashSet<string> taken)
+    private static string Caption(string caption, HashSet<string> taken)
     {
         var free = caption;
         for (var number = 2; !taken.Add(free); number++)
         {
-            free = caption == field || number > 2 ? $"{caption} {number}" : $"{caption} ({field})";
+            free = $"{caption} {number}";
         }
         return free;
     }
