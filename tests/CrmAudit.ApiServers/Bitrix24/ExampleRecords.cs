@@ -15,6 +15,7 @@ internal sealed class ExampleRecords
     private const string Won = "S";
     private const string Lost = "F";
     private const int ClosedTask = 5;
+    private static readonly TimeZoneInfo Almaty = TimeZoneInfo.FindSystemTimeZoneById("Asia/Almaty");
     private readonly ExampleCards _cards = new();
     private readonly List<JsonObject> _statuses = [];
     private readonly Dictionary<(string Entity, string Name), string> _codes = [];
@@ -302,5 +303,6 @@ internal sealed class ExampleRecords
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static string Time(DateTime local) => local.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + "+05:00";
+    /// <summary>The country moved its clocks in March 2024: what was before has another offset.</summary>
+    private static string Time(DateTime local) => new DateTimeOffset(local, Almaty.GetUtcOffset(local)).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 }
