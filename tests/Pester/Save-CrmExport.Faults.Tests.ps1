@@ -84,7 +84,7 @@ Describe 'Save-CrmExport and a Bitrix24 that cannot be trusted' {
         }
     }
 
-    It 'has a record that changes while it is read once' {
+    It 'has each record once when one comes while the list is read' {
         $crm = Start-Crm Bitrix24 "add list=deals like=4 from=2 path=crm.deal.list"
         $null = Save $crm $only
         $ids = Import-CrmExport $crm.Path -ErrorAction Ignore -WarningAction Ignore | Where-Object Entity -eq Deal | ForEach-Object Id
