@@ -138,8 +138,24 @@ Describe 'A server in trouble' {
         { Save-CrmExport Bitrix24 (New-Place) -Address env:CRMAUDIT_TEST_HOOK 3> $null } | Should -Throw -ErrorId 'Fetch.certificate,*'
     }
 
+    It 'is left at once when the pipeline is stopped' {
+        $env:CRMAUDIT_TEST_HOOK = Start-Crm '--system', 'Bitrix24', '--deals', '10', '--fault', 'stall from=3 times=all'
+        $place = New-Place
+        $session = [powershell]::Create()
+        $null = $session.AddScript("Import-Module '$manifest'; Save-CrmExport Bitrix24 '$place' -Address env:CRMAUDIT_TEST_HOOK 3> `$null").BeginInvoke()
+        while (-not (Test-Path "$place.part/state.json")) { Start-Sleep -Milliseconds 50 }
+        Start-Sleep -Milliseconds 500
+        $watch = [Diagnostics.Stopwatch]::StartNew()
+        $session.Stop()
+        # A second is what it takes at most; the rest is for a machine that does other work.
+        Write-Host "Stopped within $($watch.ElapsedMilliseconds) ms"
+        $watch.Elapsed.TotalSeconds | Should -BeLessThan 5
+        $session.InvocationStateInfo.State | Should -Be Stopped
+        $session.Dispose()
+    }
+
     It 'tells what was deleted meanwhile, and what has changed comes once' {
-        $env:CRMAUDIT_TEST_HOOK = Start-Crm '--system', 'Bitrix24', '--deals', '700', '--fault', 'delete list=deals id=3 from=2 path=filter%5B%3EID%5D=500', '--fault', 'change list=deals id=5 field=TITLE value=Other from=2 path=crm.deal.list'
+        $env:CRMAUDIT_TEST_HOOK = Start-Crm '--system', 'Bitrix24', '--deals', '600', '--burst', '1000', '--fault', 'delete list=deals id=3 from=2 path=filter%5B%3EID%5D=500', '--fault', 'change list=deals id=5 field=TITLE value=Other from=2 path=crm.deal.list'
         $place = New-Place
         $saved = Save-CrmExport Bitrix24 $place -Address env:CRMAUDIT_TEST_HOOK -Entity Deal 3> $null
         $ids = Get-Content (Join-Path $place crm.deal.list.jsonl) | ForEach-Object { ($_ | ConvertFrom-Json).ID }

@@ -11,6 +11,9 @@ namespace CrmAudit.Engine.Fetching;
 /// <param name="observer">Hears of progress.</param>
 internal sealed class ListReader(ApiClient client, PartFolder part, NameBook names, IFetchObserver observer)
 {
+    /// <summary>No system gives fewer in one page.</summary>
+    private const int SmallList = 50;
+
     /// <summary>Reads a list; one that was read before the break only gives its users.</summary>
     public async Task ReadAsync(FetchList list, CancellationToken cancel)
     {
@@ -82,8 +85,11 @@ internal sealed class ListReader(ApiClient client, PartFolder part, NameBook nam
             var again = new HashSet<string>(StringComparer.Ordinal);
             state.Cursor = list.IsSecondLook(state.Cursor) ? list.SecondLook! : state.Cursor;
             state.Told ??= await CountAsync(list, null, since, cancel).ConfigureAwait(false);
+            var answers = 0;
+            state.IsRead |= state.Told == 0;
             while (!state.IsRead)
             {
+                answers++;
                 var cursor = state.Cursor;
                 using var answer = await client.ReadAsync(list.Next(cursor, state.Told - state.Written, since), cancel).ConfigureAwait(false);
                 var page = list.Read(answer?.RootElement, cursor);
@@ -111,7 +117,11 @@ internal sealed class ListReader(ApiClient client, PartFolder part, NameBook nam
             {
                 (state.Told, state.Deleted) = (again.Count, seen!.Count(id => !again.Contains(id)));
             }
-            await CheckAsync(list, state, since, cancel).ConfigureAwait(false);
+            // What came in one answer, as many as were counted, is one picture.
+            if (state.Told != state.Written || answers > 1 || state.Written > SmallList)
+            {
+                await CheckAsync(list, state, since, cancel).ConfigureAwait(false);
+            }
         }
         if (state.Written == 0)
         {
