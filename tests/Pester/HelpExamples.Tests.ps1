@@ -36,6 +36,7 @@ BeforeAll {
     $found.CheckId | Should -Contain Data.StaleDeal
     foreach ($name in 'january', 'july', 'audit', 'history/first', 'last', 'findings') { $found | Export-CrmAuditReport "$folder/$name.json" }
     $found | Export-CrmAuditReport "$folder/audit.json.gz"
+    foreach ($day in '2026-05-01', '2026-06-01') { $null = Invoke-CrmAudit "$folder/audit.yaml" -AsOf $day -HistoryPath "$folder/runs" -ErrorAction Ignore -WarningAction Ignore -InformationAction Ignore }
     $found | Export-CrmAuditReport "$folder/audit.xlsx"
 }
 
