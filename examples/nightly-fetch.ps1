@@ -24,7 +24,7 @@ Folder for the reports and the history.
 #>
 #Requires -Version 7.6
 param(
-    [Parameter(Mandatory)] [string] $Config,
+    [string] $Config = "$PSScriptRoot/audit.yaml",
     [string] $Path = "$PSScriptRoot/out"
 )
 $ErrorActionPreference = 'Stop'

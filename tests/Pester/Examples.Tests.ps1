@@ -75,7 +75,7 @@ Describe 'The short scripts' {
             ($help.parameters.parameter | Where-Object name -EQ $parameter).description.Text | Should -Not -BeNullOrEmpty
         }
         Get-Content "$repository/examples/README.md" -Raw | Should -Match ([regex]::Escape("| ``$Name.ps1``"))
-        Get-Content "$repository/tests/Pester/Examples.Tests.ps1" -Raw | Should -Match "Invoke-(Example|Short) $Name\b"
+        (Get-Content "$repository/tests/Pester/Examples.Tests.ps1", "$repository/tests/Pester/NightlyFetch.Tests.ps1" -Raw) -join "`n" | Should -Match "Invoke-(Example|Short) $Name\b|examples/$Name\.ps1"
     }
 
     It 'one-liners.ps1 counts the records and judges the report' {

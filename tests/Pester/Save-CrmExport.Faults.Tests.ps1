@@ -93,4 +93,27 @@ Describe 'Save-CrmExport and a Bitrix24 that cannot be trusted' {
         $crm = Start-Crm Bitrix24 'mishear old=]=500 new=]=0 times=all path=crm.deal.list' '--deals', '600'
         { Save $crm @{ Entity = 'Deal' } } | Should -Throw -ErrorId 'Fetch.disorder,*'
     }
+
+    It 'ends where an answer of <System> lacks what it must have: <Fault>' -ForEach @(
+        @{ System = 'AmoCrm'; Fault = 'replace old=leads new=lids times=1 path=v4/leads?'; Id = 'Fetch.shape' }
+        @{ System = 'AmoCrm'; Fault = 'mishear old=page=2 new=page=1 times=all path=v4/leads?'; Id = 'Fetch.otherPage' }
+        @{ System = 'HubSpot'; Fault = 'replace old="results" new="rezults" times=1 path=objects/deals'; Id = 'Fetch.shape' }
+        @{ System = 'HubSpot'; Fault = 'replace old=after new=aftr times=1 path=objects/deals'; Id = 'Fetch.shape' }
+    ) {
+        $crm = Start-Crm $System $Fault
+        { Save $crm @{ Entity = 'Deal' } } | Should -Throw -ErrorId "$Id,*"
+        @(Get-ChildItem $crm.Path -File -ErrorAction Ignore).Count | Should -Be 0
+    }
+
+    It 'asks for nothing more once a warning has ended it' {
+        $crm = Start-Crm AmoCrm
+        $key = $crm.Key
+        { Save-CrmExport @key -Path $crm.Path -WarningAction Stop -ErrorAction Stop } | Should -Throw
+        # What was under way is written when it ends.
+        Start-Sleep -Milliseconds 300
+        $asked = @(Get-Content $crm.Log).Count
+        Start-Sleep -Milliseconds 700
+        @(Get-Content $crm.Log).Count | Should -Be $asked
+        { Save $crm @{ Entity = 'User' } } | Should -Not -Throw
+    }
 }

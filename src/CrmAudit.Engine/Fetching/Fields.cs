@@ -27,6 +27,11 @@ internal static class Fields
     /// <summary>The elements of a list; none of anything else.</summary>
     public static IReadOnlyList<JsonElement> Items(this JsonElement value) => value.ValueKind == JsonValueKind.Array ? [.. value.EnumerateArray()] : [];
 
+    /// <summary>The elements of a list that an answer must have: an answer without it is no empty list.</summary>
+    /// <exception cref="FetchException">There is no list.</exception>
+    public static IReadOnlyList<JsonElement> Required(this JsonElement value, string list) =>
+        value.ValueKind == JsonValueKind.Array ? value.Items() : throw new FetchException("Fetch.shape", ("list", list));
+
     /// <summary>Seconds since 1970 as a moment of ISO 8601.</summary>
     public static string? Moment(this JsonElement seconds) =>
         seconds.ValueKind == JsonValueKind.Number && seconds.TryGetInt64(out var value) && value > 0 ? DateTimeOffset.FromUnixTimeSeconds(value).ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) : null;

@@ -9,6 +9,9 @@ internal sealed class FetchReporter(PSCmdlet cmdlet, string system) : IFetchObse
 {
     private const int Activity = 3;
 
+    /// <summary>How long the pipeline waits for work it has ended.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
     private readonly Channel<Action> _told = Channel.CreateUnbounded<Action>();
     private readonly string _activity = new CrmText("Fetch.Activity", ("system", system)).Render();
 
@@ -21,10 +24,11 @@ internal sealed class FetchReporter(PSCmdlet cmdlet, string system) : IFetchObse
 
     public void OnDetail(CrmText text) => Say(() => cmdlet.WriteVerbose(text.Render()));
 
-    /// <summary>Writes what the work tells until it ends.</summary>
-    public T While<T>(Func<Task<T>> work, CancellationToken cancel)
+    /// <summary>Writes what the work tells until it ends. Where the pipeline ends before (a warning that stops, Ctrl+C), the work is ended too: nothing is asked for behind the back of the caller.</summary>
+    public T While<T>(Func<CancellationToken, Task<T>> work, CancellationToken cancel)
     {
-        var task = Task.Run(work, cancel);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var task = Task.Run(() => work(stop.Token), stop.Token);
         task.ContinueWith(_ => _told.Writer.Complete(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
         try
         {
@@ -35,6 +39,12 @@ internal sealed class FetchReporter(PSCmdlet cmdlet, string system) : IFetchObse
                     say();
                 }
             }
+        }
+        catch
+        {
+            stop.Cancel();
+            task.ContinueWith(static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default).Wait(Patience, CancellationToken.None);
+            throw;
         }
         finally
         {

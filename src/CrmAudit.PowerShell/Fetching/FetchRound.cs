@@ -20,6 +20,6 @@ internal static class FetchRound
         var reporter = new FetchReporter(cmdlet, system.Name);
         var fetcher = new CrmExportFetcher(system, place, reporter, TimeProvider.System);
         var action = new CrmText("Fetch.Action", ("lists", fetcher.ListsOf(order).Select(static list => list.Name).ToList()), ("system", system.Name), ("host", place.ToString()));
-        return cmdlet.ShouldProcess(order.Folder, action.Render()) ? reporter.While(() => fetcher.RunAsync(order, cancel), cancel) : null;
+        return cmdlet.ShouldProcess(order.Folder, action.Render()) ? reporter.While(stop => fetcher.RunAsync(order, stop), cancel) : null;
     }
 }

@@ -48,8 +48,13 @@ internal class AmoCrmList(string path, string entity, string items) : FetchList(
     public override FetchPage Read(JsonElement? answer, string cursor)
     {
         var root = answer ?? default;
-        var records = root.In("_embedded", items).Items();
+        // No answer at all (204) is documented as nothing found; an answer without the list is another thing.
+        var records = answer is null ? [] : root.In("_embedded", items).Required(Name);
         var page = PageOf(cursor);
+        if (root.In("_page").Text() is { } told && told != page.ToString(CultureInfo.InvariantCulture))
+        {
+            throw new FetchException("Fetch.otherPage", ("list", Name), ("page", (long)page), ("told", told));
+        }
         if (records.Count > 0 && root.In("_links", "next", "href").Text() is not null)
         {
             return new(Rows(records), $"{(IsSecondLook(cursor) ? Again : "")}{(page + 1).ToString(CultureInfo.InvariantCulture)}");

@@ -23,7 +23,11 @@ internal class HubSpotList(string name, string path, string entity) : FetchList(
     {
         var root = answer ?? default;
         var next = root.In("paging", "next", "after").Text();
-        return next is not null && next == cursor ? throw new FetchException("Fetch.disorder", ("list", Name)) : new([.. root.In("results").Items().SelectMany(Rows)], next);
+        if (next is null && root.In("paging", "next").ValueKind == JsonValueKind.Object)
+        {
+            throw new FetchException("Fetch.shape", ("list", Name));
+        }
+        return next is not null && next == cursor ? throw new FetchException("Fetch.disorder", ("list", Name)) : new([.. root.In("results").Required(Name).SelectMany(Rows)], next);
     }
 
     /// <inheritdoc/>
