@@ -43,9 +43,10 @@ Describe 'Register-CrmAuditTask' {
         $folder | Should -Not -Exist
     }
 
-    It 'puts the units where systemd looks for them, on an account without a folder of settings too' -Skip:([Environment]::IsPrivilegedProcess) {
+    It 'puts the units where systemd looks for them, on an account without a folder of settings too' {
         $shown = & $powershell -NoProfile -Command "`$env:HOME = '$TestDrive'; `$env:XDG_CONFIG_HOME = ''; Import-Module '$manifest'; Register-CrmAuditTask '$config' -Scheduler Systemd -Language en -WhatIf" | Out-String
-        $shown | Should -Match ([regex]::Escape("$TestDrive/.config/systemd/user/CrmAudit.timer"))
+        $folder = [Environment]::IsPrivilegedProcess ? '/etc/systemd/system' : "$TestDrive/.config/systemd/user"
+        $shown | Should -Match ([regex]::Escape("$folder/CrmAudit.timer"))
     }
 
     It 'refuses a configuration that is wrong' {
