@@ -32,11 +32,26 @@ public sealed class BrokenFileTests
     }
 
     [Fact]
-    public void A_file_that_breaks_the_reading_is_an_error_of_its_own()
+    public void A_property_named_by_half_a_character_is_kept()
     {
         using var folder = new Folder().Add("contacts.json", """[{"ID":"1","NAME":"Айгуль","\ud83d":"x","PHONE":"+77011234567"}]""").Add("more.json", Whole);
-        Assert.Equal("Петров", Assert.Single(folder.Read().Contacts).LastName);
-        var error = Assert.Single(folder.Told, static error => error.IsFileError);
-        Assert.Equal(("Import.Broken", "contacts.json"), (error.Id, Path.GetFileName(error.File)));
+        Assert.Equal(["1", "2"], folder.Read().Contacts.Select(static contact => contact.Id));
+        Assert.DoesNotContain(folder.Told, static error => error.IsFileError);
+    }
+
+    [Fact]
+    public void What_breaks_the_reading_of_a_file_is_an_error_of_its_own()
+    {
+        using var folder = new Folder();
+        Assert.Equal([1, 2], new CrmAudit.Engine.Import.FileBarrier(folder).Guard("/exports/contacts.json", null, Broken()));
+        var error = Assert.Single(folder.Told);
+        Assert.Equal(("Import.Broken", "/exports/contacts.json", true), (error.Id, error.File, error.IsFileError));
+
+        static IEnumerable<int> Broken()
+        {
+            yield return 1;
+            yield return 2;
+            throw new ArgumentOutOfRangeException(nameof(Broken));
+        }
     }
 }
