@@ -47,7 +47,7 @@ public static class ResultReader
 
     /// <summary>What a malformed text makes the reading end with.</summary>
     internal static bool IsMalformed(Exception exception) =>
-        exception is JsonException or NotSupportedException or InvalidOperationException or FormatException or KeyNotFoundException or ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException;
+        exception is JsonException or NotSupportedException or InvalidOperationException or FormatException or KeyNotFoundException or ArgumentException or NullReferenceException or IndexOutOfRangeException or InvalidDataException;
 
     private static ReportDocument? ReadDocument(string path, long largest, CancellationToken cancel)
     {
