@@ -31,6 +31,8 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
     public IReadOnlyList<FetchList> ListsOf(FetchOrder order) =>
         [.. system.Lists.Where(list => order.Entities.Count == 0 || list.IsDirectory || list.Entity == "User" || order.Entities.Contains(list.Entity, StringComparer.OrdinalIgnoreCase))];
 
+    private List<string> FileNames => [.. system.Lists.Select(static list => list.FileName)];
+
     private async Task<FetchManifest> FetchAsync(FetchOrder order, CancellationToken cancel)
     {
         var wanted = new PartState { System = system.Name, Host = address.ToString(), StartedAt = clock.GetUtcNow(), Since = order.Since, Entities = order.Entities };
@@ -39,7 +41,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         if (left is { IsWhole: true })
         {
             part.GoOn(left);
-            var done = new Commit(part, order.Folder).Finish();
+            var done = new Commit(part, order.Folder, FileNames).Finish();
             return order.Resume ? done : await FetchAsync(order, cancel).ConfigureAwait(false);
         }
         RequirePlace(order);
@@ -60,7 +62,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
             await reader.ReadAsync(list, cancel).ConfigureAwait(false);
         }
         Complete(part, lists, facts, order);
-        return new Commit(part, order.Folder).Finish();
+        return new Commit(part, order.Folder, FileNames).Finish();
     }
 
     /// <summary>Files of an earlier fetch are replaced only where that is asked for, and others never.</summary>
@@ -70,7 +72,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         {
             throw new FetchException("Fetch.noSince", ("system", system.Name));
         }
-        if (order is { Force: false, Since: null } && system.Lists.Select(static list => list.FileName).Append(FetchManifest.FileName).FirstOrDefault(file => File.Exists(Path.Combine(order.Folder, file))) is { } file)
+        if (order is { Force: false, Since: null } && FileNames.Append(FetchManifest.FileName).FirstOrDefault(file => File.Exists(Path.Combine(order.Folder, file))) is { } file)
         {
             throw new FetchException("Fetch.exists", ("path", Path.Combine(order.Folder, file)));
         }

@@ -5,7 +5,8 @@ namespace CrmAudit.Engine.Fetching.Parts;
 /// <summary>Moves a whole fetch into place; done again after a break it ends the same.</summary>
 /// <param name="part">The folder of the fetch.</param>
 /// <param name="target">The folder it is for.</param>
-internal sealed class Commit(PartFolder part, string target)
+/// <param name="own">Names of the files a fetch of the system writes: no manifest, wherever it is from, has others moved or deleted.</param>
+internal sealed class Commit(PartFolder part, string target, IReadOnlyCollection<string> own)
 {
     /// <summary>Moves the files, their manifest last.</summary>
     public FetchManifest Finish()
@@ -25,15 +26,15 @@ internal sealed class Commit(PartFolder part, string target)
             File.Move(place, kept, overwrite: true);
         }
         var before = FetchManifest.Read(kept);
-        foreach (var file in manifest.Lists.Select(static list => list.File).OfType<string>().Where(file => File.Exists(part.PathOf(file))))
+        foreach (var file in manifest.Lists.Select(static list => list.File).OfType<string>().Where(file => own.Contains(file) && File.Exists(part.PathOf(file))))
         {
             File.Move(part.PathOf(file), Path.Combine(target, file), overwrite: true);
         }
         if (manifest.Since is null)
         {
-            foreach (var gone in (before?.Lists ?? []).Select(static list => list.File).OfType<string>().Except(manifest.Lists.Select(static list => list.File!)))
+            foreach (var gone in (before?.Lists ?? []).Select(static list => list.File).OfType<string>().Where(own.Contains).Except(manifest.Lists.Select(static list => list.File!)))
             {
-                File.Delete(Path.Combine(target, Path.GetFileName(gone)));
+                File.Delete(Path.Combine(target, gone));
             }
         }
         File.Move(staged, place, overwrite: true);
