@@ -110,6 +110,40 @@ public sealed class WholeFetchTests : IDisposable
         Assert.Equal("Fetch.disorder", Assert.Throws<FetchException>(() => _run.Fetch(desk)).Id);
     }
 
+    [Theory]
+    [InlineData("""{"result":null,"total":0}""")]
+    [InlineData("""{"result":{"deals":[]},"total":0}""")]
+    [InlineData("""{"result":"nothing","total":0}""")]
+    public void An_answer_without_the_list_is_no_empty_list(string body)
+    {
+        var desk = BitrixDesk.WithDeals(3);
+        desk.Fault = (_, method) => method == "user.get" ? BitrixDesk.Json(body.Replace("\"total\":0", "\"total\":3", StringComparison.Ordinal)) : null;
+        Assert.Equal("Fetch.shape", Assert.Throws<FetchException>(() => _run.Fetch(desk)).Id);
+    }
+
+    [Theory]
+    [InlineData("Ome\\ud83dga", "Ome\ufffdga")]
+    [InlineData("Omega \\ud83d\\ude00", "Omega \ud83d\ude00")]
+    public void One_cut_field_ends_no_fetch(string written, string read)
+    {
+        var desk = BitrixDesk.WithDeals(1);
+        desk.Fault = (_, method) => method == "crm.deal.list" ? BitrixDesk.Json($$"""{"result":[{"ID":"1","TITLE":"{{written}}"}],"total":1}""") : null;
+        _run.Fetch(desk);
+        Assert.Equal(read, System.Text.Json.JsonDocument.Parse(Assert.Single(_run.Lines("crm.deal.list.jsonl"))).RootElement.GetProperty("TITLE").GetString());
+    }
+
+    [Fact]
+    public void A_manifest_that_names_other_files_has_none_deleted()
+    {
+        _run.Fetch(BitrixDesk.WithDeals(3));
+        var mine = Path.Combine(_run.Folder, "by-hand.csv");
+        File.WriteAllText(mine, "a;b");
+        var manifest = Path.Combine(_run.Folder, "fetch.manifest.json");
+        File.WriteAllText(manifest, File.ReadAllText(manifest).Replace("crm.deal.list.jsonl", "by-hand.csv", StringComparison.Ordinal));
+        _run.Fetch(BitrixDesk.WithDeals(4), new("", []) { Force = true });
+        Assert.True(File.Exists(mine));
+    }
+
     [Fact]
     public void Files_that_are_there_are_replaced_only_on_demand()
     {

@@ -2,7 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Authentication;
+using System.Text;
 using System.Text.Json;
+using System.Text.Unicode;
+using CrmAudit.Engine.Text;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -149,13 +152,18 @@ internal sealed class ApiClient : IDisposable
         try
         {
             // A buffer of its own: the document lives as long as its page.
-            return JsonDocument.Parse(bytes.ToArray());
+            return JsonDocument.Parse(Readable(bytes.ToArray()));
         }
         catch (JsonException) when (!response.IsSuccessStatusCode)
         {
             return null;
         }
     }
+
+    /// <summary>Bytes that are no letter, and half a character, become the sign for one that is not known: one cut field must not end a fetch of all records.</summary>
+    private static byte[] Readable(byte[] json) => Utf8.IsValid(json) && json.AsSpan().IndexOf("\\ud"u8) < 0 && json.AsSpan().IndexOf("\\uD"u8) < 0
+        ? json
+        : Encoding.UTF8.GetBytes(HalfCharacters.Mended(Encoding.UTF8.GetString(json)));
 
     /// <summary>The host alone: what stands behind it may be a key that was handed on.</summary>
     private static string HostOf(Uri? location) => location is { IsAbsoluteUri: true } ? location.Authority : "?";

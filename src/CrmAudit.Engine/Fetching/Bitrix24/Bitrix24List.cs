@@ -168,8 +168,9 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
 
     private List<JsonElement> RecordsIn(JsonElement result)
     {
-        var items = Items.Length == 0 ? result : result.ValueKind == JsonValueKind.Object && result.TryGetProperty(Items, out var inner) ? inner : default;
-        return items.ValueKind == JsonValueKind.Array ? [.. items.EnumerateArray()] : [];
+        // What is empty comes as an empty list, whatever it would be otherwise.
+        var items = Items.Length == 0 || result is { ValueKind: JsonValueKind.Array } && result.GetArrayLength() == 0 ? result : result.In(Items);
+        return [.. items.Required(Name)];
     }
 
     /// <summary>A page that is not full is the last one; one that does not come further would never end.</summary>

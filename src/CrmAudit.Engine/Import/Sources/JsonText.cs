@@ -1,12 +1,12 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Import.Sources;
 
 /// <summary>Texts of JSON as far as they can be read: half a character, as a field cut off within one leaves, and bytes that are none become the sign for one that is not known.</summary>
-internal static partial class JsonText
+internal static class JsonText
 {
     /// <summary>The text of a string.</summary>
     public static string Of(JsonElement value)
@@ -37,8 +37,5 @@ internal static partial class JsonText
     /// <summary>A value as it is written.</summary>
     public static string RawOf(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 
-    private static string Mended(string quoted) => JsonSerializer.Deserialize<string>(HalfCharacter().Replace(quoted, "\\ufffd"))!;
-
-    [GeneratedRegex(@"\\u[dD][89abAB][0-9a-fA-F]{2}(?!\\u[dD][c-fC-F][0-9a-fA-F]{2})|(?<!\\u[dD][89abAB][0-9a-fA-F]{2})\\u[dD][c-fC-F][0-9a-fA-F]{2}", RegexOptions.CultureInvariant)]
-    private static partial Regex HalfCharacter();
+    private static string Mended(string quoted) => JsonSerializer.Deserialize<string>(HalfCharacters.Mended(quoted))!;
 }
