@@ -53,11 +53,16 @@ public sealed partial class SameAnywhereTests : IDisposable
     private static List<string> Told(AuditReport report)
     {
         var words = new ReportWords("en");
-        return [.. report.Findings.Where(static finding => finding is not CrmDuplicateGroup).SelectMany(finding => Lines(finding, words)).Order(StringComparer.Ordinal)];
+        return [.. report.Findings.SelectMany(finding => Lines(finding, words)).Order(StringComparer.Ordinal)];
     }
 
     private static IEnumerable<string> Lines(CrmFinding finding, ReportWords words)
     {
+        if (finding is CrmDuplicateGroup group)
+        {
+            yield return string.Create(CultureInfo.InvariantCulture, $"{group.CheckId} {group.GroupId} {group.Score:R} keeps {group.Survivor.Id} of {string.Join(' ', group.Members.Select(static member => member.Id).Order(StringComparer.Ordinal))}");
+            yield break;
+        }
         yield return string.Create(CultureInfo.InvariantCulture, $"{finding.CheckId} {finding.Subject} {finding.Status} {finding.Severity} {finding.Measured:R} {finding.Interval?.Low:R} {finding.Interval?.High:R} {finding.Impact?.Records} {finding.Impact?.Amount} {words.Text(finding.MessageText)}");
         foreach (var row in finding.Evidence.Rows)
         {
