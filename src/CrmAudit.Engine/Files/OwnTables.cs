@@ -39,7 +39,15 @@ internal static class OwnTables
         return line.StartsWith("CheckId,Area,Title,Status,", StringComparison.Ordinal)
             || Array.Exists(Openings, opening => opening.Length <= cells.Length && !opening.Where((id, at) => !Is(cells[at], id)).Any())
             || (cells.Length <= MostProposed && cells[0] == Id && Is(cells[^1], Proposal))
-            || text.Contains($"[*]{TaskTag}[*]", StringComparison.Ordinal);
+            || AreTasks(text.AsSpan(line.Length));
+    }
+
+    /// <summary>Whether every row is a task of the plan, which stands on one line: a record somebody marked so is no reason to leave the others out.</summary>
+    private static bool AreTasks(ReadOnlySpan<char> body)
+    {
+        var rows = body.Trim().ToString().Split('\n');
+        // The last line may be cut off by the end of what was looked at.
+        return Array.TrueForAll(rows.Length > 1 ? rows[..^1] : rows, static row => row.Contains($"[*]{TaskTag}[*]", StringComparison.Ordinal));
     }
 
     private static bool Is(string cell, string id) => id == Id ? cell == Id : TextCatalogue.InEveryLanguage(id).Contains(cell, StringComparer.Ordinal);

@@ -90,4 +90,13 @@ public sealed class OwnFilesTests : IDisposable
         File.WriteAllText(_folder.File(name), text);
         return _folder.File(name);
     }
+
+    [Fact]
+    public void A_record_that_bears_the_mark_of_a_task_hides_no_list()
+    {
+        using var folder = new CrmAudit.Engine.Tests.Reporting.TemporaryFolder();
+        var path = folder.File("deals.csv");
+        File.WriteAllText(path, "ID;Название;Теги\n1;Поставка;[*]CrmAudit[*]x\n2;Монтаж;\n3;Сервис;\n");
+        Assert.False(OwnFiles.IsOwn(path));
+    }
 }
