@@ -49,6 +49,8 @@ public static class FuzzTargets
         {
             folder.Delete(recursive: true);
         }
+        targets.Add(new("manifest", ".json",
+            ["""{"kind":"CrmAudit.Fetch","version":1,"system":"Bitrix24","host":"firm.example","zone":"+05:00","dates":"DayFirst","lists":[{"list":"crm.deal.list","entity":"Deal","file":"deals.csv","told":1,"written":1}]}"""u8.ToArray()], BesideManifest));
         return targets;
     }
 
@@ -97,6 +99,16 @@ public static class FuzzTargets
         {
         }
         return import.Broken;
+    }
+
+    /// <summary>A list of deals beside a manifest.</summary>
+    private static string? BesideManifest(string path)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        var deals = Path.Combine(folder, "deals.csv");
+        File.WriteAllText(deals, "ID,TITLE,STAGE_ID,OPPORTUNITY\n1,Shipment,NEW,1000\n");
+        File.Move(path, Path.Combine(folder, "fetch.manifest.json"), overwrite: true);
+        return Import(deals);
     }
 
     private static string? Result(string path)

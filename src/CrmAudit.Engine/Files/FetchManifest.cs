@@ -12,7 +12,7 @@ internal sealed record FetchManifest
     /// <summary>What the file is known by.</summary>
     public const string KindMark = "CrmAudit.Fetch";
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true, NewLine = "\n", Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true, WriteIndented = true, NewLine = "\n", Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>What the file is.</summary>
     public string Kind { get; init; } = KindMark;
@@ -56,7 +56,7 @@ internal sealed record FetchManifest
         try
         {
             using var stream = File.OpenRead(path);
-            return JsonSerializer.Deserialize<FetchManifest>(stream, Options) is { Kind: KindMark } manifest ? manifest : null;
+            return JsonSerializer.Deserialize<FetchManifest>(stream, Options) is { Kind: KindMark } manifest && manifest.Lists.All(static list => list is { List: not null, Entity: not null }) ? manifest : null;
         }
         catch (Exception exception) when (exception is JsonException or IOException or UnauthorizedAccessException)
         {

@@ -23,6 +23,8 @@ public class FuzzTests
     [Theory]
     [InlineData("import.json", "[{\"a\\ud800\":1,\"name\":\"Dana\",\"phone\":\"+77010000001\"},{\"a\\ud800\":2,\"name\":\"Marat\",\"phone\":\"+77010000002\"}]")]
     [InlineData("import.json", "[{\"name\":\"Dana\u00ff\\ud83d\",\"phone\":\"+77010000001\"}]")]
+    [InlineData("manifest", "{\"kind\":\"CrmAudit.Fetch\",\"system\":\"Bitrix24\",\"host\":\"h\",\"lists\":null}")]
+    [InlineData("manifest", "{\"kind\":\"CrmAudit.Fetch\",\"system\":\"Bitrix24\",\"host\":\"h\",\"zone\":\"-\",\"lists\":[null]}")]
     [InlineData("plan.csv", "\u00d0;\u00ff\u00fe\n\u00ff;1\n")]
     [InlineData("decisions.csv", "Group;Score\n\u00ff\u00ff\u00c3(;1\n")]
     [InlineData("plan.xlsx", "PK\u0003\u0004")]

@@ -11,7 +11,7 @@ internal sealed class PartFolder : IDisposable
     /// <summary>After so long pages of then and of now would not be one picture.</summary>
     private static readonly TimeSpan Oldest = TimeSpan.FromDays(1);
 
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true };
 
     private readonly string _path;
     private readonly FileStream _lock;
