@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -62,6 +63,20 @@ internal sealed record FetchManifest
         {
             return null;
         }
+    }
+
+    /// <summary>A zone by its name or its offset; null for neither.</summary>
+    public static TimeZoneInfo? ZoneOf(string? text)
+    {
+        if (text is null)
+        {
+            return null;
+        }
+        if (TimeSpan.TryParseExact(text.TrimStart('+', '-'), @"hh\:mm", CultureInfo.InvariantCulture, out var offset) && offset <= TimeSpan.FromHours(14))
+        {
+            return TimeZoneInfo.CreateCustomTimeZone(text, text[0] == '-' ? -offset : offset, text, text);
+        }
+        return TimeZoneInfo.TryFindSystemTimeZoneById(text, out var zone) ? zone : null;
     }
 
     /// <summary>As the file holds it.</summary>

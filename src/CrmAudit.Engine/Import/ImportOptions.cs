@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import;
 
@@ -22,6 +23,12 @@ public sealed record ImportOptions
 
     /// <summary>Zone of local times without an offset; Asia/Almaty by default.</summary>
     public TimeZoneInfo? TimeZone { get; init; }
+
+    /// <summary>The order of day and month the CRM writes, where its own settings tell it: it decides what no value and no other column does.</summary>
+    internal DateOrder ToldDates { get; init; }
+
+    /// <summary>The CRM that tells it; what another system has written keeps its own order.</summary>
+    internal string? ToldBy { get; init; }
 
     /// <summary>Worksheet of a workbook.</summary>
     public string? Worksheet { get; init; }

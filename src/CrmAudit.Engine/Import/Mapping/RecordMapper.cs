@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Import.Figures;
 using CrmAudit.Engine.Import.Mapping.Targets;
 using CrmAudit.Engine.Import.Sources;
@@ -259,8 +260,8 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
 
     /// <summary>
     /// Columns still in two minds at the end of the table: another date column of the same table whose order is proven decides, since one
-    /// system wrote both; else the one order in which no deal closes before it was created, when the other gives such deals. What then
-    /// is left cannot be decided and is refused.
+    /// system wrote both; else the one order in which no deal closes before it was created, when the other gives such deals; else the
+    /// order the settings of the CRM tell, of which a manifest lies beside its exports. What then is left cannot be decided and is refused.
     /// </summary>
     private void Settle(CrmImportFile file, List<DateTarget> dates)
     {
@@ -277,6 +278,13 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             foreach (var date in waiting)
             {
                 date.Decide(order, "created before closed");
+            }
+        }
+        if (options.ToldDates != DateOrder.Unknown && (file.System == options.ToldBy || file.System == ProfileCatalogue.Generic))
+        {
+            foreach (var date in dates.Where(static date => date.IsWaiting))
+            {
+                date.Decide(options.ToldDates, FetchManifest.FileName);
             }
         }
         foreach (var date in dates.Where(static date => date.IsWaiting))
