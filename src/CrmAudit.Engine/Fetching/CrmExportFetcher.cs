@@ -55,13 +55,14 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         }
         using var client = new ApiClient(address, system, observer, clock, handler);
         var facts = await system.LookAsync(client, observer, cancel).ConfigureAwait(false);
-        var reader = new ListReader(client, part, new(), observer);
+        var names = new NameBook { Zone = FetchManifest.ZoneOf(facts.Zone) };
+        var reader = new ListReader(client, part, order.Folder, names, observer);
         var lists = ListsOf(order);
         foreach (var list in lists)
         {
             await reader.ReadAsync(list, cancel).ConfigureAwait(false);
         }
-        Complete(part, lists, facts, order);
+        Complete(part, lists, facts, order, names);
         return new Commit(part, order.Folder, FileNames).Finish();
     }
 
@@ -78,7 +79,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         }
     }
 
-    private void Complete(PartFolder part, IReadOnlyList<FetchList> lists, SystemFacts facts, FetchOrder order)
+    private void Complete(PartFolder part, IReadOnlyList<FetchList> lists, SystemFacts facts, FetchOrder order, NameBook names)
     {
         if (lists.All(list => list.IsDirectory || part.State.Lists[list.Name].Problem is not null))
         {
@@ -90,7 +91,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
             var state = part.State.Lists[list.Name];
             if (order.Since is not null && !list.IsDirectory)
             {
-                Addition.Apply(list, part.PathOf(list.FileName), Path.Combine(order.Folder, list.FileName));
+                Addition.Apply(list, part.PathOf(list.FileName), Path.Combine(order.Folder, list.FileName), names);
             }
             fetched.Add(new(list.Name, list.Entity, File.Exists(part.PathOf(list.FileName)) ? list.FileName : null, state.Told, state.Written, state.Deleted, state.Problem));
         }

@@ -23,6 +23,9 @@ internal abstract class FetchList(string name, string entity)
     /// <summary>A small list of settings, written as one array; it is always fetched whole.</summary>
     public bool IsDirectory { get; init; }
 
+    /// <summary>Columns with the names of what a record names by number.</summary>
+    public IReadOnlyList<NamedColumn> Names { get; init; } = [];
+
     /// <summary>Whether records are known by id as pages may overlap.</summary>
     public virtual bool Overlaps => false;
 
@@ -70,6 +73,32 @@ internal abstract class FetchList(string name, string entity)
     /// <summary>The added field a record describes; null for any other record.</summary>
     public virtual AddedField? FieldOf(JsonElement record) => null;
 
-    /// <summary>The user a record names; null for any other record.</summary>
-    public virtual (string Id, string Name)? UserOf(JsonElement record) => null;
+    /// <summary>What its records are called where others name them by number.</summary>
+    public virtual string NamedAs => entity;
+
+    /// <summary>Number and name of a record as it was written, where others name it by number; null for any other record.</summary>
+    public virtual (string Id, string Name)? NameOf(JsonElement record) => null;
+
+    /// <summary>Writes a record of an earlier fetch anew: what it names by number may have another name now.</summary>
+    /// <param name="record">As it was written.</param>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="names">The names of today.</param>
+    public void Renew(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    {
+        var renewed = Names.Where(column => names.Of(column.Of, column.Id(record)) is not null).Select(static column => column.Column).ToList();
+        foreach (var property in record.EnumerateObject().Where(property => !renewed.Contains(property.Name)))
+        {
+            property.WriteTo(writer);
+        }
+        WriteNames(record, writer, names);
+    }
+
+    /// <summary>Writes the names of what a record names by number.</summary>
+    protected void WriteNames(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    {
+        foreach (var column in Names)
+        {
+            writer.Put(column.Column, names.Of(column.Of, column.Id(record)));
+        }
+    }
 }

@@ -7,14 +7,15 @@ namespace CrmAudit.Engine.Fetching;
 /// <summary>Reads one list to its end, page by page, into the part folder.</summary>
 /// <param name="client">Asks.</param>
 /// <param name="part">The folder.</param>
-/// <param name="names">Names of users and fields.</param>
+/// <param name="folder">The folder it is for.</param>
+/// <param name="names">Names of users, cards and fields.</param>
 /// <param name="observer">Hears of progress.</param>
-internal sealed class ListReader(ApiClient client, PartFolder part, NameBook names, IFetchObserver observer)
+internal sealed class ListReader(ApiClient client, PartFolder part, string folder, NameBook names, IFetchObserver observer)
 {
     /// <summary>No system gives fewer in one page.</summary>
     private const int SmallList = 50;
 
-    /// <summary>Reads a list; one that was read before the break only gives its users.</summary>
+    /// <summary>Reads a list; one that was read before the break only gives its names.</summary>
     public async Task ReadAsync(FetchList list, CancellationToken cancel)
     {
         var state = part.State.Lists.TryGetValue(list.Name, out var known) ? known : part.State.Lists[list.Name] = new();
@@ -158,27 +159,27 @@ internal sealed class ListReader(ApiClient client, PartFolder part, NameBook nam
 
     private HashSet<string> SeenIn(FetchList list) => RecordFile.Read(part.PathOf(list.FileName)).Select(list.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Takes the names of users and fields; after a break too, as they stand in the files.</summary>
+    /// <summary>Takes the names of users, cards and fields; after a break too, as they stand in the files. Of changes alone the names of an earlier fetch come first.</summary>
     private void Note(FetchList list)
     {
-        var path = part.PathOf(list.FileName);
-        if (list.Entity == "Field" && File.Exists(path))
+        if (!IsNamed(list))
         {
-            using var document = JsonDocument.Parse(File.ReadAllBytes(path));
-            foreach (var field in document.RootElement.EnumerateArray().Select(list.FieldOf).OfType<AddedField>())
+            return;
+        }
+        string[] paths = part.State.Since is null || list.IsDirectory ? [part.PathOf(list.FileName)] : [Path.Combine(folder, list.FileName), part.PathOf(list.FileName)];
+        foreach (var record in paths.Where(File.Exists).SelectMany(RecordFile.ReadAny))
+        {
+            if (list.FieldOf(record) is { } field)
             {
                 names.Add(field);
             }
-        }
-        if (list.Entity == "User" && File.Exists(path))
-        {
-            foreach (var record in RecordFile.Read(path))
+            if (list.NameOf(record) is { } named)
             {
-                if (list.UserOf(record) is { } user)
-                {
-                    names.Add(user.Id, user.Name);
-                }
+                names.Add(list.NamedAs, named.Id, named.Name);
             }
         }
     }
+
+    /// <summary>Whether others name the records of a list by number; deals and the work on them are not read through for it.</summary>
+    private static bool IsNamed(FetchList list) => list.IsDirectory || list.Entity is "User" or "Company" or "Contact";
 }

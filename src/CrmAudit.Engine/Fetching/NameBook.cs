@@ -1,13 +1,19 @@
 namespace CrmAudit.Engine.Fetching;
 
-/// <summary>Names a CRM knows by number or code: of its users, and of the fields somebody added.</summary>
+/// <summary>Names a CRM knows by number or code: of its users, of the cards others point to, and of the fields somebody added.</summary>
 internal sealed class NameBook
 {
-    private readonly Dictionary<string, string> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<string, string>> _names = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Entity, string Code), AddedField> _fields = [];
 
-    /// <summary>Takes a user.</summary>
-    public void Add(string id, string name) => _names[id] = name;
+    /// <summary>Zone of the CRM; null where it does not tell.</summary>
+    public TimeZoneInfo? Zone { get; init; }
+
+    /// <summary>Takes a name; a later one is the present one.</summary>
+    /// <param name="of">What is named.</param>
+    /// <param name="id">Its number.</param>
+    /// <param name="name">Its name.</param>
+    public void Add(string of, string id, string name) => (_names.TryGetValue(of, out var names) ? names : _names[of] = new(StringComparer.Ordinal))[id] = name;
 
     /// <summary>Takes a field.</summary>
     public void Add(AddedField field) => _fields[(field.Entity, field.Code)] = field;
@@ -16,5 +22,7 @@ internal sealed class NameBook
     public AddedField? Field(string entity, string code) => _fields.GetValueOrDefault((entity, code));
 
     /// <summary>The name; null of one that is not known.</summary>
-    public string? Of(string? id) => id is null ? null : _names.GetValueOrDefault(id);
+    /// <param name="of">What is named.</param>
+    /// <param name="id">Its number.</param>
+    public string? Of(string of, string? id) => id is not null && _names.TryGetValue(of, out var names) ? names.GetValueOrDefault(id) : null;
 }

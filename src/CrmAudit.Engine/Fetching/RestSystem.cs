@@ -38,6 +38,7 @@ internal abstract class RestSystem(string name, string? usualAddress, IReadOnlyL
     {
         < 300 => null,
         401 or 402 => new(ApiRefusal.Key, Status(answer)),
+        403 when Lacking(answer) is { Count: > 0 } rights => new(ApiRefusal.List, $"{Status(answer)}, {string.Join(", ", rights)}"),
         403 or 404 or 405 => new(ApiRefusal.List, Status(answer)),
         429 => new(ApiRefusal.Later, Status(answer), Pause(answer, clock)),
         >= 500 => new(ApiRefusal.Later, Status(answer), answer.RetryAfter(clock)),
@@ -49,6 +50,9 @@ internal abstract class RestSystem(string name, string? usualAddress, IReadOnlyL
 
     /// <summary>How long to wait after too many requests.</summary>
     protected virtual TimeSpan? Pause(ApiAnswer answer, TimeProvider clock) => answer.RetryAfter(clock);
+
+    /// <summary>The rights a refused key lacks, where the system names them.</summary>
+    protected virtual IReadOnlyList<string> Lacking(ApiAnswer answer) => [];
 
     private static string Status(ApiAnswer answer) => $"HTTP {(int)answer.Status}";
 }

@@ -71,7 +71,7 @@ internal sealed class AmoCrmApi : ICrmApi
         var path = request.Path.StartsWith(Begin, StringComparison.Ordinal) ? request.Path[Begin.Length..].TrimEnd('/') : "";
         if (path == "account")
         {
-            return Answer.Json(AmoRecords.Account(), contentType: "application/hal+json");
+            return Answer.Json(AmoRecords.Account((request.Parameters["with"]?.ToString() ?? "").Split(',', StringSplitOptions.TrimEntries)), contentType: "application/hal+json");
         }
         if (!Lists.TryGetValue(path, out var list))
         {

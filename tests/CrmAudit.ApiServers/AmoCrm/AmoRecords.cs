@@ -17,7 +17,38 @@ internal sealed class AmoRecords(Invented invented)
     private static readonly (int Id, int[] Statuses)[] Pipelines = [(5_100, [51_001, 51_002, 51_003, Won, Lost]), (5_200, [52_001, 52_002, 52_003, Won, Lost])];
     private static readonly int[] Sources = [9_619, 4_460];
 
-    public static JsonObject Account() => new()
+    /// <summary>The account; settings of dates and types of tasks come where they are asked for.</summary>
+    public static JsonObject Account(IReadOnlyList<string> with)
+    {
+        var account = Account();
+        var embedded = new JsonObject();
+        if (with.Contains("task_types"))
+        {
+            embedded["task_types"] = new JsonArray(TaskType(1, "Call back", "FOLLOW_UP"), TaskType(2, "Meeting", "MEETING"));
+        }
+        if (with.Contains("datetime_settings"))
+        {
+            embedded["datetime_settings"] = new JsonObject
+            {
+                ["date_pattern"] = "d.m.Y H:i",
+                ["short_date_pattern"] = "d.m.Y",
+                ["short_time_pattern"] = "H:i",
+                ["date_formant"] = "d.m.Y",
+                ["time_format"] = "H:i:s",
+                ["timezone"] = "Asia/Almaty",
+                ["timezone_offset"] = "+05:00",
+            };
+        }
+        if (embedded.Count > 0)
+        {
+            account["_embedded"] = embedded;
+        }
+        return account;
+    }
+
+    private static JsonObject TaskType(int id, string name, string code) => new() { ["id"] = id, ["name"] = name, ["color"] = null, ["icon_id"] = null, ["code"] = code };
+
+    private static JsonObject Account() => new()
     {
         ["id"] = AccountId,
         ["name"] = "Arkabel",
@@ -84,7 +115,7 @@ internal sealed class AmoRecords(Invented invented)
             ["updated_at"] = Seconds(made.AddDays(9)),
             ["closest_task_at"] = null,
             ["is_deleted"] = false,
-            ["custom_fields_values"] = random.Chance(60) ? new JsonArray(Value(1, "City", null, "text", random.Of(FirmWords.Cities))) : null,
+            ["custom_fields_values"] = random.Chance(60) ? Fields(id, random.Of(FirmWords.Cities)) : null,
             ["score"] = null,
             ["account_id"] = AccountId,
             ["_embedded"] = new JsonObject
@@ -97,6 +128,11 @@ internal sealed class AmoRecords(Invented invented)
             },
         };
     }
+
+    /// <summary>Values of added fields, only those that are filled: a city, and of every other deal the day of delivery, midnight in the zone of the account.</summary>
+    private JsonArray Fields(long lead, string city) => lead % 2 == 0
+        ? new(Value(1, "City", null, "text", city))
+        : new(Value(1, "City", null, "text", city), Value(2, "Delivery", null, "date", Seconds(new DateTimeOffset(Invented.Made(lead, invented.Deals).Date.AddDays(10), Invented.Begin.Offset))));
 
     private (int Pipeline, int Status) Stage(long lead)
     {
@@ -277,7 +313,7 @@ internal sealed class AmoRecords(Invented invented)
         ["required_statuses"] = id == 1 ? new JsonArray(new JsonObject { ["status_id"] = Pipelines[0].Statuses[1], ["pipeline_id"] = Pipelines[0].Id }) : null,
     };
 
-    private static JsonObject Value(long field, string name, string? code, string type, string value, string? kind = null) => new()
+    private static JsonObject Value(long field, string name, string? code, string type, JsonNode value, string? kind = null) => new()
     {
         ["field_id"] = field,
         ["field_name"] = name,

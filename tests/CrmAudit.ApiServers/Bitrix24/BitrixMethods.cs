@@ -30,6 +30,7 @@ internal sealed class BitrixMethods
         _methods["crm.activity.fields"] = ("crm", _ => Fields("activities", null));
         _methods["crm.product.fields"] = ("crm", _ => Fields("products", null));
         _methods["crm.status.fields"] = ("crm", _ => Fields("statuses", null));
+        _methods["tasks.task.getFields"] = ("task", static _ => new MethodResult(TaskFields()));
         _methods["scope"] = ("", _ => new MethodResult(Texts(_scopes)));
         _methods["methods"] = ("", _ => new MethodResult(Texts([.. Granted(_methods.Select(static method => (method.Key, method.Value.Scope))), .. Granted(Writing)])));
         _methods["server.time"] = ("", _ => new MethodResult(clock.GetLocalNow().ToOffset(Invented.Begin.Offset).ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture)));
@@ -103,6 +104,18 @@ internal sealed class BitrixMethods
         }
         return new MethodResult(fields);
     }
+
+    /// <summary>The fields of a task that have a list of values, as the page of the method shows them.</summary>
+    private static JsonObject TaskFields() => new()
+    {
+        ["fields"] = new JsonObject
+        {
+            ["ID"] = new JsonObject { ["title"] = "ID", ["type"] = "integer", ["primary"] = true },
+            ["TITLE"] = new JsonObject { ["title"] = "Name", ["type"] = "string", ["required"] = true },
+            ["PRIORITY"] = new JsonObject { ["title"] = "Priority", ["type"] = "enum", ["values"] = new JsonObject { ["2"] = "High", ["1"] = "Medium", ["0"] = "Low" }, ["default"] = 1 },
+            ["STATUS"] = new JsonObject { ["title"] = "Status", ["type"] = "enum", ["values"] = new JsonObject { ["2"] = "Pending", ["3"] = "In Progress", ["4"] = "Awaiting Review", ["5"] = "Completed", ["6"] = "Deferred" }, ["default"] = 2 },
+        },
+    };
 
     private static JsonObject Described(string name, string type, string title, bool required, bool dynamic) => new()
     {

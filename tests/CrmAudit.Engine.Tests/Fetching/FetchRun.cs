@@ -21,8 +21,8 @@ internal sealed class FetchRun : IFetchObserver, IDisposable
 
     public List<(string List, long Written, long? Told)> Progress { get; } = [];
 
-    public FetchManifest Fetch(HttpMessageHandler desk, FetchOrder? order = null, ICrmSystem? system = null, string? address = null, CancellationToken cancel = default) =>
-        new CrmExportFetcher(system ?? Quick, ApiAddress.Of(address ?? $"https://crm.example/rest/1/{Key}/", null, "env:TEST"), this, TimeProvider.System, new Unowned(desk))
+    public FetchManifest Fetch(HttpMessageHandler desk, FetchOrder? order = null, ICrmSystem? system = null, string? address = null, string? token = null, CancellationToken cancel = default) =>
+        new CrmExportFetcher(system ?? Quick, ApiAddress.Of(address ?? $"https://crm.example/rest/1/{Key}/", token, "env:TEST"), this, TimeProvider.System, new Unowned(desk))
             .RunAsync((order ?? new(Folder, [])) with { Folder = Folder }, cancel).GetAwaiter().GetResult();
 
     /// <summary>Bitrix24 without its pauses.</summary>

@@ -195,7 +195,7 @@ public sealed class WholeFetchTests : IDisposable
         var desk = BitrixDesk.WithDeals(2);
         desk.Fault = static (_, method) => method == "tasks.task.list" ? BitrixDesk.Json("""{"error":"insufficient_scope"}""", HttpStatusCode.Forbidden) : null;
         var manifest = _run.Fetch(desk);
-        Assert.Equal("insufficient_scope", manifest.Lists.Single(static list => list.Entity == "Task").Problem);
+        Assert.Equal("insufficient_scope: task", manifest.Lists.Single(static list => list.Entity == "Task").Problem);
         Assert.Equal(2, manifest.Lists.Single(static list => list.Entity == "Deal").Written);
     }
 

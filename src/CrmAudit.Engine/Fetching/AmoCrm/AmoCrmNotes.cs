@@ -16,7 +16,7 @@ internal sealed class AmoCrmNotes(string cards, string idColumn) : AmoCrmList(ca
         writer.Put("activity_type", kind.StartsWith("call", StringComparison.Ordinal) ? "call" : kind.StartsWith("sms", StringComparison.Ordinal) ? "sms" : kind.Contains("mail", StringComparison.Ordinal) ? "email" : "note");
         writer.Put("Direction", kind.EndsWith("_in", StringComparison.Ordinal) ? "incoming" : kind.EndsWith("_out", StringComparison.Ordinal) ? "outgoing" : null);
         writer.Put("started_at", record.In("created_at").Moment());
-        writer.Put("Owner", names.Of(record.In("responsible_user_id").Text()));
+        writer.Put("Owner", names.Of("User", record.In("responsible_user_id").Text()));
         writer.Put(idColumn, record.In("entity_id").Text());
         writer.Put("Phone", record.In("params", "phone").Text());
         writer.Put("Duration", record.In("params", "duration").Text());

@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Fetching.AmoCrm;
 internal sealed class AmoCrmUsers() : AmoCrmList("users", "User", "users")
 {
     /// <inheritdoc/>
-    public override (string Id, string Name)? UserOf(JsonElement record) => record.In("user_id").Text() is { } id && record.In("Name").Text() is { } name ? (id, name) : null;
+    public override (string Id, string Name)? NameOf(JsonElement record) => record.In("user_id").Text() is { } id && record.In("Name").Text() is { } name ? (id, name) : null;
 
     /// <inheritdoc/>
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("user_id").Text();

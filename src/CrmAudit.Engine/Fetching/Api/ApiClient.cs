@@ -76,7 +76,7 @@ internal sealed class ApiClient : IDisposable
         }
         catch (RefusedException refused) when (refused.Refusal != ApiRefusal.List)
         {
-            throw new FetchException(refused.Refusal switch { ApiRefusal.Key => "Fetch.key", ApiRefusal.Later => "Fetch.busy", _ => "Fetch.refused" }, ("host", _address.ToString()), ("method", request.Method), ("code", _address.Mask(refused.Code)));
+            throw new FetchException(refused.Refusal switch { ApiRefusal.Key => "Fetch.key", ApiRefusal.Later => "Fetch.busy", _ => "Fetch.refused" }, ("host", _address.ToString()), ("method", request.Method), ("code", refused.Code));
         }
         catch (JsonException)
         {
@@ -117,7 +117,8 @@ internal sealed class ApiClient : IDisposable
                 {
                     _pace.Refused();
                 }
-                throw refusal;
+                // What a server writes beside its refusal is shown, so the key must not be in it.
+                throw new RefusedException(refusal.Refusal, _address.Mask(refusal.Code), refusal.After);
             }
         }
         catch

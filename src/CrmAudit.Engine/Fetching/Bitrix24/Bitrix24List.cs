@@ -18,6 +18,11 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
 
     private static readonly string[] NameParts = ["NAME", "LAST_NAME"];
 
+    private static readonly string[] FirmName = ["TITLE"];
+
+    /// <summary>A card of a person is called by the family name first, as exports of deals write it.</summary>
+    private static readonly string[] CardName = ["LAST_NAME", "NAME"];
+
     /// <summary>Parameters of every request.</summary>
     public IReadOnlyList<(string Name, string Value)> Fixed { get; init; } = [];
 
@@ -32,9 +37,6 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
 
     /// <summary>Field of the time of the last change, in filters.</summary>
     public string? ChangedAt { get; init; }
-
-    /// <summary>Columns that hold the number of a user, which get one more with the name.</summary>
-    public IReadOnlyList<string> Users { get; init; } = [];
 
     /// <summary>Whether the order is written as user.get has it.</summary>
     public bool HasPlainOrder { get; init; }
@@ -111,19 +113,18 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
                 property.WriteTo(writer);
             }
         }
-        foreach (var column in Users)
-        {
-            if (record.TryGetProperty(column, out var id) && names.Of(TextOf(id)) is { } name)
-            {
-                writer.WriteString(column + AnsweredByName, name);
-            }
-        }
+        WriteNames(record, writer, names);
     }
 
+    /// <summary>Columns that hold a number, each of which gets one more with the name.</summary>
+    /// <param name="of">What the number is of.</param>
+    /// <param name="columns">The columns.</param>
+    public static IEnumerable<NamedColumn> Named(string of, params IEnumerable<string> columns) => columns.Select(column => new NamedColumn(column + AnsweredByName, of, record => record.In(column).Text()));
+
     /// <inheritdoc/>
-    public override (string Id, string Name)? UserOf(JsonElement record)
+    public override (string Id, string Name)? NameOf(JsonElement record)
     {
-        var name = string.Join(' ', NameParts.Select(part => record.TryGetProperty(part, out var text) ? TextOf(text)?.Trim() : null).Where(static part => !string.IsNullOrEmpty(part)));
+        var name = string.Join(' ', (Entity switch { "Company" => FirmName, "Contact" => CardName, _ => NameParts }).Select(part => record.In(part).Text()?.Trim()).Where(static part => !string.IsNullOrEmpty(part)));
         return IdOf(record) is { } id && name.Length > 0 ? (id, name) : null;
     }
 

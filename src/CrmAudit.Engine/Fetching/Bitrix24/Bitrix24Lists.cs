@@ -5,33 +5,36 @@ internal static class Bitrix24Lists
 {
     private static readonly string[] Card = ["*", "UF_*"];
     private static readonly string[] Reachable = ["*", "UF_*", "PHONE", "EMAIL", "WEB", "IM"];
-    private static readonly string[] CardUsers = ["ASSIGNED_BY_ID", "CREATED_BY_ID", "MODIFY_BY_ID"];
+    private static readonly NamedColumn[] Users = [.. Bitrix24List.Named("User", "ASSIGNED_BY_ID", "CREATED_BY_ID", "MODIFY_BY_ID")];
+    private static readonly NamedColumn[] Firm = [.. Bitrix24List.Named("Company", "COMPANY_ID")];
+    private static readonly NamedColumn[] Person = [.. Bitrix24List.Named("Contact", "CONTACT_ID")];
 
     /// <summary>Names come where their language is asked for.</summary>
     private static readonly (string, string)[] Labels = [("filter[LANG]", "ru")];
 
     private static readonly (string, string)[] Deals = [("entityTypeId", "2")];
 
-    /// <summary>All of them, users first.</summary>
+    /// <summary>All of them, what others name by number first: users, then companies, then contacts.</summary>
     public static IReadOnlyList<Bitrix24List> All { get; } =
     [
         new("user.get", "User") { HasPlainOrder = true },
         new("crm.status.list", "Codes") { IsDirectory = true },
         new("crm.category.list", "Codes") { IsDirectory = true, Fixed = Deals, Items = "categories" },
+        new Bitrix24TaskCodes { IsDirectory = true },
         new Bitrix24Fields("contact", "Contact") { IsDirectory = true, Fixed = Labels },
         new Bitrix24Fields("company", "Company") { IsDirectory = true, Fixed = Labels },
         new Bitrix24Fields("lead", "Lead") { IsDirectory = true, Fixed = Labels },
         new Bitrix24Fields("deal", "Deal") { IsDirectory = true, Fixed = Labels },
-        new("crm.contact.list", "Contact") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
-        new("crm.company.list", "Company") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
-        new("crm.lead.list", "Lead") { Select = Reachable, ChangedAt = "DATE_MODIFY", Users = CardUsers },
-        new("crm.deal.list", "Deal") { Select = Card, ChangedAt = "DATE_MODIFY", Users = CardUsers },
+        new("crm.company.list", "Company") { Select = Reachable, ChangedAt = "DATE_MODIFY", Names = Users },
+        new("crm.contact.list", "Contact") { Select = Reachable, ChangedAt = "DATE_MODIFY", Names = [.. Users, .. Firm] },
+        new("crm.lead.list", "Lead") { Select = Reachable, ChangedAt = "DATE_MODIFY", Names = [.. Users, .. Firm, .. Person] },
+        new("crm.deal.list", "Deal") { Select = Card, ChangedAt = "DATE_MODIFY", Names = [.. Users, .. Firm, .. Person] },
         new("crm.stagehistory.list", "StageChange") { Fixed = Deals, Items = "items", ChangedAt = "CREATED_TIME" },
-        new("crm.activity.list", "Activity") { Select = ["*", "COMMUNICATIONS"], ChangedAt = "LAST_UPDATED", Users = ["RESPONSIBLE_ID", "AUTHOR_ID"] },
+        new("crm.activity.list", "Activity") { Select = ["*", "COMMUNICATIONS"], ChangedAt = "LAST_UPDATED", Names = [.. Bitrix24List.Named("User", "RESPONSIBLE_ID", "AUTHOR_ID")] },
         new("tasks.task.list", "Task")
         {
             Items = "tasks", Id = "id", ChangedAt = "CHANGED_DATE",
-            Users = ["responsibleId", "createdBy"],
+            Names = [.. Bitrix24List.Named("User", "responsibleId", "createdBy")],
             Select = ["ID", "TITLE", "DESCRIPTION", "STATUS", "REAL_STATUS", "PRIORITY", "RESPONSIBLE_ID", "CREATED_BY", "CREATED_DATE", "CHANGED_DATE", "CLOSED_DATE", "DEADLINE", "TIME_ESTIMATE", "ACCOMPLICES", "AUDITORS", "UF_CRM_TASK"],
         },
         new("crm.product.list", "Product") { Select = ["*"], ChangedAt = "TIMESTAMP_X" },

@@ -48,7 +48,7 @@ internal sealed class Bitrix24System : ICrmSystem
     {
         if (answer.Text("error") is { } code)
         {
-            return Meaning(code, (int)answer.Status, answer, clock);
+            return Meaning(code, (int)answer.Status, answer, clock, request.Method);
         }
         if ((int)answer.Status >= 400 || answer.Body is null)
         {
@@ -59,7 +59,7 @@ internal sealed class Bitrix24System : ICrmSystem
             return new(ApiRefusal.Other, "result");
         }
         NoteReset(root);
-        return request.Together.Count > 0 && FirstError(result, request.Together[0].Key) is { } inner ? Meaning(inner, 0, answer, clock) : null;
+        return request.Together.Count > 0 && FirstError(result, request.Together[0].Key) is { } inner ? Meaning(inner, 0, answer, clock, request.Together[0].Request.Method) : null;
     }
 
     /// <inheritdoc/>
@@ -81,14 +81,18 @@ internal sealed class Bitrix24System : ICrmSystem
 
     private static string Status(ApiAnswer answer) => $"HTTP {(int)answer.Status}";
 
-    private RefusedException Meaning(string code, int status, ApiAnswer answer, TimeProvider clock) => code.ToUpperInvariant() switch
+    private RefusedException Meaning(string code, int status, ApiAnswer answer, TimeProvider clock, string method) => code.ToUpperInvariant() switch
     {
         "QUERY_LIMIT_EXCEEDED" or "INTERNAL_SERVER_ERROR" or "ERROR_UNEXPECTED_ANSWER" => new(ApiRefusal.Later, code, answer.RetryAfter(clock)),
         "OPERATION_TIME_LIMIT" => new(ApiRefusal.Later, code, answer.RetryAfter(clock) ?? UntilReset(clock)),
-        "INSUFFICIENT_SCOPE" or "ERROR_METHOD_NOT_FOUND" or "ACCESS_DENIED" or "ALLOWED_ONLY_INTRANET_USER" => new(ApiRefusal.List, code),
+        "INSUFFICIENT_SCOPE" => new(ApiRefusal.List, $"{code}: {ScopeOf(method)}"),
+        "ERROR_METHOD_NOT_FOUND" or "ACCESS_DENIED" or "ALLOWED_ONLY_INTRANET_USER" => new(ApiRefusal.List, code),
         "NO_AUTH_FOUND" or "INVALID_CREDENTIALS" or "EXPIRED_TOKEN" or "INVALID_TOKEN" or "USER_ACCESS_ERROR" or "PORTAL_DELETED" or "OVERLOAD_LIMIT" or "AUTHORIZATION_ERROR" => new(ApiRefusal.Key, code),
         _ => new(status >= 500 ? ApiRefusal.Later : ApiRefusal.Other, code),
     };
+
+    /// <summary>The right a method needs, as the documents have it.</summary>
+    private static string ScopeOf(string method) => method.Split('.')[0] switch { "tasks" => "task", "user" => "user_brief", var group => group };
 
     /// <summary>A method that has worked too long answers again when the oldest minute of its ten falls out.</summary>
     private TimeSpan UntilReset(TimeProvider clock) =>

@@ -7,6 +7,22 @@ internal sealed class HubSpotCards(string path, string entity, string properties
 {
     private readonly string[] _ties = ties.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
+    /// <summary>Who owns a card.</summary>
+    public static readonly NamedColumn Owner = new("owner_name", "User", static record => (record.In("properties", "hubspot_owner_id").Text() ?? record.In("hubspot_owner_id").Text()));
+
+    /// <summary>The firm of a card.</summary>
+    public static readonly NamedColumn Firm = new("companies_name", "Company", static record => Tied(record, "companies"));
+
+    /// <summary>The person of a card.</summary>
+    public static readonly NamedColumn Person = new("contacts_name", "Contact", static record => Tied(record, "contacts"));
+
+    /// <inheritdoc/>
+    public override (string Id, string Name)? NameOf(JsonElement record)
+    {
+        var name = record.In("name").Text() ?? string.Join(' ', new[] { record.In("firstname").Text(), record.In("lastname").Text() }.OfType<string>());
+        return record.In("hs_object_id").Text() is { } id && name.Length > 0 ? (id, name) : null;
+    }
+
     /// <inheritdoc/>
     public override Api.ReadRequest Next(string cursor, long? left, DateTimeOffset? since)
     {
@@ -26,10 +42,13 @@ internal sealed class HubSpotCards(string path, string entity, string properties
             property.WriteTo(writer);
         }
         writer.WriteBoolean("archived", record.In("archived").ValueKind == JsonValueKind.True);
-        writer.Put("owner_name", names.Of(record.In("properties", "hubspot_owner_id").Text()));
         foreach (var tie in _ties)
         {
-            writer.Put(tie + "_id", record.In("associations", tie, "results").Items().Select(static card => card.In("id").Text()).FirstOrDefault());
+            writer.Put(tie + "_id", Tied(record, tie));
         }
+        WriteNames(record, writer, names);
     }
+
+    /// <summary>The first card it is tied to, as it came or as it was written.</summary>
+    private static string? Tied(JsonElement record, string tie) => record.In("associations", tie, "results").Items().Select(static card => card.In("id").Text()).FirstOrDefault() ?? record.In(tie + "_id").Text();
 }

@@ -20,7 +20,7 @@ internal sealed class HubSpotTasks() : HubSpotList("tasks", "crm/v3/objects/task
         writer.WriteBoolean("Done", properties.In("hs_task_status").Text() == "COMPLETED");
         writer.Put("Priority", properties.In("hs_task_priority").Text());
         writer.Put("owner_id", properties.In("hubspot_owner_id").Text());
-        writer.Put("Owner", names.Of(properties.In("hubspot_owner_id").Text()));
+        writer.Put("Owner", names.Of("User", properties.In("hubspot_owner_id").Text()));
         writer.Put("deal_id", record.In("associations", "deals", "results").Items().Select(static deal => deal.In("id").Text()).FirstOrDefault());
     }
 }

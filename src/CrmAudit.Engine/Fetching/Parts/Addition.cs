@@ -7,7 +7,8 @@ internal static class Addition
     /// <param name="list">The list.</param>
     /// <param name="fetched">What has changed; missing where nothing has.</param>
     /// <param name="there">What was there; missing where nothing was.</param>
-    public static void Apply(FetchList list, string fetched, string there)
+    /// <param name="names">The names of today.</param>
+    public static void Apply(FetchList list, string fetched, string there, NameBook names)
     {
         if (!File.Exists(there))
         {
@@ -15,18 +16,15 @@ internal static class Addition
         }
         var changed = File.Exists(fetched) ? RecordFile.Read(fetched).Select(list.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal) : [];
         var whole = fetched + ".whole";
-        using (var writer = new StreamWriter(OwnerOnly.Open(whole, FileMode.Create)) { NewLine = "\n" })
+        using (var stream = OwnerOnly.Open(whole, FileMode.Create))
         {
-            foreach (var (line, record) in File.ReadLines(there).Zip(RecordFile.Read(there)))
+            foreach (var record in RecordFile.Read(there).Where(record => list.IdOf(record) is not { } id || !changed.Contains(id)))
             {
-                if (list.IdOf(record) is not { } id || !changed.Contains(id))
-                {
-                    writer.WriteLine(line);
-                }
+                RecordFile.Write(stream, writer => list.Renew(record, writer, names));
             }
-            foreach (var line in File.Exists(fetched) ? File.ReadLines(fetched) : [])
+            foreach (var record in File.Exists(fetched) ? RecordFile.Read(fetched) : [])
             {
-                writer.WriteLine(line);
+                RecordFile.Write(stream, writer => record.EnumerateObject().ToList().ForEach(property => property.WriteTo(writer)));
             }
         }
         File.Move(whole, fetched, overwrite: true);

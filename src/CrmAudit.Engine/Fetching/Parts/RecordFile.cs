@@ -25,6 +25,17 @@ internal sealed class RecordFile : IDisposable
         _stream.Position = state.Bytes;
     }
 
+    /// <summary>The records of a list's file: one a line, or one array of a directory.</summary>
+    public static IEnumerable<JsonElement> ReadAny(string path)
+    {
+        if (Path.GetExtension(path) != ".json")
+        {
+            return Read(path);
+        }
+        using var document = JsonDocument.Parse(File.ReadAllBytes(path));
+        return [.. document.RootElement.Clone().EnumerateArray()];
+    }
+
     /// <summary>The records of a file.</summary>
     public static IEnumerable<JsonElement> Read(string path)
     {
@@ -37,15 +48,20 @@ internal sealed class RecordFile : IDisposable
     }
 
     /// <summary>Adds a record.</summary>
-    public void Add(FetchList list, JsonElement record, NameBook names)
+    public void Add(FetchList list, JsonElement record, NameBook names) => Write(_stream, writer => list.Write(record, writer, names));
+
+    /// <summary>Writes a record as a line.</summary>
+    /// <param name="stream">Where to.</param>
+    /// <param name="properties">Writes its properties.</param>
+    public static void Write(Stream stream, Action<Utf8JsonWriter> properties)
     {
-        using (var writer = new Utf8JsonWriter(_stream, Options))
+        using (var writer = new Utf8JsonWriter(stream, Options))
         {
             writer.WriteStartObject();
-            list.Write(record, writer, names);
+            properties(writer);
             writer.WriteEndObject();
         }
-        _stream.WriteByte((byte)'\n');
+        stream.WriteByte((byte)'\n');
     }
 
     /// <summary>Hands the page over to the system.</summary>

@@ -38,6 +38,11 @@ internal sealed class CodeTranslation
             if (get(row.Record) is { } code && _names.Find(list, code) is { } name)
             {
                 set(row.Record, name.Name);
+                if (row.Record is CrmTask task && property == nameof(CrmTask.Status))
+                {
+                    // The name is in the language of the portal, the code in none.
+                    task.Done ??= StatusWords.IsTaskDone(code);
+                }
                 if (property is nameof(CrmDeal.Stage) or nameof(CrmLead.Status))
                 {
                     row.Outcome ??= name.Outcome ?? (DealOutcomeWords.Of(code) is var outcome and not CrmDealStatus.Unknown ? outcome : null);

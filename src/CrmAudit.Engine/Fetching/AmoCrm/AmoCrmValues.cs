@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace CrmAudit.Engine.Fetching.AmoCrm;
+
+/// <summary>The values of added fields of a card, which become a column each. Days and moments come as seconds, which nobody reads; the day is that of the account.</summary>
+internal static class AmoCrmValues
+{
+    /// <summary>Writes the fields of a card.</summary>
+    /// <param name="fields">As they came.</param>
+    /// <param name="name">What they are called.</param>
+    /// <param name="writer">Stands inside the card.</param>
+    /// <param name="zone">Zone of the account; null where it is not known.</param>
+    public static void Write(JsonElement fields, string name, Utf8JsonWriter writer, TimeZoneInfo? zone)
+    {
+        if (fields.ValueKind != JsonValueKind.Array)
+        {
+            return;
+        }
+        writer.WriteStartArray(name);
+        foreach (var field in fields.EnumerateArray())
+        {
+            writer.WriteStartObject();
+            foreach (var property in field.EnumerateObject().Where(static property => property.Name != "values"))
+            {
+                property.WriteTo(writer);
+            }
+            writer.WriteStartArray("values");
+            foreach (var value in field.In("values").Items())
+            {
+                WriteValue(value, field.In("field_type").Text(), writer, zone);
+            }
+            writer.WriteEndArray();
+            writer.WriteEndObject();
+        }
+        writer.WriteEndArray();
+    }
+
+    private static void WriteValue(JsonElement value, string? type, Utf8JsonWriter writer, TimeZoneInfo? zone)
+    {
+        if (type is not ("date" or "birthday" or "date_time") || value.In("value") is not { ValueKind: JsonValueKind.Number } number || !number.TryGetInt64(out var seconds))
+        {
+            value.WriteTo(writer);
+            return;
+        }
+        var moment = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone ?? TimeZoneInfo.Utc);
+        writer.WriteStartObject();
+        writer.WriteString("value", moment.ToString(type == "date_time" || zone is null ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
+        writer.WriteEndObject();
+    }
+}
