@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Import.Tables;
+using CrmAudit.Engine.Import.Understanding;
 
 namespace CrmAudit.Engine.Import.Mapping;
 
@@ -8,19 +9,45 @@ namespace CrmAudit.Engine.Import.Mapping;
 /// </summary>
 internal static class HistoryShape
 {
+    /// <summary>Deals from which it is no accident that none comes twice.</summary>
+    private const int FewestDeals = 3;
+
     /// <summary>The profile of a history where the table is one; else what was chosen by the captions.</summary>
-    public static MappingProfile? Profile(RawTable table, MappingProfile? chosen, ImportOptions options)
+    /// <param name="table">The table.</param>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="chosen">What was chosen.</param>
+    /// <param name="options">What the caller knows better.</param>
+    public static MappingProfile? Profile(RawTable table, TableColumns columns, MappingProfile? chosen, ImportOptions options)
     {
         var isOpen = options.Entity is null && chosen is null or { System: ProfileCatalogue.Generic, Entity: "Deal" };
-        return isOpen && ProfileCatalogue.GenericOf("StageChange") is { } history && Fits(table, history) ? history : chosen;
+        return isOpen && ProfileCatalogue.GenericOf("StageChange") is { } history && Fits(table, columns, history) ? history : chosen;
     }
 
-    private static bool Fits(RawTable table, MappingProfile history)
+    /// <summary>
+    /// Whether a table that has the captions of a history is a list all the same: what numbers its rows are the deals, and none of them comes twice. A history without
+    /// ids of its own names a deal once a step, or says from what stage to what.
+    /// </summary>
+    /// <param name="columns">Columns of the table.</param>
+    /// <param name="history">Captions of the history.</param>
+    public static bool IsList(TableColumns columns, MappingProfile history)
     {
-        var keys = table.Headers.Select(HeaderKey.Of).ToList();
-        int Column(string target) => keys.FindIndex(key => history.TargetsOf(key).Contains(target));
-        var deal = Column(nameof(CrmStageChange.DealId)) is >= 0 and var id ? id : Column(nameof(CrmStageChange.Deal));
-        var (stage, time) = (Column(nameof(CrmStageChange.Stage)), Column(nameof(CrmStageChange.ChangedAt)));
+        if (columns.OwnId < 0 || columns.Items.Any(column => history.TargetsOf(column.Key).Any(static target => target is nameof(CrmStageChange.FromStage) or nameof(CrmStageChange.LeftAt))))
+        {
+            return false;
+        }
+        var own = columns.Items[columns.OwnId];
+        return own.Content is { Filled: >= FewestDeals, Distinct: >= 1 } && history.TargetsOf(own.Key).Contains(nameof(CrmStageChange.DealId))
+            && !columns.Items.Any(column => history.TargetsOf(column.Key).Contains(nameof(CrmStageChange.Id)));
+    }
+
+    private static bool Fits(RawTable table, TableColumns columns, MappingProfile history)
+    {
+        int Column(string target, Func<TableColumn, bool> isLike) =>
+            (columns.Items.FirstOrDefault(column => history.TargetsOf(column.Key).Contains(target)) ?? columns.Items.FirstOrDefault(column => !column.Meaning.IsTrap && isLike(column)))?.Index ?? -1;
+        var deal = Column(nameof(CrmStageChange.DealId), static column => column.Meaning is { Attribute: "id" or "number", Noun: null or "deal" });
+        deal = deal >= 0 ? deal : Column(nameof(CrmStageChange.Deal), static column => column.Meaning is { Attribute: null or "name", Noun: "deal" });
+        var stage = Column(nameof(CrmStageChange.Stage), static column => column is { Meaning.Attribute: "stage", Content.Kind: CrmColumnContent.Text });
+        var time = Column(nameof(CrmStageChange.ChangedAt), static column => column.Content.Kind == CrmColumnContent.Date);
         if (deal < 0 || stage < 0 || time < 0)
         {
             return false;

@@ -33,7 +33,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         }
         var columns = TableColumns.Of(table);
         var understood = TableUnderstanding.Of(columns, Path.GetFileName(file.Part ?? file.Path), options, TableNoun.Of(file));
-        var profile = HistoryShape.Profile(table, understood?.Profile, options)
+        var profile = HistoryShape.Profile(table, columns, understood?.Profile, options)
             ?? ("LogEntry".Equals(options.Entity, StringComparison.OrdinalIgnoreCase) ? ProfileCatalogue.GenericOf("LogEntry") : null);
         session.Hand.Note(options.Columns, file.Path, table.Headers);
         if (table.Matrix is { } figures && "ReportFigure".Equals(profile?.Entity ?? options.Entity, StringComparison.OrdinalIgnoreCase))

@@ -177,8 +177,9 @@ internal sealed class MatrixTable : RawTable
     private bool Fits(RawRow row, Action<CrmImportError> errors)
     {
         var cells = row.Cells.Span;
+        // A cell too many shifts the others of a line of text; in a sheet it stands beside the table.
         var tooMany = cells.Length > Headers.Count && !IsBlank(cells[Headers.Count..]);
-        if (!tooMany && !(_exactWidth && cells.Length < Headers.Count))
+        if (!_exactWidth || (!tooMany && cells.Length >= Headers.Count))
         {
             return true;
         }

@@ -17,6 +17,9 @@ internal sealed class EntityFields
 
     public required Dictionary<string, Field> Fields { get; init; }
 
+    /// <summary>Whether having the fields speaks for the entity; where not, its captions alone do.</summary>
+    public bool IsWeighed => Fields.Values.Any(static item => item.Weight > 0);
+
     /// <summary>The fields of an entity; null for one that is told by its captions alone.</summary>
     public static EntityFields? Of(string entity) => ByEntity.GetValueOrDefault(entity);
 

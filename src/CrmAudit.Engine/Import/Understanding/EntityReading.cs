@@ -143,7 +143,7 @@ internal sealed class EntityReading
         }
         return (Entity, target) switch
         {
-            ("Lead", "Name") when column.Meaning.Attribute == "title" && (HasAttribute("firstName") || HasAttribute("lastName") || HasAttribute("fullName")) => "Position",
+            ("Lead", "Name") when column.Meaning.Attribute == "title" && (HasAttribute("firstName") || HasAttribute("lastName") || HasAttribute("fullName") || _columns.Items.Any(static other => other is { Content.IsPersons: true, Meaning.Attribute: "name" })) => "Position",
             ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
             ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > SeveralNames && !HasAttribute("lastName") => Entity == "Lead" ? "Person" : "Name",
             ("Contact", "FirstName") when column.Content.IsPersons && !HasAttribute("lastName") && !HasAttribute("middleName") && !_known.Contains("Name") => "Name",
@@ -237,7 +237,7 @@ internal sealed class EntityReading
 
     /// <summary>Where somebody buys, a quantity is what was sold, no stock.</summary>
     private bool IsSold(TableColumn column, string target) => target == nameof(CrmProduct.Stock) && column.Meaning.Attribute == "quantity"
-        && _columns.Items.Any(static other => other.Meaning is { IsTrap: false, Noun: "order" or "client" or "deal" or "invoice" or "payment" });
+        && _columns.Items.Any(static other => other.Meaning is { IsTrap: false, Noun: "order" or "client" or "deal" or "sale" or "invoice" or "payment" });
 
     private double OfNames(ColumnContent content, string name) => name switch
     {

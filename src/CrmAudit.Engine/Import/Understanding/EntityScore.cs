@@ -28,6 +28,12 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     /// <summary>The file or sheet is called by the entity: contacts.csv, Сделки.</summary>
     private const double NamedSo = 1.3;
 
+    /// <summary>The file is called by people of another kind, whose columns are the same.</summary>
+    private const double OtherName = -3;
+
+    /// <summary>Lists of those who work here have less than accounts of a system.</summary>
+    private const double UsersNamed = 0.7;
+
     /// <summary>The first column numbers the rows, and says of what.</summary>
     private const double NumberedSo = 0.8;
     private const double NumberedOtherwise = -1.5;
@@ -46,7 +52,11 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
 
     public static EntityScore Of(EntityReading reading, TableColumns columns, MappingProfile profile, string? tableNoun)
     {
-        var fields = EntityFields.Of(reading.Entity);
+        var fields = EntityFields.Of(reading.Entity) is { IsWeighed: true } weighed ? weighed : null;
+        if (!EntityProof.Holds(reading, columns, tableNoun))
+        {
+            return default;
+        }
         var (weight, mapped, nouns) = (0.0, 0.0, 0.0);
         var count = 0;
         var choices = reading.Choices;
@@ -110,9 +120,21 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
             weight += fields.Self.Contains(numbered) ? NumberedSo : NumberedOtherwise;
         }
         weight += tableNoun is not null && fields?.Self.Contains(tableNoun) == true ? NamedSo : 0;
+        weight += OfLists(reading, columns, tableNoun);
         weight += Math.Min(MostOwnNouns, nouns);
         return new(weight, count, weight + (MappedColumn * mapped));
     }
+
+    /// <summary>What tells lists apart whose columns are the same: people, leads, users and firms that have a person; goods with a price or an article.</summary>
+    private static double OfLists(EntityReading reading, TableColumns columns, string? tableNoun) => reading.Entity switch
+    {
+        "Contact" when tableNoun is "lead" or "user" => OtherName,
+        "Contact" when tableNoun != "contact" && FirmList.Is(columns) => OfFirms,
+        "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,
+        "User" when tableNoun == "user" => UsersNamed,
+        "Product" when GoodsList.Is(reading, columns) => RightNames,
+        _ => 0,
+    };
 
     private static double OfNames(string entity, string target, ColumnContent content) => (entity, target) switch
     {

@@ -17,6 +17,9 @@ internal static class HeaderSearch
 
     private const int LongestCaption = 100;
 
+    /// <summary>Rows below a row that it is compared with.</summary>
+    private const int ComparedRows = 20;
+
     /// <summary>Rows narrower than this share of the rows are no measure of the width of a table.</summary>
     private const double UsualWidth = 0.8;
 
@@ -87,7 +90,51 @@ internal static class HeaderSearch
                 return true;
             }
         }
-        return false;
+        return IsLikeBelow(rows, index, persons);
+    }
+
+    /// <summary>Whether a row holds a date above dates, a person above persons, numbers above numbers: a caption of a column is none of what stands in it. Years and numbers in a row are captions too.</summary>
+    private static bool IsLikeBelow(IReadOnlyList<RawRow> rows, int index, PersonNames persons)
+    {
+        var cells = rows[index].Cells.Span;
+        var (sure, numbers, last) = (0, 0, -1L);
+        for (var i = 0; i < Math.Min(cells.Length, SearchedCells); i++)
+        {
+            if (cells[i].Length == 0)
+            {
+                continue;
+            }
+            var kind = CellKind.Of(cells[i], persons);
+            if (kind is not (CrmColumnContent.Date or CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.Person) || !IsMostly(rows, index, i, kind, persons))
+            {
+                continue;
+            }
+            if (kind == CrmColumnContent.Number)
+            {
+                var isCaption = !long.TryParse(cells[i], System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) || number is > 1900 and < 2100 || number == last + 1;
+                last = number;
+                numbers += isCaption ? 0 : 1;
+            }
+            else
+            {
+                sure++;
+            }
+        }
+        return sure > 0 || numbers > 1;
+    }
+
+    private static bool IsMostly(IReadOnlyList<RawRow> rows, int index, int column, CrmColumnContent kind, PersonNames persons)
+    {
+        var (filled, same) = (0, 0);
+        for (var i = index + 1; i < Math.Min(rows.Count, index + 1 + ComparedRows); i++)
+        {
+            if (column < rows[i].Cells.Length && rows[i].Cells.Span[column] is { Length: > 0 } cell)
+            {
+                filled++;
+                same += CellKind.Of(cell, persons) == kind ? 1 : 0;
+            }
+        }
+        return filled > 0 && 2 * same > filled;
     }
 
     private static bool IsValue(CrmColumnContent kind) => kind is CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.TaxId or CrmColumnContent.Date or CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.Url or CrmColumnContent.YesNo;

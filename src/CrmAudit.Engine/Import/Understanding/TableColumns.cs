@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Import.Understanding;
 /// <summary>The columns of a table with all the evidence there is about each.</summary>
 internal sealed class TableColumns
 {
-    private static readonly HashSet<string> Entities = new(StringComparer.Ordinal) { "deal", "lead", "contact", "client", "company", "order", "payment", "invoice", "document", "task", "activity", "call", "product", "user" };
+    private static readonly HashSet<string> Entities = new(StringComparer.Ordinal) { "deal", "sale", "ticket", "lead", "contact", "client", "company", "order", "payment", "invoice", "document", "task", "activity", "call", "product", "user" };
 
     private const int FewestCounted = 3;
 

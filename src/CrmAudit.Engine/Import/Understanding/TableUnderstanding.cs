@@ -27,12 +27,14 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
         // What the caller calls a column says what the rows are, too.
         var byHand = hand.Where(pair => columns.Keys.Contains(pair.Key)).Select(static pair => pair.Value).Where(FieldKinds.IsKnown).ToList();
         var isNamed = (options.System ?? options.Entity) is not null;
+        var isReport = !isNamed && byHand.Count == 0 && SummaryShape.IsOne(columns);
         var fits = ProfileCatalogue.All
             .Where(profile => options.System is null || profile.System.Equals(options.System, StringComparison.OrdinalIgnoreCase))
             .Where(profile => options.Entity is null || profile.Entity.Equals(options.Entity, StringComparison.OrdinalIgnoreCase) || profile.Split?.Values.ContainsValue(options.Entity) == true)
             .Where(profile => profile.FitsName(fileName) && profile.FitsFirst(columns.Items.Count > 0 ? columns.Items[0].Header : null))
             .Where(profile => options.Entity is not null || byHand.TrueForAll(target => FieldKinds.Has(profile.Entity, target)))
             .Where(profile => options.Entity is not null || profile.RequiredTargets.TrueForAll(target => columns.Keys.Any(key => profile.TargetsOf(key).Contains(target))))
+            .Where(profile => isNamed || (profile.Entity == "StageChange" ? !HistoryShape.IsList(columns, profile) : !isReport || ProfileCatalogue.IsVendor(profile.System)))
             .Select(profile => FitOf(profile, columns, hand, noun))
             .Where(fit => fit.IsEnough || (isNamed && fit.Mapped > 0))
             .ToList();

@@ -22,8 +22,10 @@ internal static class UnreadTable
         {
             return new("Import.NoHeader", ("columns", (long)table.Headers.Count));
         }
+        var columns = TableColumns.Of(table);
         return headers.Exists(Debit.IsMatch) && headers.Exists(Credit.IsMatch) ? new("Import.LooksLikeTurnover", ("headers", headers))
-            : IsCrosstab(table) ? new("Import.LooksLikeCrosstab", ("headers", headers))
+            : EntityProof.AreTickets(columns, TableNoun.Of(table.File)) ? new("Import.LooksLikeTickets", ("headers", headers))
+            : SummaryShape.IsOne(columns) || IsCrosstab(table) ? new("Import.LooksLikeCrosstab", ("headers", headers))
             : new("Import.NotRecognised", ("headers", headers));
     }
 

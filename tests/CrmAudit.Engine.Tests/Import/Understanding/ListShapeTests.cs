@@ -1,0 +1,92 @@
+using CrmAudit.Engine.Tests.Import.Mapping;
+
+namespace CrmAudit.Engine.Tests.Import.Understanding;
+
+/// <summary>Lists whose columns would fill the fields of another entity, and tables that are no lists of records.</summary>
+public class ListShapeTests
+{
+    [Theory]
+    [InlineData("Дата;Отдел;Товар;Количество;Сумма\n01.05.2026;Зал 1;Плита угловая;2;90000\n02.05.2026;Зал 2;Стол письменный;1;45000\n", "Продажи.csv")]
+    [InlineData("Сумма;Товар;Дата;Кол-во\n90000;Плита угловая;01.05.2026;2\n45000;Стол письменный;02.05.2026;1\n", "Реализация май.csv")]
+    [InlineData("Күні;Тауар;Саны;Сомасы\n01.05.2026;Бұрыштық плита;2;90000\n02.05.2026;Жазу үстелі;1;45000\n", "Сату.csv")]
+    [InlineData("transaction_id,amount,transaction_date,type\nT1,9000,2026-05-01,card\nT2,4500,2026-05-02,cash\n", "transactions.csv")]
+    [InlineData("sale_id,customer_id,sale_date,product,payment_method\nS1,C1,2026-05-01,Stove,card\nS2,C1,2026-05-02,Desk,cash\n", "sales.csv")]
+    public void Lines_of_sales_are_orders(string text, string name) => Assert.Equal("Order", Imported.Text(text, name).File.Entity);
+
+    [Theory]
+    [InlineData("Клиент;Сумма;Стадия;Менеджер;Дата\nТОО Аралтау;90000;Переговоры;Аида;01.05.2026\nТОО Жетісу;45000;Счёт;Аида;02.05.2026\n", "Продажи.csv")]
+    [InlineData("sale,stage,amount,close_date\nStoves,Proposal,9000,2026-05-01\nDesks,Won,4500,2026-05-02\n", "sales pipeline.csv")]
+    public void Sales_on_stages_are_deals(string text, string name) => Assert.Equal("Deal", Imported.Text(text, name).File.Entity);
+
+    [Theory]
+    [InlineData("deal_owner,total_deals,won,win_rate,avg_deal_size\nAida,12,4,0.33,90000\nMarat,7,1,0.14,45000\nDana,9,3,0.33,70000\n")]
+    [InlineData("Менеджер;Кол-во сделок;Сумма;Средний чек\nАида;12;900000;75000\nМарат;7;450000;64285\nДана;9;700000;77777\n")]
+    [InlineData("Месяц;Сделок;Сумма продаж;Конверсия, %\nЯнварь;12;900000;14\nФевраль;7;450000;9\nМарт;9;700000;11\n")]
+    [InlineData("Менеджер;Мәмілелер саны;Сомасы;Орташа чек\nАида;12;900000;75000\nМарат;7;450000;64285\nДана;9;700000;77777\n")]
+    [InlineData("Контрагент;Количество реализации;Сумма реализации\nТОО Аралтау;12;900000\nТОО Жетісу;7;450000\nИП Ким;9;700000\n")]
+    [InlineData("Date,Leads,Deals,Revenue\n2026-05-01,12,3,90000\n2026-05-02,7,1,45000\n2026-05-03,9,2,70000\n")]
+    [InlineData("stage,default_probability,forecast_category\nNew,10,Pipeline\nProposal,50,Best case\nWon,100,Closed\n")]
+    public void Figures_about_many_records_are_none(string text) => Assert.False(Imported.Text(text).Records.Count > 0);
+
+    [Theory]
+    [InlineData("Ticket ID,Ticket Name,Ticket Status,Pipeline,Create Date,Close Date\n1,No login,Open,Support,2026-05-01,\n2,Wrong bill,Closed,Support,2026-05-02,2026-05-03\n", "tickets.csv")]
+    [InlineData("Дата создания;Оборудование;Тип неисправности;Описание проблемы;Статус;Исполнитель;Приоритет;Этап\n01.05.2026;Принтер;Не печатает;Пусто;В работе;Аида;Высокий;Диагностика\n02.05.2026;Сканер;Шумит;Шум;Готово;Марат;Низкий;Ремонт\n", "Заявки.csv")]
+    [InlineData("Күні;Жабдық;Ақау түрі;Ақау сипаттамасы;Мәртебесі;Жауапты\n01.05.2026;Принтер;Баспайды;Бос;Жұмыста;Аида\n02.05.2026;Сканер;Шу;Шу;Дайын;Марат\n", "Өтінімдер.csv")]
+    public void Tickets_are_no_deals(string text, string name)
+    {
+        var import = Imported.Text(text, name);
+        Assert.Empty(import.Records);
+        Assert.Contains(import.Errors, static error => error.Text?.Id == "Import.LooksLikeTickets");
+    }
+
+    [Theory]
+    [InlineData("deal_id,stage,stage_date,stage_order\nD1,New,2026-05-01,1\nD1,Proposal,2026-05-04,2\nD2,New,2026-05-02,1\nD2,Lost,2026-05-09,2\n")]
+    [InlineData("Дата этапа;Этап;Номер сделки\n01.05.2026;Новая;Д-1\n04.05.2026;Счёт;Д-1\n02.05.2026;Новая;Д-2\n09.05.2026;Отказ;Д-2\n")]
+    [InlineData("Мәміле нөмірі;Кезең;Кезең күні\nД-1;Жаңа;01.05.2026\nД-1;Шот;04.05.2026\nД-2;Жаңа;02.05.2026\nД-2;Бас тарту;09.05.2026\n")]
+    public void Deals_that_come_again_on_another_stage_are_a_history(string text)
+    {
+        var changes = Imported.Text(text).All<CrmStageChange>();
+        Assert.Equal(4, changes.Count);
+        Assert.All(changes, static change => Assert.True(change.ChangedAt is not null && !string.IsNullOrEmpty(change.Stage)));
+    }
+
+    [Fact]
+    public void Captions_of_a_history_over_deals_that_come_once_are_a_list()
+    {
+        var import = Imported.Text("OpportunityId,OpportunityName,AccountId,StageName,Amount,CloseDate,CreatedDate\n006A,Stoves,001A,Closed Won,9000,2026-05-01,2026-04-01\n006B,Desks,001A,Prospecting,4500,2026-06-01,2026-04-02\n006C,Lamps,001B,Proposal,500,2026-06-02,2026-04-03\n");
+        Assert.Equal(["006A", "006B", "006C"], import.All<CrmDeal>().Select(static deal => deal.Id));
+        Assert.Equal(["Stoves", "Desks", "Lamps"], import.All<CrmDeal>().Select(static deal => deal.Name));
+    }
+
+    [Theory]
+    [InlineData("Наименование;Цена\nПлита угловая;45000\nСтол письменный;30000\n", "прайс.csv")]
+    [InlineData("Цена;Артикул;Товар\n45000;A-1;Плита угловая\n30000;A-2;Стол письменный\n", "1.csv")]
+    [InlineData("Артикул;Наименование\nA-1;Плита угловая\nA-2;Стол письменный\n", "Товары.csv")]
+    [InlineData("Атауы;Бағасы\nБұрыштық плита;45000\nЖазу үстелі;30000\n", "бағалар.csv")]
+    [InlineData("name,price,description\nCorner stove,45000,white\nDesk,30000,oak\n", "price.csv")]
+    public void A_name_with_a_price_is_a_product(string text, string name) => Assert.Equal(2, Imported.Text(text, name).All<CrmProduct>().Count);
+
+    [Theory]
+    [InlineData("customer_id,company_name,contact_name,contact_title,address,city,phone\nC1,Aral Foods,Dana Ospanova,Owner,Abay 1,Almaty,+77270000001\nC2,Tau Trade,Marat Kim,Buyer,Abay 2,Astana,+77270000002\n", "customers.csv")]
+    [InlineData("Организация;Контактное лицо;Телефон;Город\nАрал Фудс;Дана Оспанова;87270000001;Алматы\nТау Трейд;Марат Ким;87270000002;Астана\n", "клиенты.csv")]
+    public void A_firm_a_row_with_a_contact_person_is_a_company(string text, string name) => Assert.Equal(2, Imported.Text(text, name).All<CrmCompany>().Count);
+
+    [Fact]
+    public void Contact_persons_of_few_firms_are_contacts() =>
+        Assert.Equal(3, Imported.Text("Организация;Контактное лицо;Телефон\nАрал Фудс;Дана Оспанова;87270000001\nАрал Фудс;Марат Ким;87270000002\nАрал Фудс;Аида Сериковна;87270000003\n").All<CrmContact>().Count);
+
+    [Theory]
+    [InlineData("name,title,company,email\nDana Ospanova,Owner,Aral Foods,d@example.kz\nMarat Kim,Buyer,Tau Trade,m@example.kz\n", "leads.csv", "Lead")]
+    [InlineData("ФИО;Телефон;Почта\nДана Оспанова;87010000001;d@example.kz\nМарат Ким;87010000002;m@example.kz\n", "Лиды.csv", "Lead")]
+    [InlineData("Имя;Фамилия;Отчество\nДана;Оспанова;Сериковна\nМарат;Ким;Олегович\n", "Сотрудники.csv", "User")]
+    [InlineData("ФИО;Должность;Зарплата\nДана Оспанова;Бухгалтер;300000\nМарат Ким;Кассир;250000\n", "Сотрудники.csv", "User")]
+    public void People_are_what_the_file_calls_them(string text, string name, string entity) => Assert.Equal(entity, Imported.Text(text, name).File.Entity);
+
+    [Fact]
+    public void A_first_row_of_values_is_no_header()
+    {
+        var import = Imported.Text("2026-05-01,tea cup,40.0,In Progress\n2026-05-02,tea pot,90.0,Won\n2026-05-03,spoon,12.5,Won\n");
+        Assert.DoesNotContain(import.Errors, static error => $"{error.Text}".Contains("tea cup", StringComparison.Ordinal));
+        Assert.Equal(0, import.Errors[0].Line);
+    }
+}
