@@ -129,6 +129,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     private static double OfLists(EntityReading reading, TableColumns columns, string? tableNoun) => reading.Entity switch
     {
         "Contact" when tableNoun is "lead" or "user" => OtherName,
+        "Lead" when tableNoun == "user" => OtherName,
         "Contact" when tableNoun != "contact" && FirmList.Is(columns) => OfFirms,
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,
         "User" when tableNoun == "user" => UsersNamed,

@@ -79,6 +79,7 @@ public class ListShapeTests
     [InlineData("name,title,company,email\nDana Ospanova,Owner,Aral Foods,d@example.kz\nMarat Kim,Buyer,Tau Trade,m@example.kz\n", "leads.csv", "Lead")]
     [InlineData("ФИО;Телефон;Почта\nДана Оспанова;87010000001;d@example.kz\nМарат Ким;87010000002;m@example.kz\n", "Лиды.csv", "Lead")]
     [InlineData("Имя;Фамилия;Отчество\nДана;Оспанова;Сериковна\nМарат;Ким;Олегович\n", "Сотрудники.csv", "User")]
+    [InlineData("КодСотрудника;Фамилия;Имя;Должность;Обращение\n1;Оспанова;Дана;Бухгалтер;г-жа\n2;Ким;Марат;Кассир;г-н\n", "Сотрудники.csv", "User")]
     [InlineData("ФИО;Должность;Зарплата\nДана Оспанова;Бухгалтер;300000\nМарат Ким;Кассир;250000\n", "Сотрудники.csv", "User")]
     public void People_are_what_the_file_calls_them(string text, string name, string entity) => Assert.Equal(entity, Imported.Text(text, name).File.Entity);
 
