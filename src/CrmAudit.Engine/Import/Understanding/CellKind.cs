@@ -16,6 +16,8 @@ internal static class CellKind
 
     private static readonly SearchValues<char> OfDecimals = SearchValues.Create("0123456789. ,-");
 
+    private const int FewestTownDigits = 5;
+    private const int MostRangeDigits = 5;
     private const int FewestPhoneDigits = 10;
     private const int MostPhoneDigits = 15;
 
@@ -117,6 +119,23 @@ internal static class CellKind
         return !IsDate(cell) && PhoneText.TryCommon(cell) is not null;
     }
 
+    /// <summary>Whether there are digits enough for a phone, as short as inside a town, and no range of numbers.</summary>
+    public static bool IsCallable(string cell) => PhoneText.DigitsIn(cell) >= FewestTownDigits && !IsRange(cell);
+
+    /// <summary>Two numbers with a dash between blanks: 1,000 - 5,000.</summary>
+    private static bool IsRange(string cell)
+    {
+        var at = cell.AsSpan().IndexOfAny('-', '\u2013', '\u2014');
+        return at > 1 && at + 2 < cell.Length && cell[at - 1] == ' ' && cell[at + 1] == ' ' && IsGrouped(cell.AsSpan(0, at)) && IsGrouped(cell.AsSpan(at + 1));
+
+        static bool IsGrouped(ReadOnlySpan<char> side)
+        {
+            var body = side.Trim(" $+");
+            var comma = body.LastIndexOf(',');
+            return !body.IsEmpty && !body.ContainsAnyExcept(OfDecimals) && body.Count('-') == 0 && (comma < 0 ? body.Length <= MostRangeDigits : body.Length - comma == 4);
+        }
+    }
+
     private static bool IsDate(string cell)
     {
         // A bare number is a date only to who knows that it is one.
@@ -140,7 +159,7 @@ internal static class CellKind
         var words = Words.Of(cell).ToList();
         return words.Count > 1 && (IsForm(words[0]) || IsForm(words[^1]));
 
-        static bool IsForm(string word) => word.Length <= 5 && NameDictionary.LegalForms.Contains(Skeleton.Of(word)) && (char.IsUpper(word[^1]) || word.Length > 2);
+        static bool IsForm(string word) => word.Length is > 1 and <= 5 && NameDictionary.LegalForms.Contains(Skeleton.Of(word)) && (char.IsUpper(word[^1]) || word.Length > 2);
     }
 
     /// <summary>Whether a text is two to four words that all begin with a capital, as names are written.</summary>

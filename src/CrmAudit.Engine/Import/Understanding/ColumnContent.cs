@@ -42,6 +42,9 @@ internal sealed class ColumnContent
     /// <summary>Share of the filled cells that may be a time in seconds or milliseconds since 1970: ten or thirteen figures that begin with a one.</summary>
     public double Epochs { get; private set; }
 
+    /// <summary>Share of the filled cells with digits enough for a phone that are no range of numbers (1,000 - 5,000).</summary>
+    public double Callable { get; private set; }
+
     /// <summary>Whether the cells count the rows: 1, 2, 3 and so on.</summary>
     public bool IsCounter { get; private set; }
 
@@ -82,7 +85,7 @@ internal sealed class ColumnContent
     public static ColumnContent Of(IReadOnlyList<RawRow> sample, int index, PersonNames persons)
     {
         var content = new ColumnContent();
-        var (words, figures, leads, titled, counted, epochs) = (0, 0, 0, 0, 0, 0);
+        var (words, figures, leads, titled, counted, epochs, callable) = (0, 0, 0, 0, 0, 0, 0);
         foreach (var row in sample)
         {
             if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough)
@@ -94,15 +97,17 @@ internal sealed class ColumnContent
             content._counts[(int)CellKind.Of(cell, persons)]++;
             counted += int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == content.Filled ? 1 : 0;
             epochs += cell.Length is 10 or 13 && cell[0] == '1' && !cell.AsSpan().ContainsAnyExceptInRange('0', '9') ? 1 : 0;
+            callable += CellKind.IsCallable(cell) ? 1 : 0;
             titled += CellKind.IsTitled(cell) ? 1 : 0;
             words += cell.Contains(' ', StringComparison.Ordinal) && cell.Any(char.IsLetter) ? 1 : 0;
             figures += cell.Any(char.IsLetter) ? 0 : 1;
-            leads += cell.Length < 40 && HeaderReader.Read(cell).Noun == "lead" ? 1 : 0;
+            leads += cell.Length < 40 && HeaderReader.ReadCell(cell).Noun == "lead" ? 1 : 0;
         }
         if (content.Filled > 0)
         {
             (content.SeveralWords, content.Figures) = ((double)words / content.Filled, (double)figures / content.Filled);
             content.Epochs = (double)epochs / content.Filled;
+            content.Callable = (double)callable / content.Filled;
             content.IsCounter = counted == content.Filled;
             (content.LeadWords, content.Titled) = ((double)leads / content.Filled, (double)titled / content.Filled);
         }

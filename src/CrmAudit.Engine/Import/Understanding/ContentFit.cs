@@ -9,6 +9,8 @@ internal static class ContentFit
     private const double Agrees = 0.1;
     private const double Doubts = -0.25;
 
+    private const double Few = 0.2;
+
     /// <summary>Share of a kind from which its cells are no accident.</summary>
     private const double Half = 0.5;
 
@@ -28,6 +30,8 @@ internal static class ContentFit
             CrmFieldKind.Phone => found switch
             {
                 CrmColumnContent.Phone => Agrees,
+                // "1 - 10" and "ask the manager" are nobody's number.
+                _ when content.Filled > 1 && content.Callable < Few => Never,
                 CrmColumnContent.Email or CrmColumnContent.Date or CrmColumnContent.Url or CrmColumnContent.Person or CrmColumnContent.Firm or CrmColumnContent.YesNo or CrmColumnContent.Currency => Never,
                 CrmColumnContent.Text when !isSure && content.Filled > 2 && content.Figures == 0 => Never,
                 _ => 0,
@@ -51,8 +55,8 @@ internal static class ContentFit
             },
             CrmFieldKind.Currency => found is CrmColumnContent.Currency ? Agrees : found is CrmColumnContent.Email or CrmColumnContent.Phone or CrmColumnContent.Date ? Never : 0,
             CrmFieldKind.TaxId => found is CrmColumnContent.TaxId ? Agrees : found is CrmColumnContent.Email or CrmColumnContent.Date or CrmColumnContent.Url or CrmColumnContent.Person or CrmColumnContent.Firm ? Never : 0,
-            CrmFieldKind.Name or CrmFieldKind.Company => found is CrmColumnContent.Email or CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Url ? Never : found is CrmColumnContent.Amount or CrmColumnContent.Number ? isSure ? Doubts : Never : 0,
-            CrmFieldKind.User => found is CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Url ? Never : found is CrmColumnContent.Number or CrmColumnContent.Amount && !isSure ? Doubts : 0,
+            CrmFieldKind.Name or CrmFieldKind.Company => found is CrmColumnContent.Email or CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Url || (found == CrmColumnContent.YesNo && !isSure) ? Never : found is CrmColumnContent.Amount or CrmColumnContent.Number ? isSure ? Doubts : Never : 0,
+            CrmFieldKind.User => found is CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Url || (found == CrmColumnContent.YesNo && !isSure) ? Never : found is CrmColumnContent.Number or CrmColumnContent.Amount && !isSure ? Doubts : 0,
             CrmFieldKind.Choice => found is CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.Date ? Never : 0,
             CrmFieldKind.Reference => found is CrmColumnContent.Email or CrmColumnContent.Date && !isSure ? Never : 0,
             CrmFieldKind.Url => found is CrmColumnContent.Url ? Agrees : found is CrmColumnContent.Phone or CrmColumnContent.Date ? Never : 0,

@@ -34,6 +34,12 @@ internal sealed class EntityReading
         "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm", "Deleted", "Amount",
     };
 
+    /// <summary>Fields several columns fill together.</summary>
+    private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal) { "Phones", "Emails", "Deleted" };
+
+    /// <summary>Fields that answer a question.</summary>
+    private static readonly HashSet<string> Flags = new(StringComparer.Ordinal) { "Deleted", "Done", "Active" };
+
     private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "owner", "user", "assistant", "supplier", "parent", "emergency" };
 
     private readonly TableColumns _columns;
@@ -71,6 +77,7 @@ internal sealed class EntityReading
         reading.TakeConfigured(byHand);
         reading.TakeCaptions();
         reading.KeepOneId();
+        reading.KeepOneEach();
         reading.TakeWords();
         reading.TakeContent();
         reading.TellNearest();
@@ -145,12 +152,14 @@ internal sealed class EntityReading
         {
             ("Lead", "Name") when column.Meaning.Attribute == "title" && (HasAttribute("firstName") || HasAttribute("lastName") || HasAttribute("fullName") || _columns.Items.Any(static other => other is { Content.IsPersons: true, Meaning.Attribute: "name" })) => "Position",
             ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
-            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > SeveralNames && !HasAttribute("lastName") => Entity == "Lead" ? "Person" : "Name",
+            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > SeveralNames && !HasAttribute("lastName") && !_known.Contains(WholeName) => WholeName,
             ("Contact", "FirstName") when column.Content.IsPersons && !HasAttribute("lastName") && !HasAttribute("middleName") && !_known.Contains("Name") => "Name",
-            _ when target == "Owner" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains("OwnerId") && EntityHas("OwnerId") => "OwnerId",
+            _ when target is "Owner" or "Contact" or "Company" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains(target + "Id") && EntityHas(target + "Id") => target + "Id",
             _ => target,
         };
     }
+
+    private string WholeName => Entity == "Lead" ? "Person" : "Name";
 
     private bool HasAttribute(string attribute) => _columns.Items.Any(column => column.Meaning.Attribute == attribute);
 
@@ -170,6 +179,27 @@ internal sealed class EntityReading
         }
     }
 
+    /// <summary>
+    /// Two plain captions of one field are two things: the first in the list of the field's captions that is filled gives it, the other is read by its words. A
+    /// system's own lists say which of their columns goes first.
+    /// </summary>
+    private void KeepOneEach()
+    {
+        if (IsVendor || _profile is null)
+        {
+            return;
+        }
+        foreach (var same in _columns.Items.Where(column => _choices[column.Index] is { Basis: CrmColumnBasis.Header, Targets: [var target] } && !Gathering.Contains(target))
+            .GroupBy(column => _choices[column.Index]!.Targets[0], StringComparer.Ordinal).Where(static group => group.Count() > 1).ToList())
+        {
+            var own = same.MinBy(column => (column.Content.Filled == 0, _profile.Rank(same.Key, column.Key)))!;
+            foreach (var other in same.Where(column => column != own))
+            {
+                _choices[other.Index] = null;
+            }
+        }
+    }
+
     private void TakeWords()
     {
         if (_fields is null)
@@ -179,7 +209,7 @@ internal sealed class EntityReading
         var least = IsVendor ? Vendor : Plain;
         var open = _columns.Items.Where(column => _choices[column.Index] is null && column is { IsNoField: false, Meaning: { IsTelling: true, IsTrap: false } }).ToList();
         var gathering = _fields.Fields.Where(static field => field.Key is "Phones" or "Emails").ToList();
-        var single = _fields.Fields.Where(field => field.Key is not ("Phones" or "Emails") && IsFree(field.Key)).ToList();
+        var single = _fields.Fields.Where(field => field.Key is not ("Phones" or "Emails") && !Has(field.Key)).ToList();
         // What several columns may fill is always there to be taken: another field must be better than that.
         var outside = open.Select(column => gathering.Where(field => !IsVendor || !Has(field.Key)).Select(field => (field.Key, Score: Scored(column, field.Key, field.Value))).OrderByDescending(static item => item.Score).FirstOrDefault()).ToList();
         var gains = new double[single.Count, open.Count];
@@ -209,8 +239,6 @@ internal sealed class EntityReading
         }
     }
 
-    private bool IsFree(string field) => !Has(field) && (!IsVendor || Common.Contains(field));
-
     /// <summary>How well a column fits a field by its words and what stands in it, 0-1.</summary>
     private double Scored(TableColumn column, string name, EntityFields.Field field)
     {
@@ -223,7 +251,8 @@ internal sealed class EntityReading
             return 0;
         }
         var score = field.Score(column.Meaning, _fields!.Self);
-        if (score <= 0)
+        // Of a system's own list only what every portal adds may be guessed; the rest has to be said.
+        if (score <= 0 || (IsVendor && !Common.Contains(name) && (score < FieldPattern.Sure || column.Content.Filled == 0 || IsLink(name))) || !CanMean(column, name))
         {
             return 0;
         }
@@ -233,6 +262,35 @@ internal sealed class EntityReading
         }
         var fit = ContentFit.Of(FieldKinds.Of(Entity, name), column.Content, isSure: false);
         return fit <= ContentFit.Never ? 0 : Math.Max(0, score + fit + OfNames(column.Content, name));
+    }
+
+    /// <summary>A number of another record: a system's own list has several that are none of its own links.</summary>
+    private bool IsLink(string name) => name != nameof(CrmRecord.Id) && FieldKinds.Of(Entity, name) == CrmFieldKind.Reference;
+
+    /// <summary>Whether the words leave the field open once the other columns and the unit are looked at.</summary>
+    private bool CanMean(TableColumn column, string name)
+    {
+        var meaning = column.Meaning;
+        var kind = FieldKinds.Of(Entity, name);
+        if ((meaning.IsFlag && !Flags.Contains(name)) || (meaning.Unit == "percent" && kind is CrmFieldKind.Amount or CrmFieldKind.Date))
+        {
+            return false;
+        }
+        return name switch
+        {
+            // Whoever is named beside a firm answers his own phone.
+            "Phones" or "Emails" when Entity == "Company" && meaning.Noun == "contact" => !meaning.IsOfPerson && !_columns.Items.Any(static other => other.Meaning is { Noun: "contact", Attribute: null or "name" or "fullName" or "firstName", Event: null, IsTrap: false }),
+            // "Total visits": numbers stand below anything, so the words have to say that it is money.
+            "Amount" or "Price" or "AnnualRevenue" when meaning.IsOfUnknown => false,
+            "Amount" when meaning.Attribute == "revenue" => !HasAttribute("employees"),
+            "Amount" when meaning.Attribute == "price" => !HasAttribute("quantity"),
+            "Line.Price" when Entity == "Deal" && meaning is { Attribute: "price", Noun: null } => HasAttribute("quantity"),
+            "Name" when Entity == "Contact" && meaning.Unknown > 0 => !Has("FirstName") && !Has("LastName"),
+            "Comment" or "Position" or "Purpose" or "Address" => column.Content.Kind != CrmColumnContent.YesNo,
+            "DeliveryMethod" or "PaymentMethod" => column.Content.Kind is not (CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.Date),
+            "Probability" => column.Content.Filled == 0 || column.Content.Figures > 0,
+            _ => true,
+        };
     }
 
     /// <summary>Where somebody buys, a quantity is what was sold, no stock.</summary>
@@ -284,8 +342,8 @@ internal sealed class EntityReading
             CrmColumnContent.Currency when isSilent => ["Currency"],
             CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => ["OrderedAt", "StartedAt", "CreatedAt"],
             CrmColumnContent.Amount when isSilent && IsOnly(column, CrmColumnContent.Amount) => ["Amount"],
-            _ when column.Content.IsFirms && (isSilent || !column.Meaning.IsTelling) => Entity == "Company" ? ["Name"] : ["Company", "Customer"],
-            _ when column.Content.IsPersons && !IsOfFew(column.Content) && (isSilent || !column.Meaning.IsTelling) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : ["Person", "Customer", "Contact"],
+            _ when column.Content.IsFirms && (isSilent || (!column.Meaning.IsTelling && column.Content.Filled > 1)) => Entity == "Company" ? ["Name"] : ["Company", "Customer"],
+            _ when column.Content.IsPersons && !IsOfFew(column.Content) && (isSilent || (!column.Meaning.IsTelling && column.Content.Filled + column.Content.SeveralWords > 1)) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : ["Person", "Customer", "Contact"],
             _ => [],
         };
         return candidates.FirstOrDefault(name => EntityHas(name) && (name is "Phones" or "Emails" || !Has(name)));

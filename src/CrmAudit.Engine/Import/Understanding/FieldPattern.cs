@@ -19,6 +19,19 @@ internal sealed class FieldPattern
     /// <summary>What a header loses whose own word nobody knows: what stands in the column has to agree, then.</summary>
     private const double UnknownHead = 0.25;
 
+    /// <summary>What a date, type or link loses beside a word nobody knows: the word says of what.</summary>
+    private const double UnknownKind = 0.35;
+
+    /// <summary>Of a sum with and without tax the one with it is the sum.</summary>
+    private const double BesideTotal = 0.05;
+
+    private const string NetOfTax = "net";
+
+    private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "date", "type", "category", "website" };
+
+    /// <summary>Words that mean the same beside each other: "source / channel".</summary>
+    private static readonly HashSet<(string, string)> Alike = [("source", "channel"), ("channel", "source"), ("amount", "value"), ("value", "amount"), ("status", "stage"), ("stage", "status"), ("amount", "price"), ("comment", "description")];
+
     private readonly string? _attribute;
     private readonly string? _event;
     private readonly string? _modifier;
@@ -57,7 +70,10 @@ internal sealed class FieldPattern
         }
         var score = Sure * _score;
         score -= Math.Min(MostUnknown, UnknownWord * meaning.Unknown);
-        score -= meaning.Modifier == _modifier ? 0 : OtherModifier;
+        // What kind of date or type it is is said by the word beside it.
+        score -= meaning.Unknown > 0 && _event is null && _attribute is not null && Weak.Contains(_attribute) ? UnknownKind : 0;
+        score -= meaning.Modifier == _modifier || (meaning.Modifier is not null && Alike.Contains((_attribute ?? "", meaning.Modifier))) ? 0 : OtherModifier;
+        score -= meaning.Unit == NetOfTax ? BesideTotal : 0;
         score -= meaning.HasTail ? Tail : 0;
         score -= meaning.IsOfUnknown ? UnknownHead : 0;
         return Math.Max(0, score);

@@ -1,17 +1,31 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
+using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Import.Understanding;
 
 /// <summary>
 /// The words of headers in the three languages: resources Understanding/Words.*.json, concept to its words. A star stands for any ending; an entry may have
-/// several words. A language is added by a file.
+/// several words, and a tilde for an ending of the language: a longer word is another word. A language is added by a file.
 /// </summary>
 internal static class HeaderLexicon
 {
     private const string Prefix = "Understanding/Words.";
 
+    /// <summary>Words of more parts are no header.</summary>
+    private const int MostJoined = 4;
+
+    /// <summary>Fewer letters are part of too many words.</summary>
+    private const int ShortestPart = 3;
+
     private static readonly Dictionary<string, List<Entry>> ByStart = Load();
+
+    private static readonly FrozenSet<string> Short = new[] { "id", "no", "is", "at", "by" }.ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words without endings, which headers in Latin letters write together.</summary>
+    private static readonly FrozenSet<string> Plain = ByStart.Values.SelectMany(static entries => entries).SelectMany(static entry => entry.PlainWords)
+        .Where(static word => word.Length >= ShortestPart || Short.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The longest entry the words at a place begin with; null when there is none.</summary>
     public static Entry? Match(IReadOnlyList<HeaderToken> tokens, int at)
@@ -63,6 +77,34 @@ internal static class HeaderLexicon
         return found.TrueForAll(entry => entry.Role == found[0].Role && entry.Concept == found[0].Concept) ? found[0] : null;
     }
 
+    /// <summary>The words a header wrote together (dealname, lastmodifieddate), as few as there are; null where it is not made of known ones alone.</summary>
+    public static IReadOnlyList<string>? Apart(string word)
+    {
+        var least = new int[word.Length + 1];
+        var from = new int[word.Length + 1];
+        Array.Fill(least, int.MaxValue, 1, word.Length);
+        for (var end = 2; end <= word.Length; end++)
+        {
+            for (var start = 0; start <= end - 2; start++)
+            {
+                if (least[start] < least[end] - 1 && Plain.GetAlternateLookup<ReadOnlySpan<char>>().Contains(word.AsSpan(start, end - start)))
+                {
+                    (least[end], from[end]) = (least[start] + 1, start);
+                }
+            }
+        }
+        if (least[^1] is < 2 or > MostJoined)
+        {
+            return null;
+        }
+        var parts = new List<string>();
+        for (var end = word.Length; end > 0; end = from[end])
+        {
+            parts.Insert(0, word[from[end]..end]);
+        }
+        return parts;
+    }
+
     private static Dictionary<string, List<Entry>> Load()
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
@@ -77,6 +119,7 @@ internal static class HeaderLexicon
             Add(HeaderWordRole.Noun, file.Nouns);
             Add(HeaderWordRole.Ignored, new() { [""] = file.Ignored });
             Add(HeaderWordRole.Trap, new() { [""] = file.Traps });
+            Add(HeaderWordRole.Unit, file.Units);
 
             void Add(HeaderWordRole role, Dictionary<string, string[]> words)
             {
@@ -102,11 +145,13 @@ internal static class HeaderLexicon
         /// <summary>Fewer letters begin too many words.</summary>
         private const int ShortestCut = 3;
 
-        private readonly (string Stem, bool IsOpen)[] _words;
+        private static readonly FrozenSet<string> Endings = Lexicon.Words("ending.noun").Concat(Lexicon.Words("ending.adjective")).ToFrozenSet(StringComparer.Ordinal);
+
+        private readonly (string Stem, bool IsOpen, bool IsInflected)[] _words;
 
         public Entry(string phrase, HeaderWordRole role, string concept)
         {
-            _words = [.. phrase.Replace('\u0451', '\u0435').Split(' ').Select(static word => word.EndsWith('*') ? (word[..^1], true) : (word, false))];
+            _words = [.. phrase.Replace('\u0451', '\u0435').Split(' ').Select(static word => word[^1] is '*' or '~' ? (word[..^1], true, word[^1] == '~') : (word, false, false))];
             Role = role;
             Concept = concept;
             Weight = (100 * _words.Length) + (2 * _words.Sum(static word => word.Stem.Length)) + (_words.All(static word => !word.IsOpen) ? 1 : 0);
@@ -121,6 +166,9 @@ internal static class HeaderLexicon
 
         public int Length => _words.Length;
 
+        /// <summary>Its words that have no endings.</summary>
+        public IEnumerable<string> PlainWords => _words.Where(static word => !word.IsOpen).Select(static word => word.Stem);
+
         /// <summary>More words, then more letters, then no open ending.</summary>
         public int Weight { get; }
 
@@ -134,9 +182,7 @@ internal static class HeaderLexicon
             }
             for (var i = 0; i < _words.Length; i++)
             {
-                var (stem, isOpen) = _words[i];
-                var text = tokens[at + i].Text;
-                if (isOpen ? !text.StartsWith(stem, StringComparison.Ordinal) : text != stem)
+                if (!IsWord(i, tokens[at + i].Text))
                 {
                     return false;
                 }
@@ -154,18 +200,26 @@ internal static class HeaderLexicon
             var cut = 0;
             for (var i = 0; i < _words.Length; i++)
             {
-                var (stem, isOpen) = _words[i];
+                var stem = _words[i].Stem;
                 var token = tokens[at + i];
                 if (token.IsCut && token.Text.Length >= ShortestCut && stem.Length > token.Text.Length && stem.StartsWith(token.Text, StringComparison.Ordinal))
                 {
                     cut++;
                 }
-                else if (isOpen ? !token.Text.StartsWith(stem, StringComparison.Ordinal) : token.Text != stem)
+                else if (!IsWord(i, token.Text))
                 {
                     return false;
                 }
             }
             return cut > 0;
+        }
+
+        private bool IsWord(int i, string text)
+        {
+            var (stem, isOpen, isInflected) = _words[i];
+            return isOpen
+                ? text.StartsWith(stem, StringComparison.Ordinal) && (!isInflected || text.Length == stem.Length || Endings.Contains(text[stem.Length..]))
+                : text == stem;
         }
     }
 
@@ -180,5 +234,7 @@ internal static class HeaderLexicon
         public required string[] Ignored { get; init; }
 
         public required string[] Traps { get; init; }
+
+        public required Dictionary<string, string[]> Units { get; init; }
     }
 }

@@ -27,6 +27,15 @@ internal sealed record HeaderMeaning
     /// <summary>Whether a word makes it something that has no field.</summary>
     public bool IsTrap { get; init; }
 
+    /// <summary>What the column is counted in (currency, percent, thousand); null when no word tells.</summary>
+    public string? Unit { get; init; }
+
+    /// <summary>Whether the header asks something that is answered by yes or no: is new, has orders.</summary>
+    public bool IsFlag { get; init; }
+
+    /// <summary>Whether it is of a person who stands for the client, and not of the client.</summary>
+    public bool IsOfPerson { get; init; }
+
     /// <summary>Whether a word like "description" follows what it is about.</summary>
     public bool HasTail { get; init; }
 

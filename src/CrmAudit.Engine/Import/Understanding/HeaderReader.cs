@@ -16,11 +16,27 @@ internal static class HeaderReader
 
     private static readonly HashSet<string> Tails = new(StringComparer.Ordinal) { "description", "comment" };
 
+    /// <summary>Things that are planned, of which only the end of a deal is a field.</summary>
+    private static readonly HashSet<string> Ends = new(StringComparer.Ordinal) { "expected", "closed", "won", "completed", "ended", "sold" };
+
+    /// <summary>A header that begins with one of these asks for yes or no.</summary>
+    private static readonly HashSet<string> Questions = new(StringComparer.Ordinal) { "is", "has", "have", "can", "was", "does", "did", "should", "accepts", "requires", "allow", "allows", "needs" };
+
+    /// <summary>Shorter words are not written together of two.</summary>
+    private const int ShortestJoined = 6;
+
+    private const string ContactPerson = "person";
+
     private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "assistant", "parent", "supplier", "emergency" };
 
-    public static HeaderMeaning Read(string header)
+    /// <summary>What a header says.</summary>
+    public static HeaderMeaning Read(string header) => Read(header, Apart(header.Length > LongestHeader ? [] : HeaderTokens.Of(header)));
+
+    /// <summary>What a cell says, read as a header whose words stand apart.</summary>
+    public static HeaderMeaning ReadCell(string cell) => Read(cell, HeaderTokens.Of(cell));
+
+    private static HeaderMeaning Read(string header, List<HeaderToken> tokens)
     {
-        var tokens = header.Length > LongestHeader ? [] : HeaderTokens.Of(header);
         var spans = new List<Span>();
         var (unknown, isTrap, headFirst, isTelling) = (0, false, 0, false);
         var (isFirstUnknown, isLastUnknown) = (false, false);
@@ -32,9 +48,10 @@ internal static class HeaderReader
             {
                 spans.Add(new(entry.Role, entry.Concept, tokens[i].Segment));
                 isTrap |= entry.Role == HeaderWordRole.Trap;
-                headFirst += entry.Languages.Contains("ru") ? 1 : -1;
-                isTelling |= entry.Role != HeaderWordRole.Ignored;
-                isLastUnknown &= entry.Role == HeaderWordRole.Ignored;
+                var isMute = entry.Role is HeaderWordRole.Ignored or HeaderWordRole.Unit;
+                headFirst += isMute && entry.Role == HeaderWordRole.Unit ? 0 : entry.Languages.Contains("ru") ? 1 : -1;
+                isTelling |= !isMute;
+                isLastUnknown &= isMute;
                 i += entry.Length;
                 continue;
             }
@@ -46,14 +63,41 @@ internal static class HeaderReader
             }
             i++;
         }
+        var unit = spans.Find(static span => span.Role == HeaderWordRole.Unit)?.Concept;
+        var isFlag = tokens.Count > 1 && Questions.Contains(tokens[0].Text);
         if (!isTelling)
         {
-            return new() { Unknown = unknown, IsSilent = unknown == 0 };
+            return new() { Unknown = unknown, IsSilent = unknown == 0, Unit = unit, IsFlag = isFlag };
         }
         // A Latin word in a Russian header (email, whatsapp) is of both languages.
         var isHeadFirst = headFirst > 0 || (headFirst == 0 && HasRussian(header));
         var meaning = Head(spans, isHeadFirst);
-        return meaning with { Unknown = unknown, IsOfUnknown = isHeadFirst ? isFirstUnknown : isLastUnknown, IsTrap = isTrap || meaning.Nouns.Any(noun => noun != meaning.Noun && Strangers.Contains(noun)) };
+        return meaning with
+        {
+            Noun = meaning.Noun == ContactPerson ? "contact" : meaning.Noun,
+            Nouns = [.. meaning.Nouns.Select(static noun => noun == ContactPerson ? "contact" : noun)],
+            IsOfPerson = meaning.Noun == ContactPerson,
+            Unknown = unknown,
+            IsOfUnknown = isHeadFirst ? isFirstUnknown : isLastUnknown,
+            IsTrap = isTrap || meaning.Nouns.Any(noun => noun != meaning.Noun && Strangers.Contains(noun)),
+            Unit = unit,
+            IsFlag = isFlag,
+        };
+    }
+
+    /// <summary>Takes words apart that were written together: dealname, lastmodifieddate.</summary>
+    private static List<HeaderToken> Apart(List<HeaderToken> tokens)
+    {
+        for (var i = tokens.Count - 1; i >= 0; i--)
+        {
+            var (word, segment, isCut) = tokens[i];
+            if (word.Length >= ShortestJoined && !word.AsSpan().ContainsAnyExceptInRange('a', 'z') && HeaderLexicon.Match(tokens, i) is null && HeaderLexicon.Apart(word) is { } parts)
+            {
+                tokens.RemoveAt(i);
+                tokens.InsertRange(i, parts.Select((part, at) => new HeaderToken(part, segment, isCut && at == parts.Count - 1)));
+            }
+        }
+        return tokens;
     }
 
     private static bool HasRussian(string header) => header.AsSpan().ContainsAnyInRange('\u0410', '\u044F');
@@ -65,9 +109,12 @@ internal static class HeaderReader
         var strong = attributes.Where(static span => !Fillers.Contains(span.Concept)).ToList();
         // An e-mail address is no place.
         strong.RemoveAll(span => span.Concept == "address" && strong.Exists(static other => other.Concept is "email" or "website"));
-        var what = events.Count == 0 ? null : events.Contains("expected") ? "expected" : headFirst ? events[0] : events[^1];
-        var isDate = what is not null && (strong.Count == 0 || attributes.Exists(static span => span.Concept == "date") || (what == "modified" && strong[0].Concept is "stage" or "status"));
-        var head = isDate ? null : Pick(strong.Count > 0 ? strong : attributes, headFirst);
+        var what = events.Count == 0 ? null : !events.Contains("expected") ? headFirst ? events[0] : events[^1] : events.TrueForAll(Ends.Contains) ? "expected" : "expected other";
+        // An estimated value is no date.
+        var isDate = what is not null && (attributes.Count == 0 || attributes.Exists(static span => span.Concept == "date") || (what == "modified" && strong.Count > 0 && strong[0].Concept is "stage" or "status"));
+        // The date of a status is a date; "duration (time)" is none.
+        var date = what is null && strong.Count > 0 && strong[0].Concept != "duration" && (headFirst ? attributes[0] : attributes[^1]) is { Concept: "date" } at ? at : null;
+        var head = isDate ? null : date ?? Pick(strong.Count > 0 ? strong : attributes, headFirst);
         var modifier = strong.Find(span => span.Concept != head?.Concept)?.Concept;
         var hasTail = head is not null && modifier is not null && Tails.Contains(modifier);
         if (head is not null && Tails.Contains(head.Concept) && modifier is not null)

@@ -17,4 +17,7 @@ internal enum HeaderWordRole
 
     /// <summary>Makes it something that has no field: fax, opt out, count.</summary>
     Trap,
+
+    /// <summary>Says in what it is counted: tenge, per cent, thousands.</summary>
+    Unit,
 }

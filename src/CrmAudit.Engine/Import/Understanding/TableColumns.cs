@@ -13,7 +13,7 @@ internal sealed class TableColumns
 
     private TableColumns(IReadOnlyList<TableColumn> items)
     {
-        Items = [.. items.Select(column => IsRowCounter(column, items) ? column with { IsNoField = true } : column)];
+        Items = [.. items.Select(column => IsRowCounter(column, items) || IsOneOfMany(column, items) ? column with { IsNoField = true } : column)];
         Keys = Items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
         OwnId = FindOwnId(Items);
     }
@@ -39,6 +39,10 @@ internal sealed class TableColumns
     private static bool IsRowCounter(TableColumn column, IReadOnlyList<TableColumn> items) =>
         column is { Content.IsCounter: true, Meaning: { Attribute: "number", Noun: null } } && !column.Header.Any(char.IsLetter)
         && (column.Content.Filled >= FewestCounted || items.Any(other => other != column && other.Meaning is { Attribute: "id" or "number", Event: null, IsTrap: false } && other.Content.Distinct > 0.5));
+
+    /// <summary>One caption over three columns or more says what is counted, not of what: a sum per month. Phones and addresses gather, and of stocks the first is the whole.</summary>
+    private static bool IsOneOfMany(TableColumn column, IReadOnlyList<TableColumn> items) =>
+        column.Key.Length > 0 && column.Meaning.Attribute is not ("phone" or "email" or "tags" or "stock" or "quantity") && items.Count(other => other.Key == column.Key && other.Content.Filled > 0) >= FewestCounted;
 
     private static int FindOwnId(IReadOnlyList<TableColumn> items)
     {

@@ -81,17 +81,6 @@ public class ColumnTests
     public void A_title_of_a_person_is_a_position() =>
         Assert.Equal(["Director", "Buyer"], Imported.Text("lead_id,first_name,last_name,title,lead_source,status,opportunity_value\n1,Dana,Ospanova,Director,Site,New,5000\n2,Marat,Kim,Buyer,Call,Qualified,7000\n").All<CrmLead>().Select(static lead => lead.Position));
 
-    [Theory]
-    [InlineData("Total Cost", "Total Sales", "Total Sales")]
-    [InlineData("Total Sales", "Total Cost", "Total Sales")]
-    [InlineData("Cost", "Customer", "Cost")]
-    public void A_cost_is_the_sum_where_nothing_else_is(string third, string fourth, string amount)
-    {
-        var orders = Imported.Text($"Order ID,Order Date,{third},{fourth}\n1,2026-05-05,100,150\n2,2026-05-06,200,290\n");
-        Assert.Equal("Amount", orders.Property(amount));
-        Assert.Equal("Order", orders.File.Entity);
-    }
-
     [Fact]
     public void A_reason_of_loss_is_found_by_its_words()
     {

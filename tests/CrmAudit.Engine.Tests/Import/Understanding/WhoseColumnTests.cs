@@ -1,0 +1,102 @@
+using CrmAudit.Engine.Tests.Import.Mapping;
+
+namespace CrmAudit.Engine.Tests.Import.Understanding;
+
+/// <summary>A word of somebody else, or of something else, keeps a column out of the plain field.</summary>
+public class WhoseColumnTests
+{
+    [Theory]
+    [InlineData("Emergency contact phone")]
+    [InlineData("Next of kin phone")]
+    [InlineData("Телефон родственника")]
+    [InlineData("Контакт в экстренном случае")]
+    [InlineData("Доверенное лицо (телефон)")]
+    [InlineData("Менеджер: телефон")]
+    [InlineData("Телефон поставщика")]
+    [InlineData("Туысының телефоны")]
+    [InlineData("Жақын адамының телефоны")]
+    public void A_phone_of_somebody_else_is_not_the_clients(string header)
+    {
+        var contacts = Imported.Text($"Фамилия;Имя;Телефон;{header}\nОспанова;Дана;87010000001;87010000003\nКим;Марат;87010000002;87010000004\n");
+        Assert.Null(contacts.Property(header));
+        Assert.All(contacts.All<CrmContact>(), static contact => Assert.Single(contact.Phones));
+    }
+
+    [Theory]
+    [InlineData("Contact name", "Contact phone", null)]
+    [InlineData("Контактное лицо", "Телефон контактного лица", null)]
+    [InlineData("Байланыс тұлғасы", "Байланыс тұлғасының телефоны", null)]
+    [InlineData("Город", "Контактный телефон", "Phones")]
+    [InlineData("City", "Contact phone", "Phones")]
+    public void The_phone_of_a_person_who_is_named_is_not_the_firms(string person, string phone, string? property)
+    {
+        var firms = Imported.Text($"Company name;BIN;Industry;{person};{phone}\nТОО Алтын;;Trade;Дана Ким;87010000003\nТОО Жер;;Trade;Марат Ли;87010000004\n");
+        Assert.Equal(("Company", property), (firms.File.Entity, firms.Property(phone)));
+    }
+
+    [Theory]
+    [InlineData("is_customer")]
+    [InlineData("Has orders")]
+    [InlineData("is_unread_by_owner")]
+    [InlineData("Accepts email marketing")]
+    public void A_question_is_no_name_and_no_address(string header) =>
+        Assert.Null(Imported.Text($"First name;Last name;Phone;{header}\nDana;Ospanova;87010000001;yes\nMarat;Kim;87010000002;no\n").Property(header));
+
+    [Theory]
+    [InlineData("1 - 10")]
+    [InlineData("1,000 - 5,000")]
+    [InlineData("ask the office")]
+    public void A_range_or_a_text_is_nobodys_phone(string cell)
+    {
+        var firms = Imported.Text($"Company name;Industry;City;Company phone\nAltyn;Trade;Almaty;\"{cell}\"\nZher;Trade;Astana;\"{cell}\"\nTau;Trade;Oral;\n".Replace(';', '\t').Replace("\"", "", StringComparison.Ordinal));
+        Assert.Null(firms.Property("Company phone"));
+    }
+
+    [Theory]
+    [InlineData("Education type", null)]
+    [InlineData("Видано", null)]
+    [InlineData("Центральный склад", null)]
+    [InlineData("Contact name", "ContactId")]
+    [InlineData("Сотрудник", "Owner")]
+    [InlineData("stage_id", null)]
+    public void Words_that_only_begin_alike_are_others(string header, string? property)
+    {
+        var cells = property == "Owner" ? ("Айгуль Сапарова", "Тимур Ким") : ("540001", "540002");
+        Assert.Equal(property, Imported.Text($"Deal ID;Deal name;Stage;Amount;{header}\n1;A;New;100;{cells.Item1}\n2;B;Won;200;{cells.Item2}\n").Property(header));
+    }
+
+    [Theory]
+    [InlineData("Канал привлечения")]
+    [InlineData("Источник / канал")]
+    [InlineData("Как о нас узнали?")]
+    [InlineData("Откуда пришел клиент")]
+    [InlineData("Acquisition channel")]
+    [InlineData("How did you hear about us")]
+    [InlineData("Қайдан білдіңіз?")]
+    [InlineData("Тарту арнасы")]
+    public void Where_a_client_came_from_has_many_words(string header) =>
+        Assert.Equal("LeadSource", Imported.Text($"Фамилия;Имя;Телефон;{header}\nОспанова;Дана;87010000001;Сайт\nКим;Марат;87010000002;Выставка\n").Property(header));
+
+    [Theory]
+    [InlineData("dealname", "Name")]
+    [InlineData("AccountName", "Company")]
+    [InlineData("opportunityname", "Name")]
+    [InlineData("contactname", "Contact")]
+    [InlineData("leadsource", "LeadSource")]
+    [InlineData("expectedclosedate", "ExpectedCloseAt")]
+    public void Words_written_together_are_read_apart(string header, string property) =>
+        Assert.Equal(property, Imported.Text($"Stage;Amount;Owner;{header}\nNew;100;Aida;{(property == "ExpectedCloseAt" ? "2026-05-05" : "Altyn")}\nWon;200;Timur;{(property == "ExpectedCloseAt" ? "2026-06-05" : "Zher")}\n").Property(header));
+
+    [Theory]
+    [InlineData("Начало разговора", "StartedAt")]
+    [InlineData("Окончание разговора", "EndedAt")]
+    [InlineData("Телефон (Кто звонил)", "From")]
+    [InlineData("Кому звонили: номер", "To")]
+    [InlineData("Caller phone", "From")]
+    [InlineData("Кім қоңырау шалды", "From")]
+    public void Who_called_whom_and_when(string header, string property)
+    {
+        var cells = property is "From" or "To" ? ("87010000001", "87010000002") : ("2026-05-05 10:00:00", "2026-05-05 11:00:00");
+        Assert.Equal(property, Imported.Text($"Call type;Длительность;Результат звонка;{header}\nin;60;ok;{cells.Item1}\nout;70;ok;{cells.Item2}\n").Property(header));
+    }
+}
