@@ -131,7 +131,7 @@ internal static class CrmTables
     }
 
     private static SetField Phones(IReadOnlyList<CrmParty> records, Evidence evidence) =>
-        new("Phones", records.Select(record => Texts(record.Phones, evidence.Phone)), shared: 0.75) { Role = FieldRole.Line };
+        new("Phones", records.Select(record => Texts(record.Phones, evidence.Phone)), shared: 0.75, areNumbers: true) { Role = FieldRole.Line };
 
     private static SetField Emails(IReadOnlyList<CrmParty> records, Evidence evidence) =>
         new("Emails", records.Select(record => Texts(record.Emails, evidence.Email)), shared: 0.8) { Role = FieldRole.Line };

@@ -8,8 +8,11 @@ internal sealed class PersonField : MatchField, INameField
     /// <summary>What an equal given name says beside an equal family name, in bits, on top of its rarity: families do not give one name twice.</summary>
     private const double OneNameInFamily = 4;
 
-    /// <summary>Share of one person's pairs of cards whose names may contradict each other.</summary>
+    /// <summary>Share of one person's pairs of cards whose names may contradict each other in a table of any columns, where cells are swapped and left out.</summary>
     private const double MostContradicting = 0.1;
+
+    /// <summary>The same on cards of a CRM: people are typed in carelessly there, and the names are theirs all the same.</summary>
+    private const double MostContradictingOnCards = 0.3;
 
     /// <summary>Pairs of one person's cards from which a base can be judged.</summary>
     private const int FewestOfOne = 20;
@@ -153,7 +156,7 @@ internal sealed class PersonField : MatchField, INameField
 
     /// <summary>A person's names contradict those of another or they do not: where they do so among one person's cards, they say nothing.</summary>
     public bool Learn(IReadOnlyCollection<(int A, int B)> one, IReadOnlyCollection<(int A, int B)> related) =>
-        one.Count < FewestOfOne || one.Count(pair => !MayBeOne(pair.A, pair.B)) <= MostContradicting * one.Count;
+        one.Count < FewestOfOne || one.Count(pair => !MayBeOne(pair.A, pair.B)) <= (_vetoes ? MostContradictingOnCards : MostContradicting) * one.Count;
 
     public bool? FitsInitial(int initial, int whole)
     {

@@ -1,12 +1,16 @@
 namespace CrmAudit.Engine.Matching;
 
-/// <summary>A field of several values (phones, addresses, words): some shared, none shared.</summary>
+/// <summary>A field of several values (phones, addresses, words): some shared, none shared; of numbers also one that is a slip of the keyboard from another.</summary>
 internal sealed class SetField : MatchField, ILine
 {
     private const int None = -1;
     private const int Several = -2;
 
     private static readonly string[] LevelNames = ["Different", "Shared"];
+    private static readonly string[] NumberLevels = ["Different", "Close", "Shared"];
+
+    /// <summary>Share of one party's cards that share no number but have one with a slip in it.</summary>
+    private const double Mistyped = 0.03;
 
     /// <summary>Where the values of a row begin in <see cref="_ids"/>; one entry more than there are rows.</summary>
     private readonly int[] _starts;
@@ -17,10 +21,14 @@ internal sealed class SetField : MatchField, ILine
     private readonly ValueIndex _index = new();
     private readonly double[] _m;
 
+    /// <summary>The figures of each value where slips in them are looked for; null elsewhere.</summary>
+    private readonly ulong[]? _figures;
+
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Values of each row.</param>
     /// <param name="shared">Share of matching pairs that share a value.</param>
-    public SetField(string name, IEnumerable<string[]> values, double shared)
+    /// <param name="areNumbers">Whether the values are numbers, in which a figure may be mistyped.</param>
+    public SetField(string name, IEnumerable<string[]> values, double shared, bool areNumbers = false)
         : base(name)
     {
         var (starts, ids) = (new List<int> { 0 }, new List<int>());
@@ -41,10 +49,11 @@ internal sealed class SetField : MatchField, ILine
         {
             _only[row] = (_starts[row + 1] - _starts[row]) switch { 0 => None, 1 => _ids[_starts[row]], _ => Several };
         }
-        _m = [1 - shared, shared];
+        _m = areNumbers ? [1 - shared - Mistyped, Mistyped, shared] : [1 - shared, shared];
+        _figures = areNumbers ? [.. Enumerable.Range(0, _index.Count).Select(id => NumberSlip.Figures(_index.Value(id)))] : null;
     }
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<string> Levels => _figures is null ? LevelNames : NumberLevels;
 
     public override double[] PriorM => _m;
 
@@ -91,7 +100,7 @@ internal sealed class SetField : MatchField, ILine
         }
         if (one != other && one != Several && other != Several)
         {
-            return 0;
+            return _figures is not null && NumberSlip.Is(_figures[one], _figures[other]) ? 1 : 0;
         }
         foreach (var x in Ids(a))
         {
@@ -104,6 +113,25 @@ internal sealed class SetField : MatchField, ILine
                 }
             }
         }
-        return double.IsNaN(frequency) ? 0 : 1;
+        return !double.IsNaN(frequency) ? Levels.Count - 1 : HasSlip(a, b) ? 1 : 0;
+    }
+
+    private bool HasSlip(int a, int b)
+    {
+        if (_figures is null)
+        {
+            return false;
+        }
+        foreach (var x in Ids(a))
+        {
+            foreach (var y in Ids(b))
+            {
+                if (NumberSlip.Is(_figures[x], _figures[y]))
+                {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 }

@@ -129,6 +129,27 @@ public sealed class MatchFieldTests
         Assert.Equal([0.25, 0.75], field.PriorM);
     }
 
+    [Theory]
+    [InlineData("+77017654321", "+77017654321", 2)]
+    [InlineData("+77017654321", "+77017554321", 1)]
+    [InlineData("+77017654321", "+77016754321", 1)]
+    [InlineData("+77017654321", "+77017654312", 1)]
+    [InlineData("+77017654321", "+77017654322", 0)]
+    [InlineData("+77017654321", "+77015674321", 0)]
+    [InlineData("+77017654321", "+77017664421", 0)]
+    [InlineData("+77017654321", "+77016764421", 0)]
+    [InlineData("+77017654321", "+7701765432", 0)]
+    [InlineData("+77017654321 12", "+77017554321 12", 0)]
+    [InlineData("+77019999999|+77017654321", "+77017554321", 1)]
+    [InlineData("+77019999999|+77017654321", "+77018888888|+77017654321", 2)]
+    public void A_figure_of_a_number_may_be_mistyped(string left, string right, int level)
+    {
+        var field = new SetField("Phones", [left.Split('|'), right.Split('|')], shared: 0.75, areNumbers: true);
+        Assert.Equal(level, Both(field));
+        Assert.Equal(["Different", "Close", "Shared"], field.Levels);
+        Assert.Equal(1, field.PriorM.Sum(), 12);
+    }
+
     [Fact]
     public void Of_several_shared_values_the_rarest_counts()
     {

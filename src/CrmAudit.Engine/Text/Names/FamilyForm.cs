@@ -8,9 +8,9 @@ internal static class FamilyForm
     /// <summary>Whether a skeleton ends so.</summary>
     public static bool Has(string text) => IsWomans(text) is not null;
 
-    /// <summary>Whether the form is a woman's; null where the word has no such form.</summary>
+    /// <summary>Whether the form is a woman's; null where the word has no such form. A vowel before -ска is a pet name's (Глебушка).</summary>
     public static bool? IsWomans(string text) => text.Length < Shortest ? null
-        : text.EndsWith("ova", StringComparison.Ordinal) || text.EndsWith("eva", StringComparison.Ordinal) || text.EndsWith("ska", StringComparison.Ordinal) || text.EndsWith("skaia", StringComparison.Ordinal) ? true
+        : text.EndsWith("ova", StringComparison.Ordinal) || text.EndsWith("eva", StringComparison.Ordinal) || (text.EndsWith("ska", StringComparison.Ordinal) && text[^4] is not ('a' or 'e' or 'i' or 'o' or 'u')) || text.EndsWith("skaia", StringComparison.Ordinal) ? true
         : text.EndsWith("ov", StringComparison.Ordinal) || text.EndsWith("ev", StringComparison.Ordinal) || text.EndsWith("ski", StringComparison.Ordinal) || text.EndsWith("skii", StringComparison.Ordinal) ? false
         : null;
 

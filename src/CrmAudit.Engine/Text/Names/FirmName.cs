@@ -19,6 +19,9 @@ internal sealed class FirmName
     /// <summary>Letters of an initial, at most: Я and Ю are two letters of a skeleton.</summary>
     private const int LongestInitial = 2;
 
+    /// <summary>What the words of a text must say of firms to tell the layout of the keyboard.</summary>
+    private const int Telling = 2;
+
     /// <summary>No firm's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 300;
 
@@ -68,7 +71,7 @@ internal sealed class FirmName
         {
             return null;
         }
-        text = text.Length > LongestText ? text[..LongestText] : text;
+        text = Meant(text.Length > LongestText ? text[..LongestText] : text, legalForms, businessWords);
         var spelled = Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList();
         var mistyped = TakeMistypedForm(spelled, legalForms);
         var all = spelled.Select(static word => new FirmWord(word.Text.ToLowerInvariant(), Skeleton.Of(word.Text), word.IsInitials)).Where(static word => word.Skeleton.Length > 0).ToList();
@@ -88,6 +91,24 @@ internal sealed class FirmName
         }
         // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
         return skeletons.Count > 0 && !isBranch ? new(script, [.. skeletons], [.. skeletons], form?.Main, false, businessWords) : null;
+    }
+
+    /// <summary>The text as it was meant: typed with the other layout of the keyboard where it says more of firms so (NJJ Cnhjqcthdbc is ТОО Стройсервис).</summary>
+    private static string Meant(string text, NameDictionary legalForms, NameDictionary businessWords) =>
+        Known(text, legalForms, businessWords) is var known and < Telling && KeyboardLayout.Other(text) is { } other && Known(other, legalForms, businessWords) >= Math.Max(known + 1, Telling) ? other : text;
+
+    /// <summary>How much the words of a text say of firms: a form of three letters, or a business word of four, is enough by itself, a short form or a family name beside something else.</summary>
+    private static int Known(string text, NameDictionary legalForms, NameDictionary businessWords)
+    {
+        var known = 0;
+        foreach (var word in Names.Words.Of(text))
+        {
+            var skeleton = Skeleton.Of(word);
+            known += legalForms.Contains(skeleton) ? word.Length > 2 ? Telling : 1
+                : word.Length > 3 && (businessWords.Contains(skeleton) || businessWords.MainOf(word.ToLowerInvariant(), skeleton) != skeleton) ? Telling
+                : FamilyForm.Has(skeleton) ? 1 : 0;
+        }
+        return known;
     }
 
     /// <summary>The words a name is compared by: phrases of the dictionary (детский сад) as one.</summary>

@@ -24,6 +24,9 @@ internal sealed class NamePart(string text, IReadOnlyList<string> mains)
     /// <summary>Whether the dictionary knows it, be it by its sound.</summary>
     public bool IsGiven => _mains.Count > 0;
 
+    /// <summary>Whether the dictionary has it as a name of its own and not only as what somebody is called for short.</summary>
+    public bool IsFullName => _mains.Contains(text);
+
     /// <summary>Whether it is put together as given names are.</summary>
     public bool IsCompound { get; } = GivenCompound.Is(text);
 

@@ -197,8 +197,8 @@ internal static class PersonComparison
         }
         if (a.IsGiven && b.IsGiven)
         {
-            // The dictionary knows both: as one name, or as two, however near (Айгуль, Айгерим).
-            return NamePart.AreForms(a, b) ? NameTie.Spelling : NameTie.None;
+            // The dictionary knows both: as one name, or as two, however near (Айгуль, Айгерим), save where one is what the other is called for short.
+            return NamePart.AreForms(a, b) ? NameTie.Spelling : ShortOf(a, b) > NameTie.None && !NamePart.AreOfTwoSexes(a, b) ? NameTie.Near : NameTie.None;
         }
         if (a.IsListed != b.IsListed && ShortOf(a, b) is > NameTie.None and var tie)
         {
@@ -236,10 +236,19 @@ internal static class PersonComparison
         return isSlip && distance <= Math.Max(OneSlip, Nearest(shorter)) ? NameTie.Slip : distance <= Nearest(shorter) ? NameTie.Near : NameTie.Loose;
     }
 
+    /// <summary>How one ties in with the other that is called so for short: by an ending where it is nobody's full name, or cut off at either end.</summary>
     private static NameTie ShortOf(NamePart a, NamePart b)
     {
-        var (word, name) = a.IsListed ? (b, a) : (a, b);
-        return word.IsGiven ? NameTie.None : ShortName.Tie(word.Text, name.Text);
+        if (a.IsFullName != b.IsFullName)
+        {
+            var (word, name) = a.IsFullName ? (b, a) : (a, b);
+            if (ShortName.Tie(word.Text, name.Text) is > NameTie.None and var tie)
+            {
+                return tie;
+            }
+        }
+        var (shorter, longer) = a.Text.Length < b.Text.Length ? (a, b) : (b, a);
+        return longer.IsGiven || longer.IsCompound ? ShortName.Cut(shorter.Text, longer.Text) : NameTie.None;
     }
 
     /// <summary>Distance of two words that are near, by the letters of the shorter.</summary>

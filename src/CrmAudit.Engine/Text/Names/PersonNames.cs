@@ -7,6 +7,7 @@ internal sealed class PersonNames
 {
     private static readonly string[] MensEndings = ["ovic", "evic", "uli", "ovih", "ogli"];
     private static readonly string[] WomensEndings = ["ovna", "evna", "ivna", "inicna", "icna", "kizi"];
+    private const string ShortMensEnding = "ic";
     private static readonly HashSet<string> PatronymicWords = new(StringComparer.Ordinal) { "uli", "kizi", "ogli", "ulu", "kizu" };
 
     /// <summary>What people note about a client in front of a name or behind it: trades, ways of contact, honorifics, "from".</summary>
@@ -17,6 +18,9 @@ internal sealed class PersonNames
 
     /// <summary>Nobody's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 200;
+
+    /// <summary>Letters of names that speak for the other layout of the keyboard, at least: shorter ones come about by chance.</summary>
+    private const int FewestLetters = 4;
 
     private const int LongestWord = 64;
     private const int MostParts = 12;
@@ -45,6 +49,7 @@ internal sealed class PersonNames
         {
             return;
         }
+        text = Meant(text);
         var at = 0;
         while (Words.Next(text, ref at) is { IsEmpty: false } written)
         {
@@ -62,6 +67,7 @@ internal sealed class PersonNames
         {
             return null;
         }
+        text = Meant(text);
         var names = _names;
         names.Clear();
         NamePart? patronymic = null;
@@ -136,6 +142,33 @@ internal sealed class PersonNames
         return new([.. names], patronymic, isWoman, number);
     }
 
+    /// <summary>The text as it was meant: typed with the other layout of the keyboard where no word of it is any name and, so read, as many are as are not.</summary>
+    private string Meant(string text)
+    {
+        if (Known(text).Known > 0 || text.Length > LongestText || KeyboardLayout.Other(text) is not { } other)
+        {
+            return text;
+        }
+        var (known, letters, words) = Known(other);
+        return letters >= FewestLetters && known * 2 >= words ? other : text;
+    }
+
+    /// <summary>How many words of a text are names by their form or the dictionary, the letters of these (fathers' names apart: anything may end like one), and how many words there are.</summary>
+    private (int Known, int Letters, int Words) Known(string text)
+    {
+        var (known, letters, words, at) = (0, 0, 0, 0);
+        while (words < MostParts && Words.Next(text, ref at) is { IsEmpty: false } written)
+        {
+            words++;
+            if (WordOf(written[..Math.Min(written.Length, LongestWord)]) is { } word && (word.Part.IsListed || word.Part.IsCompound || word.Part.HasFamilyForm || word.Stem is not null))
+            {
+                known++;
+                letters += word.Stem is null ? written.Length : 0;
+            }
+        }
+        return (known, letters, words);
+    }
+
     /// <summary>Whether a word in small letters behind a capital one begins a comment (Зоя прораб, Коля сосед Саши): no name of its own, no father's, no particle.</summary>
     private static bool IsComment(Word word) =>
         word.Stem is null && !word.Part.IsGiven && !word.Part.HasFamilyForm && !word.Part.IsInitial && !PatronymicWords.Contains(word.Part.Text) && !Particles.Contains(word.Part.Text);
@@ -194,8 +227,15 @@ internal sealed class PersonNames
                 }
             }
         }
+        if (skeleton.EndsWith(ShortMensEnding, StringComparison.Ordinal) && OfNameInVowel(skeleton[..^ShortMensEnding.Length]) is { } name)
+        {
+            return new(PartOf(skeleton), PartOf(name), false);
+        }
         return new(PartOf(skeleton), null, null);
     }
+
+    /// <summary>The given name in a vowel that a father's name was made of by its shorter ending (Никитич, Ильич, Лукич); null where there is none.</summary>
+    private string? OfNameInVowel(string stem) => _given.Contains(stem + "a") ? stem + "a" : stem.Length > 1 && _given.Contains(stem + "ia") ? stem + "ia" : null;
 
     private NamePart PartOf(string skeleton)
     {

@@ -59,7 +59,7 @@ internal static class Skeleton
             var letter = at >= 0 ? CyrillicLookAlikes[at] : raw;
             folded.Append(letter switch
             {
-                'а' or 'ә' => "a",
+                'а' or 'ә' or 'ə' => "a",
                 'б' => "b",
                 'в' => "v",
                 'г' or 'ғ' or 'ґ' => "g",
