@@ -13,7 +13,8 @@ internal static class Ambiguity
 
     /// <param name="links">Matching pairs with their weight in bits.</param>
     /// <param name="bits">Weight of any pair; negative infinity where it rules itself out.</param>
-    public static List<(int A, int B, double Bits)> Without(List<(int A, int B, double Bits)> links, Func<int, int, double> bits)
+    /// <param name="reconciles">Whether a row that two others fit tells why they contradict each other.</param>
+    public static List<(int A, int B, double Bits)> Without(List<(int A, int B, double Bits)> links, Func<int, int, double> bits, Func<int, int, int, bool> reconciles)
     {
         var linksOf = new Dictionary<int, List<int>>();
         for (var i = 0; i < links.Count; i++)
@@ -32,7 +33,7 @@ internal static class Ambiguity
             {
                 foreach (var j in own.Take(MostLinks))
                 {
-                    if (i != j && links[j].Bits > links[i].Bits - Clearly && double.IsNegativeInfinity(bits(Other(i, row), Other(j, row))))
+                    if (i != j && links[j].Bits > links[i].Bits - Clearly && double.IsNegativeInfinity(bits(Other(i, row), Other(j, row))) && !reconciles(row, Other(i, row), Other(j, row)))
                     {
                         dropped.Add(i);
                     }

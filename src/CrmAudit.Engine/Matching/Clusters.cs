@@ -9,11 +9,15 @@ internal static class Clusters
     /// <summary>Pairs between two groups that are looked at when they are joined; larger groups are sampled evenly.</summary>
     private const int MostPairs = 200;
 
+    /// <summary>Members that are asked why two others contradict each other.</summary>
+    private const int MostMembers = 24;
+
     /// <summary>The groups of two rows or more; rows and groups ascending.</summary>
     /// <param name="rows">Number of rows.</param>
     /// <param name="links">Matching pairs with their weight in bits.</param>
     /// <param name="bits">Weight of any pair.</param>
-    public static List<List<int>> Of(int rows, IEnumerable<(int A, int B, double Bits)> links, Func<int, int, double> bits)
+    /// <param name="reconciles">Whether a row tells why two others, which it fits, contradict each other: such a pair says nothing.</param>
+    public static List<List<int>> Of(int rows, IEnumerable<(int A, int B, double Bits)> links, Func<int, int, double> bits, Func<int, int, int, bool> reconciles)
     {
         var groupOf = new Dictionary<int, List<int>>();
         List<int> Group(int row)
@@ -27,7 +31,7 @@ internal static class Clusters
         foreach (var (a, b, _) in links.OrderByDescending(static link => Math.Round(link.Bits, 6)).ThenBy(static link => link.A).ThenBy(static link => link.B))
         {
             var (left, right) = (Group(a), Group(b));
-            if (left == right || !Agree(left, right, bits))
+            if (left == right || !Agree(left, right, bits, reconciles))
             {
                 continue;
             }
@@ -44,7 +48,7 @@ internal static class Clusters
         return groups;
     }
 
-    private static bool Agree(List<int> left, List<int> right, Func<int, int, double> bits)
+    private static bool Agree(List<int> left, List<int> right, Func<int, int, double> bits, Func<int, int, int, bool> reconciles)
     {
         if (left.Count * right.Count == 1)
         {
@@ -54,14 +58,19 @@ internal static class Clusters
         var (sum, count) = (0.0, 0);
         for (var i = 0; i < left.Count * right.Count; i += step)
         {
-            var weight = bits(left[i / right.Count], right[i % right.Count]);
+            var (a, b) = (left[i / right.Count], right[i % right.Count]);
+            var weight = bits(a, b);
             if (double.IsNegativeInfinity(weight))
             {
-                return false;
+                if (!left.Concat(right).Take(MostMembers).Any(member => member != a && member != b && reconciles(member, a, b)))
+                {
+                    return false;
+                }
+                continue;
             }
             sum += weight;
             count++;
         }
-        return sum / count > 0;
+        return count == 0 || sum / count > 0;
     }
 }

@@ -106,6 +106,9 @@ internal sealed class FirmField : MatchField, INameField
         return true;
     }
 
+    /// <summary>What two names of firms have in common with a third is a group's name as often as a firm's.</summary>
+    public bool AreMadeFrom(int whole, int a, int b) => false;
+
     /// <summary>Firms have no initials.</summary>
     public bool? FitsInitial(int initial, int whole) => null;
 

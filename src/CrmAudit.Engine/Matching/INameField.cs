@@ -15,6 +15,9 @@ internal interface INameField
     /// <summary>Whether the names of two rows have nothing in common and are no translations of each other.</summary>
     bool AreUnlike(int a, int b);
 
+    /// <summary>Whether the names of two rows are each a third row's whole name with a slip in it, short, or a part of it.</summary>
+    bool AreMadeFrom(int whole, int a, int b);
+
     /// <summary>Whether a card with an initial fits another's name written out, where both have one family name; null where that is not so.</summary>
     bool? FitsInitial(int initial, int whole);
 

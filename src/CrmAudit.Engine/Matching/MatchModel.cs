@@ -121,6 +121,9 @@ internal sealed class MatchModel
         return double.IsNegativeInfinity(strangers) ? strangers : Both(strangers, AgainstRelatives(a, b));
     }
 
+    /// <summary>Whether two rows that contradict each other in their names do so because both have a third row's name with a slip in it, or a part of it.</summary>
+    public bool Reconciles(int whole, int a, int b) => _table.Relatives?.Reconciles(whole, a, b) ?? false;
+
     /// <summary>log2 of the odds that a pair is one party and not two relatives; positive infinity where it shares nothing relatives share.</summary>
     public double AgainstRelatives(int a, int b) => _table.Relatives?.Bits(a, b) ?? double.PositiveInfinity;
 

@@ -56,13 +56,13 @@ internal static class Matcher
             progress?.Invoke(Learned + ((1 - Learned) * Interlocked.Increment(ref compared) / chunks));
         });
         var all = found.SelectMany(static links => links).Concat(Copies(table, model)).ToList();
-        all = Ambiguity.Without(all, model.Bits);
+        all = Ambiguity.Without(all, model.Bits, model.Reconciles);
         return new()
         {
             Table = table,
             Model = model,
             Links = all,
-            Groups = Clusters.Of(table.Rows, all, model.Coherence),
+            Groups = Clusters.Of(table.Rows, all, model.Coherence, model.Reconciles),
             Candidates = candidates.Count,
             Skipped = candidates.Skipped,
         };

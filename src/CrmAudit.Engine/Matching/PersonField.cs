@@ -35,6 +35,9 @@ internal sealed class PersonField : MatchField, INameField
     /// <summary>Share of one client's cards whose family names contradict each other (a marriage, a maiden name).</summary>
     private const double Renamed = 0.03;
 
+    /// <summary>What it says, in bits, that such a family name is the other with several slips in it.</summary>
+    private const double Mangled = 3;
+
     /// <summary>No given name is rarer than this among a family or office: the base is a sample.</summary>
     private const double RarestGiven = 0.003;
 
@@ -154,6 +157,11 @@ internal sealed class PersonField : MatchField, INameField
     public bool AreUnlike(int a, int b) =>
         _vetoes && _names[a] is { } left && _names[b] is { } right && PersonComparison.Compare(left, right, out _) == PersonLevel.Different;
 
+    public bool AreMadeFrom(int whole, int a, int b) =>
+        _vetoes && _names[whole] is { Whole: > 1 } && Fullness(whole) >= Math.Max(Fullness(a), Fullness(b)) && IsMadeFrom(whole, a) && IsMadeFrom(whole, b);
+
+    private bool IsMadeFrom(int whole, int row) => _names[row] is { } name && PersonComparison.Compare(_names[whole]!, name, out _) >= PersonLevel.Partial;
+
     /// <summary>A person's names contradict those of another or they do not: where they do so among one person's cards, they say nothing.</summary>
     public bool Learn(IReadOnlyCollection<(int A, int B)> one, IReadOnlyCollection<(int A, int B)> related) =>
         one.Count < FewestOfOne || one.Count(pair => !MayBeOne(pair.A, pair.B)) <= (_vetoes ? MostContradictingOnCards : MostContradicting) * one.Count;
@@ -200,7 +208,7 @@ internal sealed class PersonField : MatchField, INameField
         {
             // By their names they are two parties, whoever else has the value.
             return Math.Min(prior, Math.Log2(2 * shared.Copies / Math.Max(1, parties.Length - 1))) + FatherBits(left, right)
-                + Math.Log2(Renamed * 2 / Math.Max(agreement.EqualCount > 0 ? Share(agreement.Equal[0]!) : 0.02, RarestGiven));
+                + (agreement.FamilyTie == NameTie.Loose ? Mangled : 0) + Math.Log2(Renamed * 2 / Math.Max(agreement.EqualCount > 0 ? Share(agreement.Equal[0]!) : 0.02, RarestGiven));
         }
         if (level < PersonLevel.Full && (Fits(a, parties) > 1 || Fits(b, parties) > 1))
         {

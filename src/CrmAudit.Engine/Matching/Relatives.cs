@@ -89,6 +89,9 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     /// <summary>Whether two cards on one value may be one party's: by their names, or because a number or date of its own says so where the names contradict.</summary>
     private bool MayBeOne(int a, int b) => names.MayBeOne(a, b) || (HaveOneOwn(a, b) && !names.AreUnlike(a, b));
 
+    /// <summary>Whether the names of two rows contradict each other only because both are made from a third row's, and no number or date of their own rules them out.</summary>
+    public bool Reconciles(int whole, int a, int b) => IsTrusted && names.AreMadeFrom(whole, a, b) && !RuleOut(a, b);
+
     private bool HaveOneOwn(int a, int b)
     {
         foreach (var field in own)

@@ -100,7 +100,7 @@ internal sealed class SharedValues
             }
             several++;
             var found = new List<int>();
-            foreach (var card in cards.OrderByDescending(names.Fullness).ThenBy(static card => card))
+            foreach (var card in Ordered(cards, names, mayBeOne))
             {
                 if (found.Count < MostParties && !found.Exists(party => mayBeOne(party, card)))
                 {
@@ -123,6 +123,13 @@ internal sealed class SharedValues
             }
         }
         return new(parties, (parties.Count + 1.0) / (several + 10.0), Math.Max(copies / shared, FewestCopies), Math.Clamp(((fitting / initials) - ByChance) / (1 - ByChance), 0.01, 0.99));
+    }
+
+    /// <summary>The fullest name first; of equals the one that fits most of the others: what is made from it by slips fits it, and not each other.</summary>
+    private static IEnumerable<int> Ordered(List<int> cards, INameField names, Func<int, int, bool> mayBeOne)
+    {
+        var fitting = cards.Count is > 2 and <= MostParties ? cards.ToDictionary(static card => card, card => cards.Count(other => other != card && mayBeOne(card, other))) : null;
+        return cards.OrderByDescending(names.Fullness).ThenByDescending(card => fitting?[card] ?? 0).ThenBy(static card => card);
     }
 
     /// <summary>Whether a card with an initial fits one of those that have its family name written out; null where none has.</summary>

@@ -63,15 +63,15 @@ public sealed class GroupingTests
     {
         List<(int, int, double)> links = [(0, 1, first), (1, 2, second)];
         var isClear = Math.Abs(first - second) >= 4;
-        Assert.Equal(isClear ? [(1, 2, second)] : [], Ambiguity.Without(links, static (a, b) => (Math.Min(a, b), Math.Max(a, b)) == (0, 2) ? Never : 1));
-        Assert.Same(links, Ambiguity.Without(links, static (_, _) => -50));
+        Assert.Equal(isClear ? [(1, 2, second)] : [], Ambiguity.Without(links, static (a, b) => (Math.Min(a, b), Math.Max(a, b)) == (0, 2) ? Never : 1, NoReason));
+        Assert.Same(links, Ambiguity.Without(links, static (_, _) => -50, NoReason));
     }
 
     [Fact]
     public void Only_rows_that_rule_each_other_out_make_a_link_ambiguous()
     {
         List<(int, int, double)> links = [(0, 1, 10), (1, 2, 10), (1, 3, 10)];
-        Assert.Equal([(1, 3, 10.0)], Ambiguity.Without(links, static (a, b) => (Math.Min(a, b), Math.Max(a, b)) == (0, 2) ? Never : 1));
+        Assert.Equal([(1, 3, 10.0)], Ambiguity.Without(links, static (a, b) => (Math.Min(a, b), Math.Max(a, b)) == (0, 2) ? Never : 1, NoReason));
     }
 
     [Fact]
@@ -132,7 +132,19 @@ public sealed class GroupingTests
     public void Bits_are_odds_to_the_base_of_two(double bits, double probability) => Assert.Equal(probability, MatchModel.Probability(bits), 12);
 
     private static IEnumerable<string> Groups(List<(int, int, double)> links, Func<int, int, double> bits) =>
-        Clusters.Of(100, links, bits).Select(static group => string.Join(' ', group));
+        Clusters.Of(100, links, bits, NoReason).Select(static group => string.Join(' ', group));
+
+    [Fact]
+    public void Two_rows_that_a_third_reconciles_stay_with_it()
+    {
+        List<(int, int, double)> links = [(0, 1, 10), (1, 2, 10)];
+        static double Bits(int a, int b) => (Math.Min(a, b), Math.Max(a, b)) == (0, 2) ? Never : 1;
+        Assert.Same(links, Ambiguity.Without(links, Bits, static (whole, _, _) => whole == 1));
+        Assert.Equal(["0 1 2"], Clusters.Of(3, links, Bits, static (whole, _, _) => whole == 1).Select(static group => string.Join(' ', group)));
+        Assert.Equal(["0 1"], Groups(links, Bits));
+    }
+
+    private static bool NoReason(int whole, int a, int b) => false;
 
     private static CodeField Field(FieldRole role, bool isPlace = false) => new("Field", []) { Role = role, IsPlace = isPlace };
 }

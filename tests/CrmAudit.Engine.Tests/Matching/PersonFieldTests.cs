@@ -115,6 +115,15 @@ public sealed class PersonFieldTests
         Assert.Equal(isReliable, names.Learn(one, []));
     }
 
+    [Theory]
+    [InlineData("Рогов Иван", "Рогов Ивпн", "Рогов Ваня", true)]
+    [InlineData("Рогов Иван", "Рогов И.", "Иван", true)]
+    [InlineData("Рогов И.", "Рогов Иван", "Рогов Игорь", false)]
+    [InlineData("Иван", "Рогов Иван", "Ким Иван", false)]
+    [InlineData("Рогов Иван", "Рогов Иван Болатович", "Рогов Иван Олегович", false)]
+    [InlineData("Рогов Иван Болатович", "Рогов Иван", "Рогов Пётр", false)]
+    public void Two_names_may_be_made_from_a_third(string whole, string a, string b, bool are) => Assert.Equal(are, Of(whole, a, b).AreMadeFrom(0, 1, 2));
+
     [Fact]
     public void Among_relatives_the_given_name_decides()
     {

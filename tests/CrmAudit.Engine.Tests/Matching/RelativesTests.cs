@@ -210,6 +210,8 @@ public sealed class RelativesTests
 
         public bool AreUnlike(int a, int b) => (names[a] == "Z") != (names[b] == "Z");
 
+        public bool AreMadeFrom(int whole, int a, int b) => !IsInitial(whole) && MayBeOne(whole, a) && MayBeOne(whole, b);
+
         public bool? FitsInitial(int initial, int whole) => IsInitial(initial) && !IsInitial(whole) ? MayBeOne(initial, whole) : null;
 
         public bool IsNamedAfter(string value, int row) => Bearers.Contains(row);

@@ -68,7 +68,7 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
         };
         var match = Matcher.Run(table, context.Config.Duplicates.Threshold, context.Cancel, context.Progress);
         var links = decisions.IsEmpty ? match.Links : decisions.Apply(records, match.Links);
-        var groups = decisions.IsEmpty ? match.Groups : Clusters.Of(table.Rows, links, decisions.Guard(records, match.Model.Coherence));
+        var groups = decisions.IsEmpty ? match.Groups : Clusters.Of(table.Rows, links, decisions.Guard(records, match.Model.Coherence), match.Model.Reconciles);
         var byGroup = new Dictionary<int, int>();
         for (var i = 0; i < groups.Count; i++)
         {

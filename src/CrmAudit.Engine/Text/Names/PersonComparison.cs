@@ -11,6 +11,12 @@ internal static class PersonComparison
     /// <summary>Distance within which two words are one name in two spellings, where they have four letters at least.</summary>
     private const double SameSpelling = 0.5;
 
+    /// <summary>Letters of two given names from which a vowel's difference is one of spelling.</summary>
+    private const int LongGiven = 6;
+
+    /// <summary>Distance, a letter of the shorter, within which a family name is a mangled one rather than another.</summary>
+    private const double MangledDistance = 0.45;
+
     /// <summary>Distance within which a word nobody is called by is a slip of a name.</summary>
     private const double OneSlip = 1;
 
@@ -72,7 +78,7 @@ internal static class PersonComparison
         if (leftA > 0 && leftB > 0)
         {
             return WrittenTogether(a, b) ? Together(a, b, ref agreement)
-                : FathersAndNumbers(a, b) && IsOnlyFamilyApart(a, b, pairOf, usedB) ? PersonLevel.OtherFamily
+                : FathersAndNumbers(a, b) && IsOnlyFamilyApart(a, b, pairOf, usedB) ? OtherFamily(a, b, pairOf, usedB, ref agreement)
                 : PersonLevel.Conflict;
         }
         if (!FathersAndNumbers(a, b) || AreManAndWoman(a, b, pairOf, ties))
@@ -86,6 +92,28 @@ internal static class PersonComparison
             return matched > 1 ? PersonLevel.Loose : PersonLevel.Conflict;
         }
         return matched == 1 ? PersonLevel.Partial : matched == equal && leftA + leftB == 0 ? PersonLevel.Full : PersonLevel.Close;
+    }
+
+    /// <summary>The family names contradict each other; where they are mangled rather than others, they tie in loosely.</summary>
+    private static PersonLevel OtherFamily(PersonName a, PersonName b, ReadOnlySpan<int> pairOf, ReadOnlySpan<bool> usedB, ref PersonAgreement agreement)
+    {
+        for (var i = 0; i < pairOf.Length; i++)
+        {
+            for (var j = 0; j < usedB.Length; j++)
+            {
+                if (pairOf[i] >= 0 || usedB[j])
+                {
+                    continue;
+                }
+                var (left, right) = (a.Parts[i].Text, b.Parts[j].Text);
+                var most = MangledDistance * Math.Min(left.Length, right.Length);
+                if (NameDistance.Of(left, right, most) <= most)
+                {
+                    agreement.FamilyTie = NameTie.Loose;
+                }
+            }
+        }
+        return PersonLevel.OtherFamily;
     }
 
     private static PersonLevel Together(PersonName a, PersonName b, ref PersonAgreement agreement)
@@ -198,7 +226,7 @@ internal static class PersonComparison
         if (a.IsGiven && b.IsGiven)
         {
             // The dictionary knows both: as one name, or as two, however near (Айгуль, Айгерим), save where one is what the other is called for short.
-            return NamePart.AreForms(a, b) ? NameTie.Spelling : ShortOf(a, b) > NameTie.None && !NamePart.AreOfTwoSexes(a, b) ? NameTie.Near : NameTie.None;
+            return NamePart.AreForms(a, b) ? NameTie.Spelling : (ShortOf(a, b) > NameTie.None || AreOneInTwoSpellings(a.Text, b.Text)) && !NamePart.AreOfTwoSexes(a, b) ? NameTie.Near : NameTie.None;
         }
         if (a.IsListed != b.IsListed && ShortOf(a, b) is > NameTie.None and var tie)
         {
@@ -235,6 +263,10 @@ internal static class PersonComparison
         var isSlip = (a.IsEstablished && b.MayBeSlip) || (b.IsEstablished && a.MayBeSlip);
         return isSlip && distance <= Math.Max(OneSlip, Nearest(shorter)) ? NameTie.Slip : distance <= Nearest(shorter) ? NameTie.Near : NameTie.Loose;
     }
+
+    /// <summary>Whether long names that the dictionary has both differ in a vowel neighbours swap (Рустам, Рустем) or in the last а (Гүлнар, Гульнара; man and woman are told apart by the rest).</summary>
+    private static bool AreOneInTwoSpellings(string a, string b) =>
+        Math.Min(a.Length, b.Length) >= LongGiven && (FamilyForm.AreManAndWoman(a, b) || (a.Length == b.Length && NameDistance.Of(a, b, SameSpelling) <= SameSpelling));
 
     /// <summary>How one ties in with the other that is called so for short: by an ending where it is nobody's full name, or cut off at either end.</summary>
     private static NameTie ShortOf(NamePart a, NamePart b)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using CrmAudit.Engine.Text.Lexicons;
 
 namespace CrmAudit.Engine.Text.Names;
@@ -12,6 +13,9 @@ internal sealed class PersonNames
 
     /// <summary>What people note about a client in front of a name or behind it: trades, ways of contact, honorifics, "from".</summary>
     private static readonly HashSet<string> Notes = new(Lexicon.Words("name.note").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
+
+    /// <summary>The same as written: a given name may have the skeleton of one (Женя is no «жена»).</summary>
+    private static readonly FrozenSet<string> WrittenNotes = Lexicon.Set("name.note");
 
     /// <summary>Words names have in small letters (ван, де, уулу).</summary>
     private static readonly HashSet<string> Particles = new(Lexicon.Words("name.particle").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
@@ -93,7 +97,7 @@ internal sealed class PersonNames
                 continue;
             }
             hasCapital |= char.IsUpper(written[0]);
-            var isNoted = Notes.Contains(word.Part.Text);
+            var isNoted = Notes.Contains(word.Part.Text) && (!word.Part.IsListed || WrittenNotes.Contains(written.ToString()));
             if (names.Count > 0 && (isNoted || (hasCapital && char.IsLower(written[0]) && IsComment(word))))
             {
                 break;
