@@ -51,6 +51,6 @@ public class AskedTests
         {
             config.Answers[id] = new() { Value = answer, By = "Анна Ли", On = new(2026, 5, 20), Evidence = "проверено вместе" };
         }
-        return CheckRunner.Run([CheckCatalogue.Find(id)!], config, data, new RunOptions { AsOf = AsOf }).First();
+        return CheckRunner.Run([CheckCatalogue.Find(id)!], config, data, new RunOptions { AsOf = AsOf })[0];
     }
 }

@@ -63,7 +63,7 @@ public class TruthOfReportsTests
     {
         var report = Report(1, null);
         (report.RunAt, report.DataAt) = (AsOf.AddDays(-5), AsOf.AddDays(-1));
-        var found = CheckRunner.Run([CheckCatalogue.Find("Report.Lag")!], new AuditConfig { Reports = [report] }, DataOf(Deals(5)), new RunOptions { AsOf = AsOf }).First();
+        var found = CheckRunner.Run([CheckCatalogue.Find("Report.Lag")!], new AuditConfig { Reports = [report] }, DataOf(Deals(5)), new RunOptions { AsOf = AsOf })[0];
         Assert.Equal((CrmStatus.NotEvaluated, "Report.Lag.ahead"), (found.Status, found.StatusReasonText!.Id));
     }
 
@@ -82,7 +82,7 @@ public class TruthOfReportsTests
         var deals = Deals(count).ToList();
         deals[0].ModifiedAt = new DateTimeOffset(2026, 10, 4, 12, 0, 0, TimeSpan.FromHours(5));
         deals[1].ModifiedAt = new DateTimeOffset(2026, 5, 31, 12, 0, 0, TimeSpan.FromHours(5));
-        var found = CheckRunner.Run([CheckCatalogue.Find("Data.StaleDeal")!], new AuditConfig(), DataOf(deals), new RunOptions { Clock = new Now() }).First();
+        var found = CheckRunner.Run([CheckCatalogue.Find("Data.StaleDeal")!], new AuditConfig(), DataOf(deals), new RunOptions { Clock = new Now() })[0];
         Assert.Equal(expected, found.AsOf.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
     }
 

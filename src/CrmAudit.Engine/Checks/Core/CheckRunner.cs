@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.ExceptionServices;
 using CrmAudit.Engine.Configuration;
 
 namespace CrmAudit.Engine.Checks.Core;
@@ -15,28 +17,41 @@ internal static class CheckRunner
     public static IReadOnlyCollection<string> AvailableIds => ById.Keys;
 
     /// <summary>The findings of the given rows over records, in the order of the rows.</summary>
-    public static IEnumerable<CrmFinding> Run(IEnumerable<CrmCheck> checks, AuditConfig config, CrmDataset data, RunOptions options, CancellationToken cancel = default)
+    public static IReadOnlyList<CrmFinding> Run(IEnumerable<CrmCheck> checks, AuditConfig config, CrmDataset data, RunOptions options, CancellationToken cancel = default)
     {
         var rows = checks.ToList();
         return Run(rows, RunContext.Of(rows, config, data, options, cancel));
     }
 
-    /// <summary>The findings of the given rows in a run, in the order of the rows.</summary>
-    public static IEnumerable<CrmFinding> Run(IReadOnlyList<CrmCheck> checks, RunContext run)
+    /// <summary>The findings of the given rows in a run, in the order of the rows. Checks know nothing of each other, so they run side by side; what several of them need is worked out once.</summary>
+    public static IReadOnlyList<CrmFinding> Run(IReadOnlyList<CrmCheck> checks, RunContext run)
     {
-        for (var i = 0; i < checks.Count; i++)
+        var shares = new CheckShares(checks, run.Progress);
+        var found = new List<CrmFinding>[checks.Count];
+        // One at a time, in order: what takes longest is not left to the end behind others a thread took with it.
+        var order = Partitioner.Create(Enumerable.Range(0, checks.Count), EnumerablePartitionerOptions.NoBuffering);
+        try
         {
-            var (row, done) = (checks[i], i);
-            void Report(double fraction) => run.Progress?.Report(row.Id, (done + fraction) / checks.Count);
-            Report(0);
-            var findings = Run(new CheckContext(run, row, Report));
+            Parallel.ForEach(order, new ParallelOptions { CancellationToken = run.Cancel, MaxDegreeOfParallelism = Environment.ProcessorCount }, i =>
+            {
+                shares.Report(i, 0);
+                found[i] = Run(new CheckContext(run, checks[i], fraction => shares.Report(i, fraction)));
+                shares.Report(i, 1);
+            });
+        }
+        catch (AggregateException several)
+        {
+            // A check's own failure is a finding; what comes out here ends the run, as if one check had run after the other.
+            ExceptionDispatchInfo.Throw(several.Flatten().InnerExceptions.FirstOrDefault(static inner => inner is OperationCanceledException) ?? several.Flatten().InnerExceptions[0]);
+        }
+        foreach (var findings in found)
+        {
             foreach (var finding in findings)
             {
-                run.Cancel.ThrowIfCancellationRequested();
                 (finding.CheckFindings, finding.RunChecks) = (findings.Count, checks.Count);
-                yield return finding;
             }
         }
+        return [.. found.SelectMany(static findings => findings)];
     }
 
     private static List<CrmFinding> Run(CheckContext context)
