@@ -33,7 +33,7 @@ internal static class ContentFit
                 // "1 - 10" and "ask the manager" are nobody's number.
                 _ when content.Filled > 1 && content.Callable < Few => Never,
                 CrmColumnContent.Email or CrmColumnContent.Date or CrmColumnContent.Url or CrmColumnContent.Person or CrmColumnContent.Firm or CrmColumnContent.YesNo or CrmColumnContent.Currency => Never,
-                CrmColumnContent.Text when !isSure && content.Filled > 2 && content.Figures == 0 => Never,
+                CrmColumnContent.Text when !isSure && content.Filled > 2 && content.Figures == 0 && content.Callable < Half => Never,
                 _ => 0,
             },
             CrmFieldKind.Email => content.Share(CrmColumnContent.Email) > 0 ? Agrees : found is CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.YesNo or CrmColumnContent.Person or CrmColumnContent.Firm ? Never : 0,

@@ -284,7 +284,12 @@ internal sealed class EntityReading
             "Amount" or "Price" or "AnnualRevenue" when meaning.IsOfUnknown => false,
             "Amount" when meaning.Attribute == "revenue" => !HasAttribute("employees"),
             "Amount" when meaning.Attribute == "price" => !HasAttribute("quantity"),
-            "Line.Price" when Entity == "Deal" && meaning is { Attribute: "price", Noun: null } => HasAttribute("quantity"),
+            "Line.Price" when Entity == "Deal" && meaning.Attribute == "price" && meaning.Noun != "product" => HasAttribute("quantity"),
+            // "Sales" is money where there are cents, else as well a count; "paid" is money, a day or a yes.
+            "Amount" when meaning is { Attribute: null, Event: null } => column.Content.Kind == CrmColumnContent.Amount,
+            "OrderedAt" => meaning.Unknown == 0 || meaning.Event is "created" or "submitted",
+            "From" when meaning.Attribute == "source" => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Number,
+            "Phones" or "Emails" when meaning.Unknown > 0 => !_columns.Items.Any(other => other != column && other.Meaning is { Unknown: 0, IsTrap: false } && other.Meaning.Attribute == meaning.Attribute && ContentFit.Of(kind, other.Content, isSure: true) > 0),
             "Name" when Entity == "Contact" && meaning.Unknown > 0 => !Has("FirstName") && !Has("LastName"),
             "Comment" or "Position" or "Purpose" or "Address" => column.Content.Kind != CrmColumnContent.YesNo,
             "DeliveryMethod" or "PaymentMethod" => column.Content.Kind is not (CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.Date),
@@ -342,12 +347,15 @@ internal sealed class EntityReading
             CrmColumnContent.Currency when isSilent => ["Currency"],
             CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => ["OrderedAt", "StartedAt", "CreatedAt"],
             CrmColumnContent.Amount when isSilent && IsOnly(column, CrmColumnContent.Amount) => ["Amount"],
-            _ when column.Content.IsFirms && (isSilent || (!column.Meaning.IsTelling && column.Content.Filled > 1)) => Entity == "Company" ? ["Name"] : ["Company", "Customer"],
-            _ when column.Content.IsPersons && !IsOfFew(column.Content) && (isSilent || (!column.Meaning.IsTelling && column.Content.Filled + column.Content.SeveralWords > 1)) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : ["Person", "Customer", "Contact"],
+            _ when column.Content.IsFirms && (isSilent || IsForeignName(column)) => Entity == "Company" ? ["Name"] : isSilent || Entity is "Contact" or "Lead" ? ["Company", "Customer"] : [],
+            _ when column.Content.IsPersons && !IsOfFew(column.Content) && (isSilent || IsForeignName(column)) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : isSilent || Entity == "Lead" ? ["Person", "Customer", "Contact"] : [],
             _ => [],
         };
         return candidates.FirstOrDefault(name => EntityHas(name) && (name is "Phones" or "Emails" || !Has(name)));
     }
+
+    /// <summary>A word nobody knows above names: those of the rows themselves, where the rows are people or firms. Beside a deal or an order anybody may be named: a cashier, a carrier, a firm of one's own.</summary>
+    private static bool IsForeignName(TableColumn column) => !column.Meaning.IsTelling && column.Content.Filled + column.Content.SeveralWords > 1;
 
     private static bool IsOfFew(ColumnContent content) => content.Filled >= FewestNames && content.Distinct < FewNames;
 

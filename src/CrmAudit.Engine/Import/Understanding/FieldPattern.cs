@@ -30,7 +30,7 @@ internal sealed class FieldPattern
     private static readonly HashSet<string> Weak = new(StringComparer.Ordinal) { "date", "type", "category", "website" };
 
     /// <summary>Words that mean the same beside each other: "source / channel".</summary>
-    private static readonly HashSet<(string, string)> Alike = [("source", "channel"), ("channel", "source"), ("amount", "value"), ("value", "amount"), ("status", "stage"), ("stage", "status"), ("amount", "price"), ("comment", "description")];
+    private static readonly HashSet<(string, string)> Alike = [("source", "channel"), ("channel", "source"), ("amount", "value"), ("value", "amount"), ("status", "stage"), ("stage", "status"), ("amount", "price"), ("revenue", "amount"), ("amount", "revenue"), ("comment", "description")];
 
     private readonly string? _attribute;
     private readonly string? _event;

@@ -17,6 +17,11 @@ public class DateColumnTests
     [InlineData("Дата возврата", "Дата размещения")]
     [InlineData("Жеткізу күні", "Тапсырыс күні")]
     [InlineData("Event date", "Order date")]
+    [InlineData("Required date", "Transaction date")]
+    [InlineData("Last purchase date", "Booking date")]
+    [InlineData("Желаемая дата доставки", "Дата покупки")]
+    [InlineData("Дата последней покупки", "Дата операции")]
+    [InlineData("Қайтару күні", "Сатып алу күні")]
     public void Only_one_date_is_that_of_the_order(string other, string ordered)
     {
         foreach (var headers in (string[])[$"{other};{ordered}", $"{ordered};{other}"])
@@ -46,6 +51,11 @@ public class DateColumnTests
     [InlineData("Most recent contact", "LastActivityAt")]
     [InlineData("Соңғы хабарласқан күні", "LastActivityAt")]
     [InlineData("lastmodifieddate", "ModifiedAt")]
+    [InlineData("Entry date", "CreatedAt")]
+    [InlineData("Дата заявки", "CreatedAt")]
+    [InlineData("Date won", "ClosedAt")]
+    [InlineData("Дата последней покупки", null)]
+    [InlineData("Last purchase date", null)]
     [InlineData("last incoming mail time", null)]
     public void A_date_of_a_deal_is_what_its_words_say(string header, string? property) =>
         Assert.Equal(property, Imported.Text($"Deal ID;Stage;Amount;{header};Owner\n1;New;100;2026-05-05;Aida\n2;Won;200;2026-05-06;Timur\n").Property(header));

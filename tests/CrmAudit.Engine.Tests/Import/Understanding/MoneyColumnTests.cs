@@ -92,6 +92,29 @@ public class MoneyColumnTests
         Assert.Equal(amount != 1_500, deals.File.Columns.Single(column => column.Header == header).Detail?.Contains('\u00d7', StringComparison.Ordinal) == true);
     }
 
+    [Theory]
+    [InlineData("Sales")]
+    [InlineData("Net sales")]
+    [InlineData("Продажи")]
+    [InlineData("Purchase amount")]
+    [InlineData("Оплачено")]
+    [InlineData("Total to pay")]
+    [InlineData("Сумма покупки")]
+    [InlineData("Total revenue")]
+    [InlineData("Сатып алу сомасы")]
+    public void Money_of_an_order_has_many_words(string header)
+    {
+        var orders = Imported.Text($"Order ID;Order Date;{header};Customer\n1;2026-05-05;100.50;Dana Ospanova\n2;2026-05-06;200.10;Marat Kim\n");
+        Assert.Equal([100.50m, 200.10m], orders.All<CrmOrder>().Select(static order => order.Amount));
+    }
+
+    [Theory]
+    [InlineData("Sales", "Dana Kim", "Marat Li")]
+    [InlineData("Sales", "10", "20")]
+    [InlineData("Оплачено", "да", "нет")]
+    public void A_word_that_may_be_money_is_none_above_names_counts_and_answers(string header, string first, string second) =>
+        Assert.NotEqual("Amount", Imported.Text($"Order ID;Order Date;Total;Customer;{header}\n1;2026-05-05;100.50;Dana Ospanova;{first}\n2;2026-05-06;200.10;Marat Kim;{second}\n").Property(header));
+
     [Fact]
     public void A_cell_that_says_its_own_thousands_is_not_multiplied_again() =>
         Assert.Equal(1_500_000, Imported.Text("Deal ID;Stage;Сумма, тыс. тг;Owner\n1;New;1,5 млн;Aida\n2;Won;900;Timur\n").All<CrmDeal>()[0].Amount);

@@ -74,8 +74,45 @@ public class WhoseColumnTests
     [InlineData("How did you hear about us")]
     [InlineData("Қайдан білдіңіз?")]
     [InlineData("Тарту арнасы")]
+    [InlineData("Реклама")]
+    [InlineData("Источник клиента")]
+    [InlineData("Client source")]
+    [InlineData("Where did you hear about us")]
     public void Where_a_client_came_from_has_many_words(string header) =>
         Assert.Equal("LeadSource", Imported.Text($"Фамилия;Имя;Телефон;{header}\nОспанова;Дана;87010000001;Сайт\nКим;Марат;87010000002;Выставка\n").Property(header));
+
+    [Theory]
+    [InlineData("Кассир")]
+    [InlineData("AE")]
+    [InlineData("Vendedor")]
+    public void A_name_below_an_unknown_word_of_a_deal_is_nobody(string header)
+    {
+        var deals = Imported.Text($"Deal ID;Deal name;Stage;Amount;{header}\n1;A;New;100;Айгуль Сапарова\n2;B;Won;200;Тимур Ким\n3;C;Won;300;Дана Ким\n");
+        Assert.Null(deals.Property(header));
+    }
+
+    [Theory]
+    [InlineData("Владелец сделки")]
+    [InlineData("Имя менеджера")]
+    [InlineData("Персональный менеджер")]
+    [InlineData("Жауапты тұлға")]
+    [InlineData("opportunityowner")]
+    public void Whoever_answers_for_a_deal_has_many_names(string header) =>
+        Assert.Equal("Owner", Imported.Text($"Deal ID;Deal name;Stage;Amount;{header}\n1;A;New;100;Айгуль Сапарова\n2;B;Won;200;Тимур Ким\n").Property(header));
+
+    [Theory]
+    [InlineData("Doctor phone")]
+    [InlineData("Телефон директора")]
+    [InlineData("Phone of the carrier")]
+    public void Beside_a_plain_phone_one_of_unknown_words_is_another(string header)
+    {
+        var contacts = Imported.Text($"Фамилия;Имя;Телефон;{header}\nОспанова;Дана;87010000001;87010000003\nКим;Марат;87010000002;87010000004\n");
+        Assert.Null(contacts.Property(header));
+    }
+
+    [Fact]
+    public void A_phone_with_a_name_beside_it_is_a_phone() =>
+        Assert.Equal("Phones", Imported.Text("Фамилия;Имя;Тел. клиента\nОспанова;Дана;87010000001 (Айгуль)\nКим;Марат;Тимур 8 701 000 00 02\nЛи;Анна;87010000003 мама\n").Property("Тел. клиента"));
 
     [Theory]
     [InlineData("dealname", "Name")]
