@@ -6,16 +6,24 @@ namespace CrmAudit.Engine.Matching;
 internal sealed class FirmField : MatchField, INameField
 {
     /// <summary>How the names of one firm's cards agree, by level, before the base has been asked.</summary>
-    private static readonly double[] UsuallyOfOne = [0.005, 0.01, 0.05, 0.165, 0.77];
+    private static readonly double[] UsuallyOfOne = [0.005, 0.01, 0.03, 0.03, 0.03, 0.145, 0.75];
 
     /// <summary>The same of two firms that share a phone, a site or an accountant: those of one group differ in a word of their name, and hardly two of them bear the same.</summary>
-    private static readonly double[] UsuallyOfRelated = [0.5, 0.282, 0.2, 0.014, 0.004];
+    private static readonly double[] UsuallyOfRelated = [0.5, 0.262, 0.18, 0.02, 0.02, 0.014, 0.004];
 
     /// <summary>Pairs that what is usual weighs as much as.</summary>
     private const double UsualPairs = 20;
 
     /// <summary>Share of the names with a word that have a given other one as well.</summary>
     private const double OfSeveralWords = 0.1;
+
+    /// <summary>Cards from which a word of names is a word of its own and no slip of another: one firm's own copies are hardly as many.</summary>
+    private const int Established = 4;
+
+    /// <summary>Letters of a word nobody hits upon twice (Мультинефтекомплект).</summary>
+    private const int LongCoined = 12;
+
+    private readonly Func<string, bool> _isEstablished;
 
     private static readonly string[] LevelNames = [.. Enum.GetNames<FirmLevel>()];
     private readonly FirmName?[] _names;
@@ -33,6 +41,7 @@ internal sealed class FirmField : MatchField, INameField
         : base(name)
     {
         _texts = [.. texts];
+        _isEstablished = word => _words.GetValueOrDefault(word) >= Established;
         // Many cards name one employer: each spelling is taken apart once.
         var parsed = texts.OfType<string>().Distinct(StringComparer.Ordinal).AsParallel()
             .Select(text => (Text: text, Name: FirmName.Parse(text, legalForms, businessWords)))
@@ -49,7 +58,7 @@ internal sealed class FirmField : MatchField, INameField
 
     public override IReadOnlyList<string> Levels => LevelNames;
 
-    public override double[] PriorM { get; } = [0.02, 0.02, 0.04, 0.13, 0.79];
+    public override double[] PriorM { get; } = [0.02, 0.02, 0.03, 0.02, 0.02, 0.12, 0.77];
 
     public override double ChanceOfTop => _index.ChanceOfEqual();
 
@@ -78,7 +87,7 @@ internal sealed class FirmField : MatchField, INameField
         {
             return Role == FieldRole.Context ? (int)FirmLevel.Part : Veto;
         }
-        var level = FirmComparison.Compare(left, right);
+        var level = Level(left, right);
         if (level == FirmLevel.Same)
         {
             frequency = Math.Max(_index.Frequency(_ids[a]), _index.Frequency(_ids[b])) * Chosen(left);
@@ -92,7 +101,7 @@ internal sealed class FirmField : MatchField, INameField
 
     public int Fullness(int row) => _names[row]?.Words.Count ?? 0;
 
-    public bool MayBeOne(int a, int b) => _names[a] is not { } left || _names[b] is not { } right || FirmComparison.Compare(left, right) >= FirmLevel.Close;
+    public bool MayBeOne(int a, int b) => _names[a] is not { } left || _names[b] is not { } right || Level(left, right) >= FirmLevel.Close;
 
     public bool AreUnlike(int a, int b) => _names[a] is { } left && _names[b] is { } right && FirmComparison.AreUnlike(left, right);
 
@@ -118,7 +127,7 @@ internal sealed class FirmField : MatchField, INameField
     public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior) =>
         _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : prior
         : FirmComparison.AreApart(left, right) ? double.NegativeInfinity
-        : prior + _bitsAmongRelated[(int)FirmComparison.Compare(left, right)];
+        : prior + _bitsAmongRelated[(int)Level(left, right)];
 
     /// <summary>Chance that another firm's name has what two names have in common: the frequency of its rarest word, where that is not alone a fraction of it.</summary>
     private double ChanceOfCommon(FirmName left, FirmName right)
@@ -132,6 +141,8 @@ internal sealed class FirmField : MatchField, INameField
         }
         return words > 1 ? rarest * OfSeveralWords : rarest;
     }
+
+    private FirmLevel Level(FirmName left, FirmName right) => FirmComparison.Compare(left, right, _isEstablished);
 
     private void Count(int row, int cards)
     {
@@ -148,7 +159,7 @@ internal sealed class FirmField : MatchField, INameField
         {
             if (_names[a] is { } left && _names[b] is { } right && !FirmComparison.AreApart(left, right))
             {
-                counts[(int)FirmComparison.Compare(left, right)]++;
+                counts[(int)Level(left, right)]++;
             }
         }
         return counts;
@@ -163,5 +174,10 @@ internal sealed class FirmField : MatchField, INameField
     /// Firms choose their names so as to differ: that another firm of the country has this one is far less likely than its share among the cards
     /// of the base, of which its own copies are a part. The more words, the less likely. Sole traders are named as they were born, and have namesakes.
     /// </summary>
-    private static double Chosen(FirmName name) => name.IsOfPerson ? 1 : name.Words.Count switch { 1 => 0.03, 2 => 0.001, _ => 0.0005 };
+    private static double Chosen(FirmName name) => name.IsOfPerson ? 1 : name.Words.Count switch
+    {
+        1 => name.Key.Length >= LongCoined ? 0.006 : 0.03,
+        2 => 0.001,
+        _ => 0.0005,
+    };
 }

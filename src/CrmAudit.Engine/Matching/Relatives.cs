@@ -28,24 +28,36 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     /// <summary>Whether the names of this base tell parties apart.</summary>
     public bool IsTrusted { get; private set; } = true;
 
+    /// <summary>What it says that two cards agree in so many lines at once, in bits: whether families and offices of this base share a phone and a mailbox or one of them is learned.</summary>
+    private double[] _together = new double[lines.Count + 1];
+
+    private readonly double[] _alone = new double[lines.Count];
+
+    /// <summary>Pairs that knowing nothing of it weighs as much as.</summary>
+    private const double UsualPairs = 20;
+
     private double[] _differs = [.. own.Select(static _ => Math.Log2(RarestDiffers))];
 
     /// <summary>Learns from the base which values are shared.</summary>
     /// <param name="rows">Rows to learn from: copies to the letter count once.</param>
     public void Learn(IReadOnlyList<int> rows)
     {
-        IsTrusted = NamesAreReliable(rows);
-        foreach (var line in lines)
+        var (one, related) = KnownPairs(rows);
+        IsTrusted = names.Learn(one, related);
+        _together = Together(one, related);
+        for (var i = 0; i < lines.Count; i++)
         {
-            line.Shared = IsTrusted ? SharedValues.Of(line, names, rows, MayBeOne) : null;
+            var shared = IsTrusted ? SharedValues.Of(lines[i], names, rows, MayBeOne) : null;
+            lines[i].Shared = shared;
+            _alone[i] = shared is null ? 0 : Alone(lines[i], shared, one, related);
         }
     }
 
     /// <summary>
-    /// Whether names tell parties apart in this base: rows that agree in a phone or mailbox and in a number or date of their own are one party, those whose numbers rule each other out are
-    /// two, and how the names of both agree says what names mean where no number is known.
+    /// Pairs of rows on one value of which it is known what they are: those that agree in a number or date of their own are one party, those whose numbers rule each other out are two. How the
+    /// names of both agree says what names mean where no number is known.
     /// </summary>
-    private bool NamesAreReliable(IReadOnlyList<int> rows)
+    private (HashSet<(int A, int B)> One, HashSet<(int A, int B)> Related) KnownPairs(IReadOnlyList<int> rows)
     {
         var one = new HashSet<(int, int)>();
         var related = new HashSet<(int, int)>();
@@ -71,7 +83,42 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
                 }
             }
         }
-        return names.Learn(one, related);
+        return (one, related);
+    }
+
+    private double[] Together(HashSet<(int A, int B)> one, HashSet<(int A, int B)> related)
+    {
+        var (ofOne, ofRelated) = (new double[lines.Count + 1], new double[lines.Count + 1]);
+        foreach (var (a, b) in one)
+        {
+            ofOne[LinesInCommon(a, b)]++;
+        }
+        foreach (var (a, b) in related)
+        {
+            ofRelated[LinesInCommon(a, b)]++;
+        }
+        var usual = UsualPairs / lines.Count;
+        return [.. ofOne.Select((count, number) => number == 0 ? 0 : Math.Log2((count + usual) / (one.Count + UsualPairs) * (related.Count + UsualPairs) / (ofRelated[number] + usual)))];
+    }
+
+    private int LinesInCommon(int a, int b)
+    {
+        var number = 0;
+        foreach (var line in lines)
+        {
+            number += line.Ids(a).IndexOfAny(line.Ids(b)) >= 0 ? 1 : 0;
+        }
+        return number;
+    }
+
+    /// <summary>
+    /// log2 of the odds that two cards who have a value of a line to themselves are one party: as often as the known pairs are, and as the names of all such cards say where few are known.
+    /// </summary>
+    private double Alone(ILine line, SharedValues shared, HashSet<(int A, int B)> one, HashSet<(int A, int B)> related)
+    {
+        double OnOneAlone(HashSet<(int A, int B)> pairs) => pairs.Count(pair => line.Ids(pair.A).IndexOfAny(line.Ids(pair.B)) is >= 0 and var at && Others(shared, line.Ids(pair.A)[at], pair.A, pair.B) == 0);
+
+        return Math.Log2((OnOneAlone(one) + (UsualPairs * (1 - shared.SharedShare))) / (OnOneAlone(related) + (UsualPairs * shared.SharedShare)));
     }
 
     private bool RuleOut(int a, int b)
@@ -134,8 +181,9 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
         var bestShared = SharedValues.None;
         ReadOnlySpan<int> parties = default;
         var differing = 0;
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
+            var line = lines[i];
             var shared = line.Shared ?? SharedValues.None;
             var agrees = false;
             var (ownA, ownB) = (false, false);
@@ -150,7 +198,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
                         continue;
                     }
                     agrees |= shared.Count(x) == 1;
-                    var prior = Prior(line, shared, x, a, b);
+                    var prior = Prior(i, shared, x, a, b);
                     if (prior > best)
                     {
                         (best, bestShared) = (prior, shared);
@@ -160,7 +208,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
             }
             differing += ownA && ownB && !agrees ? 1 : 0;
         }
-        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + names.AmongRelated(a, b, bestShared, parties, best) + (differing * OwnLineDiffers);
+        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + _together[LinesInCommon(a, b)] + names.AmongRelated(a, b, bestShared, parties, best) + (differing * OwnLineDiffers);
     }
 
     /// <summary>How many parties have a value beside the two cards: whether these are one or two is the question, not what it is judged by.</summary>
@@ -180,15 +228,15 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     }
 
     /// <summary>log2 of the odds that two cards on a value are one party, before their names are looked at.</summary>
-    private double Prior(ILine line, SharedValues shared, int value, int a, int b)
+    private double Prior(int line, SharedValues shared, int value, int a, int b)
     {
         if (Others(shared, value, a, b) is > 0 and var others)
         {
             return Math.Log2(2 * shared.Copies / others);
         }
         // A mailbox that bears a given name is its bearer's, whoever else has the phone.
-        return names.IsNamedAfter(line.Index.Value(value), a) || names.IsNamedAfter(line.Index.Value(value), b)
+        return names.IsNamedAfter(lines[line].Index.Value(value), a) || names.IsNamedAfter(lines[line].Index.Value(value), b)
             ? MostPrior
-            : Math.Min(MostPrior, Math.Log2((1 - shared.SharedShare) / shared.SharedShare));
+            : Math.Min(MostPrior, _alone[line]);
     }
 }

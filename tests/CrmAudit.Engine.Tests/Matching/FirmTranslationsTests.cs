@@ -16,7 +16,7 @@ public sealed class FirmTranslationsTests
     {
         var names = Read(Owners.Take(teaching).SelectMany(static owner => new[] { $"ТОО «Хутвяз {owner}»", $"{owner} құщав ЖШС" }), static row => row / 2);
         var level = FirmComparison.Compare(names.NameOf(0)!, names.NameOf(1)!);
-        Assert.Equal(isLearned ? FirmLevel.Close : FirmLevel.Kindred, level);
+        Assert.Equal(isLearned ? FirmLevel.Close : FirmLevel.Translated, level);
     }
 
     [Fact]
@@ -24,7 +24,7 @@ public sealed class FirmTranslationsTests
     {
         var texts = Owners.SelectMany(static owner => new[] { $"ТОО «Хутвяз {owner}»", $"{owner} құщав ЖШС" }).ToList();
         var apart = Read(texts, static row => row);
-        Assert.Equal(FirmLevel.Kindred, FirmComparison.Compare(apart.NameOf(0)!, apart.NameOf(1)!));
+        Assert.Equal(FirmLevel.Translated, FirmComparison.Compare(apart.NameOf(0)!, apart.NameOf(1)!));
 
         var oneLanguage = Read(Owners.SelectMany(static owner => new[] { $"ТОО «Хутвяз {owner}»", $"ТОО «{owner} Цебйон»" }), static row => row / 2);
         Assert.Equal(FirmLevel.Kindred, FirmComparison.Compare(oneLanguage.NameOf(0)!, oneLanguage.NameOf(1)!));

@@ -6,6 +6,9 @@ internal static class FirmComparison
     /// <summary>Letters of a name from which one of them may be a slip.</summary>
     private const int ShortestSlip = 8;
 
+    /// <summary>Letters of a word that may be translated.</summary>
+    private const int ShortestWord = 3;
+
     /// <summary>Letters in front in which two forms of one word agree.</summary>
     private const int CognateLetters = 4;
 
@@ -23,7 +26,10 @@ internal static class FirmComparison
     /// has a word or two more, or is the other's abbreviation. Kindred: a word in common. Where one has a figure the other has not, they differ (Аптека №1 is not Аптека); a branch is never its
     /// firm.
     /// </summary>
-    public static FirmLevel Compare(FirmName a, FirmName b)
+    /// <param name="a">A name.</param>
+    /// <param name="b">Another.</param>
+    /// <param name="isEstablished">Whether a word is one by itself, as often as firms have it: two such words are no slips of each other; null where nothing tells.</param>
+    public static FirmLevel Compare(FirmName a, FirmName b, Func<string, bool>? isEstablished = null)
     {
         if (a.IsBranch != b.IsBranch)
         {
@@ -35,7 +41,7 @@ internal static class FirmComparison
         }
         Span<bool> usedA = stackalloc bool[Math.Min(a.Words.Count, MostWords)];
         Span<bool> usedB = stackalloc bool[Math.Min(b.Words.Count, MostWords)];
-        var matched = Align(a, b, usedA, usedB);
+        var matched = Align(a, b, usedA, usedB, isEstablished);
         var (leftA, leftB) = (a.Words.Count - matched, b.Words.Count - matched);
         if (leftA == 0 && leftB == 0)
         {
@@ -46,9 +52,11 @@ internal static class FirmComparison
             return matched > 0 ? FirmLevel.Close : FirmLevel.Part;
         }
         return matched == 0 ? FirmLevel.Different
-            : IsSlip(a, b, usedB) ? FirmLevel.Close
+            : IsSlip(a, b, usedA, usedB, isEstablished) ? FirmLevel.Close
             : HasFigures(a, usedA) || HasFigures(b, usedB) ? FirmLevel.Different
-            : Math.Min(leftA, leftB) == 0 && leftA + leftB <= MostAdded ? FirmLevel.Part
+            : Math.Min(leftA, leftB) > 0 ? MayBeTranslated(a, usedA, b, usedB) ? FirmLevel.Translated : FirmLevel.Kindred
+            : ArePlain(a, usedA) && ArePlain(b, usedB) ? FirmLevel.Extended
+            : leftA + leftB <= MostAdded ? FirmLevel.Part
             : FirmLevel.Kindred;
     }
 
@@ -70,12 +78,12 @@ internal static class FirmComparison
         Span<bool> usedA = stackalloc bool[Math.Min(a.Words.Count, MostWords)];
         Span<bool> usedB = stackalloc bool[Math.Min(b.Words.Count, MostWords)];
         var pairs = new List<(string, string)>(4);
-        Align(a, b, usedA, usedB, pairs);
+        Align(a, b, usedA, usedB, pairs: pairs);
         return pairs;
     }
 
     /// <summary>Pairs the words off, the equal ones first.</summary>
-    private static int Align(FirmName a, FirmName b, Span<bool> usedA, Span<bool> usedB, List<(string A, string B)>? pairs = null)
+    private static int Align(FirmName a, FirmName b, Span<bool> usedA, Span<bool> usedB, Func<string, bool>? isEstablished = null, List<(string A, string B)>? pairs = null)
     {
         usedA.Clear();
         usedB.Clear();
@@ -86,7 +94,7 @@ internal static class FirmComparison
             {
                 for (var j = 0; j < usedB.Length && !usedA[i]; j++)
                 {
-                    if (!usedB[j] && (a.Words[i] == b.Words[j] || (mayDiffer && AreAlike(a, i, b, j))))
+                    if (!usedB[j] && (a.Words[i] == b.Words[j] || (mayDiffer && AreAlike(a, i, b, j, isEstablished))))
                     {
                         usedA[i] = usedB[j] = true;
                         matched++;
@@ -98,8 +106,11 @@ internal static class FirmComparison
         return matched;
     }
 
-    /// <summary>Whether two words are a slip of the keyboard apart, or one is a slip of the word the other stands for.</summary>
-    private static bool AreAlike(FirmName a, int i, FirmName b, int j) => IsNear(a.Words[i], b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == a.Words[i];
+    /// <summary>Whether two words are a slip of the keyboard apart, or one is a slip of the word the other stands for; two that are known are two (эксперт, экспорт).</summary>
+    private static bool AreAlike(FirmName a, int i, FirmName b, int j, Func<string, bool>? isEstablished) =>
+        !(a.AreKnown[i] && b.AreKnown[j])
+        && (IsNear(a.Words[i], b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == a.Words[i] || IsNear(a.Written[i], b.Written[j]))
+        && (isEstablished is null || !isEstablished(a.Words[i]) || !isEstablished(b.Words[j]));
 
     private static List<string> Left(FirmName name, ReadOnlySpan<bool> used)
     {
@@ -139,6 +150,48 @@ internal static class FirmComparison
         return letters.IsEmpty;
     }
 
+    /// <summary>Whether what is left of two names in two languages may be one in both: about as many words, and not all of them known, which would have found each other.</summary>
+    private static bool MayBeTranslated(FirmName a, ReadOnlySpan<bool> usedA, FirmName b, ReadOnlySpan<bool> usedB) =>
+        a.Script != b.Script && Math.Abs(usedA.Count(false) - usedB.Count(false)) <= 1 && (HasUnknown(a, usedA) || HasUnknown(b, usedB)) && AreWords(a, usedA) && AreWords(b, usedB);
+
+    /// <summary>Whether what is left are words: a shorter one is an initial or an abbreviation.</summary>
+    private static bool AreWords(FirmName name, ReadOnlySpan<bool> used)
+    {
+        for (var i = 0; i < used.Length; i++)
+        {
+            if (!used[i] && name.Words[i].Length < ShortestWord)
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static bool HasUnknown(FirmName name, ReadOnlySpan<bool> used)
+    {
+        for (var i = 0; i < used.Length; i++)
+        {
+            if (!used[i] && !name.AreKnown[i])
+            {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// <summary>Whether any firm may have or not have what is left of a name.</summary>
+    private static bool ArePlain(FirmName name, ReadOnlySpan<bool> used)
+    {
+        for (var i = 0; i < used.Length; i++)
+        {
+            if (!used[i] && !name.ArePlain[i])
+            {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static bool HasFigures(FirmName name, ReadOnlySpan<bool> used)
     {
         for (var i = 0; i < used.Length; i++)
@@ -152,7 +205,7 @@ internal static class FirmComparison
     }
 
     /// <summary>One letter of the whole, in a word too short to be told apart by itself (Керуен Фрм), or a blank besides (Рустами К); never a figure or a word of one or two letters.</summary>
-    private static bool IsSlip(FirmName a, FirmName b, ReadOnlySpan<bool> usedB)
+    private static bool IsSlip(FirmName a, FirmName b, ReadOnlySpan<bool> usedA, ReadOnlySpan<bool> usedB, Func<string, bool>? isEstablished)
     {
         var (left, right) = (string.Concat(a.Words), string.Concat(b.Words));
         if (Math.Min(left.Length, right.Length) < ShortestSlip || Similarity.Edits(left, right, 1) > 1 || !left.Where(char.IsAsciiDigit).SequenceEqual(right.Where(char.IsAsciiDigit)))
@@ -170,12 +223,12 @@ internal static class FirmComparison
                 return false;
             }
         }
-        return true;
+        return usedA.IndexOf(false) < 0 || usedB.IndexOf(false) < 0 || isEstablished?.Invoke(a.Words[usedA.IndexOf(false)]) is not true || isEstablished.Invoke(b.Words[usedB.IndexOf(false)]) is not true;
     }
 
     /// <summary>
     /// Whether another firm may well be called so: a word that firms are called by for its sense is translated, or not one word is the same as written, or one language has two words for
-    /// a thing (фуд, продукт). A trade that is translated beside a name of its own is the same firm's.
+    /// a thing (фуд, продукт). A trade that is translated beside a name of its own is the same firm's; beside words of the trade alone (Косметика қоймасы) it is any firm's.
     /// </summary>
     private static bool IsTranslation(FirmName a, FirmName b)
     {
@@ -183,19 +236,24 @@ internal static class FirmComparison
         {
             return false;
         }
-        var same = 0;
+        var (same, isTranslated, hasOwnName) = (0, false, a.AreKnown.Contains(false));
         for (var i = 0; i < a.Words.Count; i++)
         {
             if (a.Written[i] == b.Written[i] || AreCognate(a.Written[i], b.Written[i]))
             {
                 same++;
+                hasOwnName |= NameDictionary.NameWords.Contains(a.Written[i]);
             }
             else if (a.Script == b.Script || NameDictionary.NameWords.Contains(a.Written[i]))
             {
                 return true;
             }
+            else
+            {
+                isTranslated = true;
+            }
         }
-        return same == 0;
+        return same == 0 || (isTranslated && !hasOwnName);
     }
 
     /// <summary>Whether two words are one in other letters or with another ending (сервис, service; кирпича, кирпичный).</summary>

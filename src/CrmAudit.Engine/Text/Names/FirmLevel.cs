@@ -12,6 +12,12 @@ internal enum FirmLevel
     /// <summary>One name has a word or two more than the other, or an abbreviation for what the other writes out (Алматы Сервис Плюс): another firm of the group, or the same.</summary>
     Part,
 
+    /// <summary>A word in common, and what each has beside it may be a translation of the other: they are in two languages and the words are not all known.</summary>
+    Translated,
+
+    /// <summary>One name has a word more that any firm may add or leave out (Group, Plus, a city, a note in brackets).</summary>
+    Extended,
+
     /// <summary>The same words, one or more with a typing error or in another order.</summary>
     Close,
 

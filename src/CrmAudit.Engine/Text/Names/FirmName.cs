@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using CrmAudit.Engine.Text.Lexicons;
+using CrmAudit.Engine.Text.Quality;
 
 namespace CrmAudit.Engine.Text.Names;
 
 /// <summary>A firm's name as skeletons: legal form, branch marks and quotes apart, business words of three languages as one.</summary>
-internal sealed class FirmName
+internal sealed partial class FirmName
 {
     private static readonly HashSet<string> BranchWords = new([.. Lexicon.Words("firm.branch").Select(static word => Skeleton.Of(word)), "brank"], StringComparer.Ordinal);
     /// <summary>Legal forms only Kazakh names have.</summary>
@@ -12,9 +14,17 @@ internal sealed class FirmName
     /// <summary>Forms of a person who trades under the own name.</summary>
     private static readonly HashSet<string> PersonForms = new(Lexicon.Words("firm.legalForm.person").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
 
+    /// <summary>Words any firm may add to its name.</summary>
+    private static readonly HashSet<string> PlainWords = new(
+        Lexicon.Words("firm.plain").Concat(DictionaryResource.Read("Cities").SelectMany(static city => city.Value.Prepend(city.Key)).SelectMany(static city => Names.Words.Of(city))).Select(static word => Skeleton.Of(word)).Where(static word => word.Length > 1),
+        StringComparer.Ordinal);
+
     private static readonly HashSet<string> Fillers = new(Lexicon.Words("firm.connective"), StringComparer.Ordinal);
 
     private static readonly HashSet<string> LetterFillers = new(Fillers.Where(static word => word.Length == 1).Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
+
+    /// <summary>Letters of the word for a branch in which one may be mistyped.</summary>
+    private const int ShortestMistyped = 6;
 
     /// <summary>Letters of an initial, at most: Я and Ю are two letters of a skeleton.</summary>
     private const int LongestInitial = 2;
@@ -25,8 +35,10 @@ internal sealed class FirmName
     /// <summary>No firm's name is longer; what follows is a comment or a fault.</summary>
     private const int LongestText = 300;
 
-    private FirmName(TextScript script, string[] words, string[] written, string? legalForm, bool isBranch, NameDictionary businessWords)
+    private FirmName(TextScript script, string[] words, string[] written, string? legalForm, bool isBranch, NameDictionary businessWords, IReadOnlySet<string> noted)
     {
+        ArePlain = Array.ConvertAll(written, word => !IsNumber(word) && (PlainWords.Contains(word) || noted.Contains(word)));
+        AreKnown = [.. words.Zip(written, (main, word) => main != word || businessWords.Contains(word))];
         Script = script;
         Words = words;
         Written = written;
@@ -42,6 +54,12 @@ internal sealed class FirmName
 
     /// <summary>The same words as written, before business words of three languages became one.</summary>
     public IReadOnlyList<string> Written { get; }
+
+    /// <summary>Which of the words any firm may add or leave out (Group, Plus, a city), or stand in brackets.</summary>
+    public IReadOnlyList<bool> ArePlain { get; }
+
+    /// <summary>Which of the words the dictionary knows in every language.</summary>
+    public IReadOnlyList<bool> AreKnown { get; }
 
     /// <summary>The business word each main word may be a slip of; null where there is none.</summary>
     public IReadOnlyList<string?> Guesses { get; }
@@ -78,7 +96,7 @@ internal sealed class FirmName
         var skeletons = all.ConvertAll(static word => word.Skeleton);
         var form = mistyped is null ? FirmForm.Find(all, legalForms, businessWords) : new(mistyped, new HashSet<int>());
         var named = all.Where((_, i) => form?.Places.Contains(i) is not true).ToList();
-        var isBranch = named.RemoveAll(static word => BranchWords.Contains(word.Skeleton)) > 0;
+        var isBranch = named.RemoveAll(static word => IsBranchWord(word.Skeleton)) > 0;
         var words = Mains(named, businessWords);
         if (words.Count > 1)
         {
@@ -87,10 +105,10 @@ internal sealed class FirmName
         var script = TextScripts.Of(text) is var letters && letters == TextScript.Cyrillic && skeletons.Exists(KazakhForms.Contains) ? TextScript.Kazakh : letters;
         if (words.Count > 0)
         {
-            return new(script, [.. words.Select(static word => word.Main)], [.. words.Select(static word => word.Written)], form?.Main, isBranch, businessWords);
+            return new(script, [.. words.Select(static word => word.Main)], [.. words.Select(static word => word.Written)], form?.Main, isBranch, businessWords, Noted(text));
         }
         // A firm whose whole name is a legal form or business word (ТОО «АО») keeps what there is.
-        return skeletons.Count > 0 && !isBranch ? new(script, [.. skeletons], [.. skeletons], form?.Main, false, businessWords) : null;
+        return skeletons.Count > 0 && !isBranch ? new(script, [.. skeletons], [.. skeletons], form?.Main, false, businessWords, Noted(text)) : null;
     }
 
     /// <summary>The text as it was meant: typed with the other layout of the keyboard where it says more of firms so (NJJ Cnhjqcthdbc is ТОО Стройсервис).</summary>
@@ -130,6 +148,22 @@ internal sealed class FirmName
         }
         return words;
     }
+
+    private static bool IsBranchWord(string word) => BranchWords.Contains(word) || (word.Length >= ShortestMistyped && BranchWords.Any(branch => branch.Length >= ShortestMistyped && Similarity.Edits(word, branch, 1) <= 1));
+
+    /// <summary>Words that stand in brackets behind others: «Парус» (не звонить).</summary>
+    private static HashSet<string> Noted(string text)
+    {
+        var noted = new HashSet<string>(StringComparer.Ordinal);
+        foreach (Match match in InBrackets().Matches(text))
+        {
+            noted.UnionWith(Names.Words.Of(match.Value).Select(static word => Skeleton.Of(word)));
+        }
+        return noted;
+    }
+
+    [GeneratedRegex(@"(?<=\p{L}.*)[(\[][^()\[\]]*[)\]]")]
+    private static partial Regex InBrackets();
 
     /// <summary>Whether a word only joins others (и, және, and), one letter of it in any alphabet (Sila i volya).</summary>
     private static bool IsFiller(FirmWord word) => Fillers.Contains(word.Text) || (word.Text.Length == 1 && LetterFillers.Contains(word.Skeleton));

@@ -26,6 +26,9 @@ internal sealed class NameDictionary
 
     private const int LongSlips = 2;
 
+    /// <summary>Letters from which one of them may be mistyped.</summary>
+    private const int MiddlingWord = 6;
+
     /// <summary>A form of a word.</summary>
     /// <param name="Text">As it is written, in small letters; empty where it is a phrase or only its skeleton is known.</param>
     /// <param name="Form">Its skeleton.</param>
@@ -155,7 +158,9 @@ internal sealed class NameDictionary
         return null;
     }
 
-    private static bool IsLike(string word, string other) => word == other || (word.Length >= LongWord && Similarity.Edits(word, other, LongSlips) <= LongSlips);
+    private static bool IsLike(string word, string other) => word == other || (SlipsIn(word) is > 0 and var slips && Similarity.Edits(word, other, slips) <= slips);
+
+    private static int SlipsIn(string word) => word.Length >= LongWord ? LongSlips : word.Length >= MiddlingWord ? 1 : 0;
 
     /// <summary>All main words of a skeleton, the first the one of <see cref="Main"/>; none when it is not in the dictionary.</summary>
     public IReadOnlyList<string> Mains(string skeleton) => !_mains.TryGetValue(skeleton, out var main) ? [] : _others.TryGetValue(skeleton, out var others) ? [main, .. others] : [main];

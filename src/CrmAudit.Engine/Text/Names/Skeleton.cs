@@ -126,6 +126,8 @@ internal static class Skeleton
                 ['c', ..] => ("k", 1),
                 ['q', ..] => ("k", 1),
                 ['w', ..] => ("v", 1),
+                // Export and text, but Axmetov.
+                ['x', 'p' or 't' or 'c', ..] when folded.Length > 0 && folded[^1] == 'e' => ("ks", 1),
                 ['x', 'a' or 'e' or 'i' or 'o' or 'u' or 'y', ..] or ['x'] => ("ks", 1),
                 ['x', ..] => ("h", 1),
                 ['y', ..] or ['ı', ..] => ("i", 1),
