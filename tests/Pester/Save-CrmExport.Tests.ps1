@@ -56,6 +56,11 @@ Describe 'Save-CrmExport from Bitrix24' {
     It 'audits what it wrote' {
         $findings = Invoke-CrmAudit $path -AsOf 2026-05-29 6> $null 3> $null
         ($findings | Where-Object CheckId -eq Pipeline.StageTime)[0].Status | Should -Not -Be NotEvaluated
+        # What the settings of the portal tell, and which of its files does.
+        $load = ($findings | Where-Object CheckId -eq Pipeline.RequiredLoad)[0]
+        $load.Status, $load.Measured | Should -Be Indeterminate, 1
+        $load.Evidence.Rows.File | Should -BeLike '*crm.deal.userfield.list.json'
+        ($findings | Where-Object CheckId -eq Pipeline.AutomationInventory).Evidence.Rows.Name | Should -Contain 'Discount approval'
     }
 
     It 'asks nothing with -WhatIf' {
@@ -98,6 +103,21 @@ Describe 'Save-CrmExport from <System>' -ForEach @{ System = 'AmoCrm' }, @{ Syst
         $deals.Stage | Where-Object { $_ -match '^\d+$' } | Should -BeNullOrEmpty
         ($records | Where-Object Entity -eq StageChange | Group-Object DealId).Count | Should -BeGreaterThan 50
         foreach ($entity in 'User', 'Task', 'Contact', 'Company') { @($records | Where-Object Entity -eq $entity).Count | Should -Be ($saved | Where-Object Entity -eq $entity | Measure-Object Records -Sum).Sum }
+    }
+
+    It 'answers by the settings of the CRM what they tell' {
+        $findings = Invoke-CrmAudit $path -AsOf 2026-07-01 6> $null 3> $null
+        $unused = $findings | Where-Object { $_.CheckId -eq 'Data.UnusedField' -and $_.Subject.Id -eq 'Deal' }
+        $unused.Denominator | Should -Be 2
+        if ($System -eq 'AmoCrm') {
+            $required = $findings | Where-Object { $_.CheckId -eq 'Pipeline.RequiredField' -and $_.Subject.Name -eq 'City' }
+            $required.Message | Should -BeLike '*amocrm.leads.custom_fields.json*'
+            $required.Evidence.Total | Should -BeGreaterThan 0
+        }
+        else {
+            $unused.Evidence.Rows.Why | Should -BeLike '*2025*'
+            ($findings | Where-Object CheckId -eq Pipeline.AutomationInventory).Evidence.Rows.Name | Should -Contain 'Welcome letter'
+        }
     }
 
     It 'sends nothing but GET' {

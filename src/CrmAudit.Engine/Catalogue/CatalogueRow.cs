@@ -32,7 +32,7 @@ internal sealed class CatalogueRow
 
     public Dictionary<string, double> Parameters { get; init; } = [];
 
-    /// <summary>Entity, Entity.Property, Deal:open or config:key; alternatives joined by |.</summary>
+    /// <summary>Entity, Entity.Property, Deal:open, Deal:required or config:key; alternatives joined by |.</summary>
     public List<string> Inputs { get; init; } = [];
 
     /// <summary>Lost or AtRisk where the findings claim money.</summary>

@@ -70,8 +70,9 @@ internal abstract class FetchList(string name, string entity)
         }
     }
 
-    /// <summary>The added field a record describes; null for any other record.</summary>
-    public virtual AddedField? FieldOf(JsonElement record) => null;
+    /// <summary>The list as it is asked for once the lists before it are read: they may say what there is to ask for.</summary>
+    /// <param name="names">Names of cards and fields.</param>
+    public virtual FetchList Knowing(NameBook names) => this;
 
     /// <summary>What its records are called where others name them by number.</summary>
     public virtual string NamedAs => entity;

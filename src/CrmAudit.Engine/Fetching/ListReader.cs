@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrmAudit.Engine.Fetching.Api;
 using CrmAudit.Engine.Fetching.Parts;
+using CrmAudit.Engine.Files;
 
 namespace CrmAudit.Engine.Fetching;
 
@@ -18,6 +19,7 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
     /// <summary>Reads a list; one that was read before the break only gives its names.</summary>
     public async Task ReadAsync(FetchList list, CancellationToken cancel)
     {
+        list = list.Knowing(names);
         var state = part.State.Lists.TryGetValue(list.Name, out var known) ? known : part.State.Lists[list.Name] = new();
         if (!state.IsDone)
         {
@@ -167,12 +169,13 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
             return;
         }
         string[] paths = part.State.Since is null || list.IsDirectory ? [part.PathOf(list.FileName)] : [Path.Combine(folder, list.FileName), part.PathOf(list.FileName)];
+        if (list.Entity == FieldSettings.Entity)
+        {
+            names.Add(paths.Where(File.Exists).SelectMany(RecordFile.ReadAny).Select(FieldSettings.Read).OfType<FieldSetting>());
+            return;
+        }
         foreach (var record in paths.Where(File.Exists).SelectMany(RecordFile.ReadAny))
         {
-            if (list.FieldOf(record) is { } field)
-            {
-                names.Add(field);
-            }
             if (list.NameOf(record) is { } named)
             {
                 names.Add(list.NamedAs, named.Id, named.Name);

@@ -4,7 +4,7 @@ namespace CrmAudit.Engine.Fetching;
 internal sealed class NameBook
 {
     private readonly Dictionary<string, Dictionary<string, string>> _names = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Entity, string Code), AddedField> _fields = [];
+    private readonly Dictionary<(string Entity, string Code), FieldSetting> _fields = [];
 
     /// <summary>Zone of the CRM; null where it does not tell.</summary>
     public TimeZoneInfo? Zone { get; init; }
@@ -15,11 +15,20 @@ internal sealed class NameBook
     /// <param name="name">Its name.</param>
     public void Add(string of, string id, string name) => (_names.TryGetValue(of, out var names) ? names : _names[of] = new(StringComparer.Ordinal))[id] = name;
 
-    /// <summary>Takes a field.</summary>
-    public void Add(AddedField field) => _fields[(field.Entity, field.Code)] = field;
+    /// <summary>Takes the fields of a list.</summary>
+    public void Add(IEnumerable<FieldSetting> fields)
+    {
+        foreach (var field in FieldSetting.Apart(fields))
+        {
+            _fields[(field.Entity, field.Code)] = field;
+        }
+    }
 
-    /// <summary>A field somebody added to the cards of an entity; null of one that is not known.</summary>
-    public AddedField? Field(string entity, string code) => _fields.GetValueOrDefault((entity, code));
+    /// <summary>A field of the cards of an entity; null of one that is not known.</summary>
+    public FieldSetting? Field(string entity, string code) => _fields.GetValueOrDefault((entity, code));
+
+    /// <summary>The fields somebody added to the cards of an entity.</summary>
+    public IEnumerable<FieldSetting> AddedTo(string entity) => _fields.Values.Where(field => field.IsAdded && field.Entity == entity);
 
     /// <summary>The name; null of one that is not known.</summary>
     /// <param name="of">What is named.</param>

@@ -1,4 +1,5 @@
 using CrmAudit.Engine.Files;
+using CrmAudit.Engine.Import.Mapping;
 using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import;
@@ -21,7 +22,24 @@ internal static class FetchedFile
     }
 
     /// <summary>Whether a file holds settings of the CRM, no records.</summary>
-    public static bool IsSettings(string path) => FetchManifest.In(Path.GetDirectoryName(path)!)?.Lists.Any(list => list.Entity == "Field" && list.File == Path.GetFileName(path)) == true;
+    public static bool IsSettings(string path) => FetchManifest.In(Path.GetDirectoryName(path)!)?.Lists.Any(list => list.Entity == FieldSettings.Entity && list.File == Path.GetFileName(path)) == true;
+
+    /// <summary>The fields of the cards of a fetched list as the settings of its fetch describe them, stages by name; null where nothing does.</summary>
+    /// <param name="file">The list.</param>
+    /// <param name="names">The names of codes beside it.</param>
+    public static IReadOnlyList<FieldSetting>? FieldsOf(CrmImportFile file, Func<CodeNames> names)
+    {
+        var folder = Path.GetDirectoryName(file.Path)!;
+        if (FetchManifest.In(folder) is not { } manifest || !manifest.Lists.Any(list => list.Entity == file.Entity && list.File == Path.GetFileName(file.Path)))
+        {
+            return null;
+        }
+        var fields = manifest.Lists.Where(static list => list.Entity == FieldSettings.Entity).Select(static list => list.File).OfType<string>()
+            .SelectMany(name => FieldSettings.In(Path.Combine(folder, Path.GetFileName(name)))).Where(field => field.Entity == file.Entity).ToList();
+        return fields.Count == 0 ? null : [.. fields.Select(field => field.RequiredAt.Count == 0 ? field : field with { RequiredAt = [.. field.RequiredAt.Select(stage => Named(stage, names()))] })];
+    }
+
+    private static StageSetting Named(StageSetting stage, CodeNames names) => new(names.Find("PIPELINE", stage.Pipeline)?.Name ?? stage.Pipeline, names.Find("DEAL_STAGE", stage.Stage)?.Name ?? stage.Stage);
 
     /// <summary>The zone the manifest beside a file tells; null without one.</summary>
     public static TimeZoneInfo? ZoneBeside(string path) => FetchManifest.ZoneOf(FetchManifest.In(Path.GetDirectoryName(path)!)?.Zone);

@@ -59,6 +59,9 @@ public sealed class CrmImportFile
     /// <summary>Records the table marks as deleted: they are no records of the export, and only a recount of reports looks at them.</summary>
     internal List<CrmRecord> Deleted { get; } = [];
 
+    /// <summary>The fields of its cards as the CRM's own settings beside it describe them; null where nothing does.</summary>
+    internal IReadOnlyList<FieldSetting>? FieldSettings { get; set; }
+
     /// <summary>Where records of this table stand again, here or in another one.</summary>
     internal List<TableOverlap> Overlaps { get; } = [];
 

@@ -15,7 +15,7 @@ internal sealed class BitrixMethods
     public BitrixMethods(RecordBook records, IReadOnlyList<string>? scopes, TimeProvider clock)
     {
         _records = records;
-        _scopes = scopes ?? ["crm", "task", "user"];
+        _scopes = scopes ?? ["crm", "task", "user", "bizproc"];
         foreach (var (name, list) in Cards)
         {
             AddCards(name, list);
@@ -24,6 +24,7 @@ internal sealed class BitrixMethods
         Add(new BitrixList("crm.product.list", "crm", "products"));
         Add(new BitrixList("crm.status.list", "crm", "statuses") { Whole = true });
         Add(new BitrixList("tasks.task.list", "task", "tasks") { Envelope = "tasks", CamelCase = true, DefaultOrder = ("ID", true) });
+        Add(new BitrixList("bizproc.workflow.template.list", "bizproc", "workflowTemplates"));
         Add(new BitrixList("user.get", "user", "users"));
         _methods["crm.stagehistory.list"] = ("crm", StageHistory);
         _methods["crm.category.list"] = ("crm", Categories);

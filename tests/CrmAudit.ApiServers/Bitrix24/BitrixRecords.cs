@@ -35,6 +35,7 @@ internal sealed class BitrixRecords(Invented invented)
             ["entityTypeId"] = 2,
             ["isDefault"] = pipeline.Category == 0 ? "Y" : "N",
         })),
+        ["workflowTemplates"] = Settings([Template(1, "crm", "DEAL", "Discount approval", "1"), Template(2, "crm", "LEAD", "Answer within the hour", "3"), Template(3, "lists", "iblock_17", "Business trip", "0")]),
         ["dealsUserFields"] = Settings([UserField(1, "CRM_DEAL", "UF_CRM_CITY", "string", "City", "Y"), UserField(2, "CRM_DEAL", "UF_CRM_PLAN", "date", "Planned delivery", "N")]),
         ["contactsUserFields"] = Settings([UserField(3, "CRM_CONTACT", "UF_CRM_BIN", "string", "Tax number", "N")]),
         ["companiesUserFields"] = Settings([UserField(4, "CRM_COMPANY", "UF_CRM_BIN", "string", "Tax number", "Y")]),
@@ -322,6 +323,20 @@ internal sealed class BitrixRecords(Invented invented)
         ["COLOR"] = "#39A8EF",
         ["SEMANTICS"] = semantics,
         ["EXTRA"] = new JsonObject { ["SEMANTICS"] = semantics switch { "S" => "success", "F" => "failure", _ => "process" }, ["COLOR"] = "#39A8EF" },
+    };
+
+    private static JsonObject Template(int id, string module, string document, string name, string execute) => new()
+    {
+        ["ID"] = Text(id),
+        ["MODULE_ID"] = module,
+        ["ENTITY"] = module == "crm" ? $"CCrmDocument{document[0]}{document[1..].ToLowerInvariant()}" : "BizprocDocument",
+        ["DOCUMENT_TYPE"] = document,
+        ["AUTO_EXECUTE"] = execute,
+        ["NAME"] = name,
+        ["MODIFIED"] = Time(Invented.Begin.AddDays(id)),
+        ["IS_MODIFIED"] = "N",
+        ["USER_ID"] = Text(id),
+        ["SYSTEM_CODE"] = null,
     };
 
     private static JsonObject UserField(int id, string entity, string name, string type, string label, string mandatory) => new()

@@ -55,6 +55,7 @@ internal sealed class HubSpotApi : ICrmApi
         ("GET", ["crm", "v3", "owners"]) => Allowed("crm.objects.owners.read", () => Owners(parameters, request)),
         ("GET", ["crm", "v3", "pipelines", "deals" or "0-3"]) => Allowed("crm.objects.deals.read", () => All(Records["pipelines"])),
         ("GET", ["crm", "v3", "properties", var name]) when HubSpotObject.Find(name) is { } kind => Allowed(kind.Scope, () => All(Records[kind.Name + "Properties"])),
+        ("GET", ["automation", "v4", "flows"]) => Allowed("automation", () => Flows(parameters, request)),
         ("GET", ["account-info", "v3", "details"]) => Answer.Json(HubSpotRecords.Account()),
         ("POST", ["oauth", "v2", "private-apps", "get", "access-token-info"]) => Answer.Json(TokenInfo()),
         ("GET" or "POST", _) => HubSpotError.NotFound,
@@ -92,6 +93,10 @@ internal sealed class HubSpotApi : ICrmApi
         var ids = owners.Ids.Where(id => (bool)owners.Read(id)["archived"]! == archived).ToList();
         return Paged(ids, start, limit, request, owners.Read);
     }
+
+    private Answer Flows(JsonObject parameters, ApiRequest request) => Limit(parameters, MaxLimit, MaxLimit) is { } limit && Start(parameters) is { } start
+        ? Paged(Records["flows"].Ids, start, limit, request, Records["flows"].Read)
+        : HubSpotError.Invalid("The limit or the cursor is not valid");
 
     private static Answer Paged(IReadOnlyList<long> ids, long after, int limit, ApiRequest request, Func<long, JsonObject> read)
     {

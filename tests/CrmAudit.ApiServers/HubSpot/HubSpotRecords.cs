@@ -37,10 +37,23 @@ internal sealed class HubSpotRecords(Invented invented)
         ["tasks"] = List(invented.Tasks, Task),
         ["owners"] = List(Invented.Users, Owner),
         ["pipelines"] = List(Pipelines.Length, Pipeline),
-        ["dealsProperties"] = List(3, static id => Property(id, id switch { 1 => ("dealname", "string"), 2 => ("amount", "number"), _ => ("dealstage", "enumeration") })),
+        ["flows"] = List(2, Flow),
+        ["dealsProperties"] = List(5, static id => id switch
+        {
+            1 => Property(id, ("dealname", "string")),
+            2 => Property(id, ("amount", "number")),
+            3 => Property(id, ("dealstage", "enumeration")),
+            4 => Made(Property(id, ("contract_number", "string")), "Contract number"),
+            _ => Made(Property(id, ("payment_kind", "enumeration"), ("cash", "Cash"), ("transfer", "Bank transfer")), "Kind of payment"),
+        }),
         ["contactsProperties"] = List(2, static id => Property(id, id == 1 ? ("firstname", "string") : ("email", "string"))),
         ["companiesProperties"] = List(1, static id => Property(id, ("name", "string"))),
-        ["tasksProperties"] = List(1, static id => Property(id, ("hs_task_subject", "string"))),
+        ["tasksProperties"] = List(3, static id => id switch
+        {
+            1 => Property(id, ("hs_task_subject", "string")),
+            2 => Property(id, ("hs_task_status", "enumeration"), ("NOT_STARTED", "Not started"), ("COMPLETED", "Completed")),
+            _ => Property(id, ("hs_task_priority", "enumeration"), ("NONE", "None"), ("HIGH", "High")),
+        }),
     });
 
     private static RecordList List(int count, Func<long, JsonObject> read) => new(Enumerable.Range(1, count).Select(static id => (long)id), read);
@@ -62,6 +75,8 @@ internal sealed class HubSpotRecords(Invented invented)
             ["deal_currency_code"] = "KZT",
             ["hs_analytics_source"] = "OFFLINE",
             ["closed_lost_reason"] = stage == 4 ? "Price; \"too high\"" : null,
+            ["contract_number"] = id % 3 == 0 ? $"No. {id}" : null,
+            ["payment_kind"] = id == 1 ? "transfer" : null,
         });
         var moves = Enumerable.Range(0, Math.Min(stage, 2)).Select(step => (Stage: stages[step], Day: step)).Append((stages[stage], 2)).Reverse();
         record["propertiesWithHistory"] = new JsonObject
@@ -174,7 +189,27 @@ internal sealed class HubSpotRecords(Invented invented)
         };
     }
 
-    private static JsonObject Property(long id, (string Name, string Type) property) => new()
+    /// <summary>As somebody added it: with a name of his own.</summary>
+    private static JsonObject Made(JsonObject property, string label)
+    {
+        (property["label"], property["hubspotDefined"], property["createdAt"], property["createdUserId"]) = (label, false, Time(Invented.Begin), "501");
+        return property;
+    }
+
+    private static JsonObject Flow(long id) => new()
+    {
+        ["id"] = Text(id + 700),
+        ["isEnabled"] = id == 1,
+        ["flowType"] = "WORKFLOW",
+        ["name"] = id == 1 ? "Welcome letter" : "Old rating",
+        ["objectTypeId"] = id == 1 ? "0-1" : "0-3",
+        ["revisionId"] = "1",
+        ["createdAt"] = Time(Invented.Begin),
+        ["updatedAt"] = Time(Invented.Begin.AddDays(id)),
+        ["uuid"] = $"00000000-0000-0000-0000-{id:000000000000}",
+    };
+
+    private static JsonObject Property(long id, (string Name, string Type) property, params (string Value, string Label)[] options) => new()
     {
         ["name"] = property.Name,
         ["label"] = property.Name,
@@ -182,7 +217,7 @@ internal sealed class HubSpotRecords(Invented invented)
         ["fieldType"] = property.Type == "enumeration" ? "select" : "text",
         ["description"] = "",
         ["groupName"] = "information",
-        ["options"] = new JsonArray(),
+        ["options"] = new JsonArray([.. options.Select(static (option, index) => new JsonObject { ["label"] = option.Label, ["value"] = option.Value, ["displayOrder"] = index, ["hidden"] = false })]),
         ["displayOrder"] = id,
         ["hasUniqueValue"] = false,
         ["hidden"] = false,

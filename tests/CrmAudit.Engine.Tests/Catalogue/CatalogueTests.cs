@@ -76,7 +76,7 @@ public class CatalogueTests
                 Assert.Contains(alternative["config:".Length..].Split('.')[0], ConfigKey.Of(typeof(AuditConfig)).Select(static key => key.Name));
                 continue;
             }
-            if (alternative == "Deal:open")
+            if (alternative is "Deal:open" or "Deal:required")
             {
                 continue;
             }

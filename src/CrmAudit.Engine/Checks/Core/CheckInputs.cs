@@ -5,11 +5,12 @@ using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Checks.Core;
 
-/// <summary>What a check needs: Entity, Entity.Property, Deal:open (deals that are not closed) or config:key of the configuration, alternatives joined by |.</summary>
+/// <summary>What a check needs: Entity, Entity.Property, Deal:open (deals that are not closed), Deal:required (settings of the CRM that tell which fields of deals must be filled) or config:key of the configuration, alternatives joined by |.</summary>
 internal static class CheckInputs
 {
     private const string ConfigPrefix = "config:";
     private const string OpenDeals = "Deal:open";
+    private const string RequiredFields = "Deal:required";
 
     /// <summary>The inputs neither the exports nor the configuration has.</summary>
     public static IReadOnlyList<string> Missing(CrmCheck check, CrmDataset data, AuditConfig config) =>
@@ -83,6 +84,10 @@ internal static class CheckInputs
         {
             // Without a list of deals another input tells.
             return data.Deals.Count == 0 || data.Deals.Any(static deal => deal.Status is CrmDealStatus.Open or CrmDealStatus.Unknown);
+        }
+        if (input == RequiredFields)
+        {
+            return data.Files.Any(static file => file.Entity == "Deal" && file.FieldSettings?.Any(static field => field.IsRequired is not null) == true);
         }
         var dot = input.IndexOf('.', StringComparison.Ordinal);
         if (dot < 0)

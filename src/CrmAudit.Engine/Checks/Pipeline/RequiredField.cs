@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 
 /// <summary>
 /// Fields a stage requires, filled on the deals that stand on it or past it (won deals are past every open stage; lost ones are
-/// judged by the stages of their history). Without a configuration one rule is certain: a won deal has an amount.
+/// judged by the stages of their history). Which they are the configuration says, and the settings of the CRM where a fetch has brought them. Without either one rule is certain: a won deal has an amount.
 /// </summary>
 internal sealed class RequiredField : PipelineCheck
 {
@@ -16,13 +16,13 @@ internal sealed class RequiredField : PipelineCheck
     {
         foreach (var pipeline in log.Pipelines)
         {
-            var rules = pipeline.Stages.Where(static stage => stage.Section?.Required.Count > 0).ToList();
+            var rules = pipeline.Stages.Select(stage => (Stage: stage, Fields: RequiredFields.At(context, pipeline, stage))).Where(static rule => rule.Fields.Count > 0).ToList();
             if (rules.Count == 0)
             {
                 var won = pipeline.Cases.Where(static item => item is { Status: CrmDealStatus.Won, Deal: not null }).ToList();
                 if (won.Count > 0 && context.Data.Has("Deal", nameof(CrmDeal.Amount)))
                 {
-                    yield return Finding(context, pipeline, won[0].Stage ?? "Won", "Amount", won);
+                    yield return Finding(context, pipeline, won[0].Stage ?? "Won", new("Amount", null), won);
                 }
                 else
                 {
@@ -30,10 +30,10 @@ internal sealed class RequiredField : PipelineCheck
                 }
                 continue;
             }
-            foreach (var stage in rules)
+            foreach (var (stage, fields) in rules)
             {
                 var reached = pipeline.Cases.Where(item => item.Deal is not null && Reached(item, stage, pipeline)).ToList();
-                foreach (var field in stage.Section!.Required)
+                foreach (var field in fields)
                 {
                     yield return Finding(context, pipeline, stage.Name, field, reached);
                 }
@@ -41,21 +41,27 @@ internal sealed class RequiredField : PipelineCheck
         }
     }
 
-    private static CrmFinding Finding(CheckContext context, PipelineLog pipeline, string stage, string field, List<DealCase> reached)
+    private static CrmFinding Finding(CheckContext context, PipelineLog pipeline, string stage, RequiredAtStage rule, List<DealCase> reached)
     {
-        var subject = new CrmSubject("Field", $"{stage}/{field}", field, Scope: pipeline.Name.Length > 0 ? $"{pipeline.Name} / {stage}" : stage);
+        var (field, told) = (rule.Name, rule.Told);
+        var label = told?.Label ?? FieldName.Of(field);
+        var subject = new CrmSubject("Field", $"{stage}/{field}", told?.Label ?? field, Scope: pipeline.Name.Length > 0 ? $"{pipeline.Name} / {stage}" : stage);
         var required = new DealField(context, field);
-        if (required.BlankReason([.. reached.Select(static item => item.Deal!)]) is { } blank)
+        // Of a field the settings tell the CRM itself has given the values: none is none.
+        if (told is null && required.BlankReason([.. reached.Select(static item => item.Deal!)]) is { } blank)
         {
             return context.Finding(subject).Indeterminate(blank).Build();
         }
         var missing = reached.Where(item => !required.IsFilled(item.Deal!)).ToList();
         return context.Finding(subject)
             .Share(reached.Count - missing.Count, reached.Count)
-            .Arg("field", FieldName.Of(field))
+            .Arg("field", label)
             .Arg("stage", stage)
+            .Arg("file", told is null ? "" : Path.GetFileName(told.File))
+            .Message(told is null ? "message" : "message.told")
+            .Recommendation(told is null ? "recommendation" : "recommendation.told")
             .Arg("missing", (long)missing.Count)
-            .Evidence([.. missing.Select(item => CrmEvidenceRow.Of(item.Deal!, new CrmText("Pipeline.RequiredField.why", ("field", FieldName.Of(field)), ("stage", stage)), field, null, item.Deal!.Amount))])
+            .Evidence([.. missing.Select(item => CrmEvidenceRow.Of(item.Deal!, new CrmText("Pipeline.RequiredField.why", ("field", label), ("stage", stage)), field, null, item.Deal!.Amount))])
             .Build();
     }
 

@@ -31,7 +31,7 @@ internal sealed class AmoCrmCards(string path, string entity) : AmoCrmList(path,
         {
             property.WriteTo(writer);
         }
-        AmoCrmValues.Write(record.In(Added), Added, writer, names.Zone);
+        AmoCrmValues.Write(record.In(Added), Added, writer, field => names.Field(Entity, field), names.Zone);
         var inside = record.In("_embedded");
         writer.Put("loss_reason", inside.In("loss_reason").Items().Select(static reason => reason.In("name").Text()).FirstOrDefault());
         writer.WriteStartObject("_embedded");

@@ -38,6 +38,9 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
     /// <summary>Field of the time of the last change, in filters.</summary>
     public string? ChangedAt { get; init; }
 
+    /// <summary>What the beginning is told as: that of a large list, which has nothing counted, where the page of the method has no other.</summary>
+    public string Start { get; init; } = "-1";
+
     /// <summary>Whether the order is written as user.get has it.</summary>
     public bool HasPlainOrder { get; init; }
 
@@ -104,7 +107,7 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
     {
         foreach (var property in record.EnumerateObject())
         {
-            if (property.Name.StartsWith("UF_", StringComparison.Ordinal) && names.Field(Entity, property.Name) is { } field && !record.TryGetProperty(field.Label, out _))
+            if (property.Name.StartsWith("UF_", StringComparison.Ordinal) && names.Field(Entity, property.Name) is { } field && !record.TryGetProperty(field.Column, out _))
             {
                 Write(field, property.Value, writer);
             }
@@ -129,16 +132,16 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
     }
 
     /// <summary>A field somebody added goes by the name people see, its values too, as an export of the list has it.</summary>
-    private static void Write(AddedField field, JsonElement value, Utf8JsonWriter writer)
+    private static void Write(FieldSetting field, JsonElement value, Utf8JsonWriter writer)
     {
         var texts = (value.ValueKind == JsonValueKind.Array ? value.Items() : [value]).Select(static item => item.Text()).Select(text => text is not null && field.Choices.TryGetValue(text, out var choice) ? choice : text).OfType<string>();
         if (field.Choices.Count > 0 || value.ValueKind == JsonValueKind.Array)
         {
-            writer.WriteString(field.Label, string.Join("; ", texts));
+            writer.WriteString(field.Column, string.Join("; ", texts));
         }
         else
         {
-            writer.WritePropertyName(field.Label);
+            writer.WritePropertyName(field.Column);
             value.WriteTo(writer);
         }
     }
@@ -156,7 +159,7 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
     };
 
     private ReadRequest Page(string cursor, DateTimeOffset? since) =>
-        new(Name, [.. Fixed, .. Filter(">", cursor.Length > 0 ? cursor : "0"), .. Changed(since), .. Order(), .. Select.Select(static field => ("select[]", field)), ("start", "-1")]);
+        new(Name, [.. Fixed, .. Filter(">", cursor.Length > 0 ? cursor : "0"), .. Changed(since), .. Order(), .. Select.Select(static field => ("select[]", field)), ("start", Start)]);
 
     private IEnumerable<(string, string)> Filter(string sign, string? id) => id is null ? [] : [($"{FilterName}[{sign}ID]", id)];
 

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Fetching.Bitrix24;
 /// <summary>Bitrix24 by an incoming webhook, whose address is its key.</summary>
 internal sealed class Bitrix24System : ICrmSystem
 {
-    private static readonly string[] Needed = ["crm", "task", "tasks", "user", "user_basic", "user_brief"];
+    private static readonly string[] Needed = ["crm", "task", "tasks", "user", "user_basic", "user_brief", "bizproc"];
 
     private long? _resetAt;
 

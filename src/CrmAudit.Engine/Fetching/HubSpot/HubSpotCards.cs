@@ -23,11 +23,24 @@ internal sealed class HubSpotCards(string path, string entity, string properties
         return record.In("hs_object_id").Text() is { } id && name.Length > 0 ? (id, name) : null;
     }
 
+    /// <summary>What an address may hold of names of added properties: servers and proxies take eight kilobytes of it.</summary>
+    private const int LongestNames = 5000;
+
+    /// <summary>The properties somebody added that are asked for.</summary>
+    private IReadOnlyList<FieldSetting> Added { get; init; } = [];
+
+    /// <inheritdoc/>
+    public override FetchList Knowing(NameBook names)
+    {
+        var length = 0;
+        return new HubSpotCards(Name, Entity, properties, ties) { Names = Names, Fixed = Fixed, Added = [.. names.AddedTo(Entity).TakeWhile(field => (length += Uri.EscapeDataString(field.Code).Length + 3) < LongestNames)] };
+    }
+
     /// <inheritdoc/>
     public override Api.ReadRequest Next(string cursor, long? left, DateTimeOffset? since)
     {
         var request = base.Next(cursor, left, since);
-        return request with { Query = [("limit", "100"), ("properties", properties), .. _ties.Length > 0 ? [("associations", ties)] : Array.Empty<(string, string)>(), .. request.Query] };
+        return request with { Query = [("limit", "100"), ("properties", string.Join(',', [properties, .. Added.Select(static field => field.Code)])), .. _ties.Length > 0 ? [("associations", ties)] : Array.Empty<(string, string)>(), .. request.Query] };
     }
 
     /// <inheritdoc/>
@@ -39,7 +52,14 @@ internal sealed class HubSpotCards(string path, string entity, string properties
         writer.Put("hs_object_id", record.In("id").Text());
         foreach (var property in record.In("properties").EnumerateObject().Where(static property => property.Name != "hs_object_id"))
         {
-            property.WriteTo(writer);
+            var added = Added.FirstOrDefault(field => field.Code == property.Name);
+            if (added is null || record.In("properties", added.Column).ValueKind != JsonValueKind.Undefined)
+            {
+                property.WriteTo(writer);
+                continue;
+            }
+            // As an export of the list has it: by the name people see, several values one after the other.
+            writer.WriteString(added.Column, added.Choices.Count == 0 ? property.Value.Text() : string.Join("; ", (property.Value.Text() ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries).Select(value => added.Choices.GetValueOrDefault(value, value))));
         }
         writer.WriteBoolean("archived", record.In("archived").ValueKind == JsonValueKind.True);
         foreach (var tie in _ties)

@@ -19,11 +19,16 @@ internal sealed class HubSpotSystem() : RestSystem("HubSpot", "https://api.hubap
         new HubSpotOwners("owners") { Fixed = [("limit", "100")] },
         new HubSpotOwners("owners-archived") { Fixed = [("limit", "100"), ("archived", "true")] },
         new HubSpotPipelines { IsDirectory = true },
+        new HubSpotProperties("contacts", "Contact") { IsDirectory = true },
+        new HubSpotProperties("companies", "Company") { IsDirectory = true },
+        new HubSpotProperties("deals", "Deal") { IsDirectory = true },
+        new HubSpotProperties("tasks", "Task") { IsDirectory = true },
         new HubSpotCards("companies", "Company", "name,domain,phone,createdate,hs_lastmodifieddate,industry,city,hubspot_owner_id,annualrevenue,numberofemployees", "") { Names = [HubSpotCards.Owner] },
         new HubSpotCards("contacts", "Contact", "firstname,lastname,email,phone,mobilephone,createdate,lastmodifieddate,company,jobtitle,city,hubspot_owner_id,lifecyclestage,notes_last_contacted,notes_last_updated,hs_analytics_source", "companies") { Names = [HubSpotCards.Owner, HubSpotCards.Firm] },
         new HubSpotCards("deals", "Deal", "dealname,dealstage,pipeline,amount,deal_currency_code,closedate,createdate,hs_lastmodifieddate,hubspot_owner_id,closed_lost_reason,closed_won_reason,dealtype,notes_last_contacted,hs_analytics_source", "contacts,companies") { Names = [HubSpotCards.Owner, HubSpotCards.Firm, HubSpotCards.Person] },
         new HubSpotStageHistory { Fixed = [("limit", "50"), ("properties", "dealname,pipeline"), ("propertiesWithHistory", "dealstage")] },
         new HubSpotTasks { Fixed = [("limit", "100"), ("properties", TaskProperties), ("associations", "deals")] },
+        new HubSpotWorkflows { Fixed = [("limit", "100")] },
     ];
 
     /// <inheritdoc/>

@@ -17,10 +17,13 @@ internal sealed class HubSpotTasks() : HubSpotList("tasks", "crm/v3/objects/task
         writer.Put("due_date", properties.In("hs_timestamp").Text());
         writer.Put("created_at", properties.In("hs_createdate").Text());
         writer.Put("completed_date", properties.In("hs_task_completion_date").Text());
+        writer.Put("Status", Named("hs_task_status"));
         writer.WriteBoolean("Done", properties.In("hs_task_status").Text() == "COMPLETED");
-        writer.Put("Priority", properties.In("hs_task_priority").Text());
+        writer.Put("Priority", Named("hs_task_priority"));
         writer.Put("owner_id", properties.In("hubspot_owner_id").Text());
         writer.Put("Owner", names.Of("User", properties.In("hubspot_owner_id").Text()));
         writer.Put("deal_id", record.In("associations", "deals", "results").Items().Select(static deal => deal.In("id").Text()).FirstOrDefault());
+
+        string? Named(string property) => properties.In(property).Text() is { } code ? names.Field(Entity, property)?.Choices.GetValueOrDefault(code) ?? code : null;
     }
 }

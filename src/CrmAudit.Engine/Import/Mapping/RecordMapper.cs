@@ -107,6 +107,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         var entity = CrmSchema.Entities.FirstOrDefault(name => name.Equals(options.Entity, StringComparison.OrdinalIgnoreCase)) ?? profile.Entity;
         table.File.System = profile.System;
         table.File.Entity = entity;
+        table.File.FieldSettings = FetchedFile.FieldsOf(table.File, () => session.Codes.Beside(table.File.Path, options.Limits, cancel));
         plans[entity] = TablePlan.Build(table.File, entity, profile, table, columns, options, names, errors);
         if (profile.Split is { } split && SplitAt(table, profile) >= 0 && options.Entity is null)
         {
