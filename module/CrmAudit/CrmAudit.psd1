@@ -13,6 +13,7 @@
     CmdletsToExport      = @(
         'Compare-CrmAudit'
         'Export-CrmAuditReport'
+        'Export-CrmMatchTable'
         'Get-CrmAuditCheck'
         'Get-CrmExportGuide'
         'Import-CrmAuditResult'

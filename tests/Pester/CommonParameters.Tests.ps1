@@ -43,6 +43,7 @@ Describe 'Errors' {
 
     It 'that end <Command> have an id, a category and leave nothing behind' -ForEach @(
         @{ Command = 'Export-CrmAuditReport'; Run = { $findings | Export-CrmAuditReport (Join-Path $TestDrive 'x.unknown') }; Id = 'Export.UnknownFormat'; Category = 'InvalidArgument' }
+        @{ Command = 'Export-CrmMatchTable'; Run = { 'text' | Export-CrmMatchTable (Join-Path $TestDrive m) }; Id = 'Command.NotARecord'; Category = 'InvalidType' }
         @{ Command = 'Get-CrmAuditCheck'; Run = { Get-CrmAuditCheck -Config nowhere.yaml }; Id = 'Config.FileNotFound'; Category = 'ObjectNotFound' }
         @{ Command = 'Get-CrmExportGuide'; Run = { Get-CrmExportGuide Sugar }; Id = 'Command.UnknownName'; Category = 'InvalidArgument' }
         @{ Command = 'Import-CrmExport'; Run = { Import-CrmExport $exports -Entity Nobody }; Id = 'Command.UnknownName'; Category = 'InvalidArgument' }

@@ -11,6 +11,7 @@ BeforeDiscovery {
     $cmdlets = @(
         @{ Name = 'Compare-CrmAudit'; Sets = 'History', 'Results'; Mandatory = 'Difference', 'HistoryPath', 'Reference'; Positional = 'Difference', 'Reference'; ByValue = 'Difference' }
         @{ Name = 'Export-CrmAuditReport'; Mandatory = 'InputObject', 'Path'; Positional = 'Path'; ByValue = 'InputObject'; Confirms = $true }
+        @{ Name = 'Export-CrmMatchTable'; Mandatory = 'InputObject', 'Path'; Positional = 'Path'; ByValue = 'InputObject'; Confirms = $true }
         @{ Name = 'Get-CrmAuditCheck'; Positional = 'Id'; ByValue = 'Id'; ByName = 'Id' }
         @{ Name = 'Get-CrmExportGuide'; Positional = 'System' }
         @{ Name = 'Import-CrmAuditResult'; Sets = 'LiteralPath', 'Path'; Mandatory = 'LiteralPath', 'Path'; Positional = 'Path'; ByValue = 'Path'; ByName = 'LiteralPath' }

@@ -47,7 +47,10 @@ internal static class CrmTables
     }
 
     /// <summary>Firms.</summary>
-    public static MatchTable Companies(IReadOnlyList<CrmCompany> records, AuditConfig config)
+    /// <param name="records">The cards.</param>
+    /// <param name="config">Dictionaries.</param>
+    /// <param name="learnsWords">Whether words that the cards show to mean the same count as one: keys then follow from all cards and not from each alone.</param>
+    public static MatchTable Companies(IReadOnlyList<CrmCompany> records, AuditConfig config, bool learnsWords = true)
     {
         var (forms, words) = Firms(config);
         var evidence = new Evidence(new FillerDictionary(config.Dictionaries.Fillers));
@@ -55,7 +58,8 @@ internal static class CrmTables
         var emails = Emails(records, evidence);
         var taxIds = new TaxIdField("TaxId", records.Select(record => evidence.TaxId(record.TaxId)));
         string?[] texts = [.. records.Select(record => evidence.Firm(record.Name))];
-        var names = FirmTranslations.Read(known => new FirmField("Name", texts, forms, known), words, taxIds, phones, emails);
+        var names = learnsWords ? FirmTranslations.Read(Read, words, taxIds, phones, emails) : Read(words);
+        FirmField Read(NameDictionary known) => new("Name", texts, forms, known);
         var sites = new SetField("Website", records.Select(static record => Domain(record.Website) is { } domain ? [domain] : Array.Empty<string>()), shared: 0.8) { Role = FieldRole.Line };
         var cities = City(records, words, evidence);
         return new()

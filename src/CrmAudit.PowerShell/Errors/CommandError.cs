@@ -92,6 +92,9 @@ internal static class CommandError
     public static ErrorRecord NothingToAudit() =>
         Create("Command.NothingToAudit", ErrorCategory.ObjectNotFound, null);
 
+    public static ErrorRecord NothingToMatch(IReadOnlyList<string> entities) =>
+        Create("Command.NothingToMatch", ErrorCategory.ObjectNotFound, null, ("entities", entities));
+
     public static ErrorRecord NotARecord(object? value, string command) =>
         DeserializedType(value) is { } type
             ? Create("Command.DeserializedRecord", ErrorCategory.InvalidType, value, "Command.NotARecord", ("type", type))

@@ -5,6 +5,12 @@ using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Matching;
 
 // dotnet run -c Release --project tests/Benchmarks/CrmAudit.Benchmarks.DuckDb [-- CONTACTS]: the matching of contacts against the same work in DuckDB, by turns.
+// dotnet run -c Release --project tests/Benchmarks/CrmAudit.Benchmarks.DuckDb -- sql SCRIPT FOLDER [MEMORY]: a script over the tables that Export-CrmMatchTable wrote to a folder.
+if (args is ["sql", var script, var folder, .. var limit])
+{
+    ScriptRun.Of(script, folder, limit.FirstOrDefault());
+    return;
+}
 const int Turns = 3;
 const double LeastBits = 3.17;
 

@@ -13,7 +13,7 @@ public class LayerTests
     private static readonly string[] Order =
     [
         "Statistics", "Text", "Values", "Files", "Catalogue", "Configuration", "Logs", "Import", "Process", "Matching", "Reconcile", "Recount", "Silence", "LiveTests", "Checks.Core",
-        "Checks.Data", "Checks.Duplicates", "Checks.Pipeline", "Checks.Reports", "Checks.Integrations", "Scoring", "Planning", "Checks.Audit", "Checks.Custom", "Comparison", "Guide", "Scheduling", "Reporting", "Notifications", "Fetching", "Audit", "Drafting", "Interview",
+        "Checks.Data", "Checks.Duplicates", "Checks.Pipeline", "Checks.Reports", "Checks.Integrations", "Scoring", "Planning", "Checks.Audit", "Checks.Custom", "Comparison", "Guide", "Scheduling", "Reporting", "MatchExport", "Notifications", "Fetching", "Audit", "Drafting", "Interview",
     ];
 
     public static TheoryData<string> Layers => [.. Order];

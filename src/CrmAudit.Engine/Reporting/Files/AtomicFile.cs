@@ -42,7 +42,7 @@ internal sealed class AtomicFile : IDisposable
             {
                 throw new ReportExportException("Export.FolderMissing", path, null, ("folder", folder));
             }
-            Guard(path, () => Directory.CreateDirectory(folder));
+            EnsureFolder(folder);
         }
         if (File.Exists(path))
         {
@@ -60,8 +60,30 @@ internal sealed class AtomicFile : IDisposable
         return new(path, options.Force);
     }
 
+    /// <summary>Makes a folder that files are to be written to, where it is missing.</summary>
+    /// <exception cref="ReportExportException">It cannot be made.</exception>
+    public static void EnsureFolder(string folder) => Guard(folder, () => Directory.CreateDirectory(folder));
+
     /// <summary>Writes the temporary file and lets it reach the disk, so that a lost power supply cannot leave a half report.</summary>
     public void Write(Action<Stream> write) => Guard(_path, () =>
+    {
+        using var stream = Create();
+        write(stream);
+        stream.Flush(flushToDisk: true);
+    });
+
+    /// <summary>The temporary file, for what is written piece by piece; the caller closes it.</summary>
+    public FileStream Begin()
+    {
+        FileStream? stream = null;
+        Guard(_path, () => stream = Create());
+        return stream!;
+    }
+
+    /// <summary>Writes a piece; what goes wrong is told of the target.</summary>
+    public void Guarded(Action write) => Guard(_path, write);
+
+    private FileStream Create()
     {
         var file = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 };
         if (!OperatingSystem.IsWindows())
@@ -69,10 +91,8 @@ internal sealed class AtomicFile : IDisposable
             // Whom a report of a firm may concern is for its owner to say.
             file.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
-        using var stream = new FileStream(_temporary, file);
-        write(stream);
-        stream.Flush(flushToDisk: true);
-    });
+        return new(_temporary, file);
+    }
 
     /// <summary>Moves the temporary file into place.</summary>
     public void Commit() => Guard(_path, () =>

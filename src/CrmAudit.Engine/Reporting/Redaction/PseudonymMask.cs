@@ -13,12 +13,15 @@ internal sealed partial class PseudonymMask : IMask
     private readonly Dictionary<string, string> _known = new(StringComparer.Ordinal);
     private readonly Dictionary<MaskKind, int> _numbers = [];
 
+    /// <summary>Whether an id is a number nobody is known by.</summary>
+    public static bool IsNumber(string id) => Number().IsMatch(id);
+
     public string Apply(MaskKind kind, string text) => kind switch
     {
         _ when string.IsNullOrWhiteSpace(text) => text,
         MaskKind.Structure => KnownWords.Are(text) ? text : Pseudonym(kind, text),
         MaskKind.Figure => KnownWords.AreFigure(text) ? text : Pseudonym(MaskKind.Value, text),
-        MaskKind.Id => Number().IsMatch(text) || KnownWords.Name(text) ? text : Pseudonym(kind, text),
+        MaskKind.Id => IsNumber(text) || KnownWords.Name(text) ? text : Pseudonym(kind, text),
         MaskKind.File => FileName(text[(text.LastIndexOfAny(['/', '\\']) + 1)..]),
         MaskKind.Part => string.Join('/', text.Split('/', '\\').Select(FileName)),
         _ => Pseudonym(kind, text),
