@@ -36,7 +36,7 @@ internal static class ContentFit
                 CrmColumnContent.Text when !isSure && content.Filled > 2 && content.Figures == 0 && content.Callable < Half => Never,
                 _ => 0,
             },
-            CrmFieldKind.Email => content.Share(CrmColumnContent.Email) > 0 ? Agrees : found is CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.YesNo or CrmColumnContent.Person or CrmColumnContent.Firm ? Never : 0,
+            CrmFieldKind.Email => content.Share(CrmColumnContent.Email) > 0 ? Agrees : (found == CrmColumnContent.Text && !isSure && content.SeveralWords > Half) || found is CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.YesNo or CrmColumnContent.Person or CrmColumnContent.Firm ? Never : 0,
             CrmFieldKind.Date => found switch
             {
                 CrmColumnContent.Date => Agrees,

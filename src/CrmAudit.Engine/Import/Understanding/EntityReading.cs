@@ -146,7 +146,8 @@ internal sealed class EntityReading
     {
         if (IsVendor)
         {
-            return target;
+            // A list of calls writes the client's name where another writes his number.
+            return target is "From" or "To" && column.Meaning.Noun is "client" or "contact" && column.Content.IsPersons && !_known.Contains("Contact") && EntityHas("Contact") ? "Contact" : target;
         }
         return (Entity, target) switch
         {
@@ -227,7 +228,7 @@ internal sealed class EntityReading
             if (best[row] >= 0)
             {
                 var column = open[best[row]];
-                Take(column, new([single[row].Key], CrmColumnBasis.Header, Math.Min(1, Scored(column, single[row].Key, single[row].Value))));
+                Take(column, new([Counted(column, single[row].Key)], CrmColumnBasis.Header, Math.Min(1, Scored(column, single[row].Key, single[row].Value))));
             }
         }
         for (var at = 0; at < open.Count; at++)
@@ -238,6 +239,14 @@ internal sealed class EntityReading
             }
         }
     }
+
+    /// <summary>The target a field becomes by what the header counts in and what stands below it: minutes, the number of an owner.</summary>
+    private string Counted(TableColumn column, string field) => field switch
+    {
+        "DurationSeconds" when column.Meaning.Unit == "minute" && column.Content.Numeric > 0 => "Duration.Minutes",
+        "Owner" or "Contact" or "Company" when column.Content.Kind == CrmColumnContent.Number && EntityHas(field + "Id") && !Has(field + "Id") => field + "Id",
+        _ => field,
+    };
 
     /// <summary>How well a column fits a field by its words and what stands in it, 0-1.</summary>
     private double Scored(TableColumn column, string name, EntityFields.Field field)
@@ -265,14 +274,14 @@ internal sealed class EntityReading
     }
 
     /// <summary>A number of another record: a system's own list has several that are none of its own links.</summary>
-    private bool IsLink(string name) => name != nameof(CrmRecord.Id) && FieldKinds.Of(Entity, name) == CrmFieldKind.Reference;
+    private static bool IsLink(string name) => name.EndsWith("Id", StringComparison.Ordinal) && name != nameof(CrmRecord.Id) && name != "TaxId";
 
     /// <summary>Whether the words leave the field open once the other columns and the unit are looked at.</summary>
     private bool CanMean(TableColumn column, string name)
     {
         var meaning = column.Meaning;
         var kind = FieldKinds.Of(Entity, name);
-        if ((meaning.IsFlag && !Flags.Contains(name)) || (meaning.Unit == "percent" && kind is CrmFieldKind.Amount or CrmFieldKind.Date))
+        if ((meaning.IsFlag && !Flags.Contains(name)) || (meaning.Unit is "percent" or "minute" or "second" && kind is CrmFieldKind.Amount or CrmFieldKind.Date))
         {
             return false;
         }
@@ -287,6 +296,8 @@ internal sealed class EntityReading
             "Line.Price" when Entity == "Deal" && meaning.Attribute == "price" && meaning.Noun != "product" => HasAttribute("quantity"),
             // "Sales" is money where there are cents, else as well a count; "paid" is money, a day or a yes.
             "Amount" when meaning is { Attribute: null, Event: null } => column.Content.Kind == CrmColumnContent.Amount,
+            "Number" when meaning is { Attribute: null, Noun: "sale" } => false,
+            "CreatedAt" when meaning is { Attribute: "date", Noun: "contact" } => false,
             "OrderedAt" => meaning.Unknown == 0 || meaning.Event is "created" or "submitted",
             "From" when meaning.Attribute == "source" => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Number,
             "Phones" or "Emails" when meaning.Unknown > 0 => !_columns.Items.Any(other => other != column && other.Meaning is { Unknown: 0, IsTrap: false } && other.Meaning.Attribute == meaning.Attribute && ContentFit.Of(kind, other.Content, isSure: true) > 0),

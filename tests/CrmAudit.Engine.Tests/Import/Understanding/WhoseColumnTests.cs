@@ -82,6 +82,25 @@ public class WhoseColumnTests
         Assert.Equal("LeadSource", Imported.Text($"Фамилия;Имя;Телефон;{header}\nОспанова;Дана;87010000001;Сайт\nКим;Марат;87010000002;Выставка\n").Property(header));
 
     [Theory]
+    [InlineData("Business owner")]
+    [InlineData("Собственник")]
+    [InlineData("Құрылтайшы")]
+    public void The_owner_of_a_firm_is_not_the_owner_of_its_card(string header) =>
+        Assert.Null(Imported.Text($"Company name;Industry;City;{header}\nТОО Алтын;Trade;Almaty;Дана Ким\nТОО Жер;Food;Astana;Марат Ли\n").Property(header));
+
+    [Theory]
+    [InlineData("Responsible user")]
+    [InlineData("Ответственный (код)")]
+    public void An_owner_that_is_a_number_is_the_number_of_an_owner(string header) =>
+        Assert.Equal("OwnerId", Imported.Text($"Deal ID;Deal name;Stage;Amount;{header}\n1;A;New;100;17\n2;B;Won;200;18\n").Property(header));
+
+    [Theory]
+    [InlineData("Email text")]
+    [InlineData("Письмо email")]
+    public void Texts_are_nobodys_address(string header) =>
+        Assert.Null(Imported.Text($"Фамилия;Имя;Телефон;{header}\nОспанова;Дана;87010000001;Здравствуйте, Дана!\nКим;Марат;87010000002;Добрый день, Марат!\n").Property(header));
+
+    [Theory]
     [InlineData("Кассир")]
     [InlineData("AE")]
     [InlineData("Vendedor")]
@@ -123,6 +142,25 @@ public class WhoseColumnTests
     [InlineData("expectedclosedate", "ExpectedCloseAt")]
     public void Words_written_together_are_read_apart(string header, string property) =>
         Assert.Equal(property, Imported.Text($"Stage;Amount;Owner;{header}\nNew;100;Aida;{(property == "ExpectedCloseAt" ? "2026-05-05" : "Altyn")}\nWon;200;Timur;{(property == "ExpectedCloseAt" ? "2026-06-05" : "Zher")}\n").Property(header));
+
+    [Theory]
+    [InlineData("Длительность, мин", 300)]
+    [InlineData("Duration (minutes)", 300)]
+    [InlineData("Длительность разговора (сек)", 5)]
+    [InlineData("Talk duration", 5)]
+    [InlineData("Ұзақтығы, минут", 300)]
+    public void How_long_a_call_was_is_counted_in_what_the_header_says(string header, double seconds)
+    {
+        var calls = Imported.Text($"Call ID;Call type;Start time;{header};Result\n1;in;2026-05-05 10:00:00;5;ok\n2;out;2026-05-05 11:00:00;7;ok\n");
+        Assert.Equal(seconds, calls.All<CrmActivity>()[0].DurationSeconds);
+    }
+
+    [Fact]
+    public void A_list_of_firms_in_plain_words_is_no_systems()
+    {
+        var firms = Imported.Text("Company,Website,Industry,Employees,Revenue,Contact Name,Title,Email,Phone\nAltyn LLP,altyn.example.kz,Trade,1 - 10,500000,Dana Kim,Director,d@example.kz,+77010000001\nZher LLP,zher.example.kz,Food,11 - 50,700000,Marat Li,Buyer,m@example.kz,+77010000002\n");
+        Assert.Equal(("Generic", "Company", "Name", null), (firms.File.System, firms.File.Entity, firms.Property("Company"), firms.Property("Title")));
+    }
 
     [Theory]
     [InlineData("Начало разговора", "StartedAt")]
