@@ -377,16 +377,12 @@ internal sealed class MatchModel
     {
         var pairs = Math.Max(1.0, _table.AllPairs);
         var step = Math.Max(1, candidates.Count / 300_000);
-        var weights = new List<(double Strangers, double Relatives, int Cards)>();
-        for (var i = 0; i < candidates.Count; i += step)
+        var weights = new (double Strangers, double Relatives, int Cards)[(candidates.Count + step - 1) / step];
+        Parallel.For(0, weights.Length, new ParallelOptions { CancellationToken = cancel }, i =>
         {
-            if ((weights.Count & 0xFFF) == 0)
-            {
-                cancel.ThrowIfCancellationRequested();
-            }
-            var (a, b) = ((int)(candidates.Pairs[i] >> 32), (int)(uint)candidates.Pairs[i]);
-            weights.Add((AgainstStrangers(a, b), AgainstRelatives(a, b), _table.Cards(a) * _table.Cards(b)));
-        }
+            var (a, b) = ((int)(candidates.Pairs[i * step] >> 32), (int)(uint)candidates.Pairs[i * step]);
+            weights[i] = (AgainstStrangers(a, b), AgainstRelatives(a, b), _table.Cards(a) * _table.Cards(b));
+        });
         var copies = Enumerable.Range(0, _table.Rows).Sum(row => _table.Cards(row) * (_table.Cards(row) - 1) / 2.0);
         var least = Math.Min(0.5, _table.Rows / 100.0 / pairs);
         var share = Math.Min(0.5, _table.Rows / 10.0 / pairs);

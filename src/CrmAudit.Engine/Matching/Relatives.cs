@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>
@@ -219,13 +221,11 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
         {
             return 0;
         }
-        var others = shared.Count(value) - parties.Length;
-        foreach (var party in parties)
-        {
-            others += party == a || party == b || MayBeOne(party, a) || MayBeOne(party, b) ? 0 : 1;
-        }
-        return others;
+        var theirs = shared.PartiesOf(value, a, IsOf) | shared.PartiesOf(value, b, IsOf);
+        return shared.Count(value) - BitOperations.PopCount(theirs);
     }
+
+    private Func<int, int, bool> IsOf => field ??= (party, card) => party == card || MayBeOne(party, card);
 
     /// <summary>log2 of the odds that two cards on a value are one party, before their names are looked at.</summary>
     private double Prior(int line, SharedValues shared, int value, int a, int b)

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace CrmAudit.Engine.Matching;
 
 /// <summary>
@@ -30,6 +32,9 @@ internal sealed class SharedValues
 
     private readonly Dictionary<int, (int[] Cards, int Count)> _parties;
 
+    /// <summary>Which of the parties of a value a card may be; a card is asked about in every pair it stands in.</summary>
+    private readonly ConcurrentDictionary<(int Value, int Card), uint> _fitting = new();
+
     private SharedValues(Dictionary<int, (int[] Cards, int Count)> parties, double sharedShare, double copies, double initialCopies)
     {
         _parties = parties;
@@ -50,6 +55,24 @@ internal sealed class SharedValues
 
     /// <summary>A card of each of the parties a value stands on; empty where they are fewer than two.</summary>
     public ReadOnlySpan<int> Parties(int value) => _parties.GetValueOrDefault(value).Cards;
+
+    /// <summary>Which of the parties of a value a card of it may be, a bit each.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="card">The card.</param>
+    /// <param name="isOf">Whether a party, by its card, and the card may be one; the same at every call.</param>
+    public uint PartiesOf(int value, int card, Func<int, int, bool> isOf)
+    {
+        if (_fitting.TryGetValue((value, card), out var bits))
+        {
+            return bits;
+        }
+        var parties = Parties(value);
+        for (var i = 0; i < parties.Length; i++)
+        {
+            bits |= isOf(parties[i], card) ? 1u << i : 0;
+        }
+        return _fitting[(value, card)] = bits;
+    }
 
     /// <summary>How many parties a value stands on, 1 at least; where they are too many to be told apart, as many as it has cards.</summary>
     public int Count(int value) => Math.Max(1, _parties.GetValueOrDefault(value).Count);
