@@ -31,7 +31,7 @@ Describe 'Test-CrmPipeline' {
         Set-Content $path "Case ID,Activity,Complete Timestamp`n1,A,2026-01-05 00:00:00`n1,B,2026-01-07 00:00:00`n2,A,2026-01-05 00:00:00`n2,B,2026-01-09 00:00:00`n3,A,2026-01-05 00:00:00"
         $figures = (Import-CrmExport $path | Test-CrmPipeline -Check Pipeline.Transition).Data
         $figures.cases, $figures.events, $figures.variantCount | Should -Be 3, 5, 2
-        $figures.meanDays, $figures.medianDays, $figures.maxDays | Should -Be 2, 2, 4
+        $figures.meanDays, $figures.medianDays, $figures.longestDays | Should -Be 2, 2, 4
         $figures.variants[0].stages | Should -Be A, B
         $figures.variants[0].cases | Should -Be 2
         $figures.follows[0].from, $figures.follows[0].to, $figures.follows[0].count, $figures.follows[0].meanDays | Should -Be A, B, 2, 3

@@ -49,6 +49,28 @@ public sealed class RedactionTests : IDisposable
     }
 
     [Fact]
+    public void Keys_of_a_series_are_fields_of_the_product_or_masked()
+    {
+        string[] fields =
+        [
+            "accounting", "amount", "answered", "asOf", "before", "buyer", "cases", "cause", "causes", "closed", "count", "currency", "deals", "definition", "denominator", "duplicates", "email", "fingerprint",
+            "first", "form", "forms", "from", "goods", "ignored", "in", "kind", "label", "last", "lift", "marketplace", "longestDays", "meanDays", "measured", "median", "medianDays", "medianWorkDays", "messenger",
+            "noMotive", "norm", "notClosed", "notEntered", "notNeeded", "notTaught", "numerator", "out", "p90", "parts", "people", "period", "phone", "process", "questions", "recent", "red", "reminders", "rows",
+            "rule", "share", "stage", "stages", "state", "subject", "sum", "telephony", "to", "tooMany", "value", "won",
+        ];
+        string[] people = ["askar", "aigul", "nurlanova", "dauren77", "smagulov"];
+        var report = SampleReport.Build();
+        var series = fields.Concat(people).ToDictionary(static key => key, static _ => (object?)1.0, StringComparer.Ordinal);
+        var finding = report.Findings[0] with { Data = new Dictionary<string, object?> { ["series"] = series } };
+
+        var masked = (IReadOnlyDictionary<string, object?>)Redactor.Apply(report with { Findings = [finding] }, redact: true).Findings[0].Data["series"]!;
+
+        Assert.Empty(fields.Except(masked.Keys));
+        Assert.Empty(people.Intersect(masked.Keys));
+        Assert.Equal(series.Count, masked.Count);
+    }
+
+    [Fact]
     public void Structure_and_figures_stay()
     {
         var before = SampleReport.Build();

@@ -50,7 +50,7 @@ internal sealed class Transition : PipelineCheck
                 .Data("variants", Variants(figures))
                 .Data("meanDays", figures.MeanDays)
                 .Data("medianDays", figures.MedianDays)
-                .Data("maxDays", figures.MaxDays)
+                .Data("longestDays", figures.MaxDays)
                 .Data("meanWorkDays", figures.MeanWorkDays)
                 .Data("medianWorkDays", figures.MedianWorkDays)
                 .Data("maxWorkDays", figures.MaxWorkDays)
@@ -61,7 +61,7 @@ internal sealed class Transition : PipelineCheck
                     ["count"] = pair.Count,
                     ["meanDays"] = pair.MeanDays,
                     ["medianDays"] = pair.MedianDays,
-                    ["maxDays"] = pair.MaxDays,
+                    ["longestDays"] = pair.MaxDays,
                 }).ToList())
                 .Build();
         }

@@ -204,14 +204,14 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
     /// <summary>Whether a number is a phone of Kazakhstan or Russia rather than a sum as long: 11 digits from 77, 79, 87 or 89 on.</summary>
     private static bool IsOfPhone(decimal number) => (int)(number / 1_000_000_000) is 77 or 79 or 87 or 89;
 
-    /// <summary>The keys of a series may be managers as well as fields.</summary>
+    /// <summary>The keys of a series are fields of the product, written as such, or managers and whatever else stands in the data: askar is a name as well.</summary>
     private Dictionary<string, object?> NamedMap(IEnumerable<KeyValuePair<string, object?>> map, Names subjects)
     {
         var copy = new Dictionary<string, object?>(StringComparer.Ordinal);
         foreach (var (key, value) in map)
         {
-            var isName = key.Length > 0 && char.IsAsciiLetterLower(key[0]) && key.All(char.IsAsciiLetterOrDigit);
-            var masked = isName ? key : mask.Apply(policy.Argument("", key), key);
+            var isField = key.Length > 0 && char.IsAsciiLetterLower(key[0]) && key.All(char.IsAsciiLetterOrDigit);
+            var masked = mask.Apply(isField ? MaskKind.Structure : policy.Argument("", key), key);
             copy[masked] = Value(key, value, subjects);
         }
         return copy;
