@@ -185,6 +185,28 @@ Describe 'A server in trouble' {
     }
 }
 
+Describe 'Save-CrmExport -Since against a server that lives on' {
+    AfterAll { Remove-Item Env:CRMAUDIT_TEST_HOOK }
+
+    It 'takes out what was deleted, renews what changed and adds what is new' {
+        $env:CRMAUDIT_TEST_HOOK = Start-Crm '--system', 'Bitrix24', '--deals', '120', '--burst', '1000'
+        $place = New-Place
+        $null = Save-CrmExport Bitrix24 $place -Address env:CRMAUDIT_TEST_HOOK 3> $null
+        $control = [uri]::new([uri] $env:CRMAUDIT_TEST_HOOK, '/_control/faults')
+        foreach ($change in 'delete list=deals id=3', 'change list=deals id=5 field=TITLE value=Renamed', 'change list=deals id=5 field=DATE_MODIFY value=2027-01-01T10:00:00+05:00', 'add list=deals like=5 id=121') {
+            # What happens to a record happens before the next answer.
+            $null = Invoke-RestMethod $control -Method Post -Body $change
+            $null = Invoke-RestMethod ($env:CRMAUDIT_TEST_HOOK + 'scope.json')
+        }
+        $saved = Save-CrmExport Bitrix24 $place -Address env:CRMAUDIT_TEST_HOOK -Since 2026-12-31 3> $TestDrive/since.txt
+        $deals = Import-CrmExport $place -ErrorAction Stop | Where-Object Entity -eq Deal
+        $deals.Id | Sort-Object { [int] $_ } | Should -Be (@(1, 2) + 4..121)
+        ($deals | Where-Object Id -in 5, 121).Name | Should -Be 'Renamed', 'Renamed'
+        ($saved | Where-Object Entity -eq Deal).Deleted | Should -Be 1
+        Get-Content $TestDrive/since.txt -Raw | Should -BeLike '*crm.deal.list*1*'
+    }
+}
+
 Describe 'The example company, fetched and exported' {
     It 'is the same, record by record, where both have it' {
         $env:CRMAUDIT_TEST_HOOK = Start-Crm '--system', 'Bitrix24', '--example', '--burst', '1000'

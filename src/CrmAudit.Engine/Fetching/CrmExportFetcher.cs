@@ -56,13 +56,13 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         using var client = new ApiClient(address, system, observer, clock, handler);
         var facts = await system.LookAsync(client, observer, cancel).ConfigureAwait(false);
         var names = new NameBook { Zone = FetchManifest.ZoneOf(facts.Zone) };
-        var reader = new ListReader(client, part, order.Folder, names, observer);
+        var reader = new ListReader(client, part, order.Folder, names, observer, system.Lists);
         var lists = ListsOf(order);
         foreach (var list in lists)
         {
             await reader.ReadAsync(list, cancel).ConfigureAwait(false);
         }
-        Complete(part, lists, facts, order, names);
+        await CompleteAsync(part, lists, facts, order, names, new(client, system, observer), cancel).ConfigureAwait(false);
         return new Commit(part, order.Folder, FileNames).Finish();
     }
 
@@ -79,7 +79,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         }
     }
 
-    private void Complete(PartFolder part, IReadOnlyList<FetchList> lists, SystemFacts facts, FetchOrder order, NameBook names)
+    private async Task CompleteAsync(PartFolder part, IReadOnlyList<FetchList> lists, SystemFacts facts, FetchOrder order, NameBook names, Deletions deletions, CancellationToken cancel)
     {
         if (lists.All(list => list.IsDirectory || part.State.Lists[list.Name].Problem is not null))
         {
@@ -89,9 +89,17 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         foreach (var list in lists)
         {
             var state = part.State.Lists[list.Name];
-            if (order.Since is not null && !list.IsDirectory)
+            if (order.Since is { } since && !list.IsDirectory && state.Problem is null)
             {
-                Addition.Apply(list, part.PathOf(list.FileName), Path.Combine(order.Folder, list.FileName), names);
+                var path = part.PathOf(list.FileName);
+                var changed = Addition.Apply(list, path, Path.Combine(order.Folder, list.FileName), names);
+                var gone = await deletions.OfAsync(list, path, changed, since, cancel).ConfigureAwait(false);
+                if (gone.Count > 0)
+                {
+                    Addition.Remove(list, path, gone);
+                    state.Deleted += gone.Count;
+                    observer.OnWarning(new("Fetch.gone", ("list", list.Name), ("n", (long)gone.Count)));
+                }
             }
             fetched.Add(new(list.Name, list.Entity, File.Exists(part.PathOf(list.FileName)) ? list.FileName : null, state.Told, state.Written, state.Deleted, state.Problem));
         }

@@ -50,6 +50,13 @@ internal abstract class FetchList(string name, string entity)
     /// <param name="since">Changes since.</param>
     public abstract ReadRequest Next(string cursor, long? left, DateTimeOffset? since);
 
+    /// <summary>The question for the ids alone of the next records, to find what is there no more; null where the system has none.</summary>
+    /// <param name="cursor">Where the last page ended; empty at the beginning.</param>
+    public virtual ReadRequest? Ids(string cursor) => null;
+
+    /// <summary>Name of the list whose deleted records this one holds; null where it holds none.</summary>
+    public string? ArchiveOf { get; init; }
+
     /// <summary>The records of an answer.</summary>
     /// <param name="answer">The answer; null for nothing.</param>
     /// <param name="cursor">Where the last page ended.</param>

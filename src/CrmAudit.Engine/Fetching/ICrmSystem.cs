@@ -20,6 +20,9 @@ internal interface ICrmSystem : IApiDialect
     /// <summary>The lists, users first: others name them by number.</summary>
     IReadOnlyList<FetchList> Lists { get; }
 
+    /// <summary>What was deleted since a moment, where the system keeps it as events; null where it does not.</summary>
+    IDeletionEvents? Deletions => null;
+
     /// <summary>Looks at what the key may do, before anything is fetched.</summary>
     Task<SystemFacts> LookAsync(ApiClient client, IFetchObserver observer, CancellationToken cancel);
 }

@@ -11,7 +11,8 @@ namespace CrmAudit.Engine.Fetching;
 /// <param name="folder">The folder it is for.</param>
 /// <param name="names">Names of users, cards and fields.</param>
 /// <param name="observer">Hears of progress.</param>
-internal sealed class ListReader(ApiClient client, PartFolder part, string folder, NameBook names, IFetchObserver observer)
+/// <param name="lists">The lists of the system, of which one may hold what was deleted from another.</param>
+internal sealed class ListReader(ApiClient client, PartFolder part, string folder, NameBook names, IFetchObserver observer, IReadOnlyList<FetchList> lists)
 {
     /// <summary>No system gives fewer in one page.</summary>
     private const int SmallList = 50;
@@ -45,9 +46,10 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
             observer.OnWarning(new("Fetch.skipped", ("list", list.Name), ("code", problem)));
             return;
         }
-        if (state.Deleted > 0)
+        var told = list.ArchiveOf ?? list.Name;
+        if (part.State.Lists[told].Deleted is > 0 and var deleted)
         {
-            observer.OnWarning(new("Fetch.deleted", ("list", list.Name), ("n", state.Deleted)));
+            observer.OnWarning(new("Fetch.deleted", ("list", told), ("n", deleted)));
         }
         Note(list);
     }
@@ -85,6 +87,8 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
         using (var file = new RecordFile(part.PathOf(list.FileName), state))
         {
             var seen = list.Overlaps ? SeenIn(list) : null;
+            var live = list.ArchiveOf is { } name ? lists.First(other => other.Name == name) : null;
+            var alive = live is not null && File.Exists(part.PathOf(live.FileName)) ? SeenIn(live) : null;
             var again = new HashSet<string>(StringComparer.Ordinal);
             state.Cursor = list.IsSecondLook(state.Cursor) ? list.SecondLook! : state.Cursor;
             state.Told ??= await CountAsync(list, null, since, cancel).ConfigureAwait(false);
@@ -103,7 +107,12 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
                     {
                         again.Add(id);
                     }
-                    if (seen is null || id is null || seen.Add(id))
+                    if (live is not null && id is not null && alive?.Contains(id) == true)
+                    {
+                        // It was deleted after it had been read: it stays, and that is told.
+                        part.State.Lists[live.Name].Deleted++;
+                    }
+                    else if (seen is null || id is null || seen.Add(id))
                     {
                         file.Add(list, record, names);
                         state.Written++;

@@ -22,6 +22,9 @@ internal abstract class RestSystem(string name, string? usualAddress, IReadOnlyL
     public abstract bool KnowsChanges { get; }
 
     /// <inheritdoc/>
+    public virtual IDeletionEvents? Deletions => null;
+
+    /// <inheritdoc/>
     public IReadOnlyList<FetchList> Lists => lists;
 
     /// <inheritdoc/>

@@ -34,6 +34,11 @@ internal sealed class AmoCrmApi : ICrmApi
     public AmoCrmApi(ServerOptions options, RecordBook records, TimeProvider clock)
     {
         (Records, Secret, _scopes) = (records, options.Secret, options.Scopes);
+        foreach (var (list, card) in new[] { ("leads", "lead"), ("contacts", "contact"), ("companies", "company") })
+        {
+            // What is deleted stands among the events from then on.
+            records[list].OnRemoved = id => records["events"].Put(records["events"].Ids.DefaultIfEmpty().Max() + 1, AmoRecords.Deletion(card, id, records["events"].Ids.Count, clock.GetUtcNow()));
+        }
         _window = new SlidingWindow(clock, (int)(options.PerSecond ?? 7), TimeSpan.FromSeconds(1));
     }
 

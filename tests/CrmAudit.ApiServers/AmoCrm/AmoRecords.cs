@@ -162,6 +162,21 @@ internal sealed class AmoRecords(Invented invented)
         };
     }
 
+    /// <summary>The event of a card that was deleted.</summary>
+    public static JsonObject Deletion(string card, long id, int number, DateTimeOffset at) => new()
+    {
+        ["id"] = string.Create(CultureInfo.InvariantCulture, $"02invented{number:x16}"),
+        ["type"] = card + "_deleted",
+        ["entity_id"] = id,
+        ["entity_type"] = card,
+        ["created_by"] = FirstUser + 1,
+        ["created_at"] = Seconds(at),
+        ["value_after"] = new JsonArray(),
+        ["value_before"] = new JsonArray(),
+        ["account_id"] = AccountId,
+        ["_embedded"] = new JsonObject { ["entity"] = new JsonObject { ["id"] = id } },
+    };
+
     private static JsonArray Status(int pipeline, int status) => [new JsonObject { ["lead_status"] = new JsonObject { ["id"] = status, ["pipeline_id"] = pipeline } }];
 
     private JsonObject Contact(long id)

@@ -49,6 +49,9 @@ internal sealed class RecordList
         return ids;
     }
 
+    /// <summary>Hears of what is removed: a system may keep it as an event.</summary>
+    public Action<long>? OnRemoved { get; set; }
+
     public void Remove(long id)
     {
         if (_ids.BinarySearch(id) is var index and >= 0)
@@ -57,6 +60,7 @@ internal sealed class RecordList
             _ids.RemoveAt(index);
             _changed.Remove(id);
             _views.Clear();
+            OnRemoved?.Invoke(id);
         }
     }
 

@@ -81,7 +81,8 @@ internal sealed class BitrixDesk : HttpMessageHandler
         string? Filter(string sign) => query.Find(pair => pair.Name.EndsWith($"[{sign}ID]", StringComparison.Ordinal)).Value;
         var after = Filter(">") is { Length: > 0 } from ? long.Parse(from, System.Globalization.CultureInfo.InvariantCulture) : 0;
         var upTo = Filter("<=") is { } to ? long.Parse(to, System.Globalization.CultureInfo.InvariantCulture) : long.MaxValue;
-        var fits = records.Where(record => Id(record) > after && Id(record) <= upTo).ToList();
+        var since = query.Find(static pair => pair.Name.EndsWith("[>=DATE_MODIFY]", StringComparison.Ordinal)).Value;
+        var fits = records.Where(record => Id(record) > after && Id(record) <= upTo && (since is null || Moment(record["DATE_MODIFY"]!.GetValue<string>()) >= Moment(since))).ToList();
         var page = new JsonArray([.. fits.Take(method.Contains("list", StringComparison.Ordinal) || method == "user.get" ? PageSize : int.MaxValue).Select(static record => record.DeepClone())]);
         JsonNode result = method switch
         {
@@ -92,6 +93,8 @@ internal sealed class BitrixDesk : HttpMessageHandler
         };
         return new() { ["result"] = result, ["total"] = query.Contains(("start", "-1")) ? 0 : fits.Count };
     }
+
+    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static long Id(JsonObject record) => long.Parse((record["ID"] ?? record["id"])!.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -28,7 +28,7 @@ public sealed class SafeFetchTests : IDisposable
         {
             foreach (var since in new DateTimeOffset?[] { null, DateTimeOffset.UnixEpoch })
             {
-                foreach (var request in new[] { list.Next("", null, since), list.Next("", 10_000, since), list.Next(list.IsDirectory ? "" : "7", 10_000, since), list.Count(null, since), list.Count("7", since) }.OfType<ReadRequest>())
+                foreach (var request in new[] { list.Next("", null, since), list.Next("", 10_000, since), list.Next(list.IsDirectory ? "" : "7", 10_000, since), list.Count(null, since), list.Count("7", since), list.Ids(""), list.Ids("7") }.OfType<ReadRequest>())
                 {
                     seen++;
                     Assert.True(system.Methods.Allows(request), request.Method);

@@ -25,6 +25,9 @@ internal sealed class ServerDesk : HttpMessageHandler
     /// <summary>The server, whose records may be changed between two fetches.</summary>
     public ICrmApi Server { get; }
 
+    /// <summary>Happens before a request is answered.</summary>
+    public Action<string> OnRequest { get; set; } = static _ => { };
+
     /// <summary>Paths and queries of every request.</summary>
     public List<string> Requests { get; } = [];
 
@@ -45,6 +48,7 @@ internal sealed class ServerDesk : HttpMessageHandler
         var body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         var address = request.RequestUri!;
         Requests.Add(address.PathAndQuery);
+        OnRequest(address.PathAndQuery);
         var answer = Server.Handle(new ApiRequest(request.Method.Method, address.AbsolutePath, address.Query.TrimStart('?'), request.Headers.Authorization?.Parameter, request.Content?.Headers.ContentType?.MediaType, body) { Number = Requests.Count, Origin = "https://crm.example" });
         var response = new HttpResponseMessage((System.Net.HttpStatusCode)answer.Status) { Content = new ByteArrayContent(answer.Body) };
         foreach (var (name, value) in answer.Headers)

@@ -162,9 +162,12 @@ public sealed class WholeFetchTests : IDisposable
     {
         _run.Fetch(BitrixDesk.WithDeals(5));
         var later = BitrixDesk.WithDeals(7);
-        later.Records["crm.deal.list"].RemoveRange(0, 4);
-        later.Records["crm.deal.list"][0]["TITLE"] = "Изменена";
-        _run.Fetch(later, new("", []) { Since = DateTimeOffset.UnixEpoch });
+        foreach (var deal in later.Records["crm.deal.list"].Skip(4))
+        {
+            deal["DATE_MODIFY"] = "2026-07-01T10:00:00+05:00";
+        }
+        later.Records["crm.deal.list"][4]["TITLE"] = "Изменена";
+        _run.Fetch(later, new("", []) { Since = new DateTimeOffset(2026, 6, 1, 0, 0, 0, TimeSpan.Zero) });
         var lines = _run.Lines("crm.deal.list.jsonl");
         Assert.Equal(7, lines.Count);
         Assert.Single(lines, static line => line.Contains("\"ID\":\"5\"", StringComparison.Ordinal) && line.Contains("Изменена", StringComparison.Ordinal));

@@ -28,6 +28,9 @@ internal sealed class AmoCrmSystem() : RestSystem("AmoCrm", null, All, Account)
     /// <inheritdoc/>
     public override bool KnowsChanges => true;
 
+    /// <inheritdoc/>
+    public override IDeletionEvents? Deletions { get; } = new AmoCrmDeletions();
+
     /// <summary>Seven a second are documented; others may ask too.</summary>
     public override ApiLimits Limits { get; init; } = new(Burst: 4, PerSecond: 5);
 

@@ -14,6 +14,9 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
     /// <summary>Pages in one request: five hundred cards, some hundred kilobytes.</summary>
     private const int MostPages = 10;
 
+    /// <summary>Pages of ids alone in one request: as many as a batch holds.</summary>
+    private const int MostIdPages = 50;
+
     private const string AnsweredByName = "_NAME";
 
     private static readonly string[] NameParts = ["NAME", "LAST_NAME"];
@@ -62,15 +65,11 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
             return new(Name, Fixed);
         }
         var pages = Math.Clamp(((left ?? 0) + PageSize - 1) / PageSize, 1, MostPages);
-        if (pages == 1)
-        {
-            return Page(cursor, since);
-        }
-        return new("batch", [])
-        {
-            Together = [.. Enumerable.Range(0, (int)pages).Select(number => (Key(number), Page(number == 0 ? cursor : $"$result[{Key(number - 1)}]{(Items.Length > 0 ? $"[{Items}]" : "")}[{PageSize - 1}][{Id}]", since)))],
-        };
+        return pages == 1 ? Page(cursor, since, Select) : Pages((int)pages, cursor, since, Select);
     }
+
+    /// <inheritdoc/>
+    public override ReadRequest? Ids(string cursor) => IsDirectory ? null : Pages(MostIdPages, cursor, null, ["ID"]);
 
     /// <inheritdoc/>
     public override FetchPage Read(JsonElement? answer, string cursor)
@@ -86,7 +85,7 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
         }
         var records = new List<JsonElement>();
         var pages = result.GetProperty("result");
-        for (var number = 0; number < MostPages && !Has(errors, Key(number)) && pages.ValueKind == JsonValueKind.Object && pages.TryGetProperty(Key(number), out var page); number++)
+        for (var number = 0; !Has(errors, Key(number)) && pages.ValueKind == JsonValueKind.Object && pages.TryGetProperty(Key(number), out var page); number++)
         {
             var found = RecordsIn(page);
             if (Ended(found, cursor) is { Next: null } last)
@@ -158,8 +157,14 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
         _ => null,
     };
 
-    private ReadRequest Page(string cursor, DateTimeOffset? since) =>
-        new(Name, [.. Fixed, .. Filter(">", cursor.Length > 0 ? cursor : "0"), .. Changed(since), .. Order(), .. Select.Select(static field => ("select[]", field)), ("start", Start)]);
+    /// <summary>Several pages in one request, each asking from where the one before ended.</summary>
+    private ReadRequest Pages(int pages, string cursor, DateTimeOffset? since, IReadOnlyList<string> select) => new("batch", [])
+    {
+        Together = [.. Enumerable.Range(0, pages).Select(number => (Key(number), Page(number == 0 ? cursor : $"$result[{Key(number - 1)}]{(Items.Length > 0 ? $"[{Items}]" : "")}[{PageSize - 1}][{Id}]", since, select)))],
+    };
+
+    private ReadRequest Page(string cursor, DateTimeOffset? since, IReadOnlyList<string> select) =>
+        new(Name, [.. Fixed, .. Filter(">", cursor.Length > 0 ? cursor : "0"), .. Changed(since), .. Order(), .. select.Select(static field => ("select[]", field)), ("start", Start)]);
 
     private IEnumerable<(string, string)> Filter(string sign, string? id) => id is null ? [] : [($"{FilterName}[{sign}ID]", id)];
 

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CrmAudit.Engine.Fetching.HubSpot;
 
 /// <summary>Cards of HubSpot: their properties by name, their owner by name too, and the first card each is tied to.</summary>
-internal sealed class HubSpotCards(string path, string entity, string properties, string ties) : HubSpotList(path, "crm/v3/objects/" + path, entity)
+internal sealed class HubSpotCards(string cards, string entity, string properties, string ties, bool archived = false) : HubSpotList(archived ? cards + "-archived" : cards, "crm/v3/objects/" + cards, entity)
 {
     private readonly string[] _ties = ties.Split(',', StringSplitOptions.RemoveEmptyEntries);
 
@@ -33,7 +33,7 @@ internal sealed class HubSpotCards(string path, string entity, string properties
     public override FetchList Knowing(NameBook names)
     {
         var length = 0;
-        return new HubSpotCards(Name, Entity, properties, ties) { Names = Names, Fixed = Fixed, Added = [.. names.AddedTo(Entity).TakeWhile(field => (length += Uri.EscapeDataString(field.Code).Length + 3) < LongestNames)] };
+        return new HubSpotCards(Path["crm/v3/objects/".Length..], Entity, properties, ties, archived) { Names = Names, Fixed = Fixed, ArchiveOf = ArchiveOf, Added = [.. names.AddedTo(Entity).TakeWhile(field => (length += Uri.EscapeDataString(field.Code).Length + 3) < LongestNames)] };
     }
 
     /// <inheritdoc/>

@@ -23,9 +23,9 @@ internal sealed class HubSpotSystem() : RestSystem("HubSpot", "https://api.hubap
         new HubSpotProperties("companies", "Company") { IsDirectory = true },
         new HubSpotProperties("deals", "Deal") { IsDirectory = true },
         new HubSpotProperties("tasks", "Task") { IsDirectory = true },
-        new HubSpotCards("companies", "Company", "name,domain,phone,createdate,hs_lastmodifieddate,industry,city,hubspot_owner_id,annualrevenue,numberofemployees", "") { Names = [HubSpotCards.Owner] },
-        new HubSpotCards("contacts", "Contact", "firstname,lastname,email,phone,mobilephone,createdate,lastmodifieddate,company,jobtitle,city,hubspot_owner_id,lifecyclestage,notes_last_contacted,notes_last_updated,hs_analytics_source", "companies") { Names = [HubSpotCards.Owner, HubSpotCards.Firm] },
-        new HubSpotCards("deals", "Deal", "dealname,dealstage,pipeline,amount,deal_currency_code,closedate,createdate,hs_lastmodifieddate,hubspot_owner_id,closed_lost_reason,closed_won_reason,dealtype,notes_last_contacted,hs_analytics_source", "contacts,companies") { Names = [HubSpotCards.Owner, HubSpotCards.Firm, HubSpotCards.Person] },
+        .. Cards("companies", "Company", "name,domain,phone,createdate,hs_lastmodifieddate,industry,city,hubspot_owner_id,annualrevenue,numberofemployees", "", [HubSpotCards.Owner]),
+        .. Cards("contacts", "Contact", "firstname,lastname,email,phone,mobilephone,createdate,lastmodifieddate,company,jobtitle,city,hubspot_owner_id,lifecyclestage,notes_last_contacted,notes_last_updated,hs_analytics_source", "companies", [HubSpotCards.Owner, HubSpotCards.Firm]),
+        .. Cards("deals", "Deal", "dealname,dealstage,pipeline,amount,deal_currency_code,closedate,createdate,hs_lastmodifieddate,hubspot_owner_id,closed_lost_reason,closed_won_reason,dealtype,notes_last_contacted,hs_analytics_source", "contacts,companies", [HubSpotCards.Owner, HubSpotCards.Firm, HubSpotCards.Person]),
         new HubSpotStageHistory { Fixed = [("limit", "50"), ("properties", "dealname,pipeline"), ("propertiesWithHistory", "dealstage")] },
         new HubSpotTasks { Fixed = [("limit", "100"), ("properties", TaskProperties), ("associations", "deals")] },
         new HubSpotWorkflows { Fixed = [("limit", "100")] },
@@ -50,6 +50,10 @@ internal sealed class HubSpotSystem() : RestSystem("HubSpot", "https://api.hubap
             return new(Zone: null);
         }
     }
+
+    /// <summary>Cards, and those that were deleted, which HubSpot keeps in a list of their own.</summary>
+    private static HubSpotCards[] Cards(string name, string entity, string properties, string ties, IReadOnlyList<NamedColumn> names) =>
+        [new(name, entity, properties, ties) { Names = names }, new(name, entity, properties, ties, archived: true) { Names = names, Fixed = [("archived", "true")], ArchiveOf = name }];
 
     /// <summary>A refusal for want of rights names them; what does not look like the name of one is not shown.</summary>
     protected override IReadOnlyList<string> Lacking(ApiAnswer answer) =>

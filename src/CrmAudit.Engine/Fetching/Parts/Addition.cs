@@ -8,13 +8,14 @@ internal static class Addition
     /// <param name="fetched">What has changed; missing where nothing has.</param>
     /// <param name="there">What was there; missing where nothing was.</param>
     /// <param name="names">The names of today.</param>
-    public static void Apply(FetchList list, string fetched, string there, NameBook names)
+    /// <returns>The ids that changed.</returns>
+    public static IReadOnlySet<string> Apply(FetchList list, string fetched, string there, NameBook names)
     {
+        var changed = File.Exists(fetched) ? RecordFile.Read(fetched).Select(list.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal) : [];
         if (!File.Exists(there))
         {
-            return;
+            return changed;
         }
-        var changed = File.Exists(fetched) ? RecordFile.Read(fetched).Select(list.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal) : [];
         var whole = fetched + ".whole";
         using (var stream = OwnerOnly.Open(whole, FileMode.Create))
         {
@@ -28,5 +29,26 @@ internal static class Addition
             }
         }
         File.Move(whole, fetched, overwrite: true);
+        return changed;
+    }
+
+    /// <summary>Takes records out of a file.</summary>
+    /// <param name="list">The list.</param>
+    /// <param name="path">Its file.</param>
+    /// <param name="gone">Their ids.</param>
+    public static void Remove(FetchList list, string path, IReadOnlySet<string> gone)
+    {
+        var left = path + ".left";
+        using (var writer = new StreamWriter(OwnerOnly.Open(left, FileMode.Create)) { NewLine = "\n" })
+        {
+            foreach (var (line, record) in File.ReadLines(path).Zip(RecordFile.Read(path)))
+            {
+                if (list.IdOf(record) is not { } id || !gone.Contains(id))
+                {
+                    writer.WriteLine(line);
+                }
+            }
+        }
+        File.Move(left, path, overwrite: true);
     }
 }
