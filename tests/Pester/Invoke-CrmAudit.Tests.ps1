@@ -100,3 +100,19 @@ Describe 'Invoke-CrmAudit' {
         (Get-Probe -Probe).Status | Should -Be Fail
     }
 }
+
+Describe 'The progress of Invoke-CrmAudit' {
+    It 'is one bar from reading to the last report, which never goes back and is taken away' {
+        $session = [powershell]::Create()
+        try {
+            $null = $session.AddScript("Import-Module '$manifest'; Invoke-CrmAudit '$exports' -ReportPath '$TestDrive/bar.html', '$TestDrive/bar.json' -InformationAction Ignore -ErrorAction Ignore").Invoke()
+            $told = @($session.Streams.Progress)
+        } finally { $session.Dispose() }
+        $told.ActivityId | Sort-Object -Unique | Should -HaveCount 1
+        $told.Activity | Sort-Object -Unique | Should -HaveCount 1
+        $told.PercentComplete | Should -Be ($told.PercentComplete | Sort-Object)
+        $told.StatusDescription | Should -Contain 'bar.html'
+        $told[-1].RecordType | Should -Be Completed
+        $told | Where-Object RecordType -EQ Completed | Should -HaveCount 1
+    }
+}

@@ -72,7 +72,9 @@ internal sealed class AuditImport(AuditConfig config, RunOptions options, Export
 
     private IEnumerable<CrmRecord> Records(IEnumerable<(string File, ImportOptions Import)> files, IImportObserver observer, CancellationToken cancel)
     {
-        foreach (var (file, import) in files)
+        var found = files.ToList();
+        observer.OnFilesFound([.. found.Select(static file => file.File)]);
+        foreach (var (file, import) in found)
         {
             foreach (var record in reader(file, import, observer, cancel))
             {

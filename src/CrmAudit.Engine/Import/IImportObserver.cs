@@ -23,6 +23,12 @@ public interface IImportObserver
     {
     }
 
+    /// <summary>Files are going to be read, so that progress can tell how far all of them have come.</summary>
+    /// <param name="paths">Full paths.</param>
+    void OnFilesFound(IReadOnlyList<string> paths)
+    {
+    }
+
     /// <summary>Some way through a file.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="fraction">0-1; negative when the size is not known.</param>

@@ -12,5 +12,7 @@ internal abstract class ImportObserver(IImportObserver next) : IImportObserver
 
     public virtual void OnRowSkipped(CrmImportFile file, int line, CrmRowKind kind) => next.OnRowSkipped(file, line, kind);
 
+    public virtual void OnFilesFound(IReadOnlyList<string> paths) => next.OnFilesFound(paths);
+
     public virtual void OnProgress(string path, double fraction, long rows) => next.OnProgress(path, fraction, rows);
 }

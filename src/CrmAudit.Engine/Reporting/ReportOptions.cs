@@ -20,4 +20,7 @@ public sealed record ReportOptions
 
     /// <summary>Refuses to overwrite a file.</summary>
     public bool NoClobber { get; init; }
+
+    /// <summary>Hears of each file before it is written, on the thread that writes: its path and the share of the files that are written.</summary>
+    public Action<string, double>? Progress { get; init; }
 }

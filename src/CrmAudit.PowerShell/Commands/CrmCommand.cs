@@ -5,13 +5,13 @@ using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Progress;
 
 namespace CrmAudit.PowerShell.Commands;
 
 /// <summary>What every cmdlet of the module shares: cancellation, paths and the configuration.</summary>
 public abstract class CrmCommand : PSCmdlet, IDisposable
 {
-    private const int CheckActivity = 2;
     private const int ProgressMilliseconds = 300;
 
     private readonly CancellationTokenSource _cancel = new();
@@ -87,32 +87,36 @@ public abstract class CrmCommand : PSCmdlet, IDisposable
         return resolved;
     }
 
-    /// <summary>
-    /// Runs checks, which touch nothing of the session, and shows how far they have come. A check over a large base looks at the token between findings
-    /// only; Ctrl+C does not wait for it, and it ends by itself behind the scenes.
-    /// </summary>
-    private protected T Abandonable<T>(Func<T> work, CheckProgress progress)
+    /// <summary>Runs checks behind the scenes, where Ctrl+C leaves them: a check over a large base looks at the token between findings only, and ends by itself.</summary>
+    private protected T Checking<T>(Func<T> work, CheckProgress progress, ProgressBar bar) =>
+        BehindTheScenes(work, () => progress.Now is { } now ? new(new CrmText(now.CheckId + ".title").Render(), now.Fraction) : null, AuditStage.Checking, bar, TimeSpan.Zero);
+
+    /// <summary>Runs work that touches nothing of the session, and shows how far it has come.</summary>
+    /// <param name="work">The work.</param>
+    /// <param name="step">What it is at; null before it begins.</param>
+    /// <param name="stage">The stage it is.</param>
+    /// <param name="bar">The bar of the command.</param>
+    /// <param name="grace">How long Ctrl+C waits for it to clear up behind itself; after that it does so alone.</param>
+    private protected T BehindTheScenes<T>(Func<T> work, Func<ProgressStep?> step, AuditStage stage, ProgressBar bar, TimeSpan grace)
     {
         var task = Task.Run(work, Cancel);
-        var isShown = false;
-        while (Task.WaitAny([task], ProgressMilliseconds, Cancel) < 0)
+        try
         {
-            if (progress.Now is { } now)
+            while (Task.WaitAny([task], ProgressMilliseconds, Cancel) < 0)
             {
-                isShown = true;
-                WriteProgress(Progress(new CrmText(now.CheckId + ".title").Render(), (int)(100 * now.Fraction)));
+                if (step() is { } now)
+                {
+                    bar.Show(stage, now.Fraction, now.Status);
+                }
             }
         }
-        if (isShown)
+        catch (OperationCanceledException) when (grace > TimeSpan.Zero)
         {
-            var done = Progress(" ", 100);
-            done.RecordType = ProgressRecordType.Completed;
-            WriteProgress(done);
+            Task.WaitAny([task], grace);
+            throw;
         }
         return task.GetAwaiter().GetResult();
     }
-
-    private static ProgressRecord Progress(string status, int percent) => new(CheckActivity, new CrmText("Command.Check.Activity").Render(), status) { PercentComplete = percent };
 
     /// <summary>Runs work that may be cancelled: Ctrl+C is not an error.</summary>
     private protected void Cancellable(Action work)

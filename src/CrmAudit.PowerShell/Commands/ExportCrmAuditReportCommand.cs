@@ -1,7 +1,9 @@
 using System.Management.Automation;
+using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Parameters;
+using CrmAudit.PowerShell.Progress;
 using CrmAudit.PowerShell.Serialization;
 
 namespace CrmAudit.PowerShell.Commands;
@@ -47,7 +49,9 @@ public sealed class ExportCrmAuditReportCommand : ReportCommand
     protected override void EndProcessing() => Cancellable(() =>
     {
         IReadOnlyList<string> written = [];
-        Speaking(() => written = WriteReport(AuditReport.From(_findings, Company), [.. Path.Select(FileSystemPath)], Language));
+        var bar = new ProgressBar(this, "Command.Export.Activity", AuditStage.Writing);
+        Speaking(() => written = WriteReport(AuditReport.From(_findings, Company), [.. Path.Select(FileSystemPath)], Language, bar));
+        bar.Done();
         if (PassThru)
         {
             WriteObject(written.Select(static path => new FileInfo(path)), enumerateCollection: true);

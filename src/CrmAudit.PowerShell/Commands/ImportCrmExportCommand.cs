@@ -133,15 +133,17 @@ public sealed class ImportCrmExportCommand : CrmCommand
     {
         IImportObserver observer = AsDataset ? new DatasetObserver(_data, _reporter!) : _reporter!;
         var import = new AuditImport(_config!, new RunOptions(), Read);
+        var files = Files(import, observer).ToList();
+        observer.OnFilesFound([.. files.Select(static file => file.Path)]);
         if (Preview)
         {
-            foreach (var preview in Files(import, observer).SelectMany(file => new CrmImporter(Told(file.Import), observer, _session).Preview(file.Path, Cancel)))
+            foreach (var preview in files.SelectMany(file => new CrmImporter(Told(file.Import), observer, _session).Preview(file.Path, Cancel)))
             {
                 WriteObject(preview);
             }
             return;
         }
-        foreach (var record in Files(import, observer).SelectMany(file => Read(file.Path, file.Import, observer, Cancel)))
+        foreach (var record in files.SelectMany(file => Read(file.Path, file.Import, observer, Cancel)))
         {
             if (AsDataset)
             {

@@ -19,6 +19,7 @@ using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.LiveTests;
 using CrmAudit.PowerShell.Notifications;
 using CrmAudit.PowerShell.Parameters;
+using CrmAudit.PowerShell.Progress;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -117,15 +118,17 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         RequireChecks(ExcludeCheck, command: null);
         RequireTags(Tag);
         var reports = ReportPath.Select(FileSystemPath).ToList();
-        var (config, data) = IsExports() ? Drafted(reports) : (ReadConfig(Path[0], Answers), null);
+        var bar = new ProgressBar(this, "Command.Audit.Activity", reports.Count > 0 ? [AuditStage.Reading, AuditStage.Checking, AuditStage.Writing] : [AuditStage.Reading, AuditStage.Checking]);
+        var (config, data) = IsExports() ? Drafted(reports, bar) : (ReadConfig(Path[0], Answers), null);
         ReadPlan(config);
         AddSource(config);
-        var reporter = new ImportReporter(this);
-        var result = Run(config, data, reports, reporter);
+        var reporter = new ImportReporter(this, bar);
+        var result = Run(config, data, reports, reporter, bar);
         reporter.Complete();
         var (report, news) = Remember(result.Report, config);
         result = result with { Report = report };
-        var written = WriteReport(report, reports, Language ?? config.Audit.Language);
+        var written = WriteReport(report, reports, Language ?? config.Audit.Language, bar);
+        bar.Done();
         news.Send(Cancel);
         SetExitCode(result.ExitCode);
         return (result, written);
@@ -220,7 +223,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
     private static bool IsConfig(string path) => System.IO.Path.GetExtension(path) is var ending && (ending.Equals(".yaml", StringComparison.OrdinalIgnoreCase) || ending.Equals(".yml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What New-CrmAuditConfig would write for the exports, and the records it was written from.</summary>
-    private (AuditConfig Config, CrmDataset Data) Drafted(List<string> reports)
+    private (AuditConfig Config, CrmDataset Data) Drafted(List<string> reports, ProgressBar bar)
     {
         var paths = new ExportPaths(this);
         var files = Path.SelectMany(path => paths.Find(path, recurse: true, literal: false)).Where(file => !reports.Contains(file, ConfiguredFiles.Paths) && !ConfiguredFiles.Paths.Equals(file, Answers)).ToList();
@@ -232,7 +235,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         {
             WriteWarning(new CrmText("Draft.inside", ("path", inside)).Render());
         }
-        var draft = Look(files, wholeFilesOnly: false);
+        var draft = Look(files, wholeFilesOnly: false, bar);
         var text = new DraftWriter(draft, DraftAnswers.None, FileSystemPath("audit.yaml"), SpokenLanguage).Write();
         try
         {
@@ -264,7 +267,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         }
     }
 
-    private AuditResult Run(AuditConfig config, CrmDataset? data, IReadOnlyList<string> reports, ImportReporter reporter)
+    private AuditResult Run(AuditConfig config, CrmDataset? data, IReadOnlyList<string> reports, ImportReporter reporter, ProgressBar bar)
     {
         var progress = new CheckProgress();
         var options = new RunOptions
@@ -278,7 +281,7 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
             FailOn = FailOn is null ? null : Enum.Parse<CrmStatus>(FailOn),
             Detail = Detail,
             NotImported = [.. reports, .. new[] { ActionPlan, AnswersFile }.OfType<string>().Select(FileSystemPath)],
-            Checking = work => Abandonable(work, progress),
+            Checking = work => Checking(work, progress, bar),
             Progress = progress,
         };
         if (AuditRunner.Selected(config, options).Count == 0)

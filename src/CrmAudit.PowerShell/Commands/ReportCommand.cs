@@ -1,13 +1,18 @@
 using System.Management.Automation;
+using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Progress;
 
 namespace CrmAudit.PowerShell.Commands;
 
 /// <summary>A command that writes reports.</summary>
 public abstract class ReportCommand : SpeakingCommand
 {
+    /// <summary>How long Ctrl+C waits for half-written files to be taken away.</summary>
+    private static readonly TimeSpan ClearingUp = TimeSpan.FromMilliseconds(700);
+
     /// <summary>Replaces personal data by pseudonyms.</summary>
     [Parameter]
     public SwitchParameter Redact { get; set; }
@@ -28,19 +33,30 @@ public abstract class ReportCommand : SpeakingCommand
     /// <param name="report">The report.</param>
     /// <param name="paths">Full paths.</param>
     /// <param name="language">ru, kk or en; that of the session when null.</param>
+    /// <param name="bar">The bar of the command.</param>
     /// <returns>Full paths of the files written.</returns>
-    private protected IReadOnlyList<string> WriteReport(AuditReport report, IReadOnlyList<string> paths, string? language)
+    private protected IReadOnlyList<string> WriteReport(AuditReport report, IReadOnlyList<string> paths, string? language, ProgressBar bar)
     {
-        var options = new ReportOptions { Language = language, Redact = Redact, Force = Force, NoClobber = NoClobber, Indented = Indented };
+        ProgressStep? step = null;
+        var options = new ReportOptions
+        {
+            Language = language,
+            Redact = Redact,
+            Force = Force,
+            NoClobber = NoClobber,
+            Indented = Indented,
+            Progress = (path, fraction) => Volatile.Write(ref step, new(System.IO.Path.GetFileName(path), fraction)),
+        };
         var action = new CrmText("Command.Export.Action").Render();
         var wanted = paths.Where(path => ShouldProcess(path, action)).ToList();
         if (wanted.Count == 0)
         {
             return [];
         }
+        bar.Show(AuditStage.Writing, 0, System.IO.Path.GetFileName(wanted[0]));
         try
         {
-            return ReportExporter.Export(report, wanted, options, Cancel);
+            return BehindTheScenes(() => ReportExporter.Export(report, wanted, options, Cancel), () => Volatile.Read(ref step), AuditStage.Writing, bar, ClearingUp);
         }
         catch (ReportException exception)
         {

@@ -4,6 +4,7 @@ using CrmAudit.Engine.Drafting;
 using CrmAudit.Engine.Import;
 using CrmAudit.Engine.Text.Rendering;
 using CrmAudit.PowerShell.Import;
+using CrmAudit.PowerShell.Progress;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -42,9 +43,10 @@ public abstract class SpeakingCommand : CrmCommand
     /// <summary>What exports show of the audit they can be.</summary>
     /// <param name="files">Full paths.</param>
     /// <param name="wholeFilesOnly">Whether bad cells and rows are left to the audit to tell.</param>
-    private protected AuditDraft Look(IReadOnlyList<string> files, bool wholeFilesOnly)
+    /// <param name="bar">The bar of a command that does more than to look; null for one of its own.</param>
+    private protected AuditDraft Look(IReadOnlyList<string> files, bool wholeFilesOnly, ProgressBar? bar = null)
     {
-        var reporter = new ImportReporter(this);
+        var reporter = new ImportReporter(this, bar);
         var draft = ExportLook.At(files, wholeFilesOnly ? new FileErrorsOnly(reporter) : reporter, TimeProvider.System, Cancel);
         reporter.Complete();
         return draft;

@@ -9,6 +9,7 @@ using CrmAudit.PowerShell.Completion;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Import;
 using CrmAudit.PowerShell.Parameters;
+using CrmAudit.PowerShell.Progress;
 
 namespace CrmAudit.PowerShell.Commands;
 
@@ -106,6 +107,7 @@ public abstract class TestCommand : CrmCommand
     protected override void EndProcessing() => Cancellable(() =>
     {
         var progress = new CheckProgress();
+        var bar = new ProgressBar(this, "Command.Check.Activity", AuditStage.Checking);
         var options = new RunOptions
         {
             Checks = Check.Length > 0 ? Check : DefaultChecks,
@@ -114,7 +116,7 @@ public abstract class TestCommand : CrmCommand
             Detail = Detail,
             LiveTests = AllowedLiveTests(_config),
             Progress = progress,
-            Checking = work => Abandonable(work, progress),
+            Checking = work => Checking(work, progress, bar),
         };
         ImportBeside();
         var checks = CheckSelection.OfCommand(CommandName, _config, options);
@@ -125,6 +127,7 @@ public abstract class TestCommand : CrmCommand
         var data = _data ?? new CrmDataset();
         CheckData(data, _config);
         var findings = CommandRunner.Run(checks, _config, data, options, Cancel);
+        bar.Done();
         if (Quiet)
         {
             WriteObject(IsSound(findings));

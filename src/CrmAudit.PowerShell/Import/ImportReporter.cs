@@ -1,8 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
+using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Import;
 using CrmAudit.PowerShell.Errors;
+using CrmAudit.PowerShell.Progress;
 
 namespace CrmAudit.PowerShell.Import;
 
@@ -12,16 +14,18 @@ namespace CrmAudit.PowerShell.Import;
 /// -InformationVariable) and in words with -Verbose.
 /// </summary>
 /// <param name="command">The cmdlet that imports.</param>
-internal sealed class ImportReporter(PSCmdlet command) : IImportObserver
+/// <param name="bar">The bar of a command that does more than to import; it is taken away by that command.</param>
+internal sealed class ImportReporter(PSCmdlet command, ProgressBar? bar = null) : IImportObserver
 {
-    private const int ActivityId = 1;
     private static readonly string[] Tags = ["CrmAudit", "Import"];
     private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(200);
 
     private long _lastProgress = Stopwatch.GetTimestamp();
     private readonly ImportErrorGroups _errors = new();
     private readonly bool _isVerbose = IsVerbose(command);
-    private bool _progressShown;
+    private readonly ProgressBar? _own = bar is null ? new(command, "Command.Import.Activity", AuditStage.Reading) : null;
+    private readonly BytesRead _read = new();
+
 
     public void OnError(CrmImportError error)
     {
@@ -69,29 +73,25 @@ internal sealed class ImportReporter(PSCmdlet command) : IImportObserver
         }
     }
 
+    public void OnFilesFound(IReadOnlyList<string> paths) => _read.Expect(paths);
+
     public void OnProgress(string path, double fraction, long rows)
     {
+        var share = _read.At(path, fraction);
         if (Stopwatch.GetElapsedTime(_lastProgress) < ProgressInterval)
         {
             return;
         }
         _lastProgress = Stopwatch.GetTimestamp();
-        _progressShown = true;
         var status = new CrmText("Command.Import.Progress", ("file", Path.GetFileName(path)), ("rows", rows)).Render();
-        command.WriteProgress(new(ActivityId, new CrmText("Command.Import.Activity").Render(), status)
-        {
-            PercentComplete = fraction < 0 ? -1 : (int)Math.Clamp(fraction * 100, 0, 100),
-        });
+        (bar ?? _own!).Show(AuditStage.Reading, share, status);
     }
 
-    /// <summary>Tells what is left to tell and takes the progress bar away.</summary>
+    /// <summary>Tells what is left to tell and takes a bar of its own away.</summary>
     public void Complete()
     {
         WriteErrors();
-        if (_progressShown)
-        {
-            command.WriteProgress(new(ActivityId, new CrmText("Command.Import.Activity").Render(), " ") { RecordType = ProgressRecordType.Completed });
-        }
+        _own?.Done();
     }
 
     private void WriteErrors()

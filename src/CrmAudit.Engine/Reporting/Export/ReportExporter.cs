@@ -45,16 +45,18 @@ public static class ReportExporter
         var words = new ReportWords(options.Language);
         var targets = paths.SelectMany(path => Targets(FullPath(path), WriterOf(path), report)).DistinctBy(static target => target.Path).ToList();
         var scope = new ReportScope(words, options.Redact, [.. targets.Select(static target => System.IO.Path.GetFileName(target.Path))]) { Indented = options.Indented };
-        var shown = Redactor.Apply(report, options.Redact);
+        options.Progress?.Invoke(targets.Count > 0 ? targets[0].Path : "", 0);
+        var shown = Redactor.Apply(report, options.Redact, cancel);
 
         var files = new List<AtomicFile>();
         try
         {
             foreach (var (path, writer) in targets)
             {
+                options.Progress?.Invoke(path, (double)files.Count / targets.Count);
                 var file = AtomicFile.Open(path, options);
                 files.Add(file);
-                file.Write(stream => writer.Write(shown, scope, stream, cancel));
+                file.Write(stream => writer.Write(shown, scope, new StoppableStream(stream, cancel), cancel));
                 cancel.ThrowIfCancellationRequested();
             }
             foreach (var file in files)

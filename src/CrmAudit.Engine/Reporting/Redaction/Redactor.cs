@@ -6,20 +6,25 @@ namespace CrmAudit.Engine.Reporting.Redaction;
 internal static class Redactor
 {
     /// <summary>The report with its findings in report order and masked.</summary>
-    public static AuditReport Apply(AuditReport report, bool redact)
+    /// <exception cref="OperationCanceledException">It was stopped.</exception>
+    public static AuditReport Apply(AuditReport report, bool redact, CancellationToken cancel = default)
     {
         var policy = new MaskPolicy(report);
-        var masked = Masked(report with { Findings = FindingOrder.Sort(report.Findings) }, SecretMask.Instance, policy, isPersonal: false);
-        return redact ? Masked(masked, new PseudonymMask(), policy, isPersonal: true) : masked;
+        var masked = Masked(report with { Findings = FindingOrder.Sort(report.Findings) }, SecretMask.Instance, policy, isPersonal: false, cancel);
+        return redact ? Masked(masked, new PseudonymMask(), policy, isPersonal: true, cancel) : masked;
     }
 
-    private static AuditReport Masked(AuditReport report, IMask mask, MaskPolicy policy, bool isPersonal)
+    private static AuditReport Masked(AuditReport report, IMask mask, MaskPolicy policy, bool isPersonal, CancellationToken cancel)
     {
         var masker = new FindingMasker(mask, policy, isPersonal);
         return report with
         {
             Company = report.Company is { } company ? mask.Apply(MaskKind.Company, company) : null,
-            Findings = [.. report.Findings.Select(masker.Copy)],
+            Findings = [.. report.Findings.Select(finding =>
+            {
+                cancel.ThrowIfCancellationRequested();
+                return masker.Copy(finding);
+            })],
             Files = [.. report.Files.Select(masker.File)],
             Checks = [.. report.Checks.Select(masker.Check)],
             Past = report.Past is { } past ? past with { Gone = [.. past.Gone.Select(masker.Change)] } : null,
