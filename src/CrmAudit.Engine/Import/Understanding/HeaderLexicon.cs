@@ -2,12 +2,14 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using CrmAudit.Engine.Text.Lexicons;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Import.Understanding;
 
 /// <summary>
-/// The words of headers in the three languages: resources Understanding/Words.*.json, concept to its words. A star stands for any ending; an entry may have
-/// several words, and a tilde for an ending of the language: a longer word is another word. A language is added by a file.
+/// The words of headers: resources Understanding/Words.*.json, concept to its words. A star stands for any ending; an entry may have several words, and a tilde for an
+/// ending of the language: a longer word is another word. A language is added by a file. Russian, Kazakh and English have words for every concept and go first; others
+/// have the words of common exports, none of which takes the place of a word of the three.
 /// </summary>
 internal static class HeaderLexicon
 {
@@ -24,7 +26,7 @@ internal static class HeaderLexicon
     private static readonly FrozenSet<string> Short = new[] { "id", "no", "is", "at", "by" }.ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words without endings, which headers in Latin letters write together.</summary>
-    private static readonly FrozenSet<string> Plain = ByStart.Values.SelectMany(static entries => entries).SelectMany(static entry => entry.PlainWords)
+    private static readonly FrozenSet<string> Plain = ByStart.Values.SelectMany(static entries => entries).Where(static entry => entry.MayJoin).SelectMany(static entry => entry.PlainWords)
         .Where(static word => word.Length >= ShortestPart || Short.Contains(word)).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The longest entry the words at a place begin with; null when there is none.</summary>
@@ -109,10 +111,11 @@ internal static class HeaderLexicon
     {
         var entries = new Dictionary<string, Entry>(StringComparer.Ordinal);
         var assembly = Assembly.GetExecutingAssembly();
-        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var name in assembly.GetManifestResourceNames().Where(static name => name.StartsWith(Prefix, StringComparison.Ordinal)).OrderBy(static name => !TextCatalogue.Languages.Contains(name[Prefix.Length..^".json".Length])).ThenBy(static name => name, StringComparer.Ordinal))
         {
             using var stream = assembly.GetManifestResourceStream(name)!;
             var language = name[Prefix.Length..^".json".Length];
+            var isMain = TextCatalogue.Languages.Contains(language);
             var file = JsonSerializer.Deserialize<WordFile>(stream, JsonSerializerOptions.Web)!;
             Add(HeaderWordRole.Attribute, file.Attributes);
             Add(HeaderWordRole.Event, file.Events);
@@ -128,9 +131,11 @@ internal static class HeaderLexicon
                     // One word may be of two languages; where they disagree about it, the first file in the order of names is kept.
                     if (!entries.TryGetValue(phrase, out var known))
                     {
-                        entries[phrase] = known = new(phrase, role, concept);
+                        entries[phrase] = known = new(phrase, role, concept) { IsHeadFirst = file.HeadFirst };
                     }
-                    known.Languages.Add(language);
+                    // A word of one of the three is not made one of another grammar by a fourth.
+                    known.IsHeadFirst |= isMain && file.HeadFirst;
+                    known.MayJoin |= file.Joins;
                 }
             }
         }
@@ -161,8 +166,11 @@ internal static class HeaderLexicon
 
         public string Concept { get; }
 
-        /// <summary>Languages the entry is of.</summary>
-        public HashSet<string> Languages { get; } = new(StringComparer.Ordinal);
+        /// <summary>Whether the language of the entry names the thing first and then whose it is.</summary>
+        public bool IsHeadFirst { get; set; }
+
+        /// <summary>Whether headers of the language write its words together.</summary>
+        public bool MayJoin { get; set; }
 
         public int Length => _words.Length;
 
@@ -225,6 +233,12 @@ internal static class HeaderLexicon
 
     private sealed class WordFile
     {
+        /// <summary>Whether the thing is named first and then whose it is.</summary>
+        public bool HeadFirst { get; init; }
+
+        /// <summary>Whether headers write words together.</summary>
+        public bool Joins { get; init; }
+
         public required Dictionary<string, string[]> Attributes { get; init; }
 
         public required Dictionary<string, string[]> Events { get; init; }
@@ -235,6 +249,6 @@ internal static class HeaderLexicon
 
         public required string[] Traps { get; init; }
 
-        public required Dictionary<string, string[]> Units { get; init; }
+        public Dictionary<string, string[]> Units { get; init; } = [];
     }
 }

@@ -49,7 +49,7 @@ internal static class HeaderReader
                 spans.Add(new(entry.Role, entry.Concept, tokens[i].Segment));
                 isTrap |= entry.Role == HeaderWordRole.Trap;
                 var isMute = entry.Role is HeaderWordRole.Ignored or HeaderWordRole.Unit;
-                headFirst += isMute && entry.Role == HeaderWordRole.Unit ? 0 : entry.Languages.Contains("ru") ? 1 : -1;
+                headFirst += isMute && entry.Role == HeaderWordRole.Unit ? 0 : entry.IsHeadFirst ? 1 : -1;
                 isTelling |= !isMute;
                 isLastUnknown &= isMute;
                 i += entry.Length;

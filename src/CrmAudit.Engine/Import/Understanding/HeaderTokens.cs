@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CrmAudit.Engine.Import.Understanding;
 
 /// <summary>A word of a header.</summary>
@@ -54,7 +56,7 @@ internal static class HeaderTokens
 
     private static void Add(List<HeaderToken> tokens, ReadOnlySpan<char> word, int segment, bool isCut)
     {
-        var text = word.ToString().ToLowerInvariant().Replace('\u0451', '\u0435');
+        var text = Plain(word.ToString().ToLowerInvariant().Replace('\u0451', '\u0435'));
         // e-mail is one word, whichever alphabet its e is from.
         if (text is "mail" or "mails" && tokens.Count > 0 && tokens[^1].Text is "e" or "\u0435")
         {
@@ -62,5 +64,34 @@ internal static class HeaderTokens
             return;
         }
         tokens.Add(new(text, segment, isCut));
+    }
+
+    /// <summary>Latin letters without their signs: people leave them out, and so do databases.</summary>
+    private static string Plain(string word)
+    {
+        if (!word.AsSpan().ContainsAnyInRange('\u00DF', '\u024F'))
+        {
+            return word;
+        }
+        var plain = new StringBuilder(word.Length);
+        foreach (var letter in word)
+        {
+            switch (letter)
+            {
+                case '\u00DF':
+                    plain.Append("ss");
+                    break;
+                case '\u0131':
+                    plain.Append('i');
+                    break;
+                case >= '\u00E0' and <= '\u024F':
+                    plain.Append(letter.ToString().Normalize(NormalizationForm.FormD)[0]);
+                    break;
+                default:
+                    plain.Append(letter);
+                    break;
+            }
+        }
+        return plain.ToString();
     }
 }
