@@ -31,7 +31,7 @@ internal static class Headerless
         {
             return MangoStats[..cells.Length];
         }
-        return null;
+        return CallLogColumns.Of(sample);
     }
 
     private static bool IsTime(string text) => DateTime.TryParseExact(text, "yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);

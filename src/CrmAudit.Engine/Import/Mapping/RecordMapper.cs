@@ -175,7 +175,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
             }
             plan.File.RowsEmitted++;
             AddOrderLine(state, profile);
-            if (above is not null && (LineMerger.Belongs(profile, plan, above, record) || plan.Continues(above, row)))
+            if (above is not null && (row.IsLine || LineMerger.Belongs(profile, plan, above, record) || plan.Continues(above, row)))
             {
                 LineMerger.Merge(profile, above, record);
                 continue;

@@ -93,8 +93,14 @@ internal sealed class HtmlTables
                 outer.HoldsTable();
             }
             _open.Push(new());
+            return;
         }
-        else if (_open.TryPeek(out var table))
+        if (tag.Name == "tr" && _open.Count == 0)
+        {
+            // Rows saved without the table around them.
+            _open.Push(new());
+        }
+        if (_open.TryPeek(out var table))
         {
             switch (tag.Name)
             {

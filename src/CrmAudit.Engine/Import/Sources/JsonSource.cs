@@ -6,8 +6,8 @@ using CrmAudit.Engine.Import.Tables;
 namespace CrmAudit.Engine.Import.Sources;
 
 /// <summary>
-/// Objects of a JSON file as rows: an array, one object a line, or the first array of objects inside a dump of a REST answer. Nested
-/// objects become columns a.b; lists of {VALUE_TYPE, VALUE} and of plain values are joined by "; ", a list of one object of objects is that object.
+/// Objects of a JSON file as rows: an array, one object a line, or what an answer of an interface or a message of a webhook holds (<see cref="JsonRecords"/>). Nested
+/// objects become columns a.b; lists of {VALUE_TYPE, VALUE} and of plain values are joined by "; ", a list of one object of objects is that object, a line of an order is a row that goes on with it.
 /// </summary>
 internal static class JsonSource
 {
@@ -25,7 +25,7 @@ internal static class JsonSource
         var known = new HashSet<string>(StringComparer.Ordinal);
         var broken = new List<ImportException>();
         var whole = isLines ? null : Document(source, encoding, options.Limits);
-        foreach (var (_, row) in Objects(source, encoding, whole, options.Limits, (_, problem) => broken.Add(problem)))
+        foreach (var (_, row, _) in Objects(source, encoding, whole, options.Limits, (_, problem) => broken.Add(problem)))
         {
             foreach (var key in row.Keys)
             {
@@ -70,14 +70,14 @@ internal static class JsonSource
     private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, JsonDocument? whole, List<string> headers, ImportLimits limits, Action<string, ImportException> onBroken)
     {
         var cells = new string[headers.Count];
-        foreach (var (line, row) in Objects(source, encoding, whole, limits, onBroken))
+        foreach (var (line, row, isLine) in Objects(source, encoding, whole, limits, onBroken))
         {
             for (var i = 0; i < cells.Length; i++)
             {
                 var cell = row.GetValueOrDefault(headers[i]) ?? "";
                 cells[i] = cell.Length > limits.CellLength ? cell[..limits.CellLength] : cell;
             }
-            yield return new(line, cells);
+            yield return new(line, cells) { IsLine = isLine };
         }
     }
 
@@ -90,7 +90,7 @@ internal static class JsonSource
     }
 
     /// <summary>The objects; a line of its own that is not valid JSON (a killed writer leaves one) is told and the next ones are read.</summary>
-    private static IEnumerable<(int Line, Dictionary<string, string> Row)> Objects(SourceBytes source, TextEncoding encoding, JsonDocument? whole, ImportLimits limits, Action<string, ImportException> onBroken)
+    private static IEnumerable<(int Line, Dictionary<string, string> Row, bool IsLine)> Objects(SourceBytes source, TextEncoding encoding, JsonDocument? whole, ImportLimits limits, Action<string, ImportException> onBroken)
     {
         var options = OptionsOf(limits);
         if (whole is null)
@@ -98,33 +98,42 @@ internal static class JsonSource
             using var reader = new StreamReader(source.Open(), encoding.Encoding);
             for (var line = 1; reader.ReadLine() is { } text; line++)
             {
-                if (!string.IsNullOrWhiteSpace(text) && Row(text, options, line, onBroken) is { } row)
+                if (string.IsNullOrWhiteSpace(text) || RowsOf(text, options, line, onBroken) is not { } rows)
                 {
-                    yield return (line, row);
+                    continue;
+                }
+                for (var i = 0; i < rows.Count; i++)
+                {
+                    yield return (line, rows[i], i > 0);
                 }
             }
             yield break;
         }
         var number = 0;
-        foreach (var element in FindArray(whole.RootElement, 4) ?? [whole.RootElement])
+        foreach (var element in JsonRecords.In(whole.RootElement))
         {
             source.Cancel.ThrowIfCancellationRequested();
             number++;
-            if (element.ValueKind == JsonValueKind.Object)
+            if (element.ValueKind != JsonValueKind.Object)
             {
-                yield return (number, Flatten(element));
+                continue;
+            }
+            var rows = RowsOf(element);
+            for (var i = 0; i < rows.Count; i++)
+            {
+                yield return (number, rows[i], i > 0);
             }
         }
     }
 
-    private static Dictionary<string, string>? Row(string text, JsonDocumentOptions options, int line, Action<string, ImportException> onBroken)
+    private static List<Dictionary<string, string>>? RowsOf(string text, JsonDocumentOptions options, int line, Action<string, ImportException> onBroken)
     {
         try
         {
             using var document = Parse(() => JsonDocument.Parse(text, options), line);
             if (document.RootElement.ValueKind == JsonValueKind.Object)
             {
-                return Flatten(document.RootElement);
+                return RowsOf(document.RootElement);
             }
             throw new ImportException(new CrmText("Import.BadJson", ("line", (long)line), ("column", 1L)), line);
         }
@@ -148,31 +157,22 @@ internal static class JsonSource
         }
     }
 
-    /// <summary>The first array of objects, the root first, then level by level.</summary>
-    private static List<JsonElement>? FindArray(JsonElement element, int depth)
+    /// <summary>An object as a row; one with lines of goods as a row a line, the first of which has all the rest.</summary>
+    private static List<Dictionary<string, string>> RowsOf(JsonElement element)
     {
-        if (element.ValueKind == JsonValueKind.Array)
+        var row = Flatten(element);
+        if (JsonRecords.Lines(element) is not { } lines)
         {
-            var items = element.EnumerateArray().ToList();
-            return items.Count == 0 || items.Exists(static item => item.ValueKind == JsonValueKind.Object) ? items : null;
+            return [row];
         }
-        if (element.ValueKind != JsonValueKind.Object || depth == 0)
+        row.Remove(lines.Path);
+        var rows = new List<Dictionary<string, string>>();
+        foreach (var line in lines.Array.EnumerateArray())
         {
-            return null;
+            rows.Add(rows.Count == 0 ? row : []);
+            Flatten(line, lines.Path, rows[^1]);
         }
-        var properties = element.EnumerateObject().ToList();
-        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object))
-        {
-            return [.. property.Value.EnumerateArray()];
-        }
-        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Object))
-        {
-            if (FindArray(property.Value, depth - 1) is { } found)
-            {
-                return found;
-            }
-        }
-        return null;
+        return rows;
     }
 
     private static Dictionary<string, string> Flatten(JsonElement element)

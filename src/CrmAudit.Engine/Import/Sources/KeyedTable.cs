@@ -26,7 +26,7 @@ internal sealed class KeyedTable : RawTable
         var sample = new List<RawRow>();
         while (sample.Count < SampleRows && rest.MoveNext())
         {
-            sample.Add(new(rest.Current.Line, rest.Current.Cells.ToArray()));
+            sample.Add(rest.Current with { Cells = rest.Current.Cells.ToArray() });
         }
         return new(rest, rejected ?? new()) { File = file, Headers = headers, Sample = sample };
     }

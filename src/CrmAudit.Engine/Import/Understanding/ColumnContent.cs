@@ -39,6 +39,9 @@ internal sealed class ColumnContent
     /// <summary>Share of the filled cells that are written as names are: two to four words with capitals.</summary>
     public double Titled { get; private set; }
 
+    /// <summary>Share of the filled cells that are letters only and begin with a capital.</summary>
+    public double Capitals { get; private set; }
+
     /// <summary>Share of the filled cells that may be a time in seconds or milliseconds since 1970: ten or thirteen figures that begin with a one.</summary>
     public double Epochs { get; private set; }
 
@@ -85,7 +88,7 @@ internal sealed class ColumnContent
     public static ColumnContent Of(IReadOnlyList<RawRow> sample, int index, PersonNames persons)
     {
         var content = new ColumnContent();
-        var (words, figures, leads, titled, counted, epochs, callable) = (0, 0, 0, 0, 0, 0, 0);
+        var (words, figures, leads, titled, counted, epochs, callable, capitals) = (0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var row in sample)
         {
             if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough)
@@ -98,6 +101,7 @@ internal sealed class ColumnContent
             counted += int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == content.Filled ? 1 : 0;
             epochs += cell.Length is 10 or 13 && cell[0] == '1' && !cell.AsSpan().ContainsAnyExceptInRange('0', '9') ? 1 : 0;
             callable += CellKind.IsCallable(cell) ? 1 : 0;
+            capitals += char.IsUpper(cell[0]) && cell.All(static letter => char.IsLetter(letter) || letter is ' ' or '-') ? 1 : 0;
             titled += CellKind.IsTitled(cell) ? 1 : 0;
             words += cell.Contains(' ', StringComparison.Ordinal) && cell.Any(char.IsLetter) ? 1 : 0;
             figures += cell.Any(char.IsLetter) ? 0 : 1;
@@ -108,6 +112,7 @@ internal sealed class ColumnContent
             (content.SeveralWords, content.Figures) = ((double)words / content.Filled, (double)figures / content.Filled);
             content.Epochs = (double)epochs / content.Filled;
             content.Callable = (double)callable / content.Filled;
+            content.Capitals = (double)capitals / content.Filled;
             content.IsCounter = counted == content.Filled;
             (content.LeadWords, content.Titled) = ((double)leads / content.Filled, (double)titled / content.Filled);
         }

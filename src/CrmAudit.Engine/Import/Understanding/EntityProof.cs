@@ -41,7 +41,7 @@ internal static class EntityProof
     /// <param name="tableNoun">What the name of the file or sheet says its rows are.</param>
     public static bool Holds(EntityReading reading, TableColumns columns, string? tableNoun)
     {
-        if ((reading.Entity != "Task" && AreTickets(columns, tableNoun)) || (reading.Entity != "StageChange" && AreSteps(columns)))
+        if ((reading.Entity is not ("Task" or "StageChange") && AreTickets(columns, tableNoun)) || (reading.Entity != "StageChange" && AreSteps(columns)))
         {
             return false;
         }

@@ -17,6 +17,9 @@ internal sealed class EntityReading
     /// <summary>Share of cells of several words from which a column of first names holds whole names.</summary>
     private const double SeveralNames = 0.5;
 
+    /// <summary>Share of cells of several words below which a column holds one word a cell.</summary>
+    private const double FewWords = 0.2;
+
     private const double Caption = 0.95;
     private const double ByContent = 0.6;
     private const double Near = 0.2;
@@ -31,7 +34,7 @@ internal sealed class EntityReading
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {
         "Phones", "Emails", "TaxId", "City", "Address", "Website", "Position", "BirthDate", "LeadSource", "LossReason", "WinReason", "Currency", "Company", "Owner",
-        "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm", "Deleted", "Amount",
+        "CreatedAt", "ModifiedAt", "LastActivityAt", "Pipeline", "UtmSource", "UtmMedium", "UtmCampaign", "UtmContent", "UtmTerm", "Deleted", "Amount", "Line.Product", "Line.Sku", "Line.Quantity", "Line.Price",
     };
 
     /// <summary>Fields several columns fill together.</summary>
@@ -325,6 +328,7 @@ internal sealed class EntityReading
     /// <summary>Columns whose header says nothing, or something no field is, by what stands in them.</summary>
     private void TakeContent()
     {
+        TakeNamesInParts();
         foreach (var column in _columns.Items)
         {
             var choice = _choices[column.Index];
@@ -368,7 +372,26 @@ internal sealed class EntityReading
     /// <summary>A word nobody knows above names: those of the rows themselves, where the rows are people or firms. Beside a deal or an order anybody may be named: a cashier, a carrier, a firm of one's own.</summary>
     private static bool IsForeignName(TableColumn column) => !column.Meaning.IsTelling && column.Content.Filled + column.Content.SeveralWords > 1;
 
-    private static bool IsOfFew(ColumnContent content) => content.Filled >= FewestNames && content.Distinct < FewNames;
+    /// <summary>Names of a few who come again and again, though phones and addresses do not.</summary>
+    private bool IsOfFew(ColumnContent content) => content.Filled >= FewestNames && content.Distinct < FewNames
+        && !_columns.Items.Any(other => other.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Email && other.Content.Distinct <= content.Distinct);
+
+    /// <summary>Two columns without headers that hold a word each, one of them given names: the other, beside it, holds family names.</summary>
+    private void TakeNamesInParts()
+    {
+        if (!EntityHas("FirstName") && Entity is not ("Contact" or "Lead"))
+        {
+            return;
+        }
+        var open = _columns.Items.Where(column => _choices[column.Index] is null && column is { IsNoField: false, Meaning.IsSilent: true, Content: { Filled: > 1, SeveralWords: < FewWords, Capitals: >= SeveralNames } }).ToList();
+        var given = open.Where(static column => column.Content.IsPersons).MaxBy(static column => column.Content.Share(CrmColumnContent.Person));
+        var family = given is null ? null : open.Find(column => Math.Abs(column.Index - given.Index) == 1 && column.Content.Share(CrmColumnContent.Person) < given.Content.Share(CrmColumnContent.Person) && column.Content.Distinct >= FewNames);
+        if (given is not null && family is not null)
+        {
+            Take(given, new(["FirstName"], CrmColumnBasis.Content, ByContent));
+            Take(family, new(["LastName"], CrmColumnBasis.Content, ByContent));
+        }
+    }
 
     private bool IsOnly(TableColumn column, CrmColumnContent kind) => _columns.Items.All(other => other == column || other.Content.Kind != kind);
 

@@ -96,6 +96,8 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
                 weight += Unexplained;
             }
             weight += target is null ? 0 : OfNames(reading.Entity, target, column.Content);
+            // A family name nobody called so proves a person as well as a name that is whole.
+            weight += target == "LastName" && choice.Basis == CrmColumnBasis.Content && reading.Entity == "Contact" ? RightNames : 0;
         }
         if (reading.Entity == "Contact" && columns.Items.Any(static column => column.Content is { IsFirms: true, Distinct: >= OwnNames })
             && columns.Items.Any(column => choices[column.Index].Targets.Contains("TaxId") && !profile.HeaderWeightKeys.ContainsKey(profile.KeyOf(column.Key))))
@@ -130,6 +132,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     {
         "Contact" when tableNoun is "lead" or "user" => OtherName,
         "Lead" when tableNoun == "user" => OtherName,
+        "Company" when tableNoun == "lead" => OtherName,
         "Contact" when tableNoun != "contact" && FirmList.Is(columns) => OfFirms,
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,
         "User" when tableNoun == "user" => UsersNamed,

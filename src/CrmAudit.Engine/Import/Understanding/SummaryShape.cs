@@ -32,7 +32,7 @@ internal static class SummaryShape
     {
         var (figures, told, groups, periods, days) = (0, 0, 0, 0, 0);
         TableColumn? group = null;
-        foreach (var column in columns.Items.Where(static column => column is { Content.Filled: > 1, IsNoField: false }))
+        foreach (var column in columns.Items.Where(static column => column is { Content.Filled: > 1, IsNoField: false } && (column.Header.Length == 0 || column.Header.Any(char.IsLetterOrDigit))))
         {
             if (IsOfRecords(column))
             {

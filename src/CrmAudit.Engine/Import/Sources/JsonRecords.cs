@@ -1,0 +1,121 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using CrmAudit.Engine.Import.Understanding;
+
+namespace CrmAudit.Engine.Import.Sources;
+
+/// <summary>Finds the records in a JSON value: a list, objects by their ids, or the one record an answer or a message of a webhook is about.</summary>
+internal static class JsonRecords
+{
+    private const int Deepest = 4;
+
+    /// <summary>Properties with a plain value from which an object that has an id is a record itself and its lists are parts of it.</summary>
+    private const int FewestPlain = 3;
+
+    /// <summary>Share of its properties an object has in common with the first of a map of objects.</summary>
+    private const double Alike = 0.5;
+
+    private static readonly HashSet<string> Ids = new(StringComparer.OrdinalIgnoreCase) { "id", "_id", "uuid", "guid" };
+
+    /// <summary>What a message is about; what it was before is no record of its own.</summary>
+    private static readonly string[] About = ["current", "data", "result", "record", "object", "item"];
+
+    private static readonly HashSet<string> Around = new(StringComparer.Ordinal) { "meta", "_meta", "metadata", "previous", "links", "_links", "paging", "pagination", "additional_data", "related_objects", "time", "matches_filters" };
+
+    private static readonly ConcurrentDictionary<string, string?> Attributes = new(StringComparer.Ordinal);
+
+    /// <summary>The records; the value itself where nothing in it looks like one.</summary>
+    public static IReadOnlyList<JsonElement> In(JsonElement root) => Find(root, Deepest) ?? [root];
+
+    /// <summary>The list of the goods of an order, which have a quantity each and a price or a name, with the path to it; null where an object has none.</summary>
+    public static (string Path, JsonElement Array)? Lines(JsonElement element) => Lines(element, "", 2);
+
+    private static (string, JsonElement)? Lines(JsonElement element, string prefix, int depth)
+    {
+        foreach (var property in element.EnumerateObject())
+        {
+            var path = prefix.Length == 0 ? JsonText.NameOf(property) : $"{prefix}.{JsonText.NameOf(property)}";
+            if (property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value.EnumerateArray().All(IsLine))
+            {
+                return (path, property.Value);
+            }
+            if (property.Value.ValueKind == JsonValueKind.Object && depth > 1 && Lines(property.Value, path, depth - 1) is { } found)
+            {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    private static bool IsLine(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+        var attributes = item.EnumerateObject().Select(static property => Attributes.GetOrAdd(JsonText.NameOf(property), static name => HeaderReader.Read(name).Attribute)).ToList();
+        return attributes.Contains("quantity") && attributes.Exists(static attribute => attribute is "price" or "amount" or "cost" or "name" or "sku" or "title");
+    }
+
+    private static List<JsonElement>? Find(JsonElement element, int depth)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            var items = element.EnumerateArray().ToList();
+            return items.Count == 0 || items.Exists(static item => item.ValueKind == JsonValueKind.Object) ? items : null;
+        }
+        if (element.ValueKind != JsonValueKind.Object || depth == 0)
+        {
+            return null;
+        }
+        if (IsRecord(element))
+        {
+            return [element];
+        }
+        var properties = element.EnumerateObject().Where(static property => !Around.Contains(property.Name)).ToList();
+        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object))
+        {
+            return [.. property.Value.EnumerateArray()];
+        }
+        if (IsMap(properties))
+        {
+            return properties.ConvertAll(static property => property.Value);
+        }
+        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Object).OrderBy(static property => Array.IndexOf(About, property.Name) is >= 0 and var rank ? rank : About.Length))
+        {
+            if (Find(property.Value, depth - 1) is { } found)
+            {
+                return found;
+            }
+        }
+        return null;
+    }
+
+    /// <summary>Whether an object is a record: it has an id and some plain values beside it.</summary>
+    private static bool IsRecord(JsonElement element)
+    {
+        var (hasId, plain) = (false, 0);
+        foreach (var property in element.EnumerateObject())
+        {
+            var isPlain = property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null);
+            hasId |= isPlain && Ids.Contains(property.Name);
+            plain += isPlain ? 1 : 0;
+        }
+        return hasId && plain > FewestPlain;
+    }
+
+    /// <summary>Whether an object holds nothing but objects of one kind, each under its id.</summary>
+    private static bool IsMap(List<JsonProperty> properties)
+    {
+        if (properties.Count < 2 || properties.Exists(static property => property.Value.ValueKind != JsonValueKind.Object))
+        {
+            return false;
+        }
+        var first = properties[0].Value.EnumerateObject().Select(static property => property.Name).ToHashSet(StringComparer.Ordinal);
+        return first.Count > 1 && properties.TrueForAll(property =>
+        {
+            var names = property.Value.EnumerateObject().Select(static inner => inner.Name).ToList();
+            return names.Count > 1 && names.Count(first.Contains) >= Alike * Math.Max(names.Count, first.Count);
+        });
+    }
+}

@@ -1,0 +1,41 @@
+using CrmAudit.Engine.Tests.Import.Mapping;
+
+namespace CrmAudit.Engine.Tests.Import.Sources;
+
+/// <summary>Which objects of a JSON file are the records.</summary>
+public class JsonRecordsTests
+{
+    [Theory]
+    [InlineData("""{"v":1,"meta":{"action":"updated","object":"deal","id":7,"company_id":3,"user_id":5},"current":{"id":7,"title":"Плиты","value":90000,"currency":"KZT","stage_id":2,"status":"open","pipeline_id":1,"add_time":"2026-05-01 10:00:00","person":[{"name":"Дана","primary":true}]},"previous":{"id":7,"title":"Плиты","value":1,"stage_id":1}}""")]
+    [InlineData("""{"data":{"id":7,"title":"Плиты","value":90000,"currency":"KZT","stage_id":2,"status":"open","pipeline_id":1,"add_time":"2026-05-01T10:00:00Z"},"previous":{"stage_id":1},"meta":{"entity":"deal","id":"x","timestamp":"2026","type":"g"}}""")]
+    public void A_message_of_a_webhook_is_the_record_as_it_is_now(string text)
+    {
+        var deal = Imported.Text(text, "webhook.json").One<CrmDeal>();
+        Assert.Equal(("7", "Плиты", 90000m, "2"), (deal.Id, deal.Name, deal.Amount, deal.Stage));
+    }
+
+    [Fact]
+    public void Lists_inside_one_record_are_its_own()
+    {
+        var contact = Imported.Text("""{"success":true,"data":{"id":1,"name":"Дана Оспанова","org_name":"Арал","label":3,"phone":[{"value":"87010000001","primary":true}],"email":[{"value":"d@example.kz","primary":true}]}}""", "person.json").One<CrmContact>();
+        Assert.Equal("Дана Оспанова", contact.DisplayName);
+        Assert.Equal("d@example.kz", Assert.Single(contact.Emails));
+        Assert.Equal("+77010000001", Assert.Single(contact.Phones).Number);
+    }
+
+    [Fact]
+    public void Objects_under_their_ids_are_a_list() =>
+        Assert.Equal(2, Imported.Text("""{"605":{"name":"Дана Оспанова","phone":"87010000001"},"607":{"name":"Марат Ким","phone":"87010000002"}}""", "users_map.json").Records.Count);
+
+    [Theory]
+    [InlineData("""[{"number":"A1","createdAt":"2026-05-01","firstName":"Дана","phone":"87010000001","totalSumm":500,"items":[{"id":1,"offer":{"name":"Плита"},"quantity":1,"initialPrice":300},{"id":2,"offer":{"name":"Стол"},"quantity":2,"initialPrice":100}]},{"number":"A2","createdAt":"2026-05-02","firstName":"Марат","phone":"87010000002","totalSumm":100,"items":[{"id":3,"offer":{"name":"Стол"},"quantity":1,"initialPrice":100}]}]""", "orders.json")]
+    [InlineData("""{"orders":[{"id":11,"name":"#A1","created_at":"2026-05-01","total_price":"500","customer":{"name":"Dana"},"line_items":[{"title":"Stove","quantity":1,"price":"300"},{"title":"Desk","quantity":2,"price":"100"}]},{"id":12,"name":"#A2","created_at":"2026-05-02","total_price":"100","customer":{"name":"Marat"},"line_items":[{"title":"Desk","quantity":1,"price":"100"}]}]}""", "orders.json")]
+    public void Goods_inside_an_order_are_its_lines(string text, string name)
+    {
+        var orders = Imported.Text(text, name).All<CrmOrder>();
+        Assert.Equal(2, orders.Count);
+        Assert.Equal([2, 1], orders.Select(static order => order.Lines.Count));
+        Assert.Equal([500m, 100m], orders.Select(static order => order.Amount!.Value));
+        Assert.All(orders.SelectMany(static order => order.Lines), static line => Assert.False(string.IsNullOrEmpty(line.Product)));
+    }
+}

@@ -1,0 +1,41 @@
+using CrmAudit.Engine.Tests.Import.Mapping;
+
+namespace CrmAudit.Engine.Tests.Import.Understanding;
+
+/// <summary>Lists without a header, where values alone tell what stands where.</summary>
+public class HeaderlessTests
+{
+    [Theory]
+    [InlineData("23/9/2026 16:33:01,\"Test <105>\",105,87010000001,from-internal,SIP/105-0001,SIP/trunk-0002,Dial,1,27,20,ANSWERED,3,1504279981.1\n23/9/2026 16:34:03,\"Test <105>\",105,87010000002,from-internal,SIP/105-0003,,Hangup,,37,0,NO ANSWER,3,1504280043.2\n")]
+    [InlineData("105,87010000001,2026-09-01 16:33:01,27,20,ANSWERED\n105,87010000002,2026-09-01 16:34:03,37,0,NO ANSWER\n")]
+    [InlineData("2026-09-01 16:33:01;1504279981.1;SIP/105-0001;105;87010000001;27;20;ANSWERED;x\n2026-09-01 16:34:03;1504280043.2;SIP/105-0003;105;87010000002;37;0;NO ANSWER;x\n")]
+    public void A_call_log_in_any_order_is_known_by_how_calls_ended(string text)
+    {
+        var calls = Imported.Text(text, "cdr.csv").All<CrmActivity>();
+        Assert.Equal(["105", "105"], calls.Select(static call => call.From));
+        Assert.Equal(["87010000001", "87010000002"], calls.Select(static call => call.To));
+        Assert.Equal([CrmCallResult.Answered, CrmCallResult.NoAnswer], calls.Select(static call => call.Result));
+        Assert.All(calls, static call => Assert.NotNull(call.StartedAt));
+    }
+
+    [Theory]
+    [InlineData("Оспанова;Дана;87010000001\nКим;Марат;87010000002\nАхметов;Асет;87010000003\n")]
+    [InlineData("Марат,Ким,87010000002,m@example.kz\nАсет,Ахметов,87010000003,a@example.kz\nДана,Оспанова,87010000001,d@example.kz\n")]
+    [InlineData("Ospanova;Dana;+77010000001\nKim;Marat;+77010000002\nAkhmetov;Aset;+77010000003\n")]
+    public void Family_and_given_names_beside_phones_are_contacts(string text)
+    {
+        var contacts = Imported.Text(text).All<CrmContact>();
+        Assert.Equal(3, contacts.Count);
+        Assert.All(contacts, static contact => Assert.True(contact.DisplayName.Contains(' ', StringComparison.Ordinal) && contact.Phones.Count == 1));
+    }
+
+    [Theory]
+    [InlineData("<tr><td>Дана Оспанова</td><td>d@example.kz</td><td>87010000001</td></tr>\n<tr><td>Марат Ким</td><td>m@example.kz</td><td>87010000002</td></tr>\n", "leads.xls", "Lead")]
+    [InlineData("<tr><td>Имя</td><td>Телефон</td></tr>\n<tr><td>Дана Оспанова</td><td>87010000001</td></tr>\n<tr><td>Марат Ким</td><td>87010000002</td></tr>\n", "1.html", "Contact")]
+    public void Rows_of_a_page_need_no_table_around_them(string text, string name, string entity)
+    {
+        var import = Imported.Text(text, name);
+        Assert.Equal(entity, import.File.Entity);
+        Assert.Equal(2, import.Records.Count);
+    }
+}
