@@ -93,9 +93,9 @@ internal static partial class CallLogColumns
         return headers;
     }
 
-    private static void Name(string[] headers, List<int> columns, IReadOnlyList<string> names)
+    private static void Name(string[] headers, List<int> columns, string[] names)
     {
-        for (var i = 0; i < Math.Min(columns.Count, names.Count); i++)
+        for (var i = 0; i < Math.Min(columns.Count, names.Length); i++)
         {
             headers[columns[i]] = names[i];
         }

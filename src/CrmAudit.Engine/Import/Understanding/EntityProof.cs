@@ -41,12 +41,12 @@ internal static class EntityProof
     /// <param name="tableNoun">What the name of the file or sheet says its rows are.</param>
     public static bool Holds(EntityReading reading, TableColumns columns, string? tableNoun)
     {
-        if ((reading.Entity is not ("Task" or "StageChange") && AreTickets(columns, tableNoun)) || (reading.Entity != "StageChange" && AreSteps(columns)))
+        bool Says(string noun) => tableNoun == noun || columns.Items.Any(column => column.Meaning.Nouns.Contains(noun));
+        if ((reading.Entity != "StageChange" && !(reading.Entity == "Task" && Says("task")) && AreTickets(columns, tableNoun)) || (reading.Entity != "StageChange" && AreSteps(columns)))
         {
             return false;
         }
         var targets = reading.Choices.SelectMany(static choice => choice.Targets).ToHashSet(StringComparer.Ordinal);
-        bool Says(string noun) => tableNoun == noun || columns.Items.Any(column => column.Meaning.Nouns.Contains(noun));
         return reading.Entity switch
         {
             "Deal" => targets.Overlaps(OfOneDeal) && (targets.Overlaps(OfDeals) || Says("deal")),

@@ -135,6 +135,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
         "Company" when tableNoun == "lead" => OtherName,
         "Contact" when tableNoun != "contact" && FirmList.Is(columns) => OfFirms,
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,
+        "Deal" when tableNoun is not (null or "deal" or "sale" or "client" or "contract") => OtherName / 3,
         "User" when tableNoun == "user" => UsersNamed,
         "Product" when GoodsList.Is(reading, columns) => RightNames,
         _ => 0,

@@ -16,7 +16,7 @@ internal static class GoodsList
     {
         var targets = reading.Choices.SelectMany(static choice => choice.Targets).ToHashSet(StringComparer.Ordinal);
         return targets.Overlaps(Called) && targets.Count(Had.Contains) + (targets.Contains("Name") ? 1 : 0) > 1
-            && !columns.Items.Any(static column => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.Person
+            && !columns.Items.Any(static column => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.Person || column.Meaning.Attribute is "address" or "city"
                 || (column.Content.Kind == CrmColumnContent.Date && column.Meaning.Event is not ("created" or "modified"))
                 || (!column.Meaning.IsTrap && column.Meaning.Nouns.Any(Buyers.Contains) && column.Meaning.Attribute is not "price"));
     }

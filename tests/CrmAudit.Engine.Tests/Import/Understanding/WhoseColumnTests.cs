@@ -103,7 +103,7 @@ public class WhoseColumnTests
     [Theory]
     [InlineData("Кассир")]
     [InlineData("AE")]
-    [InlineData("Vendedor")]
+    [InlineData("Verkoper")]
     public void A_name_below_an_unknown_word_of_a_deal_is_nobody(string header)
     {
         var deals = Imported.Text($"Deal ID;Deal name;Stage;Amount;{header}\n1;A;New;100;Айгуль Сапарова\n2;B;Won;200;Тимур Ким\n3;C;Won;300;Дана Ким\n");
