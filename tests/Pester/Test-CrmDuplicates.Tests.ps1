@@ -47,6 +47,26 @@ Describe 'Test-CrmDuplicates' {
         { Import-CrmExport $path -Entity Contact | Test-CrmDuplicates -Property nothing } | Should -Throw -ErrorId 'Command.UnknownName*'
     }
 
+    It 'shows what it takes each column for, and links two lists only across' {
+        $path = Join-Path $TestDrive 'lists.csv'
+        $given = 'asel', 'timur', 'dinara', 'marat', 'saule', 'ivan', 'pavel', 'olzhas', 'zhanna', 'rustam'
+        $family = 'zhakypova', 'sabitov', 'dosova', 'eskendirov', 'nurpeisova', 'rogov', 'yudin', 'karimov', 'bekenova', 'omarov'
+        $lines = @('given_name,surname,born,source')
+        foreach ($i in 0..99) {
+            $lines += '{0},{1},{2}-{3:00}-{4:00},{5}' -f $given[$i % 10], $family[[Math]::Floor($i / 10)], (1950 + $i % 47), (1 + $i % 12), (1 + $i % 28), ('site', 'fair')[$i % 2]
+        }
+        $lines += 'olga,krivtsova,1984-02-11,site', 'olga,krivtsova,1984-02-11,Site', 'zoya,lavrova,1971-05-02,site', 'zoya,lavrova,1971-05-02,fair'
+        Set-Content $path $lines
+        $all = Import-CrmExport $path -Entity Contact | Test-CrmDuplicates -Check Data.DuplicateGroup -Property given_name, surname, born:date, source:context
+        $all.Count | Should -Be 2
+        $across = Import-CrmExport $path -Entity Contact | Test-CrmDuplicates -Check Data.DuplicateGroup, Data.DuplicateRate -Property given_name, surname, born:date, source:context -Between source -Verbose 4>&1
+        $groups = $across | Where-Object { $_ -is [CrmAudit.CrmDuplicateGroup] }
+        $groups.Count | Should -Be 1
+        $groups[0].Members.FirstName | Sort-Object -Unique | Should -Be 'zoya'
+        ($across | Where-Object { $_ -is [Management.Automation.VerboseRecord] }).Message | Where-Object { $_ -like 'source: Context*' } | Should -Not -BeNullOrEmpty
+        { Import-CrmExport $path -Entity Contact | Test-CrmDuplicates -Between nothing } | Should -Throw -ErrorId 'Command.UnknownName*'
+    }
+
     It 'writes proposed merges in the import shape of a CRM' {
         $path = Join-Path $TestDrive 'merge.bitrix24.csv'
         Import-CrmExport "$PSScriptRoot/../../examples/exports/bitrix24/contacts.csv" -ErrorAction SilentlyContinue | Test-CrmDuplicates | Export-CrmAuditReport -Path $path

@@ -10,7 +10,7 @@ internal static class ExactCopies
     public static int[] Of(MatchTable table)
     {
         var first = Enumerable.Range(0, table.Rows).ToArray();
-        if (table.FirstTable > 0)
+        if (table.IsAcross)
         {
             return first;
         }

@@ -15,8 +15,15 @@ internal sealed class MatchTable
     /// </summary>
     public int FirstTable { get; init; }
 
+    /// <summary>The list each row is of, where only pairs across two lists are looked for; null where it is one list.</summary>
+    public IReadOnlyList<string>? Lists { get; set; }
+
+    /// <summary>Whether pairs are looked for across tables or lists alone.</summary>
+    public bool IsAcross => FirstTable > 0 || Lists is not null;
+
     /// <summary>Number of the pairs there are.</summary>
-    public double AllPairs => FirstTable > 0 ? (double)FirstTable * (Rows - FirstTable) : (double)Rows * (Rows - 1) / 2;
+    public double AllPairs => FirstTable > 0 ? (double)FirstTable * (Rows - FirstTable)
+        : ((double)Rows * (Rows - 1) / 2) - (Lists?.CountBy(static list => list, StringComparer.OrdinalIgnoreCase).Sum(static list => (double)list.Value * (list.Value - 1) / 2) ?? 0);
 
     public required IReadOnlyList<MatchField> Fields { get; init; }
 
@@ -69,7 +76,7 @@ internal sealed class MatchTable
     }
 
     /// <summary>Whether two different rows may be one.</summary>
-    public bool MayPair(int a, int b) => FirstTable == 0 || (a < FirstTable) != (b < FirstTable);
+    public bool MayPair(int a, int b) => (FirstTable == 0 || (a < FirstTable) != (b < FirstTable)) && (Lists is null || !string.Equals(Lists[a], Lists[b], StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Key by which rows are put in order, so that the order of the input plays no part.</summary>
     public required Func<int, string> OrderKey { get; init; }

@@ -25,13 +25,28 @@ public sealed class TestCrmDuplicatesCommand : TestCommand
     public double? Threshold { get; set; }
 
     /// <summary>
-    /// Columns to compare instead of the canonical ones, by header: names, "column:kind" (name, firm, date, address, code, phone, email, text), or a table
+    /// Columns to compare instead of the canonical ones, by header: names, "column:kind" (name, firm, date, address, code, phone, email, text, key, context), or a table
     /// of columns and kinds. Without a kind it is found out from the header and the values.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     [ArgumentCompleter(typeof(PropertyCompleter))]
     public object[] Property { get; set; } = [];
+
+    /// <summary>Column or property that tells which list a card is of: copies are looked for across lists only.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    [ArgumentCompleter(typeof(PropertyCompleter))]
+    public string? Between { get; set; }
+
+    private protected override object Shown(CrmFinding finding)
+    {
+        foreach (var column in DuplicateColumns.Of(finding))
+        {
+            WriteVerbose(column);
+        }
+        return finding;
+    }
 
     private protected override void Adjust(AuditConfig config)
     {
@@ -44,6 +59,7 @@ public sealed class TestCrmDuplicatesCommand : TestCommand
         {
             config.Duplicates.Entities = Entity;
         }
+        config.Duplicates.Between = Between ?? config.Duplicates.Between;
         if (Property.Length > 0)
         {
             config.Duplicates.Columns = ReadColumns();
@@ -54,7 +70,7 @@ public sealed class TestCrmDuplicatesCommand : TestCommand
     {
         if (DuplicateSearch.MissingColumns(data, config.Duplicates) is [var missing, ..] && data.Count > 0)
         {
-            ThrowTerminatingError(CommandError.UnknownName(nameof(Property), missing, DuplicateSearch.KnownColumns(data)));
+            ThrowTerminatingError(CommandError.UnknownName(missing == config.Duplicates.Between?.Trim() ? nameof(Between) : nameof(Property), missing, DuplicateSearch.KnownColumns(data)));
         }
     }
 

@@ -48,6 +48,48 @@ public class DuplicateTests
     }
 
     [Fact]
+    public void Firms_of_unlike_names_under_one_number_are_listed_apart()
+    {
+        var data = Firms();
+        Add(data, "a", "ТОО «Марвело»", taxId: "150140010013");
+        Add(data, "b", "ТОО «Рауан Цебйон»", taxId: "150140010013");
+        Assert.Empty(Groups(data));
+        var shared = Assert.Single(Run(data, new AuditConfig(), "Data.SharedContact"));
+        Assert.Equal(["a", "b"], shared.Evidence.Rows.Where(static row => row.Field == "TaxId").Select(static row => row.RecordId).Order());
+    }
+
+    [Fact]
+    public void The_card_with_the_history_is_kept_and_what_hangs_on_each_is_told()
+    {
+        var data = People(400);
+        data.Add(new CrmContact { Id = "x1", Name = "Тлеубаев Нұрлан", Phones = [Phone(8888888)], Emails = ["n.tleubaev@example.kz"], City = "Тараз" });
+        data.Add(new CrmContact { Id = "x2", Name = "Nurlan Tleubayev", Phones = [Phone(8888888)] });
+        Assert.Equal("x1", Assert.Single(Groups(data)).Survivor.Id);
+        var called = new DateTimeOffset(2025, 11, 3, 9, 0, 0, TimeSpan.Zero);
+        data.Add(new CrmActivity { Id = "c1", Kind = CrmActivityKind.Call, ContactId = "x1", StartedAt = called });
+        data.Add(new CrmDeal { Id = "d1", ContactId = "x2", Status = CrmDealStatus.Open, Amount = 120000, Currency = "KZT", CreatedAt = called.AddDays(-3) });
+        var group = Assert.Single(Groups(data));
+        Assert.Equal("x2", group.Survivor.Id);
+        var told = group.SurvivorReason!.Render(System.Globalization.CultureInfo.GetCultureInfo("en"));
+        Assert.Contains("deals: 1, in open deals: 120,000 KZT, last activity", told, StringComparison.Ordinal);
+        Assert.Contains("x1: calls: 1, last activity", told, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Between_two_lists_copies_within_one_are_nobodys_business()
+    {
+        var data = People(400);
+        void Add(string id, string name, string source) => data.Add(new CrmContact { Id = id, Name = name, Phones = [Phone(8888888)], LeadSource = source });
+        Add("x1", "Тлеубаев Нұрлан", "Выставка");
+        Add("x2", "Nurlan Tleubayev", "выставка");
+        var config = new AuditConfig { Duplicates = { Between = "LeadSource" } };
+        Assert.Empty(Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>());
+        Add("x3", "Тлеубаев Нурлан", "Сайт");
+        var group = Assert.Single(Run(data, config, "Data.DuplicateGroup").OfType<CrmDuplicateGroup>());
+        Assert.Contains("x3", group.Members.Select(static member => member.Id));
+    }
+
+    [Fact]
     public void A_copy_with_the_same_phone_and_another_spelling_is_found()
     {
         var data = People(400);

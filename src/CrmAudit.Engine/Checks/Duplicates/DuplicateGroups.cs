@@ -18,13 +18,14 @@ internal sealed class DuplicateGroups : Check
                 yield return context.Finding(new CrmSubject("Entity", search.Entity)).Count(0, search.Records.Count).Message("message.none").Build();
             }
             var alike = new Dictionary<int, CrmFinding>();
+            var histories = CardHistories.Of(context);
             foreach (var group in search.Groups)
             {
                 if (!alike.TryGetValue(group.Members.Count, out var basis))
                 {
                     alike.Add(group.Members.Count, basis = Basis(context, group.Members.Count));
                 }
-                yield return Finding(basis, group);
+                yield return Finding(basis, group, histories);
             }
         }
     }
@@ -41,9 +42,9 @@ internal sealed class DuplicateGroups : Check
         .Impact(members)
         .Build() with { MessageText = null, RecommendationText = null };
 
-    private static CrmDuplicateGroup Finding(CrmFinding basis, FoundGroup group)
+    private static CrmDuplicateGroup Finding(CrmFinding basis, FoundGroup group, CardHistories histories)
     {
-        var (survivor, reason) = Survivor.Of(group.Members);
+        var (survivor, reason) = Survivor.Of(group.Members, histories);
         return GroupOf.Cards(basis, RecordId.Of(group.Members[0]), group.Members, survivor, reason, group.Score, group.Explain);
     }
 }

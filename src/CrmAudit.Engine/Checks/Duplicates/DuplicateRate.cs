@@ -17,13 +17,16 @@ internal sealed class DuplicateRate : Check
     {
         foreach (var search in DuplicateSearch.All(context))
         {
-            var copies = search.Groups.SelectMany(static group => Surplus(group.Members)).ToList();
+            var histories = CardHistories.Of(context);
+            var copies = search.Groups.SelectMany(group => Surplus(group.Members, histories)).ToList();
+            var doubtful = search.Groups.Where(static group => group.Score < Sure).Sum(static group => group.Members.Count - 1);
             var leftOut = search.Match?.Skipped.SelectMany(static block => block.Rows).Distinct().Count() ?? 0;
             var finding = context.Finding(new CrmSubject("Entity", search.Entity))
                 .Share(search.Surplus, search.Records.Count)
                 .Arg("groups", (long)search.Groups.Count)
                 .Arg("skipped", (long)leftOut)
-                .Message(leftOut > 0 ? "message.skipped" : "message");
+                .Arg("doubtful", (long)doubtful)
+                .Message(leftOut > 0 ? "message.skipped" : doubtful > 0 ? "message.doubtful" : "message");
             if (leftOut > 0 && context.Check.Threshold?.Evaluate((double)search.Surplus / search.Records.Count) != CrmStatus.Fail)
             {
                 // What was not compared may hold any number of copies: none found there is not none there.
@@ -34,6 +37,9 @@ internal sealed class DuplicateRate : Check
                 .Evidence([.. copies.Select(static copy => CrmEvidenceRow.Of(copy, Copy, amount: (copy as CrmDeal)?.Amount))])
                 .Data("groups", search.Groups.Count)
                 .Data("doubtfulGroups", search.Groups.Count(static group => group.Score < Sure))
+                .Data("sureCopies", search.Surplus - doubtful)
+                .Data("doubtfulCopies", doubtful)
+                .Data("columns", DuplicateColumns.Told(search.Match))
                 .Data("refusedFields", search.Match?.Model.Refused)
                 .Data("candidatePairs", search.Match?.Candidates)
                 .Data("skippedBlocks", search.Match?.Skipped.Select(static block => new Dictionary<string, object?> { ["rule"] = block.Rule, ["rows"] = block.Rows.Count }).ToList())
@@ -51,9 +57,9 @@ internal sealed class DuplicateRate : Check
         }
     }
 
-    private static IEnumerable<CrmRecord> Surplus(IReadOnlyList<CrmRecord> members)
+    private static IEnumerable<CrmRecord> Surplus(IReadOnlyList<CrmRecord> members, CardHistories histories)
     {
-        var kept = Survivor.Of(members).Card;
+        var kept = Survivor.Of(members, histories).Card;
         return members.Where(member => member != kept);
     }
 

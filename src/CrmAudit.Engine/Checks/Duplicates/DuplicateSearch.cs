@@ -36,10 +36,12 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
 
     /// <summary>The columns asked for that no record has.</summary>
     public static IReadOnlyList<string> MissingColumns(CrmDataset data, DuplicatesSection section) =>
-        [.. Columns(section).Where(column => !CrmSchema.Entities.Any(entity => data.Of(entity).Any(column.IsIn))).Select(static column => column.Name)];
+        [.. Columns(section).Append(Between(section)).OfType<RequestedColumn>().Where(column => !CrmSchema.Entities.Any(entity => data.Of(entity).Any(column.IsIn))).Select(static column => column.Name)];
 
     /// <summary>The headers of the imported tables.</summary>
     public static IReadOnlyList<string> KnownColumns(CrmDataset data) => [.. data.Files.SelectMany(static file => file.Columns).Select(static column => column.Header).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    private static RequestedColumn? Between(DuplicatesSection section) => string.IsNullOrWhiteSpace(section.Between) ? null : new(section.Between.Trim(), null);
 
     private static List<RequestedColumn> Columns(DuplicatesSection section) =>
         [.. section.Columns.Select(static pair => new RequestedColumn(pair.Key, string.IsNullOrWhiteSpace(pair.Value) ? null : Enum.Parse<ColumnKind>(pair.Value, ignoreCase: true)))];
@@ -66,6 +68,11 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
             "Product" => CrmTables.Products([.. records.Cast<CrmProduct>()]),
             _ => CrmTables.Persons([.. records.Cast<CrmParty>()], context.Config),
         };
+        if (Between(context.Config.Duplicates) is { } between)
+        {
+            // A card that does not say is of a list of its own with the others that do not.
+            table.Lists = [.. records.Select(record => between.Of(record)?.Trim() ?? "")];
+        }
         var match = Matcher.Run(table, context.Config.Duplicates.Threshold, context.Cancel, context.Progress);
         var links = decisions.IsEmpty ? match.Links : decisions.Apply(records, match.Links);
         var groups = decisions.IsEmpty ? match.Groups : Clusters.Of(table.Rows, links, decisions.Guard(records, match.Model.Coherence), match.Model.Reconciles);

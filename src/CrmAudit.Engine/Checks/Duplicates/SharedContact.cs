@@ -1,9 +1,10 @@
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Matching;
+using CrmAudit.Engine.Text.TaxIds;
 
 namespace CrmAudit.Engine.Checks.Duplicates;
 
-/// <summary>Phones and addresses under cards that are not one client: colleagues, namesakes, look-alike firms. Listed apart, never merged.</summary>
+/// <summary>Phones, addresses and tax numbers under cards that are not one client: colleagues, namesakes, look-alike firms, two firms of unlike names under one number. Listed apart, never merged.</summary>
 internal sealed class SharedContact : Check
 {
     public override string Id => "Data.SharedContact";
@@ -23,7 +24,7 @@ internal sealed class SharedContact : Check
             var rows = new List<CrmEvidenceRow>();
             var shared = new HashSet<int>();
             var reached = new HashSet<int>();
-            foreach (var field in search.Match!.Table.Fields.OfType<SetField>())
+            foreach (var field in search.Match!.Table.Fields)
             {
                 foreach (var (value, owners) in Owners(field, search.Records.Count, reached))
                 {
@@ -35,7 +36,7 @@ internal sealed class SharedContact : Check
                     foreach (var row in owners)
                     {
                         shared.Add(row);
-                        rows.Add(CrmEvidenceRow.Of(search.Records[row], new CrmText("Data.SharedContact.why", ("clients", (long)clients)), field.Name, field.Index.Value(value)));
+                        rows.Add(CrmEvidenceRow.Of(search.Records[row], new CrmText("Data.SharedContact.why", ("clients", (long)clients)), field.Name, value));
                     }
                 }
             }
@@ -47,15 +48,23 @@ internal sealed class SharedContact : Check
         }
     }
 
-    private static IEnumerable<(int Value, List<int> Rows)> Owners(SetField field, int count, HashSet<int> reached)
+    /// <summary>The rows each value stands on that several have: phones and addresses, and tax numbers without a slip, under which firms of unlike names are not one.</summary>
+    private static IEnumerable<(string Value, List<int> Rows)> Owners(MatchField field, int count, HashSet<int> reached) => field switch
+    {
+        SetField set => Owners(set.Index, set.Ids, count, reached),
+        TaxIdField taxIds => Owners(taxIds.Index, taxIds.Ids, count, reached).Where(static pair => TaxIdChecksum.IsValid(pair.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Value, List<int> Rows)> Owners(ValueIndex index, Func<int, ReadOnlySpan<int>> ids, int count, HashSet<int> reached)
     {
         var owners = new Dictionary<int, List<int>>();
         for (var row = 0; row < count; row++)
         {
-            foreach (var id in field.Ids(row))
+            foreach (var id in ids(row))
             {
                 reached.Add(row);
-                if (field.Index.CountOf(id) > 1)
+                if (index.CountOf(id) > 1)
                 {
                     if (!owners.TryGetValue(id, out var list))
                     {
@@ -65,6 +74,6 @@ internal sealed class SharedContact : Check
                 }
             }
         }
-        return owners.Where(static pair => pair.Value.Count > 1).OrderByDescending(static pair => pair.Value.Count).ThenBy(pair => field.Index.Value(pair.Key), StringComparer.Ordinal).Select(static pair => (pair.Key, pair.Value));
+        return owners.Where(static pair => pair.Value.Count > 1).OrderByDescending(static pair => pair.Value.Count).ThenBy(pair => index.Value(pair.Key), StringComparer.Ordinal).Select(pair => (index.Value(pair.Key), pair.Value));
     }
 }
