@@ -9,16 +9,18 @@ internal static class StageCodes
     /// <summary>Share of the deals on a code that must stand under one name: a deal may have moved between the two exports.</summary>
     private const double Agreement = 0.6;
 
-    /// <summary>The history in the words of the deals; as it is where it speaks their language already.</summary>
+    /// <summary>The history of deals in their words; as it is where it speaks their language already.</summary>
     public static IReadOnlyList<CrmStageChange> Named(CrmDataset data)
     {
+        // Statuses of leads have codes of their own, some of them like those of stages.
+        IReadOnlyList<CrmStageChange> changes = data.StageChanges.All(static change => change.LeadId is null) ? data.StageChanges : [.. data.StageChanges.Where(static change => change.LeadId is null)];
         var known = data.Deals.Select(static deal => deal.Stage).OfType<string>().ToHashSet(StageName.Comparer);
-        if (known.Count == 0 || data.StageChanges.Count == 0 || data.StageChanges.Any(change => change.Stage is { } stage && known.Contains(stage)))
+        if (known.Count == 0 || changes.Count == 0 || changes.Any(change => change.Stage is { } stage && known.Contains(stage)))
         {
-            return data.StageChanges;
+            return changes;
         }
         var names = Learn(data);
-        return names.Count == 0 ? data.StageChanges : [.. data.StageChanges.Select(change => Translated(change, names))];
+        return names.Count == 0 ? changes : [.. changes.Select(change => Translated(change, names))];
     }
 
     private static Dictionary<string, string> Learn(CrmDataset data)

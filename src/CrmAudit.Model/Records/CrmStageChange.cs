@@ -10,6 +10,10 @@ public sealed class CrmStageChange : CrmRecord
     [CrmField(CrmFieldKind.Reference)]
     public string? DealId { get; set; }
 
+    /// <summary>Identifier of the lead, where it is a lead that moved: such a move is none of any deal.</summary>
+    [CrmField(CrmFieldKind.Reference)]
+    public string? LeadId { get; set; }
+
     /// <summary>Title of the deal, where given.</summary>
     [CrmField(CrmFieldKind.Text)]
     public string? Deal { get; set; }

@@ -56,6 +56,19 @@ public sealed class FetchedNamesTests : IDisposable
     }
 
     [Fact]
+    public void Moves_of_leads_are_none_of_the_deals_with_their_numbers()
+    {
+        Desk("Bitrix24").Fetch(_run);
+        var data = ServerDesk.Import(_run);
+        var leads = data.StageChanges.Where(static change => change.LeadId is not null).ToList();
+        Assert.Equal(data.Leads.Count, leads.Count);
+        Assert.All(leads, static change => Assert.Equal((null, "NEW"), (change.DealId, change.Stage)));
+        Assert.Equal(3 * data.Deals.Count, data.StageChanges.Count(static change => change.DealId is not null));
+        var log = Engine.Process.ProcessLog.Build(data, new());
+        Assert.Equal(data.Deals.Count, log.Pipelines.Sum(static pipeline => pipeline.Cases.Count));
+    }
+
+    [Fact]
     public void Tasks_of_amoCRM_have_the_name_of_their_type()
     {
         Desk("AmoCrm").Fetch(_run);

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Fetching.Bitrix24;
 /// <summary>
 /// A list method of Bitrix24. Large lists go by id, fifty a page, without counting, several pages in one batch, each asking from where the one before ended; directories come in one answer.
 /// </summary>
-internal class Bitrix24List(string method, string entity) : FetchList(method, entity)
+internal class Bitrix24List(string method, string entity, string? name = null) : FetchList(name ?? method, entity)
 {
     private const int PageSize = 50;
 
@@ -25,6 +25,9 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
 
     /// <summary>A card of a person is called by the family name first, as exports of deals write it.</summary>
     private static readonly string[] CardName = ["LAST_NAME", "NAME"];
+
+    /// <inheritdoc/>
+    public override string Path => method;
 
     /// <summary>Parameters of every request.</summary>
     public IReadOnlyList<(string Name, string Value)> Fixed { get; init; } = [];
@@ -52,7 +55,7 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
 
     /// <inheritdoc/>
     public override ReadRequest? Count(string? upTo, DateTimeOffset? since) =>
-        new(Name, [.. Fixed, .. Filter("<=", upTo is { Length: > 0 } ? upTo : null), .. Changed(since), .. Order(), ("select[]", "ID"), ("start", "0")]);
+        new(Path, [.. Fixed, .. Filter("<=", upTo is { Length: > 0 } ? upTo : null), .. Changed(since), .. Order(), ("select[]", "ID"), ("start", "0")]);
 
     /// <inheritdoc/>
     public override long? Counted(JsonElement answer) => answer.TryGetProperty("total", out var total) && total.TryGetInt64(out var count) ? count : null;
@@ -62,7 +65,7 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
     {
         if (IsDirectory)
         {
-            return new(Name, Fixed);
+            return new(Path, Fixed);
         }
         var pages = Math.Clamp(((left ?? 0) + PageSize - 1) / PageSize, 1, MostPages);
         return pages == 1 ? Page(cursor, since, Select) : Pages((int)pages, cursor, since, Select);
@@ -164,7 +167,7 @@ internal class Bitrix24List(string method, string entity) : FetchList(method, en
     };
 
     private ReadRequest Page(string cursor, DateTimeOffset? since, IReadOnlyList<string> select) =>
-        new(Name, [.. Fixed, .. Filter(">", cursor.Length > 0 ? cursor : "0"), .. Changed(since), .. Order(), .. select.Select(static field => ("select[]", field)), ("start", Start)]);
+        new(Path, [.. Fixed, .. Filter(">", cursor.Length > 0 ? cursor : "0"), .. Changed(since), .. Order(), .. select.Select(static field => ("select[]", field)), ("start", Start)]);
 
     private IEnumerable<(string, string)> Filter(string sign, string? id) => id is null ? [] : [($"{FilterName}[{sign}ID]", id)];
 

@@ -14,6 +14,8 @@ internal static class Bitrix24Lists
 
     private static readonly (string Name, string Entity)[] Cards = [("contact", "Contact"), ("company", "Company"), ("lead", "Lead"), ("deal", "Deal")];
 
+    private static readonly (string, string)[] Leads = [("entityTypeId", "1")];
+
     private static readonly (string, string)[] Deals = [("entityTypeId", "2")];
 
     /// <summary>All of them, what others name by number first: users, then companies, then contacts.</summary>
@@ -28,6 +30,7 @@ internal static class Bitrix24Lists
         new("crm.contact.list", "Contact") { Select = Reachable, ChangedAt = "DATE_MODIFY", Names = [.. Users, .. Firm] },
         new("crm.lead.list", "Lead") { Select = Reachable, ChangedAt = "DATE_MODIFY", Names = [.. Users, .. Firm, .. Person] },
         new("crm.deal.list", "Deal") { Select = Listed, ChangedAt = "DATE_MODIFY", Names = [.. Users, .. Firm, .. Person] },
+        new("crm.stagehistory.list", "StageChange", "crm.stagehistory.list.leads") { Fixed = Leads, Items = "items", ChangedAt = "CREATED_TIME" },
         new("crm.stagehistory.list", "StageChange") { Fixed = Deals, Items = "items", ChangedAt = "CREATED_TIME" },
         new("crm.activity.list", "Activity") { Select = ["*", "COMMUNICATIONS"], ChangedAt = "LAST_UPDATED", Names = [.. Bitrix24List.Named("User", "RESPONSIBLE_ID", "AUTHOR_ID")] },
         new("tasks.task.list", "Task")

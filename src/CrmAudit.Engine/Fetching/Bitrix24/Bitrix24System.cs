@@ -27,7 +27,7 @@ internal sealed class Bitrix24System : ICrmSystem
     public IReadOnlyList<FetchList> Lists => Bitrix24Lists.All;
 
     /// <inheritdoc/>
-    public ReadMethods Methods { get; } = new(Bitrix24Lists.All.Select(static list => list.Name).Concat(["scope", "methods"]), "batch");
+    public ReadMethods Methods { get; } = new(Bitrix24Lists.All.Select(static list => list.Path).Concat(["scope", "methods"]), "batch");
 
     /// <summary>Documented for all tariffs but the largest: fifty at once, two a second. Others may ask too, so not all of it is taken.</summary>
     public ApiLimits Limits { get; init; } = new(Burst: 40, PerSecond: 2);

@@ -53,7 +53,7 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
                 user.Name ??= Join(user.Name is null ? row.FirstName : null, row.LastName);
                 user.Active = row.Dismissed == true ? false : user.Active ?? (row.Dismissed is null ? null : true);
                 break;
-            case CrmStageChange change:
+            case CrmStageChange { LeadId: null } change:
                 // A history without a column of deal numbers names the deal by its title, or by what it calls the number of the row.
                 change.DealId ??= change.Deal ?? (change.Id.Length > 0 ? change.Id : null);
                 break;
