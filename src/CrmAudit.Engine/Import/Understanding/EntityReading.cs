@@ -40,6 +40,8 @@ internal sealed class EntityReading
     /// <summary>Fields several columns fill together.</summary>
     private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal) { "Phones", "Emails", "Deleted" };
 
+    private static readonly HashSet<string> Money = new(StringComparer.Ordinal) { "amount", "value", "revenue", "cost", "purchasePrice", "profit", "price", "unitPrice", "tax", "subtotal" };
+
     /// <summary>Fields that answer a question.</summary>
     private static readonly HashSet<string> Flags = new(StringComparer.Ordinal) { "Deleted", "Done", "Active" };
 
@@ -276,6 +278,8 @@ internal sealed class EntityReading
         return fit <= ContentFit.Never ? 0 : Math.Max(0, score + fit + OfNames(column.Content, name));
     }
 
+    private bool HasOtherMoney(TableColumn column) => _columns.Items.Any(other => other != column && other.Meaning.Attribute is { } attribute && Money.Contains(attribute) && other.Content.Numeric > 0);
+
     /// <summary>A number of another record: a system's own list has several that are none of its own links.</summary>
     private static bool IsLink(string name) => name.EndsWith("Id", StringComparison.Ordinal) && name != nameof(CrmRecord.Id) && name != "TaxId";
 
@@ -288,8 +292,13 @@ internal sealed class EntityReading
         {
             return false;
         }
+        if (IsLink(name) && column.Content.SeveralWords > SeveralNames)
+        {
+            return false;
+        }
         return name switch
         {
+            "Price" when meaning.Unit == "discounted" => false,
             // Whoever is named beside a firm answers his own phone.
             "Phones" or "Emails" when Entity == "Company" && meaning.Noun == "contact" => !meaning.IsOfPerson && !_columns.Items.Any(static other => other.Meaning is { Noun: "contact", Attribute: null or "name" or "fullName" or "firstName", Event: null, IsTrap: false }),
             // "Total visits": numbers stand below anything, so the words have to say that it is money.
@@ -298,6 +307,9 @@ internal sealed class EntityReading
             "Amount" when meaning.Attribute == "price" => !HasAttribute("quantity"),
             "Line.Price" when Entity == "Deal" && meaning.Attribute == "price" && meaning.Noun != "product" => HasAttribute("quantity"),
             // "Sales" is money where there are cents, else as well a count; "paid" is money, a day or a yes.
+            // Beside other money a word nobody knows says which money it is, unless it is the deal's or the order's own.
+            "Amount" when meaning is { Unknown: > 0, Noun: null } && HasOtherMoney(column) => false,
+            "Phones" or "Emails" when meaning.Unknown > 0 && Entity is "Deal" or "Order" => false,
             "Amount" when meaning is { Attribute: null, Event: null } => column.Content.Kind == CrmColumnContent.Amount,
             "Number" when meaning is { Attribute: null, Noun: "sale" } => false,
             "CreatedAt" when meaning is { Attribute: "date", Noun: "contact" } => false,

@@ -107,8 +107,8 @@ internal static class HeaderReader
         var attributes = spans.Where(static span => span.Role == HeaderWordRole.Attribute).ToList();
         var events = spans.Where(static span => span.Role == HeaderWordRole.Event).Select(static span => span.Concept).Distinct().ToList();
         var strong = attributes.Where(static span => !Fillers.Contains(span.Concept)).ToList();
-        // An e-mail address is no place.
-        strong.RemoveAll(span => span.Concept == "address" && strong.Exists(static other => other.Concept is "email" or "website"));
+        // An e-mail address is no place, and billing_address.phone is a phone.
+        strong.RemoveAll(span => span.Concept == "address" && strong.Exists(other => other.Concept is "email" or "website" || (other.Concept is "phone" or "city" && other.Segment > span.Segment)));
         var what = events.Count == 0 ? null : !events.Contains("expected") ? headFirst ? events[0] : events[^1] : events.TrueForAll(Ends.Contains) ? "expected" : "expected other";
         // An estimated value is no date.
         var isDate = what is not null && (attributes.Count == 0 || attributes.Exists(static span => span.Concept == "date") || (what == "modified" && strong.Count > 0 && strong[0].Concept is "stage" or "status"));

@@ -22,6 +22,10 @@ public class MoneyColumnTests
     [InlineData("Прибыль (сумма)", "Выручка")]
     [InlineData("Количество заказов", "Сумма")]
     [InlineData("Amount excl VAT", "Amount incl VAT")]
+    [InlineData("prepay_sum", "amount_total")]
+    [InlineData("Сумма вознаграждения", "Сумма с учетом скидки")]
+    [InlineData("Стоимость упаковки", "Итого со скидкой")]
+    [InlineData("Marketing budget", "totals.grand_total")]
     public void What_was_spent_taken_off_or_added_is_not_the_sum_of_an_order(string other, string sum)
     {
         foreach (var headers in (string[])[$"{other};{sum}", $"{sum};{other}"])
@@ -53,6 +57,8 @@ public class MoneyColumnTests
     [InlineData("Weighted amount", "Potential amount")]
     [InlineData("Жылдық айналымы", "Мәміле сомасы")]
     [InlineData("TotalVisits", "Contract value")]
+    [InlineData("Annual income", "Annual contract value")]
+    [InlineData("Ad budget", "Masked deal value")]
     public void The_money_of_a_firm_and_its_count_of_deals_are_not_the_size_of_a_deal(string other, string sum)
     {
         var deals = Imported.Text($"Deal ID;Stage;{other};{sum};Owner\n1;New;61423000;36316;Aida\n2;Won;21033000;22650;Timur\n3;Lost;900000;1000;Aida\n");
@@ -118,6 +124,13 @@ public class MoneyColumnTests
     [Fact]
     public void A_cell_that_says_its_own_thousands_is_not_multiplied_again() =>
         Assert.Equal(1_500_000, Imported.Text("Deal ID;Stage;Сумма, тыс. тг;Owner\n1;New;1,5 млн;Aida\n2;Won;900;Timur\n").All<CrmDeal>()[0].Amount);
+
+    [Fact]
+    public void A_price_after_a_discount_is_not_the_price_of_a_product()
+    {
+        var products = Imported.Text("Артикул;Наименование;Цена;Цена со скидкой;Остаток\nA-1;Чайник;15000;14000;5\nA-2;Утюг;5000;4500;7\n");
+        Assert.Equal(("Price", null), (products.Property("Цена"), products.Property("Цена со скидкой")));
+    }
 
     [Fact]
     public void One_caption_over_many_sums_is_none_of_them()

@@ -13,6 +13,9 @@ public class WhoseColumnTests
     [InlineData("Доверенное лицо (телефон)")]
     [InlineData("Менеджер: телефон")]
     [InlineData("Телефон поставщика")]
+    [InlineData("Телефон магазина")]
+    [InlineData("Driver phone")]
+    [InlineData("supervisor_phone")]
     [InlineData("Туысының телефоны")]
     [InlineData("Жақын адамының телефоны")]
     public void A_phone_of_somebody_else_is_not_the_clients(string header)
