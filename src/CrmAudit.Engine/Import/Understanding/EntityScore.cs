@@ -95,7 +95,9 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
             {
                 weight += Unexplained;
             }
-            weight += target is null ? 0 : OfNames(reading.Entity, target, column.Content);
+            var names = target is null ? 0 : OfNames(reading.Entity, target, column.Content);
+            // Firms called after people are firms where the header says so.
+            weight += reading.Entity == "Company" && column.Meaning.Noun == "company" ? Math.Max(0, names) : names;
             // A family name nobody called so proves a person as well as a name that is whole.
             weight += target == "LastName" && choice.Basis == CrmColumnBasis.Content && reading.Entity == "Contact" ? RightNames : 0;
         }

@@ -23,6 +23,17 @@ public class JsonRecordsTests
         Assert.Equal("+77010000001", Assert.Single(contact.Phones).Number);
     }
 
+    [Theory]
+    [InlineData("""{"result":[{"ID":"1","ENTITY_ID":"CRM_DEAL","FIELD_NAME":"UF_CRM_1","USER_TYPE_ID":"string","SORT":"100"},{"ID":"2","ENTITY_ID":"CRM_DEAL","FIELD_NAME":"UF_CRM_2","USER_TYPE_ID":"date","SORT":"200"}],"total":2}""", "deal userfields.json")]
+    [InlineData("""{"result":{"ID":{"type":"integer","isRequired":false,"isReadOnly":true,"title":"ID"},"TITLE":{"type":"string","isRequired":false,"isReadOnly":false,"title":"Title"}}}""", "deals.json")]
+    [InlineData("""{"_page":1,"_embedded":{"custom_fields":[{"id":1,"name":"Телефон","type":"multitext","sort":2,"is_api_only":false,"code":"PHONE"},{"id":2,"name":"Email","type":"multitext","sort":3,"is_api_only":false,"code":"EMAIL"}]}}""", "contacts.json")]
+    public void Fields_of_cards_are_no_cards(string text, string name)
+    {
+        var import = Imported.Text(text, name);
+        Assert.Empty(import.Records);
+        Assert.Equal("Import.part.CardFields", import.Errors[0].Text?.Id);
+    }
+
     [Fact]
     public void Objects_under_their_ids_are_a_list() =>
         Assert.Equal(2, Imported.Text("""{"605":{"name":"Дана Оспанова","phone":"87010000001"},"607":{"name":"Марат Ким","phone":"87010000002"}}""", "users_map.json").Records.Count);
