@@ -24,7 +24,7 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 $manifest = Join-Path (Resolve-Path $Module) CrmAudit.psd1
-$pwsh = (Get-Process -Id $PID).Path
+$pwsh = Join-Path $PSHOME pwsh
 $audit = {
     param($Manifest, $Exports, $Out)
     $ErrorActionPreference = 'Stop'

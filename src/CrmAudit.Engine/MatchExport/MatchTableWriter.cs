@@ -11,8 +11,8 @@ namespace CrmAudit.Engine.MatchExport;
 /// </summary>
 public sealed class MatchTableWriter : IDisposable
 {
-    /// <summary>Cards that are prepared together and make one row group.</summary>
-    private const int BlockSize = 50_000;
+    /// <summary>Cards that are prepared together and make one row group: few enough for Ctrl+C to wait for, enough for values to pack well.</summary>
+    private const int BlockSize = 20_000;
 
     private readonly string _folder;
     private readonly AuditConfig _config;
