@@ -32,6 +32,7 @@ internal static class CrmTables
             FirstTable = firstTable,
             Fields = [names, phones, emails, taxIds, births, companies, cities],
             Corroborating = [phones.Name, emails.Name, taxIds.Name, births.Name],
+            Employers = companies.Name,
             Relatives = new(names, [phones, emails], [taxIds, births]),
             Identifies = row => phones.Has(row) || emails.Has(row) || taxIds.Has(row) || births.Has(row),
             Rules =

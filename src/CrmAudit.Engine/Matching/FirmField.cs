@@ -90,7 +90,8 @@ internal sealed class FirmField : MatchField, INameField
         var level = Level(left, right);
         if (level == FirmLevel.Same)
         {
-            frequency = Math.Max(_index.Frequency(_ids[a]), _index.Frequency(_ids[b])) * Chosen(left);
+            // Of an employer its people are counted, who did not choose the name.
+            frequency = Math.Max(_index.Frequency(_ids[a]), _index.Frequency(_ids[b])) * (Role == FieldRole.Context ? 1 : Chosen(left));
         }
         else if (level != FirmLevel.Different)
         {

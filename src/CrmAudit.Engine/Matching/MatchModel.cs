@@ -29,6 +29,9 @@ internal sealed class MatchModel
 
     private const double LeastContext = -1.5;
 
+    /// <summary>Bits, were they not bounded, from which an employer is so few people's that one of them hardly has a namesake there.</summary>
+    private const double OwnEmployer = 7;
+
     /// <summary>Share of learned matches that may contradict each other in a name or number; where more do in most of those fields, what was learned are no matches.</summary>
     private const double MostContradictions = 0.5;
 
@@ -50,6 +53,9 @@ internal sealed class MatchModel
     /// <summary>The last place in <see cref="_order"/> of a corroborating field; -1 where none is asked for.</summary>
     private readonly int _lastCorroborating;
 
+    /// <summary>The field of the employers; -1 where there is none.</summary>
+    private readonly int _employers;
+
     private MatchModel(MatchTable table, double[][] m, double[][] u, IReadOnlyList<string> refused)
     {
         Refused = refused;
@@ -58,7 +64,8 @@ internal sealed class MatchModel
         _u = u;
         _isCorroborating = [.. table.Fields.Select(field => table.Corroborating.Contains(field.Name))];
         _order = [.. Enumerable.Range(0, table.Fields.Count).Where(field => Enumerable.Range(0, table.Rows).Any(table.Fields[field].Has)).OrderBy(field => table.Fields[field].IsCostly).ThenByDescending(field => _isCorroborating[field])];
-        _lastCorroborating = Array.FindLastIndex(_order, field => _isCorroborating[field] || (field == 0 && table.NamesAreChosen && table.Corroborating.Count > 0));
+        _employers = table.Employers is { } employers ? Enumerable.Range(0, table.Fields.Count).First(field => table.Fields[field].Name == employers) : -1;
+        _lastCorroborating = Array.FindLastIndex(_order, field => _isCorroborating[field] || field == _employers || (field == 0 && table.NamesAreChosen && table.Corroborating.Count > 0));
     }
 
     /// <summary>
@@ -83,6 +90,15 @@ internal sealed class MatchModel
     /// <summary>Weight of one field of a pair in bits; NaN for a veto.</summary>
     public double Weight(int field, int a, int b, out int level)
     {
+        var weight = Unbounded(field, a, b, out level);
+        return double.IsNaN(weight) ? weight : Bounded(field, weight);
+    }
+
+    private double Bounded(int field, double weight) =>
+        _table.Fields[field].Role == FieldRole.Context ? Math.Clamp(weight, LeastContext, MostContext) : Math.Clamp(weight, -LoudestBits, LoudestBits);
+
+    private double Unbounded(int field, int a, int b, out int level)
+    {
         level = _table.Fields[field].Compare(a, b, out var frequency);
         if (level < 0)
         {
@@ -94,8 +110,7 @@ internal sealed class MatchModel
             // The frequency of the value instead of the average; a level below the top keeps its own breadth.
             u = level == _table.Fields[field].Levels.Count - 1 ? frequency : Math.Max(frequency, Math.Min(u, frequency * 10));
         }
-        var weight = Math.Log2(_m[field][level] / Math.Max(u, 1e-9));
-        return _table.Fields[field].Role == FieldRole.Context ? Math.Clamp(weight, LeastContext, MostContext) : Math.Clamp(weight, -LoudestBits, LoudestBits);
+        return Math.Log2(_m[field][level] / Math.Max(u, 1e-9));
     }
 
     /// <summary>
@@ -153,7 +168,7 @@ internal sealed class MatchModel
     public double Link(int a, int b, double least)
     {
         var sum = default(WeightSum);
-        var isCorroborated = _lastCorroborating < 0;
+        var (isCorroborated, isWholeName) = (_lastCorroborating < 0, false);
         var needed = least;
         for (var i = 0; i < _order.Length; i++)
         {
@@ -163,12 +178,15 @@ internal sealed class MatchModel
                 return double.NegativeInfinity;
             }
             var field = _order[i];
-            var weight = Weight(field, a, b, out var level);
-            if (double.IsNaN(weight))
+            var unbounded = Unbounded(field, a, b, out var level);
+            if (double.IsNaN(unbounded))
             {
                 return double.NegativeInfinity;
             }
+            var weight = Bounded(field, unbounded);
             sum.Add(_table.Fields[field], weight);
+            isWholeName |= field == 0 && level == _m[field].Length - 1;
+            isCorroborated |= field == _employers && isWholeName && level == _m[field].Length - 1 && unbounded >= OwnEmployer;
             isCorroborated |= (_isCorroborating[field] && level > 0 && weight >= Corroborates) || (field == 0 && _table.NamesAreChosen && level == _m[field].Length - 1);
         }
         var bits = PriorBits + sum.Total(MostContext);

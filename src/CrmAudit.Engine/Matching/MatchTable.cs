@@ -38,6 +38,9 @@ internal sealed class MatchTable
     /// </summary>
     public IReadOnlyList<string> Corroborating { get; init; } = [];
 
+    /// <summary>Field of the employers: a whole name under an employer few have in common needs nothing else to corroborate it. Null where there is none.</summary>
+    public string? Employers { get; init; }
+
     /// <summary>Whether names are chosen so as to differ, as firms' are: the first field agreeing to the letter needs nothing to corroborate it.</summary>
     public bool NamesAreChosen { get; init; }
 

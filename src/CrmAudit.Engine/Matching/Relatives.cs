@@ -182,12 +182,12 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
         var best = double.NegativeInfinity;
         var bestShared = SharedValues.None;
         ReadOnlySpan<int> parties = default;
-        var differing = 0;
+        var (differing, together) = (0, 0);
         for (var i = 0; i < lines.Count; i++)
         {
             var line = lines[i];
             var shared = line.Shared ?? SharedValues.None;
-            var agrees = false;
+            var (agrees, isCommon) = (false, false);
             var (ownA, ownB) = (false, false);
             foreach (var x in line.Ids(a))
             {
@@ -199,6 +199,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
                     {
                         continue;
                     }
+                    isCommon = true;
                     agrees |= shared.Count(x) == 1;
                     var prior = Prior(i, shared, x, a, b);
                     if (prior > best)
@@ -208,9 +209,10 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
                     }
                 }
             }
+            together += isCommon ? 1 : 0;
             differing += ownA && ownB && !agrees ? 1 : 0;
         }
-        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + _together[LinesInCommon(a, b)] + names.AmongRelated(a, b, bestShared, parties, best) + (differing * OwnLineDiffers);
+        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + _together[together] + names.AmongRelated(a, b, bestShared, parties, best) + (differing * OwnLineDiffers);
     }
 
     /// <summary>How many parties have a value beside the two cards: whether these are one or two is the question, not what it is judged by.</summary>

@@ -75,6 +75,23 @@ public class DuplicateTests
         Assert.Contains("x1: calls: 1, last activity", told, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public void A_whole_name_under_one_employer_is_one_person_where_few_have_that_employer(bool haveAll, int groups)
+    {
+        var data = People(800);
+        for (var i = 0; i < data.Contacts.Count; i++)
+        {
+            data.Contacts[i].Company = haveAll ? "ТОО «Керуен Жол»" : $"ТОО «{(char)('А' + (i % 30))}рдан{(char)('А' + (i / 30 % 30))}ай»";
+        }
+        foreach (var id in new[] { "x1", "x2" })
+        {
+            data.Add(new CrmContact { Id = id, Name = "Тлеубаев Нұрлан Серікұлы", Company = "ТОО «Керуен Жол»" });
+        }
+        Assert.Equal(groups, Groups(data).Count());
+    }
+
     [Fact]
     public void Between_two_lists_copies_within_one_are_nobodys_business()
     {

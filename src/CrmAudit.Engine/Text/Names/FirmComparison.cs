@@ -109,7 +109,7 @@ internal static class FirmComparison
     /// <summary>Whether two words are a slip of the keyboard apart, or one is a slip of the word the other stands for; two that are known are two (эксперт, экспорт).</summary>
     private static bool AreAlike(FirmName a, int i, FirmName b, int j, Func<string, bool>? isEstablished) =>
         !(a.AreKnown[i] && b.AreKnown[j])
-        && (IsNear(a.Words[i], b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == a.Words[i] || IsNear(a.Written[i], b.Written[j]))
+        && (IsNear(a.Words[i], b.Words[j]) || a.Guesses[i] == b.Words[j] || b.Guesses[j] == a.Words[i] || ((a.AreKnown[i] || b.AreKnown[j]) && IsNear(a.Written[i], b.Written[j])))
         && (isEstablished is null || !isEstablished(a.Words[i]) || !isEstablished(b.Words[j]));
 
     private static List<string> Left(FirmName name, ReadOnlySpan<bool> used)

@@ -56,10 +56,10 @@ internal sealed partial class FirmName
     public IReadOnlyList<string> Written { get; }
 
     /// <summary>Which of the words any firm may add or leave out (Group, Plus, a city), or stand in brackets.</summary>
-    public IReadOnlyList<bool> ArePlain { get; }
+    public bool[] ArePlain { get; }
 
     /// <summary>Which of the words the dictionary knows in every language.</summary>
-    public IReadOnlyList<bool> AreKnown { get; }
+    public bool[] AreKnown { get; }
 
     /// <summary>The business word each main word may be a slip of; null where there is none.</summary>
     public IReadOnlyList<string?> Guesses { get; }
@@ -113,17 +113,17 @@ internal sealed partial class FirmName
 
     /// <summary>The text as it was meant: typed with the other layout of the keyboard where it says more of firms so (NJJ Cnhjqcthdbc is ТОО Стройсервис).</summary>
     private static string Meant(string text, NameDictionary legalForms, NameDictionary businessWords) =>
-        Known(text, legalForms, businessWords) is var known and < Telling && KeyboardLayout.Other(text) is { } other && Known(other, legalForms, businessWords) >= Math.Max(known + 1, Telling) ? other : text;
+        Known(text, legalForms, businessWords) < Telling && KeyboardLayout.Other(text) is { } other && Known(other, legalForms, businessWords) >= Telling ? other : text;
 
     /// <summary>How much the words of a text say of firms: a form of three letters, or a business word of four, is enough by itself, a short form or a family name beside something else.</summary>
     private static int Known(string text, NameDictionary legalForms, NameDictionary businessWords)
     {
-        var known = 0;
-        foreach (var word in Names.Words.Of(text))
+        var (known, at) = (0, 0);
+        while (known < Telling && Names.Words.Next(text, ref at) is { IsEmpty: false } word)
         {
             var skeleton = Skeleton.Of(word);
             known += legalForms.Contains(skeleton) ? word.Length > 2 ? Telling : 1
-                : word.Length > 3 && (businessWords.Contains(skeleton) || businessWords.MainOf(word.ToLowerInvariant(), skeleton) != skeleton) ? Telling
+                : word.Length > 3 && businessWords.Contains(skeleton) ? Telling
                 : FamilyForm.Has(skeleton) ? 1 : 0;
         }
         return known;

@@ -149,7 +149,7 @@ internal sealed class PersonNames
     /// <summary>The text as it was meant: typed with the other layout of the keyboard where no word of it is any name and, so read, as many are as are not.</summary>
     private string Meant(string text)
     {
-        if (Known(text).Known > 0 || text.Length > LongestText || KeyboardLayout.Other(text) is not { } other)
+        if (Known(text, most: 1).Known > 0 || text.Length > LongestText || KeyboardLayout.Other(text) is not { } other)
         {
             return text;
         }
@@ -158,10 +158,10 @@ internal sealed class PersonNames
     }
 
     /// <summary>How many words of a text are names by their form or the dictionary, the letters of these (fathers' names apart: anything may end like one), and how many words there are.</summary>
-    private (int Known, int Letters, int Words) Known(string text)
+    private (int Known, int Letters, int Words) Known(string text, int most = MostParts)
     {
         var (known, letters, words, at) = (0, 0, 0, 0);
-        while (words < MostParts && Words.Next(text, ref at) is { IsEmpty: false } written)
+        while (words < MostParts && known < most && Words.Next(text, ref at) is { IsEmpty: false } written)
         {
             words++;
             if (WordOf(written[..Math.Min(written.Length, LongestWord)]) is { } word && (word.Part.IsListed || word.Part.IsCompound || word.Part.HasFamilyForm || word.Stem is not null))
