@@ -9,10 +9,17 @@ internal sealed class TableColumns
 {
     private static readonly HashSet<string> Entities = new(StringComparer.Ordinal) { "deal", "sale", "ticket", "lead", "contact", "client", "company", "order", "payment", "invoice", "document", "task", "activity", "call", "product", "user" };
 
+    /// <summary>Whoever is no client: a supplier, a carrier, a bank.</summary>
+    private const string Other = "supplier";
+
     private const int FewestCounted = 3;
+
+    /// <summary>Columns of one table about suppliers, partners or vendors from which the rows are those.</summary>
+    private const int FewestOfOthers = 3;
 
     private TableColumns(IReadOnlyList<TableColumn> items)
     {
+        items = WithOwnRows(items);
         Items = [.. items.Select(column => IsRowCounter(column, items) || IsOneOfMany(column, items) ? column with { IsNoField = true } : column)];
         Keys = Items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
         OwnId = FindOwnId(Items);
@@ -33,6 +40,18 @@ internal sealed class TableColumns
     {
         var persons = new PersonNames(NameDictionary.GivenNames);
         return new([.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons), shared?.Contains(i) == true))]);
+    }
+
+    /// <summary>Whose name, phone and city stand everywhere, he is no stranger beside the rows: a list of partners is one of firms, of drivers one of people.</summary>
+    private static IReadOnlyList<TableColumn> WithOwnRows(IReadOnlyList<TableColumn> items)
+    {
+        var others = items.Where(static column => column.Meaning.Noun == Other).ToList();
+        if (others.Count < FewestOfOthers || others.Count * 2 < items.Count)
+        {
+            return items;
+        }
+        var own = others.Exists(static column => column is { Meaning.Attribute: not null, Content.IsPersons: true }) ? "client" : "company";
+        return [.. items.Select(column => column.Meaning.Noun == Other ? column with { Meaning = column.Meaning with { Noun = own, Nouns = [.. column.Meaning.Nouns.Select(noun => noun == Other ? own : noun)] } } : column)];
     }
 
     /// <summary>A bare number sign above 1, 2, 3 counts the rows: lists of different things all have a row 1. Of two rows alone only where another column has the numbers of the records.</summary>

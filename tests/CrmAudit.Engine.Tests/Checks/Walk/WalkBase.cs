@@ -232,6 +232,8 @@ internal sealed class WalkBase
                 order.Lines = [new("Item", "SKU", null, 1, order.Amount, 0)];
                 break;
             case CrmStageChange change:
+                // The move of a lead is no move of a deal.
+                change.LeadId = null;
                 (change.Pipeline, change.FromStage, change.Stage, change.ChangedAt) = ("Retail", "Enquiry", "Offer A sent", open ? AsOf.AddDays(-2).AddMinutes(i) : At("CreatedAt", i).AddDays(1));
                 break;
             case CrmProduct product:

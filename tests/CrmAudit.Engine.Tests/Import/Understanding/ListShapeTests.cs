@@ -71,6 +71,19 @@ public class ListShapeTests
     [InlineData("Организация;Контактное лицо;Телефон;Город\nАрал Фудс;Дана Оспанова;87270000001;Алматы\nТау Трейд;Марат Ким;87270000002;Астана\n", "клиенты.csv")]
     public void A_firm_a_row_with_a_contact_person_is_a_company(string text, string name) => Assert.Equal(2, Imported.Text(text, name).All<CrmCompany>().Count);
 
+    [Theory]
+    [InlineData("Тип партнера;Наименование партнера;Директор;Электронная почта партнера;Телефон партнера;Юридический адрес партнера;Рейтинг\nТОО;Базис;Ахметов Ерлан;info@basis.example;87272501122;ул. Абая 10;7\nИП;Нур;Сапарова Алия;nur@nur.example;87272501123;ул. Сарыарка 5;8\n")]
+    [InlineData("Жеткізуші коды;Жеткізушінің атауы;Жеткізушінің телефоны;Жеткізушінің қаласы\n1;Базис ЖШС;87272501122;Алматы\n2;Нұр ЖШС;87272501123;Астана\n")]
+    [InlineData("VendorKey,VendorTier,VendorName,VendorCity,VendorStreet\n1,A,Basis Trade LLP,Almaty,Abay 10\n2,B,Nur Import LLP,Astana,Saryarka 5\n")]
+    public void A_list_of_partners_or_suppliers_is_of_firms(string text) => Assert.Equal(2, Imported.Text(text).All<CrmCompany>().Count(static company => company.Name is not null));
+
+    [Fact]
+    public void A_supplier_beside_a_product_is_nobody_of_its_own()
+    {
+        var import = Imported.Text("Артикул;Наименование;Цена;Поставщик;Телефон поставщика\nA-1;Плита;90000;ТОО Базис;87272501122\nA-2;Стол;45000;ТОО Нур;87272501123\n", "Товары.csv");
+        Assert.Equal(2, import.All<CrmProduct>().Count);
+    }
+
     [Fact]
     public void Contact_persons_of_few_firms_are_contacts() =>
         Assert.Equal(3, Imported.Text("Организация;Контактное лицо;Телефон\nАрал Фудс;Дана Оспанова;87270000001\nАрал Фудс;Марат Ким;87270000002\nАрал Фудс;Аида Сериковна;87270000003\n").All<CrmContact>().Count);
