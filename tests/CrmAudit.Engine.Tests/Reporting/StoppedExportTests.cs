@@ -1,6 +1,6 @@
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
-using CrmAudit.Engine.Reporting.Files;
 
 namespace CrmAudit.Engine.Tests.Reporting;
 
@@ -50,7 +50,7 @@ public sealed class StoppedExportTests : IDisposable
     {
         using var stop = new CancellationTokenSource();
         using var inner = new MemoryStream();
-        using var stream = new StoppableStream(inner, stop.Token);
+        using var stream = new StoppableStream(inner, stop.Token, leaveOpen: true);
         stream.Write([1, 2]);
         stop.Cancel();
 

@@ -1,3 +1,4 @@
+using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Reporting.Csv;
 using CrmAudit.Engine.Reporting.Files;
 using CrmAudit.Engine.Reporting.Html;
@@ -56,7 +57,7 @@ public static class ReportExporter
                 options.Progress?.Invoke(path, (double)files.Count / targets.Count);
                 var file = AtomicFile.Open(path, options);
                 files.Add(file);
-                file.Write(stream => writer.Write(shown, scope, new StoppableStream(stream, cancel), cancel));
+                file.Write(stream => writer.Write(shown, scope, new StoppableStream(stream, cancel, leaveOpen: true), cancel));
                 cancel.ThrowIfCancellationRequested();
             }
             foreach (var file in files)
