@@ -19,7 +19,7 @@ internal sealed class ParquetTable : IDisposable
     private static readonly DataField<int> Line = new("line");
 
     private readonly AtomicFile _file;
-    private readonly Stream _stream;
+    private readonly FileStream _stream;
     private readonly ParquetWriter _writer;
     private readonly ParquetSchema _schema;
     private readonly ValueCloak _cloak;
@@ -72,7 +72,7 @@ internal sealed class ParquetTable : IDisposable
     {
         _isClosed = true;
         Wait(_writer.DisposeAsync().AsTask());
-        ((FileStream)_stream).Flush(flushToDisk: true);
+        _stream.Flush(flushToDisk: true);
         _stream.Dispose();
     });
 

@@ -26,7 +26,6 @@ internal sealed class ImportReporter(PSCmdlet command, ProgressBar? bar = null) 
     private readonly ProgressBar? _own = bar is null ? new(command, "Command.Import.Activity", AuditStage.Reading) : null;
     private readonly BytesRead _read = new();
 
-
     public void OnError(CrmImportError error)
     {
         if (error.IsWarning)
