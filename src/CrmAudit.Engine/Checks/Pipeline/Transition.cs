@@ -53,7 +53,7 @@ internal sealed class Transition : PipelineCheck
                 .Data("longestDays", figures.MaxDays)
                 .Data("meanWorkDays", figures.MeanWorkDays)
                 .Data("medianWorkDays", figures.MedianWorkDays)
-                .Data("maxWorkDays", figures.MaxWorkDays)
+                .Data("longestWorkDays", figures.MaxWorkDays)
                 .Data("follows", figures.Follows.Select(static pair => new Dictionary<string, object?>
                 {
                     ["from"] = pair.From,
