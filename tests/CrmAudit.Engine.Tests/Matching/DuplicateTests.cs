@@ -75,6 +75,26 @@ public class DuplicateTests
         Assert.Contains("x1: calls: 1, last activity", told, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_letter_without_a_day_hangs_on_a_card_too_and_many_copies_are_told_by_number()
+    {
+        var data = People(400);
+        for (var i = 1; i <= 14; i++)
+        {
+            data.Add(new CrmContact { Id = $"x{i}", Name = "Тлеубаев Нұрлан", Phones = [Phone(8888888)] });
+        }
+        data.Add(new CrmActivity { Id = "m1", Kind = CrmActivityKind.Email, ContactId = "x14" });
+        data.Add(new CrmActivity { Id = "m2", Kind = CrmActivityKind.Email, ContactId = "x13" });
+        data.Add(new CrmActivity { Id = "m3", Kind = CrmActivityKind.Email, ContactId = "x13" });
+
+        var group = Assert.Single(Groups(data));
+
+        Assert.Equal("x13", group.Survivor.Id);
+        var told = group.SurvivorReason!.Render(System.Globalization.CultureInfo.GetCultureInfo("en"));
+        Assert.StartsWith("proposed to be kept: other activities: 2. The others: x14: other activities: 1,", told, StringComparison.Ordinal);
+        Assert.EndsWith("and 3 more", told, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(false, 1)]
     [InlineData(true, 0)]

@@ -43,6 +43,7 @@ internal sealed class CardHistory
     [
         .. Deals > 0 ? [new CrmText("Data.DuplicateGroup.history.deals", ("deals", (long)Deals))] : Array.Empty<CrmText>(),
         .. Calls > 0 ? [new CrmText("Data.DuplicateGroup.history.calls", ("calls", (long)Calls))] : Array.Empty<CrmText>(),
+        .. Activities > Calls ? [new CrmText("Data.DuplicateGroup.history.activities", ("activities", (long)(Activities - Calls)))] : Array.Empty<CrmText>(),
         .. Open.Select(static pair => new CrmText("Data.DuplicateGroup.history.open", ("amount", pair.Value), ("currency", pair.Key))),
         .. Last is { } last ? [new CrmText("Data.DuplicateGroup.history.last", ("date", last))] : Array.Empty<CrmText>(),
     ];

@@ -5,6 +5,9 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <summary>Which card of a group to keep.</summary>
 internal static class Survivor
 {
+    /// <summary>Other copies that are told of one by one.</summary>
+    private const int MostOthers = 10;
+
     /// <summary>
     /// The card with the most deals, of equals the most activities, then the most filled fields; then the one touched last, then the oldest. And why, with what hangs on each copy.
     /// </summary>
@@ -22,7 +25,7 @@ internal static class Survivor
             }
         }
         return (best, histories is not null && members.Any(member => histories.Of(member) != CardHistory.None)
-            ? new CrmText("Data.DuplicateGroup.survivor.history", ("history", Told(best, histories)), ("others", members.Where(member => member != best).Select(member => OnCard(member, histories)).ToList()))
+            ? new CrmText("Data.DuplicateGroup.survivor.history", ("history", Told(best, histories)), ("others", Others(members, best, histories)))
             : new CrmText("Data.DuplicateGroup.survivor", ("filled", (long)rank.Filled)));
     }
 
@@ -30,6 +33,18 @@ internal static class Survivor
     {
         var history = histories?.Of(card) ?? CardHistory.None;
         return (history.Deals, history.Activities, Filled(card), Touched(card));
+    }
+
+    /// <summary>What hangs on the other copies, those with something first.</summary>
+    private static List<CrmText> Others(IReadOnlyList<CrmRecord> members, CrmRecord best, CardHistories histories)
+    {
+        var others = members.Where(member => member != best).OrderBy(member => histories.Of(member) == CardHistory.None).ToList();
+        var told = others.Take(MostOthers).Select(member => OnCard(member, histories)).ToList();
+        if (others.Count > MostOthers)
+        {
+            told.Add(new("Data.DuplicateGroup.history.more", ("n", (long)(others.Count - MostOthers))));
+        }
+        return told;
     }
 
     private static CrmText OnCard(CrmRecord card, CardHistories histories) => new("Data.DuplicateGroup.history.card", ("id", RecordId.Of(card)), ("history", Told(card, histories)));
