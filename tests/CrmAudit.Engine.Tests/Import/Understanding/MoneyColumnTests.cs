@@ -122,6 +122,10 @@ public class MoneyColumnTests
         Assert.NotEqual("Amount", Imported.Text($"Order ID;Order Date;Total;Customer;{header}\n1;2026-05-05;100.50;Dana Ospanova;{first}\n2;2026-05-06;200.10;Marat Kim;{second}\n").Property(header));
 
     [Fact]
+    public void A_cell_that_says_its_currency_alone_is_counted_as_the_header_says() =>
+        Assert.Equal([1_500_000m, 900_000m], Imported.Text("Deal ID;Stage;Сумма, тыс.;Owner\n1;New;1 500 тг;Aida\n2;Won;KZT 900;Timur\n").All<CrmDeal>().Select(static deal => deal.Amount!.Value));
+
+    [Fact]
     public void A_cell_that_says_its_own_thousands_is_not_multiplied_again() =>
         Assert.Equal(1_500_000, Imported.Text("Deal ID;Stage;Сумма, тыс. тг;Owner\n1;New;1,5 млн;Aida\n2;Won;900;Timur\n").All<CrmDeal>()[0].Amount);
 

@@ -13,11 +13,11 @@ internal sealed class AmountTarget(string header, char decimalSign, CellErrors e
 
     public override void Write(RowState row, string cell)
     {
-        if (AmountText.TryParse(cell, decimalSign, out var amount, out var currency))
+        if (AmountText.TryParse(cell, decimalSign, out var amount, out var currency, out var step))
         {
             row.AmountCurrency ??= currency ?? _currency;
             // "1.5 mln" says itself what it counts.
-            set(row, cell.Any(char.IsLetter) ? amount : amount * _factor, cell);
+            set(row, step > 0 ? amount : amount * _factor, cell);
             return;
         }
         set(row, null, cell);
