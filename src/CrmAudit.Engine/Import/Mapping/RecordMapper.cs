@@ -151,6 +151,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         var state = new RowState();
         using var rows = new RecordRows(profile, session, observer);
         CrmRecord? above = null;
+        CrmRowKind? leftOut = null;
         foreach (var row in table.Rows(error => Reject(table.File, error), cancel))
         {
             var plan = splitAt >= 0 && row.Cells.Length > splitAt
@@ -161,18 +162,27 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
                 cancel.ThrowIfCancellationRequested();
                 observer.OnProgress(table.File.Path, table.Progress, plan.File.RowsRead);
             }
+            if (row.IsLine && leftOut is { } kind)
+            {
+                // What its record is, its lines are: they are not those of the record before.
+                Skip(plan.File, row with { Kind = kind });
+                continue;
+            }
             if (row.Kind != CrmRowKind.Record)
             {
+                leftOut = row.IsLine ? leftOut : row.Kind;
                 Skip(plan.File, row);
                 continue;
             }
             var record = plan.Read(state, row);
             if (state.Deleted == true)
             {
+                leftOut = CrmRowKind.Deleted;
                 Skip(plan.File, row with { Kind = CrmRowKind.Deleted });
                 AddDeleted(plan, profile, record);
                 continue;
             }
+            leftOut = null;
             plan.File.RowsEmitted++;
             AddOrderLine(state, profile);
             if (above is not null && (row.IsLine || LineMerger.Belongs(profile, plan, above, record) || plan.Continues(above, row)))

@@ -22,6 +22,12 @@ internal static class JsonRecords
 
     private static readonly HashSet<string> Around = new(StringComparer.Ordinal) { "meta", "_meta", "metadata", "previous", "links", "_links", "paging", "pagination", "additional_data", "related_objects", "time", "matches_filters" };
 
+    /// <summary>What an answer of an interface calls the list of its records.</summary>
+    private static readonly HashSet<string> Answers = new(StringComparer.OrdinalIgnoreCase) { "data", "result", "results", "records", "value", "rows" };
+
+    /// <summary>Names of properties that are kept as read: a file may have any number of others.</summary>
+    private const int MostNames = 10_000;
+
     private static readonly ConcurrentDictionary<string, string?> Attributes = new(StringComparer.Ordinal);
 
     /// <summary>The records; the value itself where nothing in it looks like one.</summary>
@@ -53,8 +59,18 @@ internal static class JsonRecords
         {
             return false;
         }
-        var attributes = item.EnumerateObject().Select(static property => Attributes.GetOrAdd(JsonText.NameOf(property), static name => HeaderReader.Read(name).Attribute)).ToList();
+        var attributes = item.EnumerateObject().Select(static property => AttributeOf(JsonText.NameOf(property))).ToList();
         return attributes.Contains("quantity") && attributes.Exists(static attribute => attribute is "price" or "amount" or "cost" or "name" or "sku" or "title");
+    }
+
+    private static string? AttributeOf(string name)
+    {
+        if (Attributes.TryGetValue(name, out var known))
+        {
+            return known;
+        }
+        var attribute = HeaderReader.Read(name).Attribute;
+        return Attributes.Count < MostNames ? Attributes.GetOrAdd(name, attribute) : attribute;
     }
 
     private static List<JsonElement>? Find(JsonElement element, int depth)
@@ -91,7 +107,7 @@ internal static class JsonRecords
         return null;
     }
 
-    /// <summary>Whether an object is a record: it has an id and some plain values beside it.</summary>
+    /// <summary>Whether an object is a record: it has an id and some plain values beside it, and is no answer that numbers itself and holds the records.</summary>
     private static bool IsRecord(JsonElement element)
     {
         var (hasId, plain) = (false, 0);
@@ -100,6 +116,10 @@ internal static class JsonRecords
             var isPlain = property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null);
             hasId |= isPlain && Ids.Contains(property.Name);
             plain += isPlain ? 1 : 0;
+            if (Answers.Contains(property.Name) && property.Value.ValueKind == JsonValueKind.Array && property.Value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object))
+            {
+                return false;
+            }
         }
         return hasId && plain > FewestPlain;
     }

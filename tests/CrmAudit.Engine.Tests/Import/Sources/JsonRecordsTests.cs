@@ -49,4 +49,18 @@ public class JsonRecordsTests
         Assert.Equal([500m, 100m], orders.Select(static order => order.Amount!.Value));
         Assert.All(orders.SelectMany(static order => order.Lines), static line => Assert.False(string.IsNullOrEmpty(line.Product)));
     }
+
+    [Theory]
+    [InlineData("""{"id":17,"code":200,"status":"ok","page":1,"data":[{"id":1,"name":"Дана Оспанова","phone":"87010000001"},{"id":2,"name":"Марат Ким","phone":"87010000002"}]}""", "contacts.json")]
+    [InlineData("""{"id":"q-1","total":2,"limit":50,"next":"x","results":[{"id":1,"name":"Dana Ospanova","phone":"87010000001"},{"id":2,"name":"Marat Kim","phone":"87010000002"}]}""", "contacts.json")]
+    public void An_answer_with_a_number_of_its_own_is_no_record(string text, string name) => Assert.Equal(2, Imported.Text(text, name).All<CrmContact>().Count);
+
+    [Fact]
+    public void Goods_of_an_order_that_is_left_out_are_nobody_elses()
+    {
+        var orders = Imported.Text("""[{"number":"A1","createdAt":"2026-05-01","firstName":"Дана","phone":"87010000001","totalSumm":100,"deleted":"false","items":[{"productName":"Стол","quantity":1,"price":100}]},{"number":"A2","createdAt":"2026-05-02","firstName":"Марат","phone":"87010000002","totalSumm":700,"deleted":"true","items":[{"productName":"Плита","quantity":1,"price":300},{"productName":"Шкаф","quantity":1,"price":400}]},{"number":"A3","createdAt":"2026-05-03","firstName":"Аида","phone":"87010000003","totalSumm":50,"deleted":"false","items":[{"productName":"Стул","quantity":1,"price":50}]}]""", "orders.json").All<CrmOrder>();
+
+        Assert.Equal(["A1", "A3"], orders.Select(static order => order.Number));
+        Assert.Equal([["Стол"], ["Стул"]], orders.Select(static order => order.Lines.Select(static line => line.Product)));
+    }
 }
