@@ -42,7 +42,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
         {
             part.GoOn(left);
             var done = new Commit(part, order.Folder, FileNames).Finish();
-            return order.Resume ? done : await FetchAsync(order, cancel).ConfigureAwait(false);
+            return order.Resume && done is not null ? done : await FetchAsync(order, cancel).ConfigureAwait(false);
         }
         RequirePlace(order);
         if (order.Resume && left is not null && PartFolder.Fits(left, wanted))
@@ -63,7 +63,7 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
             await reader.ReadAsync(list, cancel).ConfigureAwait(false);
         }
         await CompleteAsync(part, lists, facts, order, names, new(client, system, observer), cancel).ConfigureAwait(false);
-        return new Commit(part, order.Folder, FileNames).Finish();
+        return new Commit(part, order.Folder, FileNames).Finish()!;
     }
 
     /// <summary>Files of an earlier fetch are replaced only where that is asked for, and others never.</summary>
@@ -91,12 +91,11 @@ internal sealed class CrmExportFetcher(ICrmSystem system, ApiAddress address, IF
             var state = part.State.Lists[list.Name];
             if (order.Since is { } since && !list.IsDirectory && state.Problem is null)
             {
-                var path = part.PathOf(list.FileName);
-                var changed = Addition.Apply(list, path, Path.Combine(order.Folder, list.FileName), names);
-                var gone = await deletions.OfAsync(list, path, changed, since, cancel).ConfigureAwait(false);
+                var addition = new Addition(list, part.PathOf(list.FileName), Path.Combine(order.Folder, list.FileName));
+                var gone = await deletions.OfAsync(list, addition, since, cancel).ConfigureAwait(false);
+                addition.Apply(names, gone);
                 if (gone.Count > 0)
                 {
-                    Addition.Remove(list, path, gone);
                     state.Deleted += gone.Count;
                     observer.OnWarning(new("Fetch.gone", ("list", list.Name), ("n", (long)gone.Count)));
                 }

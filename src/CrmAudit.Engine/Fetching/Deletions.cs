@@ -15,29 +15,24 @@ internal sealed class Deletions(ApiClient client, ICrmSystem system, IFetchObser
 {
     private Dictionary<(string Entity, string Id), bool>? _events;
 
-    /// <summary>The ids of a file that are there no more.</summary>
+    /// <summary>The ids of a list that are there no more.</summary>
     /// <param name="list">The list.</param>
-    /// <param name="path">Its whole file.</param>
-    /// <param name="changed">Ids that came with the changes: they are there.</param>
+    /// <param name="addition">Its records of then and the changes.</param>
     /// <param name="since">From when on.</param>
     /// <param name="cancel">Stops the asking.</param>
-    public async Task<IReadOnlySet<string>> OfAsync(FetchList list, string path, IReadOnlySet<string> changed, DateTimeOffset since, CancellationToken cancel)
+    public async Task<IReadOnlySet<string>> OfAsync(FetchList list, Addition addition, DateTimeOffset since, CancellationToken cancel)
     {
-        if (!File.Exists(path))
-        {
-            return new HashSet<string>();
-        }
-        var ids = RecordFile.Read(path).Select(list.IdOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var ids = addition.Ids();
         if (list.Ids("") is not null)
         {
             return await SweptAsync(list, ids, cancel).ConfigureAwait(false);
         }
-        if (system.Deletions is null || list.Entity is not ("Deal" or "Contact" or "Company"))
+        if (ids.Count == 0 || system.Deletions is null || list.Entity is not ("Deal" or "Contact" or "Company"))
         {
             return new HashSet<string>();
         }
         _events ??= await EventsAsync(system.Deletions, since, cancel).ConfigureAwait(false);
-        return ids.Where(id => !changed.Contains(id) && _events.GetValueOrDefault((list.Entity, id))).ToHashSet(StringComparer.Ordinal);
+        return ids.Where(id => !addition.Changed.Contains(id) && _events.GetValueOrDefault((list.Entity, id))).ToHashSet(StringComparer.Ordinal);
     }
 
     private async Task<IReadOnlySet<string>> SweptAsync(FetchList list, HashSet<string> ids, CancellationToken cancel)
@@ -60,7 +55,7 @@ internal sealed class Deletions(ApiClient client, ICrmSystem system, IFetchObser
         for (string? cursor = ""; cursor is not null;)
         {
             using var answer = await client.ReadAsync(list.Ids(cursor)!, cancel).ConfigureAwait(false);
-            var page = list.Read(answer?.RootElement, cursor);
+            var page = list.Page(answer?.RootElement, cursor);
             there.UnionWith(page.Records.Select(list.IdOf).OfType<string>());
             cursor = page.Next;
         }
@@ -80,7 +75,7 @@ internal sealed class Deletions(ApiClient client, ICrmSystem system, IFetchObser
         for (string? cursor = ""; cursor is not null;)
         {
             using var answer = await client.ReadAsync(events.Events.Next(cursor, null, since), cancel).ConfigureAwait(false);
-            var page = events.Events.Read(answer?.RootElement, cursor);
+            var page = events.Events.Page(answer?.RootElement, cursor);
             found.AddRange(page.Records.Select(events.Of).OfType<DeletionEvent>());
             cursor = page.Next;
         }

@@ -60,16 +60,37 @@ internal abstract class FetchList(string name, string entity)
     /// <summary>The records of an answer.</summary>
     /// <param name="answer">The answer; null for nothing.</param>
     /// <param name="cursor">Where the last page ended.</param>
-    public abstract FetchPage Read(JsonElement? answer, string cursor);
+    /// <exception cref="FetchException">It is not what the documents say.</exception>
+    public FetchPage Page(JsonElement? answer, string cursor)
+    {
+        var page = Shaped(() => Read(answer, cursor));
+        return page.Next == cursor ? throw new FetchException("Fetch.disorder", ("list", name)) : page;
+    }
+
+    /// <summary>The records of an answer, which may have any form.</summary>
+    /// <param name="answer">The answer; null for nothing.</param>
+    /// <param name="cursor">Where the last page ended.</param>
+    protected abstract FetchPage Read(JsonElement? answer, string cursor);
 
     /// <summary>What a record is known by; null where it has no id.</summary>
     public abstract string? IdOf(JsonElement record);
+
+    /// <summary>Writes a record as it is kept.</summary>
+    /// <param name="record">As it came.</param>
+    /// <param name="writer">Stands inside an object.</param>
+    /// <param name="names">Names of users and fields.</param>
+    /// <exception cref="FetchException">It is not what the documents say.</exception>
+    public void Keep(JsonElement record, Utf8JsonWriter writer, NameBook names) => Shaped(() =>
+    {
+        Write(record, writer, names);
+        return true;
+    });
 
     /// <summary>Writes the properties of a record.</summary>
     /// <param name="record">As it came.</param>
     /// <param name="writer">Stands inside an object.</param>
     /// <param name="names">Names of users and fields.</param>
-    public virtual void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected virtual void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         foreach (var property in record.EnumerateObject())
         {
@@ -80,6 +101,9 @@ internal abstract class FetchList(string name, string entity)
     /// <summary>The list as it is asked for once the lists before it are read: they may say what there is to ask for.</summary>
     /// <param name="names">Names of cards and fields.</param>
     public virtual FetchList Knowing(NameBook names) => this;
+
+    /// <summary>Fields somebody added that are not asked for, as an address holds no more.</summary>
+    public long LeftOut { get; init; }
 
     /// <summary>What its records are called where others name them by number.</summary>
     public virtual string NamedAs => entity;
@@ -99,6 +123,19 @@ internal abstract class FetchList(string name, string entity)
             property.WriteTo(writer);
         }
         WriteNames(record, writer, names);
+    }
+
+    /// <summary>A text where a number should be, or nothing where a list should be, ends the list with words and not the whole fetch without any.</summary>
+    private T Shaped<T>(Func<T> take)
+    {
+        try
+        {
+            return take();
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or KeyNotFoundException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new FetchException("Fetch.shape", ("list", name));
+        }
     }
 
     /// <summary>Writes the names of what a record names by number.</summary>

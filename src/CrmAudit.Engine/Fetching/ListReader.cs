@@ -21,6 +21,10 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
     public async Task ReadAsync(FetchList list, CancellationToken cancel)
     {
         list = list.Knowing(names);
+        if (list.LeftOut > 0)
+        {
+            observer.OnWarning(new("Fetch.leftOut", ("list", list.Name), ("n", list.LeftOut)));
+        }
         var state = part.State.Lists.TryGetValue(list.Name, out var known) ? known : part.State.Lists[list.Name] = new();
         if (!state.IsDone)
         {
@@ -60,7 +64,7 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
         for (string? cursor = ""; cursor is not null;)
         {
             using var answer = await client.ReadAsync(list.Next(cursor, null, null), cancel).ConfigureAwait(false);
-            var page = list.Read(answer?.RootElement, cursor);
+            var page = list.Page(answer?.RootElement, cursor);
             rows.AddRange(page.Records.Select(static record => record.Clone()));
             cursor = page.Next;
         }
@@ -75,7 +79,7 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
         foreach (var row in rows)
         {
             writer.WriteStartObject();
-            list.Write(row, writer, names);
+            list.Keep(row, writer, names);
             writer.WriteEndObject();
         }
         writer.WriteEndArray();
@@ -92,6 +96,7 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
             var again = new HashSet<string>(StringComparer.Ordinal);
             state.Cursor = list.IsSecondLook(state.Cursor) ? list.SecondLook! : state.Cursor;
             state.Told ??= await CountAsync(list, null, since, cancel).ConfigureAwait(false);
+            var places = new HashSet<string>(StringComparer.Ordinal);
             var answers = 0;
             state.IsRead |= state.Told == 0;
             while (!state.IsRead)
@@ -99,7 +104,12 @@ internal sealed class ListReader(ApiClient client, PartFolder part, string folde
                 answers++;
                 var cursor = state.Cursor;
                 using var answer = await client.ReadAsync(list.Next(cursor, state.Told - state.Written, since), cancel).ConfigureAwait(false);
-                var page = list.Read(answer?.RootElement, cursor);
+                var page = list.Page(answer?.RootElement, cursor);
+                if (page.Next is { } next && !places.Add(next))
+                {
+                    // Pages that lead back to one another would come again and again.
+                    throw new FetchException("Fetch.disorder", ("list", list.Name));
+                }
                 foreach (var record in page.Records)
                 {
                     var id = list.IdOf(record);

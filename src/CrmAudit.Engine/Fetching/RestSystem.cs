@@ -39,6 +39,8 @@ internal abstract class RestSystem(string name, string? usualAddress, IReadOnlyL
     /// <inheritdoc/>
     public RefusedException? Refusal(ApiAnswer answer, ReadRequest request, TimeProvider clock) => (int)answer.Status switch
     {
+        // Nothing found is told as 204; an empty answer else has lost its body on the way.
+        < 300 when answer.Body is null && answer.Status != System.Net.HttpStatusCode.NoContent => new(ApiRefusal.Later, Status(answer), answer.RetryAfter(clock)),
         < 300 => null,
         401 or 402 => new(ApiRefusal.Key, Status(answer)),
         403 when Lacking(answer) is { Count: > 0 } rights => new(ApiRefusal.List, $"{Status(answer)}, {string.Join(", ", rights)}"),

@@ -25,7 +25,7 @@ internal sealed class AmoCrmCards(string path, string entity) : AmoCrmList(path,
     public override (string Id, string Name)? NameOf(JsonElement record) => record.In("id").Text() is { } id && record.In("name").Text() is { } name ? (id, name) : null;
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         foreach (var property in record.EnumerateObject().Where(static property => property.Name is not ("_embedded" or "_links" or Added)))
         {

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Fetching.AmoCrm;
 internal sealed class AmoCrmFields(string cards, string entity) : AmoCrmList(cards + "/custom_fields", FieldSettings.Entity, "custom_fields")
 {
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var code = record.In("id").Text() ?? "";
         var label = record.In("name").Text() ?? code;

@@ -45,7 +45,7 @@ internal class AmoCrmList(string path, string entity, string items) : FetchList(
     ]);
 
     /// <inheritdoc/>
-    public override FetchPage Read(JsonElement? answer, string cursor)
+    protected override FetchPage Read(JsonElement? answer, string cursor)
     {
         var root = answer ?? default;
         // No answer at all (204) is documented as nothing found; an answer without the list is another thing.

@@ -9,7 +9,7 @@ internal sealed class AmoCrmNotes(string cards, string idColumn) : AmoCrmList(ca
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("activity_id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var kind = record.In("note_type").Text() ?? "";
         writer.Put("activity_id", record.In("id").Text());

@@ -12,7 +12,7 @@ internal sealed class AmoCrmTasks() : AmoCrmList("tasks", "Task", "tasks")
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("task_id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         writer.Put("task_id", record.In("id").Text());
         writer.Put("Task", record.In("text").Text());

@@ -12,7 +12,7 @@ internal sealed class AmoCrmUsers() : AmoCrmList("users", "User", "users")
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("user_id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         writer.Put("user_id", record.In("id").Text());
         writer.Put("Name", record.In("name").Text());

@@ -43,12 +43,12 @@ internal static class AmoCrmValues
 
     private static void WriteValue(JsonElement value, string? type, Utf8JsonWriter writer, TimeZoneInfo? zone)
     {
-        if (type is not ("date" or "birthday" or "date_time") || value.In("value") is not { ValueKind: JsonValueKind.Number } number || !number.TryGetInt64(out var seconds))
+        if (type is not ("date" or "birthday" or "date_time") || value.In("value") is not { ValueKind: JsonValueKind.Number } number || !number.TryGetInt64(out var seconds) || Fields.MomentOf(seconds) is not { } at)
         {
             value.WriteTo(writer);
             return;
         }
-        var moment = TimeZoneInfo.ConvertTime(DateTimeOffset.FromUnixTimeSeconds(seconds), zone ?? TimeZoneInfo.Utc);
+        var moment = TimeZoneInfo.ConvertTime(at, zone ?? TimeZoneInfo.Utc);
         writer.WriteStartObject();
         writer.WriteString("value", moment.ToString(type == "date_time" || zone is null ? "yyyy-MM-dd'T'HH:mm:sszzz" : "yyyy-MM-dd", CultureInfo.InvariantCulture));
         writer.WriteEndObject();

@@ -20,6 +20,8 @@ internal sealed class ApiClient : IDisposable
 {
     private const int Chunk = 1 << 16;
 
+    private const int LongestCode = 200;
+
     private readonly ApiAddress _address;
     private readonly IApiDialect _dialect;
     private readonly TimeProvider _clock;
@@ -118,7 +120,7 @@ internal sealed class ApiClient : IDisposable
                     _pace.Refused();
                 }
                 // What a server writes beside its refusal is shown, so the key must not be in it.
-                throw new RefusedException(refusal.Refusal, _address.Mask(refusal.Code), refusal.After);
+                throw new RefusedException(refusal.Refusal, CodeOf(_address.Mask(refusal.Code)), refusal.After);
             }
         }
         catch
@@ -165,6 +167,9 @@ internal sealed class ApiClient : IDisposable
     private static byte[] Readable(byte[] json) => Utf8.IsValid(json) && json.AsSpan().IndexOf("\\ud"u8) < 0 && json.AsSpan().IndexOf("\\uD"u8) < 0
         ? json
         : Encoding.UTF8.GetBytes(HalfCharacters.Mended(Encoding.UTF8.GetString(json)));
+
+    /// <summary>A code as far as it is one: whatever else a server writes there reaches no console.</summary>
+    private static string CodeOf(string code) => string.Concat(code.Take(LongestCode).Select(static letter => char.IsAsciiLetterOrDigit(letter) || letter is '.' or '_' or '-' or ':' or ',' or ' ' or '/' or '*' ? letter : '?'));
 
     /// <summary>The host alone: what stands behind it may be a key that was handed on.</summary>
     private static string HostOf(Uri? location) => location is { IsAbsoluteUri: true } ? location.Authority : "?";

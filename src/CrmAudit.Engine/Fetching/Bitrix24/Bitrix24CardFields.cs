@@ -9,7 +9,7 @@ internal sealed class Bitrix24CardFields(string card, string entity) : Bitrix24L
     private const string Code = "code";
 
     /// <inheritdoc/>
-    public override FetchPage Read(JsonElement? answer, string cursor)
+    protected override FetchPage Read(JsonElement? answer, string cursor)
     {
         var fields = answer!.Value.In("result");
         if (fields is { ValueKind: JsonValueKind.Array } && fields.GetArrayLength() == 0)
@@ -23,7 +23,7 @@ internal sealed class Bitrix24CardFields(string card, string entity) : Bitrix24L
     }
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var (code, field) = (record.In(Code).Text()!, record.In("field"));
         FieldSettings.Write(new() { Entity = entity, Code = code, Label = field.In("title").Text() ?? code, Column = code, IsRequired = Is(field, "isRequired") && !Is(field, "isReadOnly") }, writer);

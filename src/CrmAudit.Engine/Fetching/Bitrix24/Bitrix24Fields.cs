@@ -11,7 +11,7 @@ internal sealed class Bitrix24Fields(string card, string entity) : Bitrix24List(
     private static readonly string[] Labels = ["EDIT_FORM_LABEL", "LIST_COLUMN_LABEL", "LIST_FILTER_LABEL"];
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var code = record.In("FIELD_NAME").Text() ?? "";
         var label = Labels.Select(name => LabelOf(record.In(name))).FirstOrDefault(static text => text is not null) ?? code;

@@ -58,14 +58,14 @@ internal class Bitrix24List(string method, string entity, string? name = null) :
         new(Path, [.. Fixed, .. Filter("<=", upTo is { Length: > 0 } ? upTo : null), .. Changed(since), .. Order(), ("select[]", "ID"), ("start", "0")]);
 
     /// <inheritdoc/>
-    public override long? Counted(JsonElement answer) => answer.TryGetProperty("total", out var total) && total.TryGetInt64(out var count) ? count : null;
+    public override long? Counted(JsonElement answer) => long.TryParse(answer.In("total").Text(), CultureInfo.InvariantCulture, out var count) ? count : null;
 
     /// <inheritdoc/>
     public override ReadRequest Next(string cursor, long? left, DateTimeOffset? since)
     {
         if (IsDirectory)
         {
-            return new(Path, Fixed);
+            return new(Path, cursor.Length == 0 ? Fixed : [.. Fixed, ("start", cursor)]);
         }
         var pages = Math.Clamp(((left ?? 0) + PageSize - 1) / PageSize, 1, MostPages);
         return pages == 1 ? Page(cursor, since, Select) : Pages((int)pages, cursor, since, Select);
@@ -75,12 +75,13 @@ internal class Bitrix24List(string method, string entity, string? name = null) :
     public override ReadRequest? Ids(string cursor) => IsDirectory ? null : Pages(MostIdPages, cursor, null, ["ID"]);
 
     /// <inheritdoc/>
-    public override FetchPage Read(JsonElement? answer, string cursor)
+    protected override FetchPage Read(JsonElement? answer, string cursor)
     {
         var result = answer!.Value.GetProperty("result");
         if (IsDirectory)
         {
-            return new(RecordsIn(result), null);
+            // No directory is documented to come in pages; one that does tells where the next begins.
+            return new(RecordsIn(result), answer.Value.In("next").Text());
         }
         if (result.ValueKind != JsonValueKind.Object || !result.TryGetProperty("result_error", out var errors))
         {
@@ -102,10 +103,10 @@ internal class Bitrix24List(string method, string entity, string? name = null) :
     }
 
     /// <inheritdoc/>
-    public override string? IdOf(JsonElement record) => record.TryGetProperty(Id, out var id) ? TextOf(id) : null;
+    public override string? IdOf(JsonElement record) => record.In(Id).Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         foreach (var property in record.EnumerateObject())
         {
@@ -152,13 +153,6 @@ internal class Bitrix24List(string method, string entity, string? name = null) :
 
     /// <summary>An empty object comes as an empty list.</summary>
     private static bool Has(JsonElement errors, string key) => errors.ValueKind == JsonValueKind.Object && errors.TryGetProperty(key, out _);
-
-    private static string? TextOf(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.String => value.GetString(),
-        JsonValueKind.Number => value.GetRawText(),
-        _ => null,
-    };
 
     /// <summary>Several pages in one request, each asking from where the one before ended.</summary>
     private ReadRequest Pages(int pages, string cursor, DateTimeOffset? since, IReadOnlyList<string> select) => new("batch", [])

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using CrmAudit.Engine.Fetching.Api;
@@ -67,8 +68,8 @@ internal sealed class Bitrix24System : ICrmSystem
     {
         using var answer = await client.ReadAsync(new("scope", []), cancel).ConfigureAwait(false);
         var root = answer!.RootElement;
-        var scopes = root.GetProperty("result") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(static scope => scope.GetString() ?? "").ToList() : [];
-        if (scopes.Except(Needed).Except(["basic", ""]).ToList() is { Count: > 0 } more)
+        var scopes = root.In("result").Items().Select(static scope => scope.Text()).OfType<string>().ToList();
+        if (scopes.Except(Needed).Except(["basic"]).ToList() is { Count: > 0 } more)
         {
             observer.OnWarning(new("Fetch.moreScopes", ("scopes", string.Join(", ", more.Order(StringComparer.Ordinal)))));
         }
@@ -76,7 +77,7 @@ internal sealed class Bitrix24System : ICrmSystem
         {
             observer.OnWarning(new("Fetch.mayWrite", ("system", Name)));
         }
-        return new(root.TryGetProperty("time", out var time) && time.TryGetProperty("date_start", out var start) && start.GetString() is { Length: > 6 } moment ? moment[^6..] : null);
+        return new(root.In("time", "date_start").Text() is { Length: > 6 } moment ? moment[^6..] : null);
     }
 
     private static string Status(ApiAnswer answer) => $"HTTP {(int)answer.Status}";
@@ -96,18 +97,16 @@ internal sealed class Bitrix24System : ICrmSystem
 
     /// <summary>A method that has worked too long answers again when the oldest minute of its ten falls out.</summary>
     private TimeSpan UntilReset(TimeProvider clock) =>
-        _resetAt is { } at && DateTimeOffset.FromUnixTimeSeconds(at) - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait + TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1);
+        _resetAt is { } at && Fields.MomentOf(at) - clock.GetUtcNow() is { Ticks: > 0 } wait ? wait + TimeSpan.FromSeconds(1) : TimeSpan.FromMinutes(1);
 
     private void NoteReset(JsonElement root)
     {
-        if (root.TryGetProperty("time", out var time) && time.ValueKind == JsonValueKind.Object && time.TryGetProperty("operating_reset_at", out var at) && at.TryGetInt64(out var seconds))
+        if (long.TryParse(root.In("time", "operating_reset_at").Text(), CultureInfo.InvariantCulture, out var seconds))
         {
             _resetAt = seconds;
         }
     }
 
     private static string? FirstError(JsonElement result, string key) =>
-        result.ValueKind == JsonValueKind.Object && result.TryGetProperty("result_error", out var errors) && errors.ValueKind == JsonValueKind.Object && errors.TryGetProperty(key, out var error)
-            ? error.ValueKind == JsonValueKind.Object && error.TryGetProperty("error", out var code) ? code.GetString() ?? "?" : "?"
-            : null;
+        result.In("result_error", key) is { ValueKind: not JsonValueKind.Undefined } error ? error.In("error").Text() ?? "?" : null;
 }

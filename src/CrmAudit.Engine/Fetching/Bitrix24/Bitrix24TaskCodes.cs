@@ -8,7 +8,7 @@ internal sealed class Bitrix24TaskCodes() : Bitrix24List("tasks.task.getFields",
     private static readonly (string Field, string List)[] Coded = [("STATUS", "TASK_STATUS"), ("PRIORITY", "TASK_PRIORITY")];
 
     /// <inheritdoc/>
-    public override FetchPage Read(JsonElement? answer, string cursor)
+    protected override FetchPage Read(JsonElement? answer, string cursor)
     {
         var fields = answer!.Value.In("result", "fields");
         return new([.. Coded.SelectMany(coded => Values(fields.In(coded.Field, "values")).Select(value => Fields.Code(coded.List, value.Code, value.Name)))], null);

@@ -9,7 +9,7 @@ internal sealed class Bitrix24Workflows() : Bitrix24List("bizproc.workflow.templ
     public override string? IdOf(JsonElement record) => base.IdOf(record) ?? record.In("id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var id = record.In("ID").Text();
         writer.Put("id", id);

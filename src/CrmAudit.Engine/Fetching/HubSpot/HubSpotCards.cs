@@ -32,8 +32,17 @@ internal sealed class HubSpotCards(string cards, string entity, string propertie
     /// <inheritdoc/>
     public override FetchList Knowing(NameBook names)
     {
-        var length = 0;
-        return new HubSpotCards(Path["crm/v3/objects/".Length..], Entity, properties, ties, archived) { Names = Names, Fixed = Fixed, ArchiveOf = ArchiveOf, Added = [.. names.AddedTo(Entity).TakeWhile(field => (length += Uri.EscapeDataString(field.Code).Length + 3) < LongestNames)] };
+        var (all, asked, length) = (names.AddedTo(Entity).ToList(), new List<FieldSetting>(), 0);
+        foreach (var field in all)
+        {
+            length += Uri.EscapeDataString(field.Code).Length + 3;
+            if (length >= LongestNames)
+            {
+                break;
+            }
+            asked.Add(field);
+        }
+        return new HubSpotCards(cards, Entity, properties, ties, archived) { Names = Names, Fixed = Fixed, ArchiveOf = ArchiveOf, Added = asked, LeftOut = archived ? 0 : all.Count - asked.Count };
     }
 
     /// <inheritdoc/>
@@ -47,7 +56,7 @@ internal sealed class HubSpotCards(string cards, string entity, string propertie
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("hs_object_id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         writer.Put("hs_object_id", record.In("id").Text());
         foreach (var property in record.In("properties").EnumerateObject().Where(static property => property.Name != "hs_object_id"))

@@ -19,7 +19,7 @@ internal class HubSpotList(string name, string path, string entity) : FetchList(
     public override ReadRequest Next(string cursor, long? left, DateTimeOffset? since) => new(path, cursor.Length == 0 ? Fixed : [.. Fixed, ("after", cursor)]);
 
     /// <inheritdoc/>
-    public override FetchPage Read(JsonElement? answer, string cursor)
+    protected override FetchPage Read(JsonElement? answer, string cursor)
     {
         var root = answer ?? default;
         var next = root.In("paging", "next", "after").Text();
@@ -27,7 +27,7 @@ internal class HubSpotList(string name, string path, string entity) : FetchList(
         {
             throw new FetchException("Fetch.shape", ("list", Name));
         }
-        return next is not null && next == cursor ? throw new FetchException("Fetch.disorder", ("list", Name)) : new([.. root.In("results").Required(Name).SelectMany(Rows)], next);
+        return new([.. root.In("results").Required(Name).SelectMany(Rows)], next);
     }
 
     /// <inheritdoc/>

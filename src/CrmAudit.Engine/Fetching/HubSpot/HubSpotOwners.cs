@@ -12,7 +12,7 @@ internal sealed class HubSpotOwners(string name) : HubSpotList(name, "crm/v3/own
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("user_id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         writer.Put("user_id", record.In("id").Text());
         writer.Put("Name", string.Join(' ', new[] { record.In("firstName").Text(), record.In("lastName").Text() }.OfType<string>()) is { Length: > 0 } name ? name : record.In("email").Text());

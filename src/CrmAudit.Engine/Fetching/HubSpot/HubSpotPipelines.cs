@@ -9,8 +9,9 @@ internal sealed class HubSpotPipelines() : HubSpotList("pipelines", "crm/v3/pipe
     protected override IEnumerable<JsonElement> Rows(JsonElement record) =>
     [
         Fields.Code("PIPELINE", record.In("id").Text(), record.In("label").Text()),
-        .. record.In("stages").Items().Select(static stage => Fields.Code("DEAL_STAGE", stage.In("id").Text(), stage.In("label").Text(), stage.In("metadata", "isClosed").ValueKind == JsonValueKind.True || stage.In("metadata", "isClosed").Text() == "true"
-            ? stage.In("metadata", "probability").Text() is "1.0" or "1" ? "S" : "F"
-            : "P")),
+        .. record.In("stages").Items().Select(stage => Fields.Stage(record.In("id").Text(), stage.In("id").Text(), stage.In("label").Text(), stage.In("displayOrder").Text(), MeaningOf(stage.In("metadata")))),
     ];
+
+    private static string MeaningOf(JsonElement stage) =>
+        stage.In("isClosed").ValueKind != JsonValueKind.True && stage.In("isClosed").Text() != "true" ? "P" : stage.In("probability").Text() is "1.0" or "1" ? "S" : "F";
 }

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Fetching.HubSpot;
 internal sealed class HubSpotProperties(string cards, string entity) : HubSpotList(cards + "-properties", "crm/v3/properties/" + cards, FieldSettings.Entity)
 {
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var code = record.In("name").Text() ?? "";
         var label = record.In("label").Text() ?? code;

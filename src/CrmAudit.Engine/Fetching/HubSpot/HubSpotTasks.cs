@@ -9,7 +9,7 @@ internal sealed class HubSpotTasks() : HubSpotList("tasks", "crm/v3/objects/task
     public override string? IdOf(JsonElement record) => record.In("id").Text() ?? record.In("task_id").Text();
 
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var properties = record.In("properties");
         writer.Put("task_id", record.In("id").Text());

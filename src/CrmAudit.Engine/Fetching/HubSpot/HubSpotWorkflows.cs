@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Fetching.HubSpot;
 internal sealed class HubSpotWorkflows() : HubSpotList("workflows", "automation/v4/flows", "Automation")
 {
     /// <inheritdoc/>
-    public override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
+    protected override void Write(JsonElement record, Utf8JsonWriter writer, NameBook names)
     {
         var id = record.In("id").Text();
         writer.Put("id", id);

@@ -9,16 +9,22 @@ namespace CrmAudit.Engine.Fetching.Parts;
 internal sealed class Commit(PartFolder part, string target, IReadOnlyCollection<string> own)
 {
     /// <summary>Moves the files, their manifest last.</summary>
-    public FetchManifest Finish()
+    /// <returns>The manifest; null where none can be read any more, of the part or of the folder it went to, so that nothing is known to be whole.</returns>
+    public FetchManifest? Finish()
     {
         OwnerOnly.CreateFolder(target);
         var staged = part.PathOf(FetchManifest.FileName);
         if (!File.Exists(staged))
         {
             part.Remove();
-            return FetchManifest.In(target)!;
+            return FetchManifest.In(target);
         }
-        var manifest = FetchManifest.Read(staged)!;
+        if (FetchManifest.Read(staged) is not { } manifest)
+        {
+            // The machine went down before it reached the disk.
+            part.Remove();
+            return null;
+        }
         var (place, kept) = (Path.Combine(target, FetchManifest.FileName), part.PathOf("before.json"));
         if (File.Exists(place))
         {

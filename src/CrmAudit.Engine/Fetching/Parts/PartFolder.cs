@@ -13,6 +13,8 @@ internal sealed class PartFolder : IDisposable
 
     private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, RespectNullableAnnotations = true };
 
+    private const string LockName = "lock";
+
     private readonly string _path;
     private readonly FileStream _lock;
 
@@ -22,14 +24,19 @@ internal sealed class PartFolder : IDisposable
     public PartState State { get; private set; } = null!;
 
     /// <summary>Opens the folder beside a target, for one process alone.</summary>
-    /// <exception cref="FetchException">Another process writes to it.</exception>
+    /// <exception cref="FetchException">Another process writes to it, or it is nobody's part folder.</exception>
     public static PartFolder Beside(string target)
     {
         var path = Path.TrimEndingDirectorySeparator(target) + ".part";
+        if (Directory.Exists(path) && !File.Exists(Path.Combine(path, LockName)) && Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            // A folder of that name that no fetch has made: what is in it stays.
+            throw new FetchException("Fetch.foreignPart", ("path", path));
+        }
         OwnerOnly.CreateFolder(path);
         try
         {
-            return new(path, OwnerOnly.Open(Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileShare.None));
+            return new(path, OwnerOnly.Open(Path.Combine(path, LockName), FileMode.OpenOrCreate, FileShare.None));
         }
         catch (IOException)
         {
@@ -60,7 +67,7 @@ internal sealed class PartFolder : IDisposable
     /// <summary>Begins anew; what is left here goes.</summary>
     public void Begin(PartState state)
     {
-        foreach (var file in Directory.GetFiles(_path).Where(static file => Path.GetFileName(file) != "lock"))
+        foreach (var file in Directory.GetFiles(_path).Where(static file => Path.GetFileName(file) != LockName))
         {
             File.Delete(file);
         }

@@ -48,7 +48,7 @@ internal sealed class RecordFile : IDisposable
     }
 
     /// <summary>Adds a record.</summary>
-    public void Add(FetchList list, JsonElement record, NameBook names) => Write(_stream, writer => list.Write(record, writer, names));
+    public void Add(FetchList list, JsonElement record, NameBook names) => Write(_stream, writer => list.Keep(record, writer, names));
 
     /// <summary>Writes a record as a line.</summary>
     /// <param name="stream">Where to.</param>
