@@ -8,12 +8,13 @@ internal sealed class PipelineLog
     private readonly StageIndex _index;
     private readonly List<DealCase>[] _standing;
 
-    private PipelineLog(string name, IReadOnlyList<DealCase> cases, IReadOnlyList<StageInfo> stages, PipelineSection? section)
+    private PipelineLog(string name, IReadOnlyList<DealCase> cases, IReadOnlyList<StageInfo> stages, PipelineSection? section, IReadOnlyList<ToldStage> told)
     {
         Name = name;
         Cases = cases;
         Stages = stages;
         Section = section;
+        ToldBy = told.Count > 0 ? told[0].File : null;
         _index = new(stages);
         _standing = [.. stages.Select(static _ => new List<DealCase>())];
         foreach (var item in cases)
@@ -32,11 +33,14 @@ internal sealed class PipelineLog
     /// <summary>All deals, by id.</summary>
     public IReadOnlyList<DealCase> Cases { get; }
 
-    /// <summary>The stages in the order of the configuration, else in the order deals go through them.</summary>
+    /// <summary>The stages in the order of the configuration, then of the CRM's own settings, else in the order deals go through them.</summary>
     public IReadOnlyList<StageInfo> Stages { get; }
 
     /// <summary>What the configuration says of the pipeline; null when nothing.</summary>
     public PipelineSection? Section { get; }
+
+    /// <summary>File of the CRM's own settings that lists its stages; null where none does, and stages no deal stood on do not show.</summary>
+    public string? ToldBy { get; }
 
     public IEnumerable<DealCase> Open => Cases.Where(static item => item.IsOpen);
 
@@ -57,5 +61,5 @@ internal sealed class PipelineLog
     public static PipelineSection? SectionOf(string name, AuditConfig config) => config.Pipelines.FirstOrDefault(item => StageName.Same(item.Name, name))
         ?? (name.Length == 0 && config.Pipelines.Count == 1 ? config.Pipelines[0] : null);
 
-    public static PipelineLog Build(string name, IReadOnlyList<DealCase> cases, PipelineSection? section) => new(name, cases, StageLearner.Learn(cases, section), section);
+    public static PipelineLog Build(string name, IReadOnlyList<DealCase> cases, PipelineSection? section, IReadOnlyList<ToldStage> told) => new(name, cases, StageLearner.Learn(cases, section, told), section, told);
 }

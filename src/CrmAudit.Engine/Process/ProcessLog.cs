@@ -9,10 +9,11 @@ namespace CrmAudit.Engine.Process;
 /// </summary>
 internal sealed class ProcessLog
 {
-    private ProcessLog(IReadOnlyList<PipelineLog> pipelines, bool hasHistory)
+    private ProcessLog(IReadOnlyList<PipelineLog> pipelines, bool hasHistory, long leadMoves)
     {
         Pipelines = pipelines;
         HasHistory = hasHistory;
+        LeadMoves = leadMoves;
     }
 
     /// <summary>The pipelines that have a deal, by name.</summary>
@@ -20,6 +21,9 @@ internal sealed class ProcessLog
 
     /// <summary>Whether the exports have any stage history.</summary>
     public bool HasHistory { get; }
+
+    /// <summary>Moves of leads in the exports. They are no moves of any deal and in no pipeline.</summary>
+    public long LeadMoves { get; }
 
     public static ProcessLog Build(CrmDataset data, AuditConfig config)
     {
@@ -32,6 +36,7 @@ internal sealed class ProcessLog
             drafts.Add(new(deal.Id, deal, deal.Pipeline ?? PipelineOf(rows), deal.Status, rows));
         }
         var hasDeals = data.Deals.Count > 0;
+        var told = new ToldStages(data);
         foreach (var (id, rows) in changes)
         {
             if (!owners.ContainsKey(id))
@@ -41,22 +46,23 @@ internal sealed class ProcessLog
         }
         var pipelines = drafts.GroupBy(static draft => draft.Pipeline, StageName.Comparer)
             .AsParallel()
-            .Select(group => Pipeline(group, config))
+            .Select(group => Pipeline(group, config, told))
             .OrderBy(static pipeline => pipeline.Name, StringComparer.Ordinal)
             .ToList();
         // A configured pipeline without a single deal is there all the same.
-        var idle = config.Pipelines.Where(section => !pipelines.Exists(pipeline => pipeline.Section == section)).Select(section => PipelineLog.Build(section.Name, [], section));
-        return new([.. pipelines, .. idle], changes.Count > 0);
+        var idle = config.Pipelines.Where(section => !pipelines.Exists(pipeline => pipeline.Section == section)).Select(section => PipelineLog.Build(section.Name, [], section, told.Of(section.Name)));
+        return new([.. pipelines, .. idle], changes.Count > 0, data.StageChanges.LongCount(static change => change.LeadId is not null));
     }
 
-    private static PipelineLog Pipeline(IEnumerable<Draft> group, AuditConfig config)
+    private static PipelineLog Pipeline(IEnumerable<Draft> group, AuditConfig config, ToldStages settings)
     {
         var drafts = group.ToList();
         drafts.Sort(static (left, right) => left.CompareTo(right));
         var name = drafts.CountBy(static draft => draft.Pipeline).OrderByDescending(static pair => pair.Value).ThenBy(static pair => pair.Key, StringComparer.Ordinal).First().Key;
         var section = PipelineLog.SectionOf(name, config);
-        var ranks = new StageRanks([.. drafts.Select(static draft => draft.Rows)], section);
-        return PipelineLog.Build(name, [.. drafts.Select(draft => draft.ToCase(ranks))], section);
+        var told = settings.Of(name);
+        var ranks = new StageRanks([.. drafts.Select(static draft => draft.Rows)], section, told);
+        return PipelineLog.Build(name, [.. drafts.Select(draft => draft.ToCase(ranks))], section, told);
     }
 
     /// <summary>The deal each id stands for: where exports overlap and give one deal twice, the one changed last has the history.</summary>

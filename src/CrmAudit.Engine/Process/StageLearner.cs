@@ -7,11 +7,11 @@ namespace CrmAudit.Engine.Process;
 internal static class StageLearner
 {
     /// <summary>
-    /// The stages of the configuration in its order, then the others. Others are ordered by their mean relative place in
+    /// The stages of the configuration in its order, then those the CRM's own settings list in theirs, then the others. Others are ordered by their mean relative place in
     /// the histories (0 first, 1 last), open ones before won before lost, then those entered more often; without history by name. A stage
     /// means Won or Lost when most deals standing on it have that status, or where none stands on it any more (all were opened again) by its name; one on which only closed deals stand is no open stage. Spellings that differ in case only are one stage, named as it is most often.
     /// </summary>
-    public static IReadOnlyList<StageInfo> Learn(IReadOnlyList<DealCase> cases, PipelineSection? section)
+    public static IReadOnlyList<StageInfo> Learn(IReadOnlyList<DealCase> cases, PipelineSection? section, IReadOnlyList<ToldStage> told)
     {
         var spelled = new Dictionary<string, Tally>(StringComparer.Ordinal);
         foreach (var item in cases)
@@ -40,7 +40,13 @@ internal static class StageLearner
         foreach (var stage in section?.Stages ?? [])
         {
             tallies.Remove(stage.Name, out var tally);
-            stages.Add(new(stage.Name, stage.Status ?? tally?.StatusOf(stage.Name) ?? CrmDealStatus.Open, stages.Count, stage));
+            var outcome = told.FirstOrDefault(other => StageName.Same(other.Name, stage.Name))?.Outcome;
+            stages.Add(new(stage.Name, stage.Status ?? outcome ?? tally?.StatusOf(stage.Name) ?? CrmDealStatus.Open, stages.Count, stage));
+        }
+        foreach (var stage in told.Where(stage => !stages.Exists(other => StageName.Same(other.Name, stage.Name))).ToList())
+        {
+            tallies.Remove(stage.Name, out var tally);
+            stages.Add(new(stage.Name, stage.Outcome ?? tally?.StatusOf(stage.Name) ?? CrmDealStatus.Open, stages.Count, null));
         }
         foreach (var (name, tally) in tallies
             .OrderBy(static pair => pair.Value.StatusOf(pair.Key))

@@ -3,10 +3,10 @@ using CrmAudit.Engine.Configuration;
 namespace CrmAudit.Engine.Process;
 
 /// <summary>
-/// The order of the stages of a pipeline, known before the events are in order: that of the configuration; else by the mean relative place
+/// The order of the stages of a pipeline, known before the events are in order: that of the configuration, then that of the CRM's own settings; else by the mean relative place
 /// of the stage in the histories, rows of one moment sharing their places; then the stage met more often; then the name.
 /// </summary>
-internal sealed class StageRanks(IReadOnlyList<List<CrmStageChange>> histories, PipelineSection? section)
+internal sealed class StageRanks(IReadOnlyList<List<CrmStageChange>> histories, PipelineSection? section, IReadOnlyList<ToldStage> told)
 {
     private Dictionary<string, int>? _ranks;
 
@@ -35,7 +35,7 @@ internal sealed class StageRanks(IReadOnlyList<List<CrmStageChange>> histories, 
                 }
             }
         }
-        var configured = (section?.Stages ?? []).Select(static (stage, index) => (stage.Name, index)).DistinctBy(static pair => pair.Name, StageName.Comparer).ToDictionary(static pair => pair.Name, static pair => pair.index, StageName.Comparer);
+        var configured = (section?.Stages ?? []).Select(static stage => stage.Name).Concat(told.Select(static stage => stage.Name)).Select(static (name, index) => (Name: name, index)).DistinctBy(static pair => pair.Name, StageName.Comparer).ToDictionary(static pair => pair.Name, static pair => pair.index, StageName.Comparer);
         return places
             .OrderBy(pair => configured.GetValueOrDefault(pair.Key, int.MaxValue))
             .ThenBy(static pair => pair.Value.Placed > 0 ? Math.Round(pair.Value.Sum / pair.Value.Placed, 9) : 0.5)

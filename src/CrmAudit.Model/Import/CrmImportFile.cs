@@ -62,6 +62,9 @@ public sealed class CrmImportFile
     /// <summary>The fields of its cards as the CRM's own settings beside it describe them; null where nothing does.</summary>
     internal IReadOnlyList<FieldSetting>? FieldSettings { get; set; }
 
+    /// <summary>The stages of pipelines as the CRM's own settings beside it list them, in their order; none where nothing does.</summary>
+    internal IReadOnlyList<ToldStage> ToldStages { get; set; } = [];
+
     /// <summary>Where records of this table stand again, here or in another one.</summary>
     internal List<TableOverlap> Overlaps { get; } = [];
 

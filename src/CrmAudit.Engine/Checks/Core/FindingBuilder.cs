@@ -33,6 +33,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private string _message = DefaultMessage;
     private CrmText? _ownMessage;
     private bool _absence;
+    private bool _isListed;
     private string? _looksAt;
     private string _recommendation = "recommendation";
     private double _confidence = 1;
@@ -136,6 +137,13 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     public FindingBuilder Absence()
     {
         _absence = true;
+        return this;
+    }
+
+    /// <summary>Says that what was counted is listed in full by something other than records, which need prove nothing then.</summary>
+    public FindingBuilder Listed()
+    {
+        _isListed = true;
         return this;
     }
 
@@ -318,7 +326,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private CrmStatus Proven(CrmStatus status)
     {
         var claims = status == CrmStatus.Pass ? _method != AttestedFinding.Method : _absence && status is CrmStatus.Warning or CrmStatus.Fail;
-        if (!claims || ThinTables.Reason(context, subject, _looksAt) is not { } reason)
+        if (!claims || _isListed || ThinTables.Reason(context, subject, _looksAt) is not { } reason)
         {
             return status;
         }

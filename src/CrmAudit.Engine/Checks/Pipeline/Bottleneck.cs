@@ -34,7 +34,7 @@ internal sealed class Bottleneck : PipelineCheck
             if (stays.Count == 0)
             {
                 var bounded = BoundedBottleneck.Of(context, pipeline).ToList();
-                foreach (var finding in bounded.Count > 0 ? bounded : [context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build()])
+                foreach (var finding in bounded.Count > 0 ? bounded : [context.Finding(pipeline.Subject).NotEvaluated(NoHistory(log)).Build()])
                 {
                     yield return finding;
                 }

@@ -45,6 +45,15 @@ internal abstract class PipelineCheck : Check
     protected static CrmText? MassCreation(CheckContext context, PipelineLog pipeline) =>
         EditDates.MassCreation([.. pipeline.Cases.Select(static item => item.StartedAt).OfType<DateTimeOffset>()], ChecksInForce.Of("Data.StaleDeal", context.Config).Parameters["proofRows"]);
 
+    /// <summary>That there is no history of stages to judge; moves of leads alone are none.</summary>
+    protected static CrmText NoHistory(ProcessLog log) => log.LeadMoves > 0 ? new("Pipeline.leadHistory", ("reason", new CrmText("Pipeline.noHistory")), ("n", log.LeadMoves)) : new("Pipeline.noHistory");
+
+    /// <summary>That moves of leads are in the history and not judged with those of deals; empty where there are none.</summary>
+    protected static object LeadsLeftOut(ProcessLog log) => log.LeadMoves > 0 ? new CrmText("Pipeline.leadMoves", ("n", log.LeadMoves)) : "";
+
+    /// <summary>Which file of the CRM's own settings lists the stages of a pipeline; empty where none does.</summary>
+    protected static object ToldBy(PipelineLog pipeline) => pipeline.ToldBy is { } file ? new CrmText("Pipeline.stagesTold", ("file", Path.GetFileName(file))) : "";
+
     /// <summary>That the exports have no open deal of a pipeline, which is no pass; null where they have one.</summary>
     protected static CrmText? NoOpenDeal(PipelineLog pipeline) => pipeline.Open.Any() ? null : new("Pipeline.noOpenDeal", ("pipeline", NameOf(pipeline)), ("deals", (long)pipeline.Cases.Count));
 

@@ -3,7 +3,7 @@ using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>How many open stages a pipeline has. Those of the configuration count even when no deal stands on them.</summary>
+/// <summary>How many open stages a pipeline has. Those of the configuration, and of the CRM's own settings where they lie beside the deals, count even when no deal stands on them.</summary>
 internal sealed class StageCount : PipelineCheck
 {
     public override string Id => "Pipeline.StageCount";
@@ -17,11 +17,18 @@ internal sealed class StageCount : PipelineCheck
                 .Count(stages.Count, pipeline.Cases.Count)
                 .Message(stages.Count == 0 ? "message.none" : "message")
                 .Arg("stages", stages)
+                .Arg("told", ToldBy(pipeline))
                 .Arg("normHigh", context.Check.Threshold?.NormHigh)
                 .Data("stages", stages);
             if (NoOpenStage(context, pipeline) is { } reason)
             {
                 yield return finding.NotEvaluated(reason).Build();
+                continue;
+            }
+            if (pipeline.ToldBy is not null)
+            {
+                // What the CRM lists is all there is, however few deals there are.
+                yield return finding.Listed().Build();
                 continue;
             }
             // Few deals need not touch every stage: what is not seen may still exist.

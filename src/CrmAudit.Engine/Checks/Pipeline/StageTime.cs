@@ -18,7 +18,7 @@ internal sealed class StageTime : PipelineCheck
             var stays = StageStays.Of(context, pipeline);
             if (stays.Count == 0)
             {
-                yield return context.Finding(pipeline.Subject).NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
+                yield return context.Finding(pipeline.Subject).NotEvaluated(NoHistory(log)).Build();
                 continue;
             }
             var onlyClosed = pipeline.Cases.Count > 0 && !pipeline.Open.Any() ? new CrmText("Pipeline.StageTime.onlyClosed") : (object)"";

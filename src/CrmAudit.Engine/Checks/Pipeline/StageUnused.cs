@@ -3,7 +3,10 @@ using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>Open stages no deal entered for some months. Only the history can tell; one that is shorter, or has hardly a move of that time, proves nothing.</summary>
+/// <summary>
+/// Open stages no deal entered for some months: those of the configuration, those the CRM's own settings list where they lie beside the deals, and those deals show. Only the history can tell; one that is shorter, or has hardly a
+/// move of that time, proves nothing.
+/// </summary>
 internal sealed class StageUnused : PipelineCheck
 {
     public override string Id => "Pipeline.StageUnused";
@@ -22,7 +25,7 @@ internal sealed class StageUnused : PipelineCheck
             var first = pipeline.Cases.Where(static item => item.Visits.Count > 0).Min(static item => (DateTimeOffset?)item.Visits[0].EnteredAt);
             if (first is null)
             {
-                yield return finding.NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
+                yield return finding.NotEvaluated(NoHistory(log)).Build();
                 continue;
             }
             if (first > since)
@@ -46,7 +49,7 @@ internal sealed class StageUnused : PipelineCheck
             }
             var open = pipeline.OpenStages.ToList();
             var unused = open.Where(stage => !entered[stage.Order]).Select(static stage => stage.Name).ToList();
-            yield return finding.Proportion(unused.Count, open.Count).Arg("stages", unused).Arg("since", since).Data("stages", unused).Message(unused.Count > 0 ? "message" : "message.none").Build();
+            yield return finding.Proportion(unused.Count, open.Count).Arg("stages", unused).Arg("since", since).Arg("told", ToldBy(pipeline)).Arg("leads", LeadsLeftOut(log)).Data("stages", unused).Message(unused.Count > 0 ? "message" : "message.none").Build();
         }
     }
 }

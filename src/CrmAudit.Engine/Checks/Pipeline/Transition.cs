@@ -25,7 +25,7 @@ internal sealed class Transition : PipelineCheck
             var figures = LogFigures.Of(pipeline, Calendars.Of(context));
             if (figures.Cases == 0)
             {
-                yield return finding.NotEvaluated(new CrmText("Pipeline.noHistory")).Build();
+                yield return finding.NotEvaluated(NoHistory(log)).Build();
                 continue;
             }
             var moves = Count(pipeline);
@@ -39,6 +39,7 @@ internal sealed class Transition : PipelineCheck
                 .Arg("skipped", (long)broken.Count(static move => move.Kind == MoveKind.Skipped))
                 .Arg("reopened", (long)broken.Count(static move => move.Kind == MoveKind.Reopened))
                 .Arg("customary", customary == 0 ? "" : new CrmText("Pipeline.Transition.customary", ("n", (long)customary)))
+                .Arg("leads", LeadsLeftOut(log))
                 .Arg("cases", (long)figures.Cases)
                 .Arg("variants", (long)figures.Variants.Count)
                 .Evidence([.. broken.Select(static move => Row(move))])

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 using CrmAudit.Engine.Import.Tables;
 using CrmAudit.Engine.Text.Lexicons;
 
@@ -17,6 +18,7 @@ internal sealed class CodeNames
     private static readonly FrozenSet<string> Failure = Lexicon.Set("semantics.lost");
 
     private readonly Dictionary<(string List, string Code), CodeName> _names = [];
+    private readonly List<Belonging> _belonging = [];
     private readonly Dictionary<string, CrmImportFile> _tables = new(StringComparer.Ordinal);
 
     /// <summary>The table that names the codes of a list; null without one.</summary>
@@ -33,25 +35,46 @@ internal sealed class CodeNames
             return;
         }
         var headers = table.Headers.ToList();
-        var (list, code, name) = (form.ListIn is null ? -1 : headers.IndexOf(form.ListIn), headers.IndexOf(form.Code), headers.IndexOf(form.Name));
+        var (list, code, name) = (Column(form.ListIn), headers.IndexOf(form.Code), headers.IndexOf(form.Name));
+        var (owner, order) = (Column(form.OfIn), Column(form.Order));
         var meaning = form.Meaning.Select(header => headers.IndexOf(header)).FirstOrDefault(static index => index >= 0, -1);
         foreach (var row in table.Rows(static _ => { }, cancel))
         {
             var cells = row.Cells.Span;
             if (Cell(cells, name) is { Length: > 0 } text && Cell(cells, code) is { Length: > 0 } key)
             {
-                var of = form.List ?? ListOf(Cell(cells, list));
+                var (of, number) = form.List is { } one ? (one, "") : ListOf(Cell(cells, list));
+                var named = new CodeName(text, meaning < 0 ? null : OutcomeOf(Cell(cells, meaning)));
                 _tables.TryAdd(of, table.File);
-                _names.TryAdd((of, key), new(text, meaning < 0 ? null : OutcomeOf(Cell(cells, meaning))));
+                _names.TryAdd((of, key), named);
+                if ((number.Length > 0 ? number : form.Numbered ?? Cell(cells, owner)) is { Length: > 0 } parent)
+                {
+                    _belonging.Add(new(of, parent, key, decimal.TryParse(Cell(cells, order), NumberStyles.Number, CultureInfo.InvariantCulture, out var place) ? place : 0, named, table.File.Path));
+                }
             }
         }
+
+        int Column(string? header) => header is null ? -1 : headers.IndexOf(header);
     }
+
+    /// <summary>The stages of every pipeline in their order; of codes whose pipeline nothing tells none.</summary>
+    /// <param name="stages">The list of stages.</param>
+    /// <param name="pipelines">The list of pipelines.</param>
+    public IReadOnlyList<ToldStage> Stages(string stages, string pipelines) =>
+    [
+        .. _belonging.Where(stage => stage.List == stages).DistinctBy(static stage => (stage.Of, stage.Code)).OrderBy(static stage => stage.Of, StringComparer.Ordinal).ThenBy(static stage => stage.Order)
+            .Select(stage => new ToldStage(Find(pipelines, stage.Of)?.Name ?? stage.Of, stage.Of, stage.Name.Name, stage.Name.Outcome, stage.File)),
+    ];
 
     /// <summary>The name of a code; null where the list has none.</summary>
     public CodeName? Find(string list, string code) => _names.GetValueOrDefault((list, code));
 
     /// <summary>Every pipeline has a list of its own, numbered at the end; the codes in it carry the number too.</summary>
-    private static string ListOf(string list) => list.TrimEnd("0123456789".AsSpan()) is var bare && bare.Length < list.Length && bare.EndsWith('_') ? bare.TrimEnd('_').ToString() : list;
+    private static (string List, string Number) ListOf(string list) =>
+        list.TrimEnd("0123456789".AsSpan()) is var bare && bare.Length < list.Length && bare.EndsWith('_') ? (bare.TrimEnd('_').ToString(), list[bare.Length..]) : (list, "");
 
     private static string Cell(ReadOnlySpan<string> cells, int column) => column >= 0 && column < cells.Length ? cells[column] : "";
+
+    /// <summary>A code that belongs to something, as a stage to a pipeline; two pipelines may have stages of one code.</summary>
+    private sealed record Belonging(string List, string Of, string Code, decimal Order, CodeName Name, string File);
 }

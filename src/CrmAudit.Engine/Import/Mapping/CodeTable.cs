@@ -20,9 +20,18 @@ internal sealed class CodeTable
     /// <summary>Column that says of each code which list it is of.</summary>
     public string? ListIn { get; init; }
 
+    /// <summary>Column that says of each code what it belongs to, as a stage to a pipeline.</summary>
+    public string? OfIn { get; init; }
+
+    /// <summary>Where the number at the end of a list's name says what its codes belong to: what those of the list without a number belong to.</summary>
+    public string? Numbered { get; init; }
+
     public required string Code { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>Column of the place of a code in its list.</summary>
+    public string? Order { get; init; }
 
     /// <summary>Columns that may say what a stage or status means.</summary>
     public List<string> Meaning { get; init; } = [];

@@ -108,6 +108,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         table.File.System = profile.System;
         table.File.Entity = entity;
         table.File.FieldSettings = FetchedFile.FieldsOf(table.File, () => session.Codes.Beside(table.File.Path, options.Limits, cancel));
+        table.File.ToldStages = entity == profile.Entity && profile.CodeLists.TryGetValue("Stage", out var stages) && profile.CodeLists.TryGetValue("Pipeline", out var pipelines) ? names.Stages(stages, pipelines) : [];
         plans[entity] = TablePlan.Build(table.File, entity, profile, table, columns, options, names, errors);
         if (profile.Split is { } split && SplitAt(table, profile) >= 0 && options.Entity is null)
         {
