@@ -24,5 +24,5 @@ $config = Join-Path $Path 'suppressed.yaml'
 "exports:`n  - path: '$Exports'" | Set-Content $config
 
 Import-CrmExport $Exports -ErrorAction SilentlyContinue | Test-CrmDataQuality | Where-Object { $_.CheckId -eq 'Data.DeadDeal' -and $_.Status -eq 'Fail' } | Select-Object -First 1 |
-    New-CrmSuppression -Kind planned -Reason 'Cleaned after the move' -Owner 'Жанар Мұсабаева' -Expires 2026-12-31 -Path $config
+    New-CrmSuppression -Kind planned -Reason 'Cleaned after the move' -Owner 'Жанар Мұсабаева' -Expires (Get-Date).AddMonths(3) -Path $config
 Get-Content $config

@@ -82,7 +82,7 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
         }
         if (table.File.Records == 0)
         {
-            observer.OnError(new("Import.NotRecognised", table.File.Path, table.File.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", table.Headers.Take(12).ToList()))) { IsFileError = true });
+            observer.OnError(new("Import.NotRecognised", table.File.Path, table.File.HeaderLine, null, null, new CrmText("Import.NotRecognised", ("headers", ShownCaptions.Of(table.Headers)))) { IsFileError = true });
         }
         observer.OnFileFinished(table.File);
     }

@@ -7,8 +7,6 @@ namespace CrmAudit.Engine.Import.Understanding;
 /// <summary>Says of a table nobody knows what it looks like and what to do about it.</summary>
 internal static class UnreadTable
 {
-    private const int MostHeaders = 12;
-
     private const int FewestFigures = 3;
 
     private static readonly System.Text.RegularExpressions.Regex Debit = WordPattern.In("turnover.debit");
@@ -17,16 +15,17 @@ internal static class UnreadTable
     /// <summary>The message. Rows of a table without headers are somebody's data and are not shown.</summary>
     public static CrmText Describe(RawTable table)
     {
-        var headers = table.Headers.Where(static header => header.Length > 0).Take(MostHeaders).ToList();
-        if (table.File.HeaderLine == 0 && table.Headers.All(static header => header.Length == 0))
+        var headers = table.Headers.Where(static header => header.Length > 0).ToList();
+        var shown = ShownCaptions.Of(headers);
+        if (shown.Count == 0)
         {
             return new("Import.NoHeader", ("columns", (long)table.Headers.Count));
         }
         var columns = TableColumns.Of(table);
-        return headers.Exists(Debit.IsMatch) && headers.Exists(Credit.IsMatch) ? new("Import.LooksLikeTurnover", ("headers", headers))
-            : EntityProof.AreTickets(columns, TableNoun.Of(table.File)) ? new("Import.LooksLikeTickets", ("headers", headers))
-            : SummaryShape.IsOne(columns) || IsCrosstab(table) ? new("Import.LooksLikeCrosstab", ("headers", headers))
-            : new("Import.NotRecognised", ("headers", headers));
+        return headers.Exists(Debit.IsMatch) && headers.Exists(Credit.IsMatch) ? new("Import.LooksLikeTurnover", ("headers", shown))
+            : EntityProof.AreTickets(columns, TableNoun.Of(table.File)) ? new("Import.LooksLikeTickets", ("headers", shown))
+            : SummaryShape.IsOne(columns) || IsCrosstab(table) ? new("Import.LooksLikeCrosstab", ("headers", shown))
+            : new("Import.NotRecognised", ("headers", shown));
     }
 
     /// <summary>One column of names and nothing but figures beside it.</summary>

@@ -45,6 +45,17 @@ public class UnreadTests
         Assert.DoesNotContain(import.Errors, static error => error.Text.Render().Contains("8701", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("Дорогая Айгүл Серікқызы Ахметова,рад был встрече у Вас в офисе\nпишу по делу,жду ответа\nс уважением,М. Ким\n", "Айгүл", "встрече")]
+    [InlineData("Dana Ospanova;white;x1;Hall 5\nblue;red;x2;Hall 6\n", "Dana", "Ospanova")]
+    [InlineData("ТОО «Заря»;колонка;note 87010000001\nбелый;синий;x2\n", "Заря", "8701")]
+    public void What_may_be_somebodys_is_not_shown_as_a_caption(string text, params string[] hidden)
+    {
+        var told = string.Join('\n', Imported.Text(text, "notes.csv").Errors.Select(static error => error.Text.Render()));
+        Assert.NotEmpty(told);
+        Assert.All(hidden, word => Assert.DoesNotContain(word, told, StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Electronic_invoices_are_entries_of_a_registry()
     {
