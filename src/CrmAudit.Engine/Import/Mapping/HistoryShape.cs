@@ -48,6 +48,11 @@ internal static class HistoryShape
         deal = deal >= 0 ? deal : Column(nameof(CrmStageChange.Deal), static column => column.Meaning is { Attribute: null or "name", Noun: "deal" });
         var stage = Column(nameof(CrmStageChange.Stage), static column => column is { Meaning.Attribute: "stage", Content.Kind: CrmColumnContent.Text });
         var time = Column(nameof(CrmStageChange.ChangedAt), static column => column.Content.Kind == CrmColumnContent.Date);
+        if (deal == columns.OwnId && Link(columns) is { } link)
+        {
+            // The steps have numbers of their own, and beside them stands that of the deal.
+            deal = link.Index;
+        }
         if (deal < 0 || stage < 0 || time < 0)
         {
             return false;
@@ -59,4 +64,8 @@ internal static class HistoryShape
             .Sum(static rows => rows.Count());
         return 2 * moving > rows.Count;
     }
+
+    /// <summary>The column of a deal's number that is called by the deal alone (Deal: 1414); one of titles says nothing, since deals of a list may share one.</summary>
+    private static TableColumn? Link(TableColumns columns) =>
+        columns.Items.FirstOrDefault(column => column.Index != columns.OwnId && column is { Content.Kind: CrmColumnContent.Number, Meaning: { Attribute: null, Event: null, Noun: "deal", IsTrap: false } });
 }

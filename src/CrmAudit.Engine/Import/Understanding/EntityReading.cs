@@ -160,7 +160,7 @@ internal sealed class EntityReading
             ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
             ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > SeveralNames && !HasAttribute("lastName") && !_known.Contains(WholeName) => WholeName,
             ("Contact", "FirstName") when column.Content.IsPersons && !HasAttribute("lastName") && !HasAttribute("middleName") && !_known.Contains("Name") => "Name",
-            _ when target is "Owner" or "Contact" or "Company" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains(target + "Id") && EntityHas(target + "Id") => target + "Id",
+            _ when target is "Owner" or "Contact" or "Company" or "Deal" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains(target + "Id") && EntityHas(target + "Id") => target + "Id",
             _ => target,
         };
     }
@@ -249,7 +249,7 @@ internal sealed class EntityReading
     private string Counted(TableColumn column, string field) => field switch
     {
         "DurationSeconds" when column.Meaning.Unit == "minute" && column.Content.Numeric > 0 => "Duration.Minutes",
-        "Owner" or "Contact" or "Company" when column.Content.Kind == CrmColumnContent.Number && EntityHas(field + "Id") && !Has(field + "Id") => field + "Id",
+        "Owner" or "Contact" or "Company" or "Deal" when column.Content.Kind == CrmColumnContent.Number && EntityHas(field + "Id") && !Has(field + "Id") => field + "Id",
         _ => field,
     };
 

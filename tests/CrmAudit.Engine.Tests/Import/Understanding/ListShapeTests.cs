@@ -50,6 +50,23 @@ public class ListShapeTests
         Assert.All(changes, static change => Assert.True(change.ChangedAt is not null && !string.IsNullOrEmpty(change.Stage)));
     }
 
+    [Theory]
+    [InlineData("ID;Сделка;Воронка;Стадия;Дата;Кто изменил\n1;41;Опт;Новая;01.05.2026 10:00:00;Аида\n2;41;Опт;Счёт;04.05.2026 11:00:00;Аида\n3;42;Опт;Новая;02.05.2026 12:00:00;Марат\n4;42;Опт;Отказ;09.05.2026 13:00:00;Марат\n")]
+    [InlineData("ID,Pipeline,Deal,Stage,Date\n1,Sales,41,New,2026-05-01\n2,Sales,41,Proposal,2026-05-04\n3,Sales,42,New,2026-05-02\n4,Sales,42,Lost,2026-05-09\n")]
+    [InlineData("ID;Мәміле;Кезең;Күні\n1;41;Жаңа;01.05.2026\n2;41;Шот;04.05.2026\n3;42;Жаңа;02.05.2026\n4;42;Бас тарту;09.05.2026\n")]
+    public void Steps_with_numbers_of_their_own_are_a_history_of_the_deals_beside_them(string text)
+    {
+        var changes = Imported.Text(text).All<CrmStageChange>();
+        Assert.Equal(["1", "2", "3", "4"], changes.Select(static change => change.Id));
+        Assert.Equal(["41", "41", "42", "42"], changes.Select(static change => change.DealId));
+        Assert.All(changes, static change => Assert.True(change.ChangedAt is not null && !string.IsNullOrEmpty(change.Stage)));
+    }
+
+    [Theory]
+    [InlineData("ID;Сделка;Стадия;Дата создания\n1;Заявка с сайта;Новая;01.05.2026\n2;Заявка с сайта;Счёт;04.05.2026\n3;Заявка с сайта;Отказ;02.05.2026\n4;Звонок;Новая;09.05.2026\n")]
+    [InlineData("ID,Deal,Stage,Created\n1,Web form,New,2026-05-01\n2,Web form,Proposal,2026-05-04\n3,Web form,Lost,2026-05-02\n4,Call,New,2026-05-09\n")]
+    public void Deals_that_share_a_title_are_a_list(string text) => Assert.Equal(["1", "2", "3", "4"], Imported.Text(text).All<CrmDeal>().Select(static deal => deal.Id));
+
     [Fact]
     public void Captions_of_a_history_over_deals_that_come_once_are_a_list()
     {
