@@ -57,7 +57,7 @@ internal sealed record ActionPlan(IReadOnlyList<PlanAction> Actions, IReadOnlyLi
             Currency = currency,
             Share = items.Sum(static item => item.Share),
             Efforts = Efforts(items),
-            Hands = Math.Max(1, FindingBuilder.PeopleOf(findings.SelectMany(static finding => finding.Evidence.Rows))),
+            Hands = Math.Max(1, EvidenceRecords.People(findings)),
         };
     }
 
@@ -75,7 +75,7 @@ internal sealed record ActionPlan(IReadOnlyList<PlanAction> Actions, IReadOnlyLi
     private static long Records(IEnumerable<PlanItem> items)
     {
         var all = items.ToList();
-        return Math.Max(all.Max(static item => item.Records), all.SelectMany(static item => item.Findings).SelectMany(static finding => finding.Evidence.Rows).Select(RowKey.Of).Distinct().LongCount());
+        return Math.Max(all.Max(static item => item.Records), EvidenceRecords.Count(all.SelectMany(static item => item.Findings)));
     }
 
     /// <summary>One setting an item; a record that several items are about is looked at once.</summary>
@@ -83,6 +83,6 @@ internal sealed record ActionPlan(IReadOnlyList<PlanAction> Actions, IReadOnlyLi
     [
         .. items.GroupBy(static item => item.Effort.Work).OrderBy(static group => group.Key).Select(static group => group.Key == CrmWork.Setting
             ? group.First().Effort with { Hours = group.Sum(static item => item.Effort.Hours), Units = group.LongCount() }
-            : WorkHours.Of(group.Key, Records(group), FindingBuilder.PeopleOf(group.SelectMany(static item => item.Findings).SelectMany(static finding => finding.Evidence.Rows)))),
+            : WorkHours.Of(group.Key, Records(group), EvidenceRecords.People(group.SelectMany(static item => item.Findings)))),
     ];
 }

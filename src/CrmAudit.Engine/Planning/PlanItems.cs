@@ -48,10 +48,9 @@ internal static class PlanItems
         var severity = ordered[0].Severity;
         var records = Math.Max(
             ordered.Max(static finding => finding.Impact?.Records ?? 0),
-            ordered.SelectMany(static finding => finding.Evidence.Rows).Select(RowKey.Of).Distinct().LongCount());
+            EvidenceRecords.Count(ordered));
         var (money, amount, currency) = Money(ordered);
-        var rows = ordered.SelectMany(static finding => finding.Evidence.Rows).ToList();
-        var effort = WorkHours.Of(lead.Effort?.Work ?? CrmWork.Setting, records, FindingBuilder.PeopleOf(rows));
+        var effort = WorkHours.Of(lead.Effort?.Work ?? CrmWork.Setting, records, EvidenceRecords.People(ordered));
         var impact = 1 + Math.Log10(1 + records) + (Math.Log10(1 + (double)Math.Max(0, amount ?? 0)) / 2);
         double? lost = pointsLost.TryGetValue(lead.CheckId, out var points) ? points : null;
         return new(lead, ordered, severity, records, money, amount, currency, ordered.Sum(book.ShareOf), impact * Weight(severity) / (1 + Math.Log2(1 + effort.Hours)), effort, lost);

@@ -1,3 +1,5 @@
+using CrmAudit.Engine.Reporting.View;
+
 namespace CrmAudit.Engine.Reporting;
 
 /// <summary>What a writer must know beside the report.</summary>
@@ -6,6 +8,11 @@ namespace CrmAudit.Engine.Reporting;
 /// <param name="Siblings">File names of the whole export, this one included: where a shortened list is complete.</param>
 internal sealed record ReportScope(ReportWords Words, bool Redacted, IReadOnlyList<string> Siblings)
 {
+    private ReportView? _view;
+
+    /// <summary>The parts of a report, worked out once for all files of the export.</summary>
+    public ReportView ViewOf(AuditReport report) => _view is { } view && ReferenceEquals(view.Report, report) ? view : _view = new(report, this);
+
     /// <summary>The file of this export that holds everything; null when there is none.</summary>
     public string? CompleteFile => Siblings.FirstOrDefault(static name => name.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || name.EndsWith(".json.gz", StringComparison.OrdinalIgnoreCase));
 

@@ -54,6 +54,26 @@ public sealed class CsvReportTests : IDisposable
         Assert.Equal([0xEF, 0xBB, 0xBF], File.ReadAllBytes(path)[..3]);
     }
 
+    [Fact]
+    public void The_list_of_evidence_tells_once_what_a_manager_and_the_whole_have_in_common()
+    {
+        var late = CrmEvidenceRow.Of(SampleReport.Contact(1, "Имя", "7012345678", "x@mail.example"), new CrmText("Data.DuplicateRate.why"), "Phones", "7011112233");
+        var other = CrmEvidenceRow.Of(SampleReport.Contact(2, "Имя", "7012345679", "y@mail.example"), new CrmText("Data.DuplicateRate.why"), "Phones", "7011112244");
+        CrmFinding Finding(string check, CrmSubject subject, params CrmEvidenceRow[] rows) => SampleReport.Share(check, subject, rows.Length, 10, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows);
+        var path = _folder.File("audit.evidence.csv");
+        var report = SampleReport.Build(
+        [
+            Finding("Data.InvalidPhone", new("Entity", "Contact"), late, other),
+            Finding("Data.InvalidPhone", new("Owner", "Айгуль"), late, late with { Field = "Emails", Value = "x@mail.example" }),
+            Finding("Data.FormalFill", new("Entity", "Contact"), late),
+        ]);
+        ReportExporter.Export(report, [path], new() { Language = "ru" });
+        var told = File.ReadAllLines(path).Where(static line => line.StartsWith("Data.InvalidPhone", StringComparison.Ordinal)).ToList();
+        Assert.Equal(2, told.Count(static line => line.Contains("70111122", StringComparison.Ordinal)));
+        Assert.Single(told, static line => line.Contains(",Emails,x@mail.example", StringComparison.Ordinal));
+        Assert.Single(File.ReadAllLines(path), static line => line.StartsWith("Data.FormalFill", StringComparison.Ordinal) && line.Contains("70111122", StringComparison.Ordinal));
+    }
+
     private List<List<string>> Export(AuditReport report)
     {
         var path = _folder.File("audit.csv");

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.IO.Compression;
 using System.Text.Json;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
@@ -11,6 +12,22 @@ public sealed class JsonReportTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void A_packed_result_is_as_small_as_the_same_bytes_packed_at_once()
+    {
+        var rows = Enumerable.Range(1, 20_000).Select(static index => CrmEvidenceRow.Of(SampleReport.Contact(index, $"Имя {index}", "7012345678", "x@mail.example"))).ToList();
+        var report = SampleReport.Build([SampleReport.Share("Data.StaleCard", new("Entity", "Contact"), rows.Count, rows.Count, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows)]);
+        var (plain, packed) = (_folder.File("result.json"), _folder.File("result.json.gz"));
+        ReportExporter.Export(report, [plain, packed], new());
+        using var atOnce = new MemoryStream();
+        using (var pack = new GZipStream(atOnce, CompressionLevel.Optimal, leaveOpen: true))
+        {
+            pack.Write(File.ReadAllBytes(plain));
+        }
+        Assert.InRange(new FileInfo(packed).Length, 1, atOnce.Length * 1.02);
+        Assert.Contains(ResultReader.Read(packed).Findings, static finding => finding.Evidence.Rows.Count == 20_000);
+    }
 
     [Fact]
     public void Reads_back_what_was_written()

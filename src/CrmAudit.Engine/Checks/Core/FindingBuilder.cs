@@ -292,16 +292,13 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
                 ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
                 : null,
             Test = status == CrmStatus.Pass ? null : _test,
-            Effort = isPast ? WorkHours.Of(_work, impact?.Records ?? 0, PeopleOf(_evidence)) : null,
+            Effort = isPast ? WorkHours.Of(_work, impact?.Records ?? 0, EvidenceRecords.People(_evidence.Select(static row => row.Reference))) : null,
             Impact = impact,
             Method = _method,
             Confidence = _confidence,
             Data = _data,
         };
     }
-
-    /// <summary>The people records belong to.</summary>
-    public static long PeopleOf(IEnumerable<CrmEvidenceRow> rows) => rows.Select(static row => row.Owner).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).LongCount();
 
     private CrmStatus Evaluate()
     {

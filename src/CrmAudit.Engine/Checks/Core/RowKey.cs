@@ -7,7 +7,12 @@ namespace CrmAudit.Engine.Checks.Core;
 /// <param name="Line">The line of a record without a number.</param>
 internal readonly record struct RowKey(string Entity, string Id, string File, int Line)
 {
-    public static RowKey Of(CrmEvidenceRow row) => row.RecordId.Length == 0
-        ? new(row.Entity, "", row.File, row.Line)
-        : new(row.Entity, row.RecordId, row.Entity == "Order" ? row.File : "", 0);
+    public static RowKey Of(CrmEvidenceRow row) => Of(row.Reference);
+
+    public static RowKey Of(ICrmReference record) => record.Id is { Length: > 0 } id
+        ? new(record.Entity, id, record.Entity == "Order" ? record.File : "", 0)
+        : new(record.Entity, "", record.File, record.Line);
+
+    /// <summary>By number or line alone: millions of rows are counted, and hardly two entities share a number.</summary>
+    public override int GetHashCode() => Id.Length > 0 ? Id.GetHashCode(StringComparison.Ordinal) : Line;
 }

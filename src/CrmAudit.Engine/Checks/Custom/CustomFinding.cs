@@ -91,7 +91,7 @@ internal sealed class CustomFinding
             Evidence = new() { Rows = Rows, Total = Rows.Count },
             MessageText = status == CrmStatus.NotEvaluated ? reason : Found(),
             RecommendationText = status == CrmStatus.Pass || Recommendation is null ? null : Own(Recommendation),
-            Effort = isPast ? WorkHours.Of(Work, impact.Records, FindingBuilder.PeopleOf(Rows)) : null,
+            Effort = isPast ? WorkHours.Of(Work, impact.Records, EvidenceRecords.People(Rows.Select(static row => row.Reference))) : null,
             Impact = impact,
             Method = interval is null ? "exact" : "Wilson 95 %",
         };

@@ -64,7 +64,7 @@ internal sealed class CsvReportWriter : IReportWriter
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        var view = new ReportView(report, scope);
+        var view = scope.ViewOf(report);
         using var csv = CsvWriter.Create(stream, Options, leaveOpen: true);
         csv.WriteRecord([.. Columns.Select(static column => column.Name)]);
         foreach (var finding in report.Findings)

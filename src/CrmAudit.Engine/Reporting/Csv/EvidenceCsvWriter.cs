@@ -1,9 +1,12 @@
+using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Reporting.View;
 using CsvHelper;
 
 namespace CrmAudit.Engine.Reporting.Csv;
 
-/// <summary>One row an affected record of every finding, for lists too long for a page or a workbook; groups of duplicates have files of their own.</summary>
+/// <summary>
+/// One row an affected record of every check, for lists too long for a page or a workbook: what findings on fields or managers repeat of those on the whole stands once. Groups of duplicates have files of their own.
+/// </summary>
 internal sealed class EvidenceCsvWriter : IReportWriter
 {
     /// <summary>Rows of evidence that a page or a workbook is of use for; where there are more, all of them are written beside it.</summary>
@@ -26,7 +29,6 @@ internal sealed class EvidenceCsvWriter : IReportWriter
         ("Proposed", static (_, row, _) => row.Proposed),
         ("File", static (_, row, _) => row.File[(row.File.LastIndexOfAny(['/', '\\']) + 1)..]),
         ("Line", static (_, row, _) => row.Line == 0 ? null : row.Line),
-        ("Fingerprint", static (finding, _, _) => finding.Fingerprint),
     ];
 
     public string Extension => ".evidence.csv";
@@ -36,19 +38,26 @@ internal sealed class EvidenceCsvWriter : IReportWriter
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        var view = new ReportView(report, scope);
+        var view = scope.ViewOf(report);
         using var csv = CsvWriter.Create(stream, CsvReportWriter.Options, leaveOpen: true);
         csv.WriteRecord([.. Columns.Select(static column => column.Name)]);
-        foreach (var finding in report.Findings.Where(Has))
+        foreach (var findings in report.Findings.Where(Has).GroupBy(static finding => finding.CheckId, StringComparer.Ordinal))
         {
-            foreach (var row in finding.Evidence.Rows)
+            var told = findings.Skip(1).Any() ? new HashSet<(RowKey Record, string? Field, string? Value, string Reason)>() : null;
+            foreach (var finding in findings)
             {
-                cancel.ThrowIfCancellationRequested();
-                foreach (var (_, value) in Columns)
+                foreach (var row in finding.Evidence.Rows)
                 {
-                    csv.WriteField(value(finding, row, view));
+                    cancel.ThrowIfCancellationRequested();
+                    if (told?.Add((RowKey.Of(row), row.Field, row.Value, view.Words.Text(row.Reason))) != false)
+                    {
+                        foreach (var (_, value) in Columns)
+                        {
+                            csv.WriteField(value(finding, row, view));
+                        }
+                        csv.EndRecord();
+                    }
                 }
-                csv.EndRecord();
             }
         }
         csv.Flush();

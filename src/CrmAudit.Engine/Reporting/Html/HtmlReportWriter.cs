@@ -22,7 +22,7 @@ internal sealed class HtmlReportWriter : IReportWriter
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        var view = new ReportView(report, scope);
+        var view = scope.ViewOf(report);
         var evidence = EvidenceStore.Build(view, cancel);
         var groups = GroupStore.Build(view, cancel);
         using var output = new StreamWriter(stream, new UTF8Encoding(false), 1 << 16, leaveOpen: true) { NewLine = "\n" };

@@ -1,19 +1,18 @@
 using System.Text.Json;
+using CrmAudit.Engine.Reporting.Files;
 
 namespace CrmAudit.Engine.Reporting.Json;
 
-/// <summary>Writes a result in pieces, so that a base of a million cards takes no more memory than its largest finding.</summary>
+/// <summary>Writes a result in pieces, so that a base of a million cards takes no more memory than its tables.</summary>
 internal static class ResultWriter
 {
-    /// <summary>Bytes after which what is written goes to the stream.</summary>
-    private const int Piece = 1 << 20;
-
     public static void Write(ReportDocument document, Stream stream, bool indented, CancellationToken cancel)
     {
         var tables = ResultTables.Of(document.Findings, cancel);
         tables.While(() =>
         {
-            using var writer = new Utf8JsonWriter(stream, new() { Encoder = ReportJson.Encoder, Indented = indented, NewLine = "\n" });
+            var buffer = new StreamBuffer(stream);
+            using var writer = new Utf8JsonWriter(buffer, new() { Encoder = ReportJson.Encoder, Indented = indented, NewLine = "\n" });
             writer.WriteStartObject();
             Value(nameof(document.Format), document.Format);
             Value(nameof(document.SchemaVersion), document.SchemaVersion);
@@ -34,6 +33,8 @@ internal static class ResultWriter
             List(nameof(document.MatchShapes), tables.MatchShapes);
             List(nameof(document.Findings), document.Findings.Where(static finding => finding is not CrmDuplicateGroup));
             writer.WriteEndObject();
+            writer.Flush();
+            buffer.Flush();
             return true;
 
             void Value<T>(string name, T value)
@@ -52,10 +53,6 @@ internal static class ResultWriter
                 {
                     cancel.ThrowIfCancellationRequested();
                     JsonSerializer.Serialize(writer, item, ReportJson.Options);
-                    if (writer.BytesPending > Piece)
-                    {
-                        writer.Flush();
-                    }
                 }
                 writer.WriteEndArray();
             }

@@ -14,7 +14,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        var view = new ReportView(report, scope);
+        var view = scope.ViewOf(report);
         using var output = new StreamWriter(stream, new UTF8Encoding(false), leaveOpen: true) { NewLine = "\n" };
         Summary(output, view);
         Changes(output, view);

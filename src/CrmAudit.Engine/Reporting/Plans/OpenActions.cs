@@ -1,11 +1,10 @@
 using CrmAudit.Engine.Configuration.Plans;
 using CrmAudit.Engine.Planning;
-using CrmAudit.Engine.Reporting.View;
 
 namespace CrmAudit.Engine.Reporting.Plans;
 
 /// <summary>The actions somebody still has to do, as tasks and calendars take them.</summary>
 internal static class OpenActions
 {
-    public static IEnumerable<PlanAction> Of(AuditReport report, ReportScope scope) => new ReportView(report, scope).Plan.Actions.Where(static action => action.State != PlanState.Dropped);
+    public static IEnumerable<PlanAction> Of(AuditReport report, ReportScope scope) => scope.ViewOf(report).Plan.Actions.Where(static action => action.State != PlanState.Dropped);
 }

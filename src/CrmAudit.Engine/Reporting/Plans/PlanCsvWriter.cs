@@ -40,7 +40,7 @@ internal sealed class PlanCsvWriter : IReportWriter
         var words = scope.Words;
         using var csv = CsvWriter.Create(stream, CsvWriterOptions.Default with { WriteByteOrderMark = true, Separator = ';', FormatProvider = CultureInfo.InvariantCulture }, leaveOpen: true);
         csv.WriteRecord([.. Columns.Select(column => words.Text(new(column.Caption)))]);
-        foreach (var action in new ReportView(report, scope).Plan.Actions)
+        foreach (var action in scope.ViewOf(report).Plan.Actions)
         {
             cancel.ThrowIfCancellationRequested();
             csv.WriteRecord([.. Columns.Select(column => PlanText.Write(column.Value(words, action).ReplaceLineEndings(" ")))]);

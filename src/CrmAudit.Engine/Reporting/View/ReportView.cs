@@ -4,7 +4,7 @@ using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting.View;
 
-/// <summary>The parts of a report as every format for people shows them.</summary>
+/// <summary>The parts of a report as every format for people shows them; those that look at every row of evidence are worked out when a format asks for them.</summary>
 internal sealed class ReportView
 {
     public static IReadOnlyList<CrmArea> MainAreas { get; } = [CrmArea.Data, CrmArea.Pipeline, CrmArea.Report, CrmArea.Integration];
@@ -29,10 +29,6 @@ internal sealed class ReportView
                 .ThenByDescending(static check => check.Severity),
         ];
         Cards = CardLinks.Of(report, scope);
-        Book = MoneyBook.Of(report.Findings);
-        Items = PlanItems.Of(report.Findings, Book, report.Score.PointsLost.ToDictionary(StringComparer.Ordinal));
-        Plan = ActionPlan.Of(report.Findings, Items, report.Planning, report.Planning.Calendar.DayOf(report.AsOf), report.Planning.Calendar.DayOf(report.CreatedAt));
-        Top = [.. Items.OrderByDescending(static item => item.Priority).Take(10)];
         Changes = new([.. report.Findings.Where(static finding => finding.Baseline is not (CrmBaseline.None or CrmBaseline.Unchanged) && finding is not CrmDuplicateGroup && !LeadFinding.IsDetail(finding))], report.Past);
         HasBaseline = report.Findings.Any(static finding => finding.Baseline != CrmBaseline.None);
     }
@@ -61,23 +57,23 @@ internal sealed class ReportView
     public IReadOnlyList<(string Entity, IReadOnlyList<SampleCard> Cards)> Sample { get; }
 
     /// <summary>What asks for something, one item a check and recommendation.</summary>
-    public IReadOnlyList<PlanItem> Items { get; }
+    public IReadOnlyList<PlanItem> Items => field ??= PlanItems.Of(Report.Findings, Book, Report.Score.PointsLost.ToDictionary(StringComparer.Ordinal));
 
     /// <summary>The items as actions with who and when, and what became of the last plan.</summary>
-    public ActionPlan Plan { get; }
+    public ActionPlan Plan => field ??= ActionPlan.Of(Report.Findings, Items, Report.Planning, Report.Planning.Calendar.DayOf(Report.AsOf), Report.Planning.Calendar.DayOf(Report.CreatedAt));
 
     /// <summary>Links to the cards of records; null where there are none.</summary>
     public CardLinks? Cards { get; }
 
     /// <summary>The money of the findings, each record counted once.</summary>
-    public MoneyBook Book { get; }
+    public MoneyBook Book => field ??= MoneyBook.Of(Report.Findings);
 
     /// <summary>Records with a fault for which no sum is claimed.</summary>
     public long Touched => Report.Findings.Where(static finding => Actionable.Is(finding) && finding.Impact is { Money: CrmMoney.Touched })
-        .SelectMany(static finding => finding.Evidence.Rows).Where(static row => CrmSchema.Entities.Contains(row.Entity)).Select(RowKey.Of).Distinct().LongCount();
+        .SelectMany(EvidenceRecords.Of).Where(static record => CrmSchema.Entities.Contains(record.Entity)).Select(RowKey.Of).Distinct().LongCount();
 
     /// <summary>The ten to fix first, whatever their severity.</summary>
-    public IReadOnlyList<PlanItem> Top { get; }
+    public IReadOnlyList<PlanItem> Top => field ??= [.. Items.OrderByDescending(static item => item.Priority).Take(10)];
 
     /// <summary>Whether the findings were compared with an earlier audit.</summary>
     public bool HasBaseline { get; }

@@ -1,6 +1,5 @@
 using CrmAudit.Engine.Files;
 using CrmAudit.Engine.Reporting.Csv;
-using CrmAudit.Engine.Reporting.View;
 using CrmAudit.Engine.Reporting.Xlsx.Sheets;
 
 namespace CrmAudit.Engine.Reporting.Xlsx;
@@ -15,7 +14,7 @@ internal sealed class XlsxReportWriter(int rowLimit = EvidenceCsvWriter.Useful) 
 
     public void Write(AuditReport report, ReportScope scope, Stream stream, CancellationToken cancel)
     {
-        var view = new ReportView(report, scope);
+        var view = scope.ViewOf(report);
         using var package = Workbooks.Create();
         var sheets = new TableSheet(package, view.Words.Culture, rowLimit, cancel);
         var summary = sheets.Add("Summary");
