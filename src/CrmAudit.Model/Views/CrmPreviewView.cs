@@ -58,10 +58,11 @@ public static class CrmPreviewView
         if (unmapped.Count > 0 && preview.Entity.Length > 0)
         {
             text.AppendLine();
-            var named = unmapped.FirstOrDefault(static column => column.Nearest is not null) ?? unmapped[0];
+            // A field that is read already is no advice: the second column would take the place of the first.
+            var named = unmapped.FirstOrDefault(column => column.Nearest is { } near && !preview.Columns.Any(read => read.Property == near));
             List<string> columns = [.. unmapped.Take(MostNamed).Select(static column => column.Header), .. unmapped.Count > MostNamed ? (string[])["…"] : []];
             Say("Command.Preview.Unmapped", ("columns", columns));
-            text.AppendLine(new CrmText("Command.Preview.Name", ("column", named.Header), ("field", named.Nearest ?? "Comment")).Render());
+            text.AppendLine(new CrmText("Command.Preview.Name", ("column", (named ?? unmapped[0]).Header), ("field", named?.Nearest ?? "…")).Render());
         }
         foreach (var problem in preview.Problems.Take(MostProblems))
         {
