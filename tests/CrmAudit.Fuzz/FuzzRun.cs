@@ -8,8 +8,8 @@ public static class FuzzRun
     /// <summary>Seconds after which a reader counts as hanging.</summary>
     public const double Patience = 10;
 
-    /// <summary>Bytes of a damaged file.</summary>
-    private const int Largest = 60_000;
+    /// <summary>A folder in memory, where the system has one: what is written a million times should not reach a disk.</summary>
+    private const string Memory = "/dev/shm";
 
     /// <summary>How many files were read; failures go to the caller, each kind once.</summary>
     /// <param name="target">The reader.</param>
@@ -19,29 +19,22 @@ public static class FuzzRun
     /// <param name="failed">Hears of failures.</param>
     public static long Run(FuzzTarget target, int seed, long executions, TimeSpan time, Action<Failure> failed)
     {
-        var random = new Random(seed);
-        var damage = new Damage(random);
-        var kinds = new HashSet<string>(StringComparer.Ordinal);
-        var folder = Directory.CreateTempSubdirectory("crmaudit-fuzz");
-        var path = Path.Combine(folder.FullName, "file" + target.Extension);
-        var watch = Stopwatch.StartNew();
-        var done = 0L;
+        var folder = Directory.CreateDirectory(Path.Combine(Directory.Exists(Memory) ? Memory : Path.GetTempPath(), $"crmaudit-fuzz-{Guid.NewGuid():N}"));
         try
         {
-            for (; done < executions && watch.Elapsed < time; done++)
+            var work = new Work(target, new Random(seed), executions, time, Path.Combine(folder.FullName, "file" + target.Extension), failed);
+            // A thread for all files: one for each costs more than most of them.
+            var thread = new Thread(work.Go) { IsBackground = true };
+            thread.Start();
+            while (!thread.Join(TimeSpan.FromMilliseconds(200)))
             {
-                var whole = target.Seeds[random.Next(target.Seeds.Count)];
-                var other = target.Seeds[random.Next(target.Seeds.Count)];
-                var bytes = PackedDamage.IsPacked(whole) && random.Next(10) > 0
-                    ? PackedDamage.Of(whole, content => damage.Of(content, content, Largest), random)
-                    : damage.Of(whole, other, Math.Max(Largest, whole.Length));
-                File.WriteAllBytes(path, bytes);
-                if (Try(target, path) is { } what && kinds.Add(what))
+                if (work.Hanging() is { } bytes)
                 {
-                    failed(new(target.Name, what, bytes));
+                    failed(new(target.Name, $"no answer within {Patience} seconds", bytes));
+                    break;
                 }
             }
-            return done;
+            return work.Done;
         }
         finally
         {
@@ -49,20 +42,72 @@ public static class FuzzRun
         }
     }
 
-    /// <summary>What went wrong with one file; null where nothing did.</summary>
-    private static string? Try(FuzzTarget target, string path)
+    private sealed class Work(FuzzTarget target, Random random, long executions, TimeSpan time, string path, Action<Failure> failed)
     {
-        var work = Task.Run(() =>
+        private readonly Stopwatch _watch = Stopwatch.StartNew();
+        private readonly Damage _damage = new(random);
+        private long _done;
+        private (byte[] Bytes, long Since)? _reading;
+
+        public long Done => Interlocked.Read(ref _done);
+
+        /// <summary>The file that is being read for too long; null where none is.</summary>
+        public byte[]? Hanging()
+        {
+            lock (_damage)
+            {
+                return _reading is { } reading && Stopwatch.GetElapsedTime(reading.Since).TotalSeconds > Patience ? reading.Bytes : null;
+            }
+        }
+
+        public void Go()
+        {
+            var kinds = new HashSet<string>(StringComparer.Ordinal);
+            for (; _done < executions && _watch.Elapsed < time; Interlocked.Increment(ref _done))
+            {
+                var bytes = Next();
+                if (target.InMemory is null)
+                {
+                    File.WriteAllBytes(path, bytes);
+                }
+                Note((bytes, Stopwatch.GetTimestamp()));
+                var what = Try(bytes);
+                Note(null);
+                if (what is not null && kinds.Add(what))
+                {
+                    failed(new(target.Name, what, bytes));
+                }
+            }
+        }
+
+        private byte[] Next()
+        {
+            var whole = target.Seeds[random.Next(target.Seeds.Count)];
+            var other = target.Seeds[random.Next(target.Seeds.Count)];
+            return PackedDamage.IsPacked(whole) && random.Next(10) > 0
+                ? PackedDamage.Of(whole, content => _damage.Of(content, content, target.Largest), random)
+                : _damage.Of(whole, other, Math.Max(target.Largest, whole.Length));
+        }
+
+        private void Note((byte[] Bytes, long Since)? reading)
+        {
+            lock (_damage)
+            {
+                _reading = reading;
+            }
+        }
+
+        /// <summary>What went wrong with one file; null where nothing did.</summary>
+        private string? Try(byte[] bytes)
         {
             try
             {
-                return target.Read(path);
+                return target.InMemory is { } take ? take(bytes) : target.Read(path);
             }
             catch (Exception exception)
             {
                 return $"{exception.GetType().Name} at {exception.StackTrace?.Split('\n').FirstOrDefault(static line => line.Contains("CrmAudit", StringComparison.Ordinal))?.Trim()}";
             }
-        });
-        return work.Wait(TimeSpan.FromSeconds(Patience)) ? work.Result : "no answer within 10 seconds";
+        }
     }
 }

@@ -15,6 +15,8 @@ public static class FuzzTargets
 {
     private const int LargestSeed = 40_000;
 
+    private static readonly Lazy<AuditReport> Report = new(ReportSeed);
+
     /// <summary>The targets.</summary>
     public static IReadOnlyList<FuzzTarget> All()
     {
@@ -32,7 +34,7 @@ public static class FuzzTargets
         var folder = Directory.CreateTempSubdirectory("crmaudit-seeds");
         try
         {
-            var report = ReportSeed();
+            var report = Report.Value;
             string[] paths = [.. new[] { "result.json", "book.xlsx", "plan.plan.csv" }.Select(name => Path.Combine(folder.FullName, name))];
             ReportExporter.Export(report, paths, new ReportOptions { Language = "en" });
             var book = File.ReadAllBytes(paths[1]);
@@ -51,6 +53,7 @@ public static class FuzzTargets
         }
         targets.Add(new("manifest", ".json",
             ["""{"kind":"CrmAudit.Fetch","version":1,"system":"Bitrix24","host":"firm.example","zone":"+05:00","dates":"DayFirst","lists":[{"list":"crm.deal.list","entity":"Deal","file":"deals.csv","told":1,"written":1}]}"""u8.ToArray()], BesideManifest));
+        targets.AddRange(CellTargets.All(exports));
         return targets;
     }
 
@@ -151,7 +154,7 @@ public static class FuzzTargets
         var run = Path.Combine(folder, "audit-1.json");
         File.Copy(path, run, overwrite: true);
         var history = AuditHistory.Read(folder, default);
-        history.Mark(ReportSeed());
+        history.Mark(Report.Value);
         history.Changes();
         return null;
     }

@@ -174,10 +174,13 @@ internal static class DateText
         return Make(year, month, day, time, offset, zone, out value) ? Outcome.Read : Outcome.NotADate;
     }
 
+    /// <summary>No place on earth is farther from UTC.</summary>
+    private static readonly TimeSpan FarthestZone = TimeSpan.FromHours(14);
+
     internal static bool Make(int year, int month, int day, TimeSpan time, TimeSpan? offset, LocalTime zone, out DateTimeOffset value)
     {
         value = default;
-        if (year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
+        if (year is < 1900 or > 2200 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || offset?.Duration() > FarthestZone)
         {
             return false;
         }

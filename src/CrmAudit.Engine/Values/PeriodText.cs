@@ -22,6 +22,9 @@ internal static partial class PeriodText
 
     private static readonly string[] Months = ["yyyy-MM", "yyyy/MM", "yyyy.MM", "MM.yyyy", "M.yyyy", "MM/yyyy"];
 
+    /// <summary>That of dates; a number of four digits is no year for being one, and behind the last year of the calendar there is no day.</summary>
+    private const int LastYear = 2200;
+
     /// <summary>The local days of a period; what looks back or has no year does so from the day the exports are judged at.</summary>
     /// <param name="text">The period.</param>
     /// <param name="asOf">Local time the exports are judged at.</param>
@@ -52,19 +55,19 @@ internal static partial class PeriodText
 
     private static (DateTime From, DateTime To)? Calendar(string text, DateTime asOf)
     {
-        if (DateTime.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        if (DateTime.TryParseExact(text, Days, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year <= LastYear)
         {
             return (day, day.AddDays(1));
         }
-        if (DateTime.TryParseExact(text, Months, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month))
+        if (DateTime.TryParseExact(text, Months, CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year <= LastYear)
         {
             return (month, month.AddMonths(1));
         }
-        if (text.Length == 4 && DateTime.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year))
+        if (text.Length == 4 && DateTime.TryParseExact(text, "yyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var year) && year.Year <= LastYear)
         {
             return (year, year.AddYears(1));
         }
-        if (Week().Match(text) is { Success: true } week && Number(week, "year") is var of and > 1900 && Number(week, "week") is var number && number <= ISOWeek.GetWeeksInYear(of) && number > 0)
+        if (Week().Match(text) is { Success: true } week && Number(week, "year") is var of and > 1900 and <= LastYear && Number(week, "week") is var number && number <= ISOWeek.GetWeeksInYear(of) && number > 0)
         {
             return (ISOWeek.ToDateTime(of, number, DayOfWeek.Monday), ISOWeek.ToDateTime(of, number, DayOfWeek.Monday).AddDays(7));
         }

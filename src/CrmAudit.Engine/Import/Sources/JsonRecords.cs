@@ -88,7 +88,7 @@ internal static class JsonRecords
         {
             return [element];
         }
-        var properties = element.EnumerateObject().Where(static property => !Around.Contains(property.Name)).ToList();
+        var properties = element.EnumerateObject().Where(static property => !Around.Contains(JsonText.NameOf(property))).ToList();
         foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object))
         {
             return [.. property.Value.EnumerateArray()];
@@ -97,7 +97,7 @@ internal static class JsonRecords
         {
             return properties.ConvertAll(static property => property.Value);
         }
-        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Object).OrderBy(static property => Array.IndexOf(About, property.Name) is >= 0 and var rank ? rank : About.Length))
+        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Object).OrderBy(static property => Array.IndexOf(About, JsonText.NameOf(property)) is >= 0 and var rank ? rank : About.Length))
         {
             if (Find(property.Value, depth - 1) is { } found)
             {
@@ -114,9 +114,9 @@ internal static class JsonRecords
         foreach (var property in element.EnumerateObject())
         {
             var isPlain = property.Value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array or JsonValueKind.Null);
-            hasId |= isPlain && Ids.Contains(property.Name);
+            hasId |= isPlain && Ids.Contains(JsonText.NameOf(property));
             plain += isPlain ? 1 : 0;
-            if (Answers.Contains(property.Name) && property.Value.ValueKind == JsonValueKind.Array && property.Value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object))
+            if (Answers.Contains(JsonText.NameOf(property)) && property.Value.ValueKind == JsonValueKind.Array && property.Value.EnumerateArray().Any(static item => item.ValueKind == JsonValueKind.Object))
             {
                 return false;
             }
@@ -131,10 +131,10 @@ internal static class JsonRecords
         {
             return false;
         }
-        var first = properties[0].Value.EnumerateObject().Select(static property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var first = properties[0].Value.EnumerateObject().Select(JsonText.NameOf).ToHashSet(StringComparer.Ordinal);
         return first.Count > 1 && properties.TrueForAll(property =>
         {
-            var names = property.Value.EnumerateObject().Select(static inner => inner.Name).ToList();
+            var names = property.Value.EnumerateObject().Select(JsonText.NameOf).ToList();
             return names.Count > 1 && names.Count(first.Contains) >= Alike * Math.Max(names.Count, first.Count);
         });
     }
