@@ -11,9 +11,9 @@
 .PARAMETER Seed
     Seed of the moments.
 .PARAMETER PowerShell
-    The executable to start; default: that of this session. Where PowerShell runs as a .NET tool, that is dotnet, so name the tool.
+    The executable to start; default: that of this session, also where it runs as a .NET tool and the process is dotnet.
 #>
-param([Parameter(Mandatory)] [string] $Module, [int] $Kills = 200, [int] $Seed = 1, [string] $PowerShell = [Environment]::ProcessPath)
+param([Parameter(Mandatory)] [string] $Module, [int] $Kills = 200, [int] $Seed = 1, [string] $PowerShell = (Get-Command (Join-Path $PSHOME pwsh), pwsh -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source)
 
 $ErrorActionPreference = 'Stop'
 $manifest = (Get-Item $Module).FullName
@@ -41,6 +41,7 @@ function Test-Whole([string] $path) {
 
 try {
     (Start-Audit).WaitForExit()
+    $reports | Where-Object { -not (Test-Path $_) } | ForEach-Object { throw "An undisturbed audit wrote no $_; what is killed would not be one." }
     $watch = [Diagnostics.Stopwatch]::StartNew()
     (Start-Audit).WaitForExit()
     $length = $watch.Elapsed.TotalMilliseconds

@@ -9,9 +9,9 @@
 .PARAMETER Rounds
     How often.
 .PARAMETER PowerShell
-    The executable to start; default: that of this session. Where PowerShell runs as a .NET tool, that is dotnet, so name the tool.
+    The executable to start; default: that of this session, also where it runs as a .NET tool and the process is dotnet.
 #>
-param([Parameter(Mandatory)] [string] $Module, [int] $Rounds = 20, [string] $PowerShell = [Environment]::ProcessPath)
+param([Parameter(Mandatory)] [string] $Module, [int] $Rounds = 20, [string] $PowerShell = (Get-Command (Join-Path $PSHOME pwsh), pwsh -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source)
 
 $ErrorActionPreference = 'Stop'
 $manifest = (Get-Item $Module).FullName
