@@ -1,4 +1,5 @@
 using System.Text;
+using CrmAudit.Engine.Checks.Pipeline;
 using CrmAudit.Engine.Text;
 using CrmAudit.Engine.Text.Emails;
 using CrmAudit.Engine.Text.Links;
@@ -96,5 +97,7 @@ internal static class CellTargets
         KeyboardRuns.IsRun(text);
         LookAlikes.IsMixed(text);
         SpellingKeys.IsFormer(text);
+        Skeleton.Of(text);
+        StageKey.Of(text);
     }
 }

@@ -40,6 +40,7 @@ public class FuzzTests
     [InlineData("import.json", "{\"a\":{\"\u00ff\":1,\"name\":\"Dana\"},\"b\":{\"\u00ff\":2,\"name\":\"Marat\"}}")]
     [InlineData("import.csv", "ID;Title;Created\n1;Shipment;14.01.2026 10:15-14:30\n2;Shipment;15.01.2026 10:15\n")]
     [InlineData("cell.date", "9999")]
+    [InlineData("cell.name", "\u00ef\u00bf\u00be")]
     [InlineData("cell.date", "9999-12")]
     [InlineData("cell.date", "31.12.9999")]
     [InlineData("cell.date", "9999-W52")]

@@ -9,7 +9,7 @@ internal static class StageKey
     public static string Of(string stage)
     {
         var key = new StringBuilder(stage.Length);
-        foreach (var rune in stage.Replace('№', ' ').Normalize(NormalizationForm.FormKC).EnumerateRunes())
+        foreach (var rune in NormalForm.Of(stage.Replace('№', ' '), NormalizationForm.FormKC).EnumerateRunes())
         {
             if (Rune.IsLetterOrDigit(rune))
             {

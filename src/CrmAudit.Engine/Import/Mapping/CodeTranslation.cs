@@ -13,7 +13,7 @@ internal sealed class CodeTranslation
     {
         var type = CrmSchema.TypeOf(entity);
         _names = names;
-        _pipeline = profile.PipelineInStage is { } pattern ? new(pattern, RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1)) : null;
+        _pipeline = profile.PipelineInStage is { } pattern ? new(pattern, RegexOptions.CultureInvariant) : null;
         _coded = entity != profile.Entity
             ? []
             : [.. profile.CodeLists.Where(pair => names.Table(pair.Value) is not null).Select(pair => (pair.Key, pair.Value, PropertyAccess.Getter<string?>(type, pair.Key), PropertyAccess.Setter<string?>(type, pair.Key)))];

@@ -98,7 +98,7 @@ internal sealed class MappingProfile
     }
 
     /// <summary>Whether a file may be of the profile by its name.</summary>
-    public bool FitsName(string fileName) => FileName is null || Regex.IsMatch(fileName, FileName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromSeconds(1));
+    public bool FitsName(string fileName) => FileName is null || Regex.IsMatch(fileName, FileName, RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     private Dictionary<string, double> ByKey(Dictionary<string, double> marks)
     {

@@ -126,12 +126,11 @@ internal static partial class WhatsAppSource
     private static string Plain(string line) => line.TrimEnd('\r').Replace("\u200e", "", StringComparison.Ordinal).Replace("\u200f", "", StringComparison.Ordinal).Replace('\u202f', ' ').Replace('\u00a0', ' ');
 
     /// <summary>The comma behind the date tells a chat from a log; the phones that leave it out write no seconds and the year last.</summary>
-    [GeneratedRegex(@"^\uFEFF?(?:\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.? ?[Mm]\.?)?)\] |(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - |(?<date>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}) (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - )(?<rest>.*)$", RegexOptions.CultureInvariant, 1000)]
+    [GeneratedRegex(@"^\uFEFF?(?:\[(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?::\d{2})?(?: ?[AaPp]\.? ?[Mm]\.?)?)\] |(?<date>\d{1,4}[./-]\d{1,2}[./-]\d{2,4}), (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - |(?<date>\d{1,2}[./-]\d{1,2}[./-]\d{2,4}) (?<time>\d{1,2}:\d{2}(?: ?[AaPp]\.? ?[Mm]\.?)?) - )(?<rest>.*)$", RegexOptions.CultureInvariant)]
     private static partial Regex Message();
 
     /// <summary>The name an app gives the file of a chat.</summary>
     private static readonly Regex ChatWith = new(
         $@"^(?:{string.Join('|', Lexicon.Words("whatsapp.chat").OrderByDescending(static words => words.Length).Select(Regex.Escape))})\s+(?<who>.+?)(?: \(\d+\))?$",
-        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase,
-        TimeSpan.FromSeconds(1));
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 }

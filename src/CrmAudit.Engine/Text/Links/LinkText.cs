@@ -13,11 +13,10 @@ internal static partial class LinkText
 
     private static readonly char[] Separators = ['\n', ';', '|'];
 
-    /// <summary>The word for an entity at the beginning of a cell or of a part of it, and the sign that parts it from the title.</summary>
+    /// <summary>The word for an entity at the beginning of a cell or of a part of it, and the sign that parts it from the title. A line begins at its own end of line alone, or a cell of blank lines would be gone through once a line.</summary>
     private static readonly Regex Prefix = new(
-        $@"(?:^|[\r\n;,|])\s*\[?(?:{string.Join('|', Entities.Select(static entity => $@"(?<{entity}>{WordPattern.Of("entity." + entity)}\p{{L}}*)"))})(?:(?<=\[\w+)\]\s*:?\s*|\s*:\s*|\s+[–—-]\s+|\s*(?=[#№""«]))",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
-        TimeSpan.FromSeconds(1));
+        $@"(?:^|[\r\n;,|])[^\S\r\n]*\[?(?:{string.Join('|', Entities.Select(static entity => $@"(?<{entity}>{WordPattern.Of("entity." + entity)}\p{{L}}*)"))})(?:(?<=\[\w+)\]\s*:?\s*|\s*:\s*|\s+[–—-]\s+|\s*(?=[#№""«]))",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
 
     /// <summary>The records named, in order; the whole cell where no entity is told.</summary>
     public static IReadOnlyList<NamedLink> Of(string cell)

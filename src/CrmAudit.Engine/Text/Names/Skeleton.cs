@@ -22,7 +22,7 @@ internal static class Skeleton
     public static string Of(ReadOnlySpan<char> word)
     {
         word = word[..Math.Min(word.Length, Longest)];
-        var text = word.ToString().Normalize(NormalizationForm.FormKD).ToLowerInvariant().Replace("и\u0306", "й", StringComparison.Ordinal).Replace("е\u0308", "е", StringComparison.Ordinal);
+        var text = NormalForm.Of(word.ToString(), NormalizationForm.FormKD).ToLowerInvariant().Replace("и\u0306", "й", StringComparison.Ordinal).Replace("е\u0308", "е", StringComparison.Ordinal);
         var (cyrillic, latin, ownCyrillic, ownLatin) = (0, 0, 0, 0);
         foreach (var letter in text)
         {

@@ -78,7 +78,7 @@ internal sealed class SpellingKeys
     private static string Plain(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormC))
+        foreach (var c in NormalForm.Of(text, NormalizationForm.FormC))
         {
             if (char.IsLetterOrDigit(c))
             {
@@ -142,7 +142,7 @@ internal sealed class SpellingKeys
     private static string StripAccents(string text)
     {
         var result = new StringBuilder(text.Length);
-        foreach (var c in text.Normalize(NormalizationForm.FormD))
+        foreach (var c in NormalForm.Of(text, NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
             {
