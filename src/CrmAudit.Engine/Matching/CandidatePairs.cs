@@ -178,9 +178,10 @@ internal sealed class CandidatePairs
     }
 
     /// <summary>FNV-1a, 64 bits: the same on every machine and in every run.</summary>
-    public static ulong Hash(string key)
+    /// <param name="key">The text.</param>
+    /// <param name="hash">The hash of what stands before it.</param>
+    public static ulong Hash(string key, ulong hash = 14695981039346656037UL)
     {
-        var hash = 14695981039346656037UL;
         foreach (var letter in key)
         {
             hash = (hash ^ letter) * 1099511628211UL;

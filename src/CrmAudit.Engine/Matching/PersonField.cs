@@ -110,7 +110,23 @@ internal sealed class PersonField : MatchField, INameField
 
     public PersonName? NameOf(int row) => _names[row];
 
-    public override ulong Identity(int row) => _names[row] is { } name ? CandidatePairs.Hash(name.Key) : 0;
+    public override ulong Identity(int row)
+    {
+        if (_names[row] is not { } name)
+        {
+            return 0;
+        }
+        // As the key of the name is, without putting it together.
+        var texts = Array.ConvertAll(name.Parts, static part => part.Text);
+        Array.Sort(texts, StringComparer.Ordinal);
+        var identity = CandidatePairs.Hash("");
+        for (var i = 0; i < texts.Length; i++)
+        {
+            identity = CandidatePairs.Hash(texts[i], i == 0 ? identity : CandidatePairs.Hash(" ", identity));
+        }
+        identity = name.Patronymic is { } father ? CandidatePairs.Hash(father.Text, CandidatePairs.Hash(" ", identity)) : identity;
+        return name.Number is { } number ? CandidatePairs.Hash(number, CandidatePairs.Hash(" ", identity)) : identity;
+    }
 
     public override void Forget(int row)
     {

@@ -6,12 +6,12 @@ namespace CrmAudit.Engine.Text.Names;
 internal sealed record FirmForm(string Main, IReadOnlySet<int> Places)
 {
     /// <summary>
-    /// The form among the words of a name; null where none is. A word of the trade (Company, Ақ) and two initials (А. С.) are the form only where nothing else is: beside one
+    /// The form among the words of a name, of which the skeletons are at hand; null where none is. A word of the trade (Company, Ақ) and two initials (А. С.) are the form only where nothing else is: beside one
     /// they are part of the name. The same goes for a second form, which is another word than the first.
     /// </summary>
-    public static FirmForm? Find(IReadOnlyList<FirmWord> words, NameDictionary forms, NameDictionary businessWords)
+    public static FirmForm? Find(IReadOnlyList<FirmWord> words, IReadOnlyList<string> skeletons, NameDictionary forms, NameDictionary businessWords)
     {
-        var found = Candidates(words, forms, businessWords).ToList();
+        var found = Candidates(words, skeletons, forms, businessWords);
         if (found.Count == 0)
         {
             return null;
@@ -21,20 +21,21 @@ internal sealed record FirmForm(string Main, IReadOnlySet<int> Places)
         return new(main, found.Where(form => form.Main == main && (form.IsSure || sure < 0)).SelectMany(static form => Enumerable.Range(form.At, form.Length)).ToHashSet());
     }
 
-    private static IEnumerable<(int At, int Length, string Main, bool IsSure)> Candidates(IReadOnlyList<FirmWord> words, NameDictionary forms, NameDictionary businessWords)
+    private static List<(int At, int Length, string Main, bool IsSure)> Candidates(IReadOnlyList<FirmWord> words, IReadOnlyList<string> skeletons, NameDictionary forms, NameDictionary businessWords)
     {
-        var skeletons = words.Select(static word => word.Skeleton).ToList();
+        var found = new List<(int At, int Length, string Main, bool IsSure)>();
         for (var i = 0; i < words.Count; i++)
         {
             if (forms.PhraseAt(skeletons, i) is { } phrase)
             {
-                yield return (i, phrase.Length, phrase.Main, true);
+                found.Add((i, phrase.Length, phrase.Main, true));
                 i += phrase.Length - 1;
             }
             else if (forms.Contains(skeletons[i]))
             {
-                yield return (i, 1, forms.Main(skeletons[i]), !words[i].IsInitials && !businessWords.Contains(skeletons[i]));
+                found.Add((i, 1, forms.Main(skeletons[i]), !words[i].IsInitials && !businessWords.Contains(skeletons[i])));
             }
         }
+        return found;
     }
 }

@@ -90,12 +90,23 @@ internal sealed partial class FirmName
             return null;
         }
         text = Meant(text.Length > LongestText ? text[..LongestText] : text, legalForms, businessWords);
-        var spelled = Spelled(Names.Words.Of(text).SelectMany(Parts).ToList()).ToList();
+        var spelled = Spelled(Cut(text));
         var mistyped = TakeMistypedForm(spelled, legalForms);
-        var all = spelled.Select(static word => new FirmWord(word.Text.ToLowerInvariant(), Skeleton.Of(word.Text), word.IsInitials)).Where(static word => word.Skeleton.Length > 0).ToList();
+        var all = new List<FirmWord>(spelled.Count);
+        foreach (var (word, isInitials) in spelled)
+        {
+            if (Skeleton.Of(word) is { Length: > 0 } skeleton)
+            {
+                all.Add(new(word.ToLowerInvariant(), skeleton, isInitials));
+            }
+        }
         var skeletons = all.ConvertAll(static word => word.Skeleton);
-        var form = mistyped is null ? FirmForm.Find(all, legalForms, businessWords) : new(mistyped, new HashSet<int>());
-        var named = all.Where((_, i) => form?.Places.Contains(i) is not true).ToList();
+        var form = mistyped is null ? FirmForm.Find(all, skeletons, legalForms, businessWords) : new(mistyped, new HashSet<int>());
+        var named = all;
+        if (form is { Places.Count: > 0 })
+        {
+            named = [.. all.Where((_, i) => !form.Places.Contains(i))];
+        }
         var isBranch = named.RemoveAll(static word => IsBranchWord(word.Skeleton)) > 0;
         var words = Mains(named, businessWords);
         if (words.Count > 1)
@@ -151,9 +162,15 @@ internal sealed partial class FirmName
 
     private static bool IsBranchWord(string word) => BranchWords.Contains(word) || (word.Length >= ShortestMistyped && BranchWords.Any(branch => branch.Length >= ShortestMistyped && Similarity.Edits(word, branch, 1) <= 1));
 
+    private static readonly HashSet<string> NothingNoted = [];
+
     /// <summary>Words that stand in brackets behind others: «Парус» (не звонить).</summary>
     private static HashSet<string> Noted(string text)
     {
+        if (!text.AsSpan().ContainsAny('(', '['))
+        {
+            return NothingNoted;
+        }
         var noted = new HashSet<string>(StringComparer.Ordinal);
         foreach (Match match in InBrackets().Matches(text))
         {
@@ -175,19 +192,25 @@ internal sealed partial class FirmName
     private static bool HasNameOfPerson(string[] words, string? form) => words.Length > 1 && ((form is not null && PersonForms.Contains(form)) || Array.Exists(words, FamilyForm.Has))
         && Array.Exists(words, static word => word.Length <= LongestInitial || NameDictionary.GivenNames.Contains(word));
 
-    /// <summary>A word where a blank was left out (ТрейдТОО).</summary>
-    private static IEnumerable<string> Parts(string word)
+    /// <summary>The words of a text, cut also where a blank was left out (ТрейдТОО).</summary>
+    private static List<string> Cut(string text)
     {
-        var start = 0;
-        for (var i = 1; i < word.Length; i++)
+        var words = new List<string>(4);
+        var at = 0;
+        while (Names.Words.Next(text, ref at) is { IsEmpty: false } word)
         {
-            if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+            var start = 0;
+            for (var i = 1; i < word.Length; i++)
             {
-                yield return word[start..i];
-                start = i;
+                if (char.IsUpper(word[i]) && char.IsLower(word[i - 1]))
+                {
+                    words.Add(word[start..i].ToString());
+                    start = i;
+                }
             }
+            words.Add(word[start..].ToString());
         }
-        yield return word[start..];
+        return words;
     }
 
     /// <summary>
@@ -211,8 +234,9 @@ internal sealed partial class FirmName
     }
 
     /// <summary>Letters spelled one by one (L.L.C., A.B.C., Т.О.О.) as one word.</summary>
-    private static IEnumerable<(string Text, bool IsInitials)> Spelled(List<string> words)
+    private static List<(string Text, bool IsInitials)> Spelled(List<string> words)
     {
+        var spelled = new List<(string Text, bool IsInitials)>(words.Count);
         for (var i = 0; i < words.Count; i++)
         {
             var end = i;
@@ -222,13 +246,14 @@ internal sealed partial class FirmName
             }
             if (end - i >= 2)
             {
-                yield return (string.Concat(words[i..end]), end - i == 2);
+                spelled.Add((string.Concat(words[i..end]), end - i == 2));
                 i = end - 1;
             }
             else
             {
-                yield return (words[i], false);
+                spelled.Add((words[i], false));
             }
         }
+        return spelled;
     }
 }

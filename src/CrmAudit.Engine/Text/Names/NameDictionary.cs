@@ -18,6 +18,9 @@ internal sealed class NameDictionary
 
     private const int LongestPhrase = 500;
 
+    /// <summary>Letters of the longest word that is guessed.</summary>
+    private const int LongestWord = 128;
+
     /// <summary>Letters in which a phrase's first word must agree to be looked at.</summary>
     private const int PhraseHead = 3;
 
@@ -150,12 +153,24 @@ internal sealed class NameDictionary
     {
         foreach (var (phrase, main) in _phrases.Value[Head(words[at])])
         {
-            if (phrase.Length <= words.Count - at && phrase.Select((word, i) => IsLike(word, words[at + i])).All(static isLike => isLike))
+            if (phrase.Length <= words.Count - at && StandsAt(phrase, words, at))
             {
                 return (main, phrase.Length);
             }
         }
         return null;
+    }
+
+    private static bool StandsAt(string[] phrase, IReadOnlyList<string> words, int at)
+    {
+        for (var i = 0; i < phrase.Length; i++)
+        {
+            if (!IsLike(phrase[i], words[at + i]))
+            {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static bool IsLike(string word, string other) => word == other || (SlipsIn(word) is > 0 and var slips && Similarity.Edits(word, other, slips) <= slips);
@@ -171,14 +186,30 @@ internal sealed class NameDictionary
     /// <summary>The main word of the one entry that is a slip of the keyboard away; null when none or several are.</summary>
     public string? Guess(string skeleton)
     {
-        if (skeleton.Length < Shortest || _mains.ContainsKey(skeleton))
+        if (skeleton.Length is < Shortest or > LongestWord || _mains.ContainsKey(skeleton))
         {
             return null;
         }
         string? found = null;
-        foreach (var rest in Deletes(skeleton))
+        var slips = _slips.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> rest = stackalloc char[LongestWord];
+        skeleton.CopyTo(rest);
+        // The word itself, then without its first letter, its second and so on, each put back before the next is taken out.
+        for (var without = -1; without < skeleton.Length; without++)
         {
-            foreach (var key in _slips.GetValueOrDefault(rest, []))
+            if (without > 0)
+            {
+                rest[without - 1] = skeleton[without - 1];
+            }
+            else if (without == 0)
+            {
+                skeleton.AsSpan(1).CopyTo(rest);
+            }
+            if (!slips.TryGetValue(rest[..(without < 0 ? skeleton.Length : skeleton.Length - 1)], out var keys))
+            {
+                continue;
+            }
+            foreach (var key in keys)
             {
                 if (Similarity.Edits(key, skeleton, 1) <= 1)
                 {

@@ -18,11 +18,28 @@ internal static class Skeleton
     private const string LatinLookAlikes = "aceopxykmthbi";
     private const string CyrillicLookAlikes = "асеорхукмтнві";
 
+    /// <summary>Words remembered by a thread: those of names and firms come again and again.</summary>
+    private const int Remembered = 4096;
+
+    [ThreadStatic]
+    private static (string? Word, string Skeleton)[]? _remembered;
+
     /// <summary>The skeleton of one word; "" when it has neither letter nor digit.</summary>
     public static string Of(ReadOnlySpan<char> word)
     {
         word = word[..Math.Min(word.Length, Longest)];
-        var text = NormalForm.Of(word.ToString(), NormalizationForm.FormKD).ToLowerInvariant().Replace("и\u0306", "й", StringComparison.Ordinal).Replace("е\u0308", "е", StringComparison.Ordinal);
+        _remembered ??= new (string?, string)[Remembered];
+        ref var place = ref _remembered[(uint)string.GetHashCode(word, StringComparison.Ordinal) % Remembered];
+        if (place.Word is not { } known || !word.SequenceEqual(known))
+        {
+            place = (word.ToString(), Fold(word));
+        }
+        return place.Skeleton;
+    }
+
+    private static string Fold(ReadOnlySpan<char> word)
+    {
+        var text = LetterFold.Plain(word);
         var (cyrillic, latin, ownCyrillic, ownLatin) = (0, 0, 0, 0);
         foreach (var letter in text)
         {
