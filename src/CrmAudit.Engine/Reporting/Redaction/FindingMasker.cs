@@ -11,6 +11,8 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
     private readonly Dictionary<CrmRecord, CrmRecord> _copies = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<ICrmReference, ICrmReference> _references = new(ReferenceEqualityComparer.Instance);
 
+    private (string Name, string Masked) _file = ("", "");
+
     public CrmImportFile File(CrmImportFile file) => _records.Origin(file);
 
     public CrmFinding Copy(CrmFinding finding)
@@ -111,28 +113,37 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
     /// <summary>An amount; null where a phone was typed into it.</summary>
     private decimal? Amount(decimal? amount) => isPersonal && amount is { } number && KnownWords.LooksLikePhone(number) ? null : amount;
 
-    /// <summary>Many rows refer to one record; so do their copies.</summary>
+    /// <summary>Many rows refer to one record; so do their copies. What nothing is masked of has none to be remembered.</summary>
     private ICrmReference Reference(ICrmReference of)
     {
-        if (!_references.TryGetValue(of, out var copy))
+        if (_references.TryGetValue(of, out var copy))
         {
-            var masked = new CrmReference(
-                of.Entity,
-                mask.Apply(MaskKind.Id, of.Id),
-                Apply(of.Entity == "Company" ? MaskKind.Company : MaskKind.Name, of.Name),
-                Apply(MaskKind.User, of.Owner),
-                mask.Apply(MaskKind.File, of.File),
-                of.Line);
-            _references.Add(of, copy = masked == CrmReference.To(of) ? of : masked);
+            return copy;
         }
+        var (id, name, owner, file) = (mask.Apply(MaskKind.Id, of.Id), Apply(of.Entity == "Company" ? MaskKind.Company : MaskKind.Name, of.Name), Apply(MaskKind.User, of.Owner), FileName(of.File));
+        if (id == of.Id && name == of.Name && owner == of.Owner && file == of.File)
+        {
+            return of;
+        }
+        _references.Add(of, copy = new CrmReference(of.Entity, id, name, owner, file, of.Line));
         return copy;
+    }
+
+    /// <summary>Thousands of rows one after the other are from one file.</summary>
+    private string FileName(string file)
+    {
+        if (!ReferenceEquals(file, _file.Name))
+        {
+            _file = (file, mask.Apply(MaskKind.File, file));
+        }
+        return _file.Masked;
     }
 
     private CrmRecord Record(CrmRecord record)
     {
-        if (!_copies.TryGetValue(record, out var copy))
+        if (!_copies.TryGetValue(record, out var copy) && !ReferenceEquals(copy = _records.Copy(record), record))
         {
-            _copies.Add(record, copy = _records.Copy(record));
+            _copies.Add(record, copy);
         }
         return copy;
     }
@@ -197,9 +208,17 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
         decimal number when isPersonal && KnownWords.LooksLikePhone(number) && IsOfPhone(number) => mask.Apply(MaskKind.Phone, number.ToString(CultureInfo.InvariantCulture)),
         IReadOnlyDictionary<string, object?> map => NamedMap(map.Select(static pair => KeyValuePair.Create(pair.Key, pair.Value)), subjects),
         IDictionary map => NamedMap(map.Keys.OfType<string>().Select(key => KeyValuePair.Create(key, map[key])), subjects),
-        IEnumerable list => list.Cast<object?>().Select(item => Value(name, item, subjects)).ToList(),
+        IEnumerable list => List(name, list, subjects),
         _ => value,
     };
+
+    /// <summary>The list itself where nothing of it is masked.</summary>
+    private IEnumerable List(string name, IEnumerable list, Names subjects)
+    {
+        var items = list.Cast<object?>().ToList();
+        var masked = items.ConvertAll(item => Value(name, item, subjects));
+        return list is ICollection && masked.SequenceEqual(items) ? list : masked;
+    }
 
     /// <summary>Whether a number is a phone of Kazakhstan or Russia rather than a sum as long: 11 digits from 77, 79, 87 or 89 on.</summary>
     private static bool IsOfPhone(decimal number) => (int)(number / 1_000_000_000) is 77 or 79 or 87 or 89;

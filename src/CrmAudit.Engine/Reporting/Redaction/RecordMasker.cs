@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Reporting.Redaction;
 /// <summary>Copies a record with its texts masked by the kind of each property.</summary>
 internal sealed class RecordMasker(IMask mask, bool isPersonal)
 {
-    private static readonly ConcurrentDictionary<Type, PropertyInfo[]> Properties = new();
+    private static readonly ConcurrentDictionary<(Type Type, bool IsPersonal), PropertyInfo[]> Properties = new();
     private static readonly ConcurrentDictionary<PropertyInfo, (MaskKind Kind, PropertyInfo? Parsed)> Kinds = new();
 
     private readonly Dictionary<CrmImportFile, CrmImportFile> _origins = new(ReferenceEqualityComparer.Instance);
@@ -15,7 +15,7 @@ internal sealed class RecordMasker(IMask mask, bool isPersonal)
     public CrmRecord Copy(CrmRecord record)
     {
         CrmRecord? copy = null;
-        foreach (var property in Properties.GetOrAdd(record.GetType(), static type => [.. type.GetProperties().Where(static property => property.CanWrite && property.CanRead)]))
+        foreach (var property in Properties.GetOrAdd((record.GetType(), isPersonal), static kind => [.. kind.Type.GetProperties().Where(property => property.CanWrite && property.CanRead && IsMasked(property, kind.IsPersonal))]))
         {
             var value = property.GetValue(record);
             var masked = Value(record, property, value);
@@ -27,6 +27,10 @@ internal sealed class RecordMasker(IMask mask, bool isPersonal)
         }
         return copy ?? record;
     }
+
+    /// <summary>Whether a property may hold anything to mask: a number or day of itself is none but where it says who somebody is.</summary>
+    private static bool IsMasked(PropertyInfo property, bool isPersonal) =>
+        !property.PropertyType.IsValueType || (isPersonal && (MaskPolicy.IsBirthDate(property.Name) || property.PropertyType == typeof(decimal) || property.PropertyType == typeof(decimal?))) || property.PropertyType == typeof(CrmPhone);
 
     private object? Value(CrmRecord record, PropertyInfo property, object? value)
     {
