@@ -37,7 +37,10 @@ internal sealed class LastContact
     private static LastContact Build(CheckContext context)
     {
         var last = new LastContact(context.AsOf);
-        last.Index(context);
+        if (context.Data.Activities.Count + context.Data.Deals.Count + context.Data.Tasks.Count > 0)
+        {
+            last.Index(context);
+        }
         foreach (var contact in context.Data.Contacts)
         {
             last.Note(contact, contact.LastActivityAt, "Contact.LastActivityAt");
