@@ -30,6 +30,29 @@ public class SkeletonTests
     public void Cyrillic_is_folded_letter_by_letter(string word, string skeleton) => Assert.Equal(skeleton, Skeleton.Of(word));
 
     [Theory]
+    [InlineData("Йод")]
+    [InlineData("ёлка")]
+    [InlineData("ЇЖАК")]
+    [InlineData("Ўткир")]
+    [InlineData("Müller")]
+    [InlineData("Şəhla")]
+    [InlineData("Қайрат")]
+    public void Marks_apart_from_their_letters_change_nothing(string word)
+    {
+        var apart = word.Normalize(System.Text.NormalizationForm.FormD);
+        Assert.Equal(Skeleton.Of(word), Skeleton.Of(apart));
+        Assert.Equal(Skeleton.Of(word), Skeleton.Of(word.ToUpperInvariant()));
+    }
+
+    [Fact]
+    public void What_was_asked_before_plays_no_part()
+    {
+        var words = Enumerable.Range(0, 20_000).Select(static number => $"Тест{number}ов").ToList();
+        Assert.Equal(words.Select(static word => word.Replace("Тест", "test", StringComparison.Ordinal).Replace("ов", "ov", StringComparison.Ordinal)), words.Select(static word => Skeleton.Of(word)));
+        Assert.Equal("test7ov", Skeleton.Of("Тест7ов"));
+    }
+
+    [Theory]
     [InlineData("Shcherba", "serba")]
     [InlineData("Scherba", "serba")]
     [InlineData("Tschaika", "caika")]
