@@ -128,9 +128,7 @@ public record CrmFinding
     }
 
     /// <summary>Key of the affected records, whatever their order.</summary>
-    public string EvidenceHash => _evidenceHash ??= Hash(string.Join('\n', Evidence.Rows
-        .Select(static row => $"{row.Entity}\t{row.RecordId}\t{row.Field}\t{row.Value}")
-        .Order(StringComparer.Ordinal)));
+    public string EvidenceHash => _evidenceHash ??= HashOf(Evidence);
 
     /// <summary>How many findings the check gave in its run, so that a filtered set is known for one; 0 where nobody counted.</summary>
     public int CheckFindings { get; set; }
@@ -161,6 +159,28 @@ public record CrmFinding
 
     /// <inheritdoc/>
     public sealed override string ToString() => $"{Status} {CheckId} {Subject}";
+
+    /// <summary>Line by line: put together, those of a million rows would be a text of a hundred megabytes.</summary>
+    private static string HashOf(CrmEvidence evidence)
+    {
+        var lines = new string[evidence.Rows.Count];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            var row = evidence.Rows[i];
+            lines[i] = $"{row.Entity}\t{row.RecordId}\t{row.Field}\t{row.Value}";
+        }
+        Array.Sort(lines, StringComparer.Ordinal);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+            {
+                hash.AppendData("\n"u8);
+            }
+            hash.AppendData(Encoding.UTF8.GetBytes(lines[i]));
+        }
+        return Convert.ToHexStringLower(hash.GetHashAndReset(), 0, 8);
+    }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)), 0, 8);
 }

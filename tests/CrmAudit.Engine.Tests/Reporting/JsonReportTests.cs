@@ -30,6 +30,27 @@ public sealed class JsonReportTests : IDisposable
     }
 
     [Fact]
+    public void What_thousands_of_reasons_have_in_common_stands_once_and_is_read_back()
+    {
+        CrmEvidenceRow Row(int index, object? fields) => CrmEvidenceRow.Of(
+            SampleReport.Contact(index, "Имя", "7012345678", "x@mail.example"), new CrmText("Data.ExtraFieldFill.why", ("fields", fields), ("index", (long)index), ("whose", new CrmText("report.entity.Contact"))));
+        var report = SampleReport.Build([SampleReport.Share("Data.ExtraFieldFill", new("Entity", "Contact"), 6, 6, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), [
+            Row(1, (string[])["Отчество", "Город"]), Row(2, (string[])["Отчество", "Город"]), Row(3, new List<object?> { "Отчество\nГород" }), Row(4, (string[])["Отчество\nГород"]), Row(5, Array.Empty<string>()),
+            Row(6, new List<CrmText> { new("report.field.City") })])]);
+        var path = _folder.File("result.json");
+        ReportExporter.Export(report, [path], new());
+        var shapes = JsonDocument.Parse(File.ReadAllText(path)).RootElement.GetProperty("shapes").EnumerateArray().Where(static shape => shape.TryGetProperty("text", out var text) && text.GetString() == "Data.ExtraFieldFill.why").ToList();
+        Assert.Equal(4, shapes.Count);
+        Assert.All(shapes, static shape => Assert.Equal("args.index", Assert.Single(shape.GetProperty("columns").EnumerateArray()).GetString()));
+        var rows = ResultReader.Read(path).Findings.Single(static finding => finding.CheckId == "Data.ExtraFieldFill" && finding.Evidence.Total == 6).Evidence.Rows;
+        Assert.Equal(
+            report.Findings.Single(static finding => finding.CheckId == "Data.ExtraFieldFill" && finding.Evidence.Total == 6).Evidence.Rows.Select(static row => (row.RecordId, row.Reason!.Args["index"], Told(row.Reason!.Args["fields"]), row.Reason.Args["whose"]?.ToString())),
+            rows.Select(static row => (row.RecordId, row.Reason!.Args["index"], Told(row.Reason!.Args["fields"]), row.Reason.Args["whose"]?.ToString())));
+
+        static string Told(object? fields) => string.Join('|', ((IEnumerable<object?>)fields!).Select(static field => field is CrmText text ? text.Id : field));
+    }
+
+    [Fact]
     public void Reads_back_what_was_written()
     {
         var report = SampleReport.Build();

@@ -80,7 +80,7 @@ internal sealed class EvidenceConverter : JsonConverter<CrmEvidence>
                 case "amount": amount = cell.GetDecimal(); break;
                 case "claimed": claimed = cell.GetDecimal(); break;
                 case "proposed": proposed = cell.GetString(); break;
-                case var column: (arguments ??= new(StringComparer.Ordinal))[column[ResultShape.Argument.Length..]] = ArgumentCodec.Read(cell); break;
+                case var column: (arguments ??= shape.Constants?.ToDictionary(StringComparer.Ordinal) ?? new(StringComparer.Ordinal))[column[ResultShape.Argument.Length..]] = ArgumentCodec.Read(cell); break;
             }
         }
         return new()
@@ -92,7 +92,7 @@ internal sealed class EvidenceConverter : JsonConverter<CrmEvidence>
             Claimed = claimed,
             Proposal = shape.Proposal,
             Proposed = proposed,
-            Reason = shape.Text is null ? null : arguments is null ? new CrmText(shape.Text) : new CrmText(shape.Text, arguments),
+            Reason = arguments is null || shape.Text is null ? shape.Reason : new CrmText(shape.Text, arguments),
         };
     }
 }

@@ -6,6 +6,9 @@ internal sealed class ResultTables
     /// <summary>What a row may say beside its reason.</summary>
     private static readonly string[] Values = ["value", "amount", "claimed", "proposed"];
 
+    /// <summary>Shapes from which arguments stand in the rows: what differs as often as this is no constant.</summary>
+    private const int MostShapes = 5_000;
+
     private static readonly SameRecord Same = new();
 
     [ThreadStatic]
@@ -22,7 +25,7 @@ internal sealed class ResultTables
     private readonly List<ResultMatchShape> _matchShapes = [];
     private readonly Dictionary<string, int> _matchShapeNumbers = new(StringComparer.Ordinal);
     private readonly List<ResultShape> _shapes = [];
-    private readonly Dictionary<(string? Text, string Arguments, string? Field, CrmProposal Proposal, int Filled), int> _shapeNumbers = [];
+    private readonly Dictionary<(string? Text, string Arguments, string? Constants, string? Field, CrmProposal Proposal, int Filled), int> _shapeNumbers = [];
 
     /// <summary>The tables of the file that this thread reads or writes.</summary>
     public static ResultTables Current => _current ?? throw new InvalidOperationException("No result file is being read or written.");
@@ -165,24 +168,53 @@ internal sealed class ResultTables
     /// <summary>The number of the shape of a row.</summary>
     public int ShapeOf(CrmEvidenceRow row)
     {
-        var arguments = row.Reason is { Args.Count: > 0 } reason ? string.Join(' ', reason.Args.Keys.Order(StringComparer.Ordinal)) : "";
         var filled = (row.Value is null ? 0 : 1) | (row.Amount is null ? 0 : 2) | (row.Claimed is null ? 0 : 4) | (row.Proposed is null ? 0 : 8);
-        var key = (row.Reason?.Id, arguments, row.Field, row.Proposal, filled);
-        if (!_shapeNumbers.TryGetValue(key, out var number))
+        IReadOnlyDictionary<string, object?>? arguments = row.Reason is { Args.Count: > 0 } reason ? reason.Args : null;
+        var (names, constants) = (Names(arguments), Constants(arguments));
+        if (_shapeNumbers.TryGetValue((row.Reason?.Id, names, constants, row.Field, row.Proposal, filled), out var number))
         {
-            _shapeNumbers.Add(key, number = _shapes.Count);
-            _shapes.Add(new()
-            {
-                Text = row.Reason?.Id,
-                Field = row.Field,
-                Proposal = row.Proposal,
-                Columns =
-                [
-                    .. Values.Where((_, i) => (filled & (1 << i)) != 0),
-                    .. arguments.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(static name => ResultShape.Argument + name),
-                ],
-            });
+            return number;
         }
+        if (constants is not null && _shapes.Count >= MostShapes)
+        {
+            constants = null;
+            if (_shapeNumbers.TryGetValue((row.Reason?.Id, names, constants, row.Field, row.Proposal, filled), out number))
+            {
+                return number;
+            }
+        }
+        var fixedArguments = constants is null ? null : arguments!.Where(static argument => ResultShape.ConstantOf(argument.Value) is not null).ToDictionary(StringComparer.Ordinal);
+        _shapeNumbers.Add((row.Reason?.Id, names, constants, row.Field, row.Proposal, filled), number = _shapes.Count);
+        _shapes.Add(new()
+        {
+            Text = row.Reason?.Id,
+            Field = row.Field,
+            Proposal = row.Proposal,
+            Constants = fixedArguments,
+            Columns =
+            [
+                .. Values.Where((_, i) => (filled & (1 << i)) != 0),
+                .. names.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(name => fixedArguments?.ContainsKey(name) != true).Select(static name => ResultShape.Argument + name),
+            ],
+        });
         return number;
+    }
+
+    private static string Names(IReadOnlyDictionary<string, object?>? arguments) => arguments switch
+    {
+        null => "",
+        { Count: 1 } => arguments.Keys.First(),
+        _ => string.Join(' ', arguments.Keys.Order(StringComparer.Ordinal)),
+    };
+
+    /// <summary>The arguments that may be constants, by name; null where none may.</summary>
+    private static string? Constants(IReadOnlyDictionary<string, object?>? arguments)
+    {
+        string? constants = null;
+        foreach (var (name, value) in arguments?.OrderBy(static argument => argument.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, object?>>())
+        {
+            constants = ResultShape.ConstantOf(value) is { } constant ? $"{constants}{name}={constant}\t" : constants;
+        }
+        return constants;
     }
 }
