@@ -5,8 +5,11 @@ namespace CrmAudit.Fuzz;
 /// <summary>Gives a reader damaged files until time or number is used up.</summary>
 public static class FuzzRun
 {
-    /// <summary>Seconds after which a reader counts as hanging.</summary>
+    /// <summary>Seconds of computing after which a reader counts as hanging: on a busy machine the clock says little.</summary>
     public const double Patience = 10;
+
+    /// <summary>Seconds by the clock after which one that computes nothing does.</summary>
+    private const double Silence = 120;
 
     /// <summary>A folder in memory, where the system has one: what is written a million times should not reach a disk.</summary>
     private const string Memory = "/dev/shm";
@@ -30,6 +33,7 @@ public static class FuzzRun
             {
                 if (work.Hanging() is { } bytes)
                 {
+                    work.GiveUp();
                     failed(new(target.Name, $"no answer within {Patience} seconds", bytes));
                     break;
                 }
@@ -42,12 +46,15 @@ public static class FuzzRun
         }
     }
 
+    private static double Computed => Environment.CpuUsage.TotalTime.TotalSeconds;
+
     private sealed class Work(FuzzTarget target, Random random, long executions, TimeSpan time, string path, Action<Failure> failed)
     {
         private readonly Stopwatch _watch = Stopwatch.StartNew();
         private readonly Damage _damage = new(random);
         private long _done;
-        private (byte[] Bytes, long Since)? _reading;
+        private volatile bool _isGivenUp;
+        private (byte[] Bytes, long Since, double Computed)? _reading;
 
         public long Done => Interlocked.Read(ref _done);
 
@@ -56,24 +63,27 @@ public static class FuzzRun
         {
             lock (_damage)
             {
-                return _reading is { } reading && Stopwatch.GetElapsedTime(reading.Since).TotalSeconds > Patience ? reading.Bytes : null;
+                return _reading is { } reading && Stopwatch.GetElapsedTime(reading.Since).TotalSeconds is var seconds && seconds > Patience && (seconds > Silence || Computed - reading.Computed > Patience) ? reading.Bytes : null;
             }
         }
+
+        /// <summary>Lets the thread end when the file it hangs on comes to an end after all.</summary>
+        public void GiveUp() => _isGivenUp = true;
 
         public void Go()
         {
             var kinds = new HashSet<string>(StringComparer.Ordinal);
-            for (; _done < executions && _watch.Elapsed < time; Interlocked.Increment(ref _done))
+            for (; !_isGivenUp && _done < executions && _watch.Elapsed < time; Interlocked.Increment(ref _done))
             {
                 var bytes = Next();
                 if (target.InMemory is null)
                 {
                     File.WriteAllBytes(path, bytes);
                 }
-                Note((bytes, Stopwatch.GetTimestamp()));
+                Note((bytes, Stopwatch.GetTimestamp(), Computed));
                 var what = Try(bytes);
                 Note(null);
-                if (what is not null && kinds.Add(what))
+                if (!_isGivenUp && what is not null && kinds.Add(what))
                 {
                     failed(new(target.Name, what, bytes));
                 }
@@ -89,7 +99,7 @@ public static class FuzzRun
                 : _damage.Of(whole, other, Math.Max(target.Largest, whole.Length));
         }
 
-        private void Note((byte[] Bytes, long Since)? reading)
+        private void Note((byte[] Bytes, long Since, double Computed)? reading)
         {
             lock (_damage)
             {
