@@ -140,6 +140,26 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void A_pipe_is_refused_and_stays_one()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+        var pipe = _folder.File("pipe.json");
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [pipe]))
+        {
+            made.WaitForExit();
+        }
+        var link = _folder.File("link.json");
+        File.CreateSymbolicLink(link, pipe);
+        Assert.Equal("Export.NotAFile", Refused(pipe, new()));
+        Assert.Equal("Export.NotAFile", Refused(link, new() { Force = true }));
+        using var still = new FileStream(pipe, FileMode.Open, FileAccess.ReadWrite);
+        Assert.False(still.CanSeek);
+    }
+
+    [Fact]
     public void A_link_is_followed()
     {
         if (OperatingSystem.IsWindows())

@@ -54,7 +54,7 @@ internal sealed class AtomicFile : IDisposable
             {
                 throw new ReportExportException("Export.ReadOnly", path);
             }
-            Guard(path, () => EnsureNotLocked(path));
+            Guard(path, () => EnsureWritable(path));
         }
         TemporaryFiles.RemoveLeftBehind(folder);
         return new(path, options.Force);
@@ -125,12 +125,33 @@ internal sealed class AtomicFile : IDisposable
         }
     }
 
-    /// <summary>A workbook open in Excel is locked: better told before a minute of work than after it.</summary>
-    private static void EnsureNotLocked(string path)
+    /// <summary>
+    /// A workbook open in Excel is locked: better told before a minute of work than after it. A device or a pipe, at the end of a link or by itself, would be replaced by the report: who may write everywhere would lose /dev/null.
+    /// </summary>
+    private static void EnsureWritable(string path)
     {
-        if (!new FileInfo(path).IsReadOnly)
+        if (new FileInfo(path).IsReadOnly)
         {
-            using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+            return;
+        }
+        using var probe = new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read | FileShare.Delete);
+        if (!probe.CanSeek || (probe.Length == 0 && !HasLength(probe)))
+        {
+            throw new ReportExportException("Export.NotAFile", path);
+        }
+    }
+
+    /// <summary>What is a file can be given the length it has; a device has none.</summary>
+    private static bool HasLength(FileStream empty)
+    {
+        try
+        {
+            empty.SetLength(0);
+            return true;
+        }
+        catch (IOException)
+        {
+            return false;
         }
     }
 
