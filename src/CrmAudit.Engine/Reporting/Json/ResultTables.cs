@@ -1,3 +1,5 @@
+using System.Collections;
+
 namespace CrmAudit.Engine.Reporting.Json;
 
 /// <summary>What stands once in a result file and is referred to by number: where records come from, the records, the shapes of rows of evidence.</summary>
@@ -210,8 +212,12 @@ internal sealed class ResultTables
     /// <summary>The arguments that may be constants, by name; null where none may.</summary>
     private static string? Constants(IReadOnlyDictionary<string, object?>? arguments)
     {
+        if (arguments is null || !arguments.Values.Any(static value => value is CrmText or (IEnumerable and not string)))
+        {
+            return null;
+        }
         string? constants = null;
-        foreach (var (name, value) in arguments?.OrderBy(static argument => argument.Key, StringComparer.Ordinal) ?? Enumerable.Empty<KeyValuePair<string, object?>>())
+        foreach (var (name, value) in arguments.OrderBy(static argument => argument.Key, StringComparer.Ordinal))
         {
             constants = ResultShape.ConstantOf(value) is { } constant ? $"{constants}{name}={constant}\t" : constants;
         }
