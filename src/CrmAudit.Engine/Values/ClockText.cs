@@ -18,6 +18,7 @@ internal static class ClockText
     {
         time = TimeSpan.Zero;
         offset = null;
+        var isBehindBlank = i < text.Length && text[i] is ' ' or '\u00a0' or ',';
         while (i < text.Length && BetweenDateAndTime.Contains(text[i]))
         {
             i++;
@@ -57,6 +58,14 @@ internal static class ClockText
                 }
             }
         }
+        else if (i < text.Length && text[i] is '-' or '.' && isBehindBlank)
+        {
+            // "14-05" is a minute behind its hour; "14-16" may be the hours from and to, which nobody can tell.
+            if (!TryDashed(text, ref i, hour, out minute, out second))
+            {
+                return false;
+            }
+        }
         while (i < text.Length && text[i] is ' ' or '\u00a0' or '\u202f')
         {
             i++;
@@ -77,6 +86,23 @@ internal static class ClockText
         }
         time = new TimeSpan(hour, minute, Math.Min(second, 59)) + TimeSpan.FromSeconds(Math.Round(fraction, 7));
         return true;
+    }
+
+    /// <summary>Minutes and seconds behind dashes or points, two figures each, at the end of the text.</summary>
+    private static bool TryDashed(ReadOnlySpan<char> text, ref int i, int hour, out int minute, out int second)
+    {
+        second = 0;
+        var sign = text[i++];
+        if (!TryNumber(text, ref i, out minute, out var length) || length != 2)
+        {
+            return false;
+        }
+        if (i < text.Length && text[i] == sign)
+        {
+            i++;
+            return TryNumber(text, ref i, out second, out length) && length == 2;
+        }
+        return sign == '.' || minute <= hour || minute > 24;
     }
 
     public static bool TryNumber(ReadOnlySpan<char> text, ref int i, out int number, out int length)

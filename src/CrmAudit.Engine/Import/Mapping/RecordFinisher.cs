@@ -203,6 +203,15 @@ internal sealed class RecordFinisher(MappingProfile profile, CrmImportFile file,
         activity.KindText ??= row.DirectionText;
         activity.DurationSeconds ??= row.DurationParts;
         activity.Kind = Enum.TryParse<CrmActivityKind>(profile.Kind, out var kind) ? kind : StatusWords.ActivityKind(activity.KindText);
+        // A log of calls calls "incoming" the type of a call; a code there is the code of anything.
+        if (activity is { Direction: CrmDirection.Unknown, KindText: { } type } && row.DirectionText is null && type.Any(char.IsLetter))
+        {
+            StatusWords.ReadDirection(activity, type);
+        }
+        if (activity is { Kind: CrmActivityKind.Other, Direction: not CrmDirection.Unknown } && activity.Origin?.Has(nameof(CrmActivity.DurationSeconds)) == true)
+        {
+            activity.Kind = CrmActivityKind.Call;
+        }
         if (activity.Kind != CrmActivityKind.Call)
         {
             return;

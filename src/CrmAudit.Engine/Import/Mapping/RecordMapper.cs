@@ -265,8 +265,8 @@ internal sealed class RecordMapper(ImportOptions options, IImportObserver observ
 
     private void Reject(CrmImportFile file, CrmImportError error)
     {
-        file.RowsRead++;
-        file.RowsRejected++;
+        file.RowsRead += error.IsWarning ? 0 : 1;
+        file.RowsRejected += error.IsWarning ? 0 : 1;
         observer.OnError(error);
     }
 

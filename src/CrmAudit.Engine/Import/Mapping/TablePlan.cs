@@ -43,6 +43,9 @@ internal sealed class TablePlan
 
     private ContinuationRows? Continuation { get; init; }
 
+    /// <summary>The column with the time of day by the column with its day.</summary>
+    private IReadOnlyDictionary<int, int> Times { get; init; } = new Dictionary<int, int>();
+
     public static TablePlan Build(CrmImportFile file, string entity, MappingProfile profile, RawTable table, TableColumns found, ImportOptions options, CodeNames codeNames, CellErrors errors)
     {
         var factory = new TargetFactory(entity, profile, options, errors);
@@ -57,6 +60,7 @@ internal sealed class TablePlan
         Array.Fill(named, []);
         var byHand = options.Columns.ToDictionary(static pair => HeaderKey.Of(pair.Key), static pair => pair.Value, StringComparer.Ordinal);
         var choices = EntityReading.Of(found, entity, profile, byHand).Choices;
+        var times = TimeColumns.Of(found, entity, choices);
         for (var i = 0; i < headers.Count; i++)
         {
             var choice = choices[i];
@@ -86,11 +90,16 @@ internal sealed class TablePlan
             ranks[i] = made.Count == 0 || made[0].Name is "Phones" or "Emails" ? 0 : profile.Rank(made[0].Name, found.Items[i].Key);
             hasLines |= made.Exists(static pair => pair.Name.StartsWith("Line.", StringComparison.Ordinal));
         }
+        foreach (var (day, time) in times)
+        {
+            columns[time] = columns[time] with { Property = columns[day].Property, Basis = CrmColumnBasis.Content, Score = columns[day].Score, Nearest = null };
+        }
         int[] order = [.. Enumerable.Range(0, headers.Count).OrderBy(i => ranks[i])];
         return new(file, entity, targets, order, columns, new RecordFinisher(profile, file, table.Headers, codes))
         {
             HasLines = hasLines,
             Foreign = foreign,
+            Times = times,
             Continuation = ContinuationRows.Of(named, table.Sample),
         };
     }
@@ -107,7 +116,8 @@ internal sealed class TablePlan
         {
             if (i < cells.Length && cells[i].Length > 0)
             {
-                _targets[i]?.Write(state, Unguarded(cells[i]));
+                var cell = Unguarded(cells[i]);
+                _targets[i]?.Write(state, Times.TryGetValue(i, out var time) && time < cells.Length && CellKind.IsClock(cells[time]) && !cell.Contains(':', StringComparison.Ordinal) ? $"{cell} {cells[time]}" : cell);
             }
         }
         _finisher.Finish(state);

@@ -25,13 +25,83 @@ internal static class JsonRecords
     /// <summary>What an answer of an interface calls the list of its records.</summary>
     private static readonly HashSet<string> Answers = new(StringComparer.OrdinalIgnoreCase) { "data", "result", "results", "records", "value", "rows" };
 
+    /// <summary>What a group has beside the list of its records.</summary>
+    private static readonly HashSet<string> OfGroups = new(StringComparer.Ordinal) { "id", "number", "name", "title", "category", "type", "department", "description" };
+
     /// <summary>Names of properties that are kept as read: a file may have any number of others.</summary>
     private const int MostNames = 10_000;
 
     private static readonly ConcurrentDictionary<string, string?> Attributes = new(StringComparer.Ordinal);
 
     /// <summary>The records; the value itself where nothing in it looks like one.</summary>
-    public static IReadOnlyList<JsonElement> In(JsonElement root) => Find(root, Deepest) ?? [root];
+    public static IReadOnlyList<JsonElement> In(JsonElement root) => Unfolded(Find(root, Deepest) ?? [root]);
+
+    /// <summary>The records of groups: a list of categories each with its list of goods is a list of goods, each of which says its category.</summary>
+    private static List<JsonElement> Unfolded(List<JsonElement> items)
+    {
+        if (items.Count == 0 || !items.TrueForAll(static item => ListOfGroup(item) is not null) || items.Select(static item => ListOfGroup(item)!.Value.Name).Distinct(StringComparer.Ordinal).Count() > 1)
+        {
+            return items;
+        }
+        var records = new List<JsonElement>();
+        foreach (var item in items)
+        {
+            var list = ListOfGroup(item)!.Value;
+            records.AddRange(list.Value.EnumerateArray().Select(record => Within(record, item)));
+        }
+        return records;
+    }
+
+    /// <summary>The one list of records of a group, which itself has nothing but a number and a name; null where an object is no group.</summary>
+    private static JsonProperty? ListOfGroup(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object || Lines(item) is not null)
+        {
+            return null;
+        }
+        JsonProperty? list = null;
+        foreach (var property in item.EnumerateObject())
+        {
+            switch (property.Value.ValueKind)
+            {
+                case JsonValueKind.Array when list is null && property.Value.EnumerateArray().All(static inner => inner.ValueKind == JsonValueKind.Object && inner.EnumerateObject().Skip(1).Any()):
+                    list = property;
+                    break;
+                case JsonValueKind.Array or JsonValueKind.Object:
+                    return null;
+                default:
+                    if (AttributeOf(JsonText.NameOf(property)) is not { } attribute || !OfGroups.Contains(attribute))
+                    {
+                        return null;
+                    }
+                    break;
+            }
+        }
+        return list is { } found && (found.Value.GetArrayLength() > 0 || item.EnumerateObject().Skip(1).Any()) ? list : null;
+    }
+
+    /// <summary>A record with the plain values of its group, under names of the group where it has such of its own.</summary>
+    private static JsonElement Within(JsonElement record, JsonElement group)
+    {
+        using var stream = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(stream))
+        {
+            writer.WriteStartObject();
+            foreach (var property in record.EnumerateObject())
+            {
+                property.WriteTo(writer);
+            }
+            foreach (var property in group.EnumerateObject().Where(static property => property.Value.ValueKind is not (JsonValueKind.Array or JsonValueKind.Object)))
+            {
+                var name = JsonText.NameOf(property);
+                writer.WritePropertyName(Ids.Contains(name) || record.TryGetProperty(name, out _) ? $"group.{name}" : name);
+                property.Value.WriteTo(writer);
+            }
+            writer.WriteEndObject();
+        }
+        using var document = JsonDocument.Parse(stream.ToArray());
+        return document.RootElement.Clone();
+    }
 
     /// <summary>The list of the goods of an order, which have a quantity each and a price or a name, with the path to it; null where an object has none.</summary>
     public static (string Path, JsonElement Array)? Lines(JsonElement element) => Lines(element, "", 2);
@@ -89,9 +159,11 @@ internal static class JsonRecords
             return [element];
         }
         var properties = element.EnumerateObject().Where(static property => !Around.Contains(JsonText.NameOf(property))).ToList();
-        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object))
+        var lists = properties.Where(static property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object).ToList();
+        if (lists.Count > 0)
         {
-            return [.. property.Value.EnumerateArray()];
+            // Lists of one kind, each under the name of its group, are one list.
+            return [.. (lists.Count == properties.Count && AreAlike(lists) ? lists : lists.Take(1)).SelectMany(static list => list.Value.EnumerateArray())];
         }
         if (IsMap(properties))
         {
@@ -122,6 +194,13 @@ internal static class JsonRecords
             }
         }
         return hasId && plain > FewestPlain;
+    }
+
+    /// <summary>Whether the first objects of several lists have most of their properties in common.</summary>
+    private static bool AreAlike(List<JsonProperty> lists)
+    {
+        var first = lists[0].Value[0].EnumerateObject().Select(static property => property.Name).ToHashSet(StringComparer.Ordinal);
+        return lists.TrueForAll(list => list.Value[0].EnumerateObject().Select(static property => property.Name).ToList() is var names && names.Count(first.Contains) > Alike * Math.Max(names.Count, first.Count));
     }
 
     /// <summary>Whether an object holds nothing but objects of one kind, each under its id.</summary>

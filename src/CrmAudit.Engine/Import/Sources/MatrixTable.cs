@@ -14,6 +14,9 @@ internal sealed class MatrixTable : RawTable
     private readonly Func<double>? _progress;
     private readonly bool _exactWidth;
 
+    /// <summary>What the columns hold, learnt at the first row of another width: one, or none where nothing can be learnt; null before.</summary>
+    private RowFit[]? _fit;
+
     private MatrixTable(IEnumerator<RawRow> rest, IDisposable? owner, Func<double>? progress, bool exactWidth)
     {
         _rest = rest;
@@ -125,9 +128,9 @@ internal sealed class MatrixTable : RawTable
                 {
                     yield return new(waiting.Line, waiting.Cells, kind == CrmRowKind.Footer ? CrmRowKind.Footer : CrmRowKind.GroupTitle);
                 }
-                else if (Fits(waiting, errors))
+                else if (Fitted(waiting, errors) is { } found)
                 {
-                    yield return waiting;
+                    yield return found;
                 }
             }
             if (kind != CrmRowKind.Record)
@@ -138,14 +141,14 @@ internal sealed class MatrixTable : RawTable
             {
                 alone = new(row.Line, row.Cells.ToArray());
             }
-            else if (Fits(row, errors))
+            else if (Fitted(row, errors) is { } fitted)
             {
-                yield return Groups is { } groups ? groups.Fill(row) : row;
+                yield return Groups is { } groups ? groups.Fill(fitted) : fitted;
             }
         }
-        if (alone is { } last && Fits(last, errors))
+        if (alone is { } last && Fitted(last, errors) is { } end)
         {
-            yield return last;
+            yield return end;
         }
     }
 
@@ -174,14 +177,21 @@ internal sealed class MatrixTable : RawTable
         _owner?.Dispose();
     }
 
-    private bool Fits(RawRow row, Action<CrmImportError> errors)
+    /// <summary>A row with as many cells as there are headers; null where that cannot be had, which is told.</summary>
+    private RawRow? Fitted(RawRow row, Action<CrmImportError> errors)
     {
         var cells = row.Cells.Span;
         // A cell too many shifts the others of a line of text; in a sheet it stands beside the table.
         var tooMany = cells.Length > Headers.Count && !IsBlank(cells[Headers.Count..]);
         if (!_exactWidth || (!tooMany && cells.Length >= Headers.Count))
         {
-            return true;
+            return row;
+        }
+        _fit ??= RowFit.Of(Headers.Count, Below) is { } learnt ? [learnt] : [];
+        if (_fit is [var fit] && fit.Fit(cells, File.Delimiter ?? ';') is { } mended)
+        {
+            errors(new("Import.MendedRow", File.Path, row.Line, null, null, new CrmText("Import.MendedRow", ("line", (long)row.Line), ("found", (long)cells.Length), ("expected", (long)Headers.Count))) { IsWarning = true });
+            return row with { Cells = mended };
         }
         var raw = string.Join(File.Delimiter ?? ';', cells.ToArray());
         errors(new("Import.WrongColumnCount", File.Path, row.Line, null, raw.Length > 200 ? raw[..200] : raw, new CrmText(
@@ -189,7 +199,7 @@ internal sealed class MatrixTable : RawTable
             ("line", (long)row.Line),
             ("found", (long)cells.Length),
             ("expected", (long)Headers.Count))));
-        return false;
+        return null;
     }
 
     /// <summary>Headers up to the last one that has a name or, in the sample, a value below it: Bitrix24 ends every line with a delimiter.</summary>

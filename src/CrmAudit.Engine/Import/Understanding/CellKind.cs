@@ -122,6 +122,14 @@ internal static class CellKind
     /// <summary>Whether there are digits enough for a phone, as short as inside a town, and no range of numbers.</summary>
     public static bool IsCallable(string cell) => PhoneText.DigitsIn(cell) >= FewestTownDigits && !IsRange(cell);
 
+    /// <summary>Whether a cell is a time of day and nothing else: 9:05, 14:05:30, 2:05 PM.</summary>
+    public static bool IsClock(string cell)
+    {
+        const int Shortest = 4;
+        return cell.Length is >= Shortest and <= 15 && char.IsAsciiDigit(cell[0]) && cell.IndexOf(':', StringComparison.Ordinal) is 1 or 2
+            && Values.ClockText.TryRest(cell, 0, out _, out var offset) && offset is null;
+    }
+
     /// <summary>Two numbers with a dash between blanks: 1,000 - 5,000.</summary>
     private static bool IsRange(string cell)
     {

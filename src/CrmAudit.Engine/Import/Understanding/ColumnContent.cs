@@ -48,6 +48,12 @@ internal sealed class ColumnContent
     /// <summary>Share of the filled cells with digits enough for a phone that are no range of numbers (1,000 - 5,000).</summary>
     public double Callable { get; private set; }
 
+    /// <summary>Share of the filled cells that are a time of day and nothing else: 14:05, 2:05 PM.</summary>
+    public double Clocks { get; private set; }
+
+    /// <summary>Whether any filled cell has a time of day in it.</summary>
+    public bool HasClock { get; private set; }
+
     /// <summary>Whether the cells count the rows: 1, 2, 3 and so on.</summary>
     public bool IsCounter { get; private set; }
 
@@ -88,7 +94,7 @@ internal sealed class ColumnContent
     public static ColumnContent Of(IReadOnlyList<RawRow> sample, int index, PersonNames persons)
     {
         var content = new ColumnContent();
-        var (words, figures, leads, titled, counted, epochs, callable, capitals) = (0, 0, 0, 0, 0, 0, 0, 0);
+        var (words, figures, leads, titled, counted, epochs, callable, capitals, clocks) = (0, 0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var row in sample)
         {
             if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough)
@@ -100,6 +106,8 @@ internal sealed class ColumnContent
             content._counts[(int)CellKind.Of(cell, persons)]++;
             counted += int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == content.Filled ? 1 : 0;
             epochs += cell.Length is 10 or 13 && cell[0] == '1' && !cell.AsSpan().ContainsAnyExceptInRange('0', '9') ? 1 : 0;
+            clocks += CellKind.IsClock(cell) ? 1 : 0;
+            content.HasClock |= cell.Contains(':', StringComparison.Ordinal);
             callable += CellKind.IsCallable(cell) ? 1 : 0;
             capitals += char.IsUpper(cell[0]) && cell.All(static letter => char.IsLetter(letter) || letter is ' ' or '-') ? 1 : 0;
             titled += CellKind.IsTitled(cell) ? 1 : 0;
@@ -112,6 +120,7 @@ internal sealed class ColumnContent
             (content.SeveralWords, content.Figures) = ((double)words / content.Filled, (double)figures / content.Filled);
             content.Epochs = (double)epochs / content.Filled;
             content.Callable = (double)callable / content.Filled;
+            content.Clocks = (double)clocks / content.Filled;
             content.Capitals = (double)capitals / content.Filled;
             content.IsCounter = counted == content.Filled;
             (content.LeadWords, content.Titled) = ((double)leads / content.Filled, (double)titled / content.Filled);

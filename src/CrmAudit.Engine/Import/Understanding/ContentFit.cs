@@ -37,6 +37,8 @@ internal static class ContentFit
                 _ => 0,
             },
             CrmFieldKind.Email => content.Share(CrmColumnContent.Email) > 0 ? Agrees : (found == CrmColumnContent.Text && !isSure && content.SeveralWords > Half) || found is CrmColumnContent.Phone or CrmColumnContent.Date or CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.YesNo or CrmColumnContent.Person or CrmColumnContent.Firm ? Never : 0,
+            // A time of day without its day is no moment.
+            CrmFieldKind.Date when content.Clocks >= Half => Never,
             CrmFieldKind.Date => found switch
             {
                 CrmColumnContent.Date => Agrees,

@@ -299,6 +299,8 @@ internal sealed class EntityReading
         return name switch
         {
             "Price" when meaning.Unit == "discounted" => false,
+            // What a thing is worth is its price, unless there are several of it or the price stands beside.
+            "Price" when meaning.Attribute == "amount" => meaning.IsWorth && !HasAttribute("quantity") && !HasAttribute("stock") && !HasAttribute("price") && !HasAttribute("unitPrice"),
             // Whoever is named beside a firm answers his own phone.
             "Phones" or "Emails" when Entity == "Company" && meaning.Noun == "contact" => !meaning.IsOfPerson && !_columns.Items.Any(static other => other.Meaning is { Noun: "contact", Attribute: null or "name" or "fullName" or "firstName", Event: null, IsTrap: false }),
             // "Total visits": numbers stand below anything, so the words have to say that it is money.
@@ -307,8 +309,8 @@ internal sealed class EntityReading
             "Amount" when meaning.Attribute == "price" => !HasAttribute("quantity"),
             "Line.Price" when Entity == "Deal" && meaning.Attribute == "price" && meaning.Noun != "product" => HasAttribute("quantity"),
             // "Sales" is money where there are cents, else as well a count; "paid" is money, a day or a yes.
-            // Beside other money a word nobody knows says which money it is, unless it is the deal's or the order's own.
-            "Amount" when meaning is { Unknown: > 0, Noun: null } && HasOtherMoney(column) => false,
+            // A word nobody knows says which money it is, unless it is the deal's or the order's own.
+            "Amount" when meaning is { Unknown: > 0, Noun: null } => false,
             "Phones" or "Emails" when meaning.Unknown > 0 && Entity is "Deal" or "Order" => false,
             "Amount" when meaning is { Attribute: null, Event: null } => column.Content.Kind == CrmColumnContent.Amount,
             "Number" when meaning is { Attribute: null, Noun: "sale" } => false,

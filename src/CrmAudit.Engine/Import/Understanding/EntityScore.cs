@@ -110,8 +110,8 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
         if (reading.Entity == "Lead")
         {
             weight += columns.Items.Any(static column => column.Content.LeadWords >= SomeLeads) ? LeadValues : 0;
-            // People with a state and a sum are buyers as often as leads.
-            var isBought = choices.Any(static choice => choice.Targets.Contains("Amount")) && !columns.Items.Any(static column => column.Meaning.Nouns.Contains("lead"));
+            // People with a state and a sum are buyers as often as leads, but of buyers nobody writes where each came from.
+            var isBought = choices.Any(static choice => choice.Targets.Contains("Amount")) && !choices.Any(static choice => choice.Targets.Contains("LeadSource")) && !columns.Items.Any(static column => column.Meaning.Nouns.Contains("lead"));
             weight += !isBought && Array.Exists([.. choices], static choice => choice.Targets.Contains("Status")) && columns.Items.Any(column => column.Content.IsPersons && choices[column.Index].Targets.Any(static target => target is "Name" or "Person"))
                 ? columns.Items.Any(static column => column.Content.LeadWords >= SomeLeads) ? PersonsWithStatus : PersonsWithOtherStatus : 0;
         }
@@ -139,7 +139,8 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,
         "Deal" when tableNoun is not (null or "deal" or "sale" or "client" or "contract") => OtherName / 3,
         "User" when tableNoun == "user" => UsersNamed,
-        "Product" when GoodsList.Is(reading, columns) => RightNames,
+        // "Service" and "Goods" above the names say what the rows are as well as "Name of the service".
+        "Product" when GoodsList.Is(reading, columns) => RightNames + (columns.Items.Any(column => column.Meaning is { Noun: "product", Attribute: null } && reading.Choices[column.Index].Targets.Contains("Name")) ? OwnNoun : 0),
         _ => 0,
     };
 

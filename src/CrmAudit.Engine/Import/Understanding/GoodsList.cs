@@ -18,6 +18,6 @@ internal static class GoodsList
         return targets.Overlaps(Called) && targets.Count(Had.Contains) + (targets.Contains("Name") ? 1 : 0) > 1
             && !columns.Items.Any(static column => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Email or CrmColumnContent.Person || column.Meaning.Attribute is "address" or "city"
                 || (column.Content.Kind == CrmColumnContent.Date && column.Meaning.Event is not ("created" or "modified"))
-                || (!column.Meaning.IsTrap && column.Meaning.Nouns.Any(Buyers.Contains) && column.Meaning.Attribute is not "price"));
+                || (!column.Meaning.IsTrap && column.Meaning.Nouns.Any(Buyers.Contains) && column.Meaning.Attribute is not "price" && column.Meaning is not { Attribute: "id", Noun: "user" or "owner" }));
     }
 }

@@ -36,6 +36,9 @@ internal sealed record HeaderMeaning
     /// <summary>Whether it is of a person who stands for the client, and not of the client.</summary>
     public bool IsOfPerson { get; init; }
 
+    /// <summary>Whether the amount is what something is worth: of goods without a quantity that is their price.</summary>
+    public bool IsWorth { get; init; }
+
     /// <summary>Whether a word like "description" follows what it is about.</summary>
     public bool HasTail { get; init; }
 

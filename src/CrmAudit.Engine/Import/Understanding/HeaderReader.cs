@@ -27,6 +27,8 @@ internal static class HeaderReader
 
     private const string ContactPerson = "person";
 
+    private const string Worth = "worth";
+
     private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "assistant", "parent", "supplier", "emergency" };
 
     /// <summary>What a header says.</summary>
@@ -39,14 +41,15 @@ internal static class HeaderReader
     {
         var spans = new List<Span>();
         var (unknown, isTrap, headFirst, isTelling) = (0, false, 0, false);
-        var (isFirstUnknown, isLastUnknown) = (false, false);
+        var (isFirstUnknown, isLastUnknown, isWorth) = (false, false, false);
         var isDate = tokens.Exists(token => HeaderLexicon.Match([token], 0) is { Role: HeaderWordRole.Attribute, Concept: "date" });
         for (var i = 0; i < tokens.Count;)
         {
             headFirst += tokens[i].Text == "of" ? OfPhrase : 0;
             if ((HeaderLexicon.Match(tokens, i) ?? HeaderLexicon.MatchCut(tokens, i, isDate)) is { } entry)
             {
-                spans.Add(new(entry.Role, entry.Concept, tokens[i].Segment));
+                isWorth |= entry is { Role: HeaderWordRole.Attribute, Concept: Worth };
+                spans.Add(new(entry.Role, entry.Concept == Worth ? "amount" : entry.Concept, tokens[i].Segment));
                 isTrap |= entry.Role == HeaderWordRole.Trap;
                 var isMute = entry.Role is HeaderWordRole.Ignored or HeaderWordRole.Unit;
                 headFirst += isMute && entry.Role == HeaderWordRole.Unit ? 0 : entry.IsHeadFirst ? 1 : -1;
@@ -77,6 +80,7 @@ internal static class HeaderReader
             Noun = meaning.Noun == ContactPerson ? "contact" : meaning.Noun,
             Nouns = [.. meaning.Nouns.Select(static noun => noun == ContactPerson ? "contact" : noun)],
             IsOfPerson = meaning.Noun == ContactPerson,
+            IsWorth = isWorth && meaning.Attribute == "amount",
             Unknown = unknown,
             IsOfUnknown = isHeadFirst ? isFirstUnknown : isLastUnknown,
             IsTrap = isTrap || meaning.Nouns.Any(noun => noun != meaning.Noun && Strangers.Contains(noun)),

@@ -20,6 +20,14 @@ internal sealed class RowJudge
     /// <summary>A table of fewer columns has no rows but records.</summary>
     private const int FewestColumns = 3;
 
+    /// <summary>A group of goods has a name, and a code at most.</summary>
+    private const int MostOfGroup = 2;
+
+    /// <summary>Share of the items that have what every item has.</summary>
+    private const double NearlyAlways = 0.9;
+
+    private static readonly HashSet<string> OfGoods = new(StringComparer.Ordinal) { "price", "unitPrice", "stock", "quantity", "unit", "vat" };
+
     private static readonly HashSet<string> Summed = new(StringComparer.Ordinal) { "amount", "value", "quantity", "stock", "price", "annualRevenue", "duration" };
 
     private readonly IReadOnlyList<string> _headers;
@@ -36,6 +44,9 @@ internal sealed class RowJudge
 
     /// <summary>Columns whose values come again and again, as the name of a group does.</summary>
     private readonly bool[] _repeats;
+
+    /// <summary>Columns every item that is sold fills: its price, its unit, its stock.</summary>
+    private readonly List<int> _ofGoods = [];
 
     private readonly PersonNames _persons = new(NameDictionary.GivenNames);
 
@@ -79,6 +90,15 @@ internal sealed class RowJudge
             _isSummed[i] = _isFigures[i] && meaning.Attribute is { } attribute && Summed.Contains(attribute);
             _repeats[i] = distinct.Count <= Repeated * filled;
             _isText[i] = filled > 0 && !_isFigures[i] && filled >= UsuallyFilled * sample.Count;
+        }
+        var items = sample.Where(static row => Filled(row.Cells.Span) > MostOfGroup).ToList();
+        for (var i = 0; i < headers.Count && items.Count > 1; i++)
+        {
+            var meaning = HeaderReader.Read(headers[i]);
+            if (meaning is { IsTrap: false, Attribute: { } attribute } && OfGoods.Contains(attribute) && items.Count(row => i < row.Cells.Length && row.Cells.Span[i].Length > 0) >= NearlyAlways * items.Count)
+            {
+                _ofGoods.Add(i);
+            }
         }
         _texts = _isText.Count(static isText => isText);
         _nameColumn = Array.FindIndex(_isText, static isText => isText);
@@ -143,6 +163,10 @@ internal sealed class RowJudge
         {
             return CrmRowKind.Total;
         }
+        if (!_isBelow && IsGroupOfGoods(cells, filled))
+        {
+            return CrmRowKind.GroupTitle;
+        }
         if (filled == 1)
         {
             return OfOneCell(cells[first], first);
@@ -150,6 +174,28 @@ internal sealed class RowJudge
         // The sums of a group stand without a word, or beside the name of the group alone.
         var isSum = others && (IsFigure(cells[first]) ? _texts > 0 && IsSumOnly(cells) : _texts >= FewestColumns && (_repeats[first] || RowWords.IsPlace(cells[first])) && OneTextOnly(cells));
         return isSum ? CrmRowKind.Total : CrmRowKind.Record;
+    }
+
+    /// <summary>A folder of a price list: a name, with its code or alone, and nothing of what every item has.</summary>
+    private bool IsGroupOfGoods(ReadOnlySpan<string> cells, int filled)
+    {
+        if (filled > MostOfGroup || _ofGoods.Count < filled)
+        {
+            return false;
+        }
+        foreach (var column in _ofGoods)
+        {
+            if (column < cells.Length && cells[column].Length > 0)
+            {
+                return false;
+            }
+        }
+        var texts = 0;
+        foreach (var cell in cells)
+        {
+            texts += cell.Length > 0 && cell.Any(char.IsLetter) && CellKind.Of(cell, _persons) is CrmColumnContent.Text or CrmColumnContent.Person or CrmColumnContent.Firm ? 1 : 0;
+        }
+        return texts > 0;
     }
 
     private CrmRowKind OfOneCell(string cell, int column)

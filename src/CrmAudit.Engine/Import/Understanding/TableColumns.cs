@@ -66,10 +66,15 @@ internal sealed class TableColumns
     private static int FindOwnId(IReadOnlyList<TableColumn> items)
     {
         var ids = items.Where(static column => IsId(column.Meaning)).ToList();
-        var plain = ids.Find(static column => column.Meaning.Noun is null && column.Content.Distinct > 0.5) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Filled == 0);
+        // A number of nobody knows what is the rows' own only where it tells all of them apart, and nothing in front of it does.
+        var plain = ids.Find(static column => column.Meaning is { Noun: null, Unknown: 0 } && column.Content.Distinct > 0.5) ?? items.FirstOrDefault(IsOwnersId) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content is { Distinct: >= 1 })
+            ?? ids.Find(static column => column.Meaning.Noun is not null && column.Content is { Filled: > 1, Distinct: >= 1 }) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Distinct > 0.5) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Filled == 0);
         var own = plain ?? ids.Find(static column => column.Content is { Filled: > 1, Distinct: >= 1 }) ?? ids.FirstOrDefault();
         return own?.Index ?? -1;
     }
+
+    /// <summary>Those who work here are listed by their own numbers in the first column; anywhere else these say whose a record is.</summary>
+    private static bool IsOwnersId(TableColumn column) => column is { Index: 0, Meaning: { Attribute: "id", Noun: "owner", Modifier: null, Event: null, Unknown: 0, IsTrap: false }, Content: { Filled: > 1, Distinct: >= 1 } };
 
     private static bool IsId(HeaderMeaning meaning) => meaning is { Attribute: "id", Modifier: null, Event: null, Unknown: <= 1, IsTrap: false } && (meaning.Noun is null || Entities.Contains(meaning.Noun));
 }

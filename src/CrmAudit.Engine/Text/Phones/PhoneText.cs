@@ -19,6 +19,9 @@ internal static class PhoneText
     /// <summary>Where people write an extension: доб. 105, вн. 12, ext 5, x5, ішкі 7, #12.</summary>
     private static readonly string[] ExtensionMarks = [.. Lexicon.Words("phone.extension")];
 
+    /// <summary>Letters that are a mark only between figures: 701 123 45 67 x12.</summary>
+    private static readonly string[] ExtensionLetters = [.. Lexicon.Words("phone.extension.letter")];
+
     /// <summary>
     /// Calling codes whose numbers are taken as they stand without a plus: neighbours and the countries goods come from. Any other row of digits this long is
     /// more often a mistyped number than a call to the rest of the world.
@@ -30,6 +33,8 @@ internal static class PhoneText
 
     /// <summary>Digits beside a number that are no part of it: an hour, a room.</summary>
     private const int LongestNote = 4;
+
+    private const int LongestExtension = 7;
 
     /// <summary>Digits of the longest number there is, and of the longest calling code (E.164).</summary>
     private const int LongestNumber = 15;
@@ -261,10 +266,19 @@ internal static class PhoneText
             if (at > 0)
             {
                 var extension = new string([.. text[at..].Where(char.IsAsciiDigit)]);
-                if (extension.Length is > 0 and <= 7)
+                if (extension.Length is > 0 and <= LongestExtension)
                 {
                     return (text[..at].TrimEnd(' ', ',', '.', '(', ';'), extension);
                 }
+            }
+        }
+        foreach (var letter in ExtensionLetters)
+        {
+            var at = text.LastIndexOf(letter, StringComparison.OrdinalIgnoreCase);
+            var extension = at < 0 ? "" : text[(at + letter.Length)..].Trim();
+            if (at > 0 && extension.Length is > 0 and <= LongestExtension && !extension.AsSpan().ContainsAnyExceptInRange('0', '9') && text[..at].TrimEnd() is [.., >= '0' and <= '9'] body)
+            {
+                return (body, extension);
             }
         }
         return (text, null);

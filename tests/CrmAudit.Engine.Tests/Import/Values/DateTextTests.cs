@@ -140,4 +140,21 @@ public class DateTextTests
     [InlineData("10:15 10:20")]
     [InlineData("99:15 05.01.2026")]
     public void A_time_alone_is_no_date(string text) => Assert.Equal(DateText.Outcome.NotADate, DateText.Parse(text, DateOrder.Unknown, Almaty, out _));
+
+    [Theory]
+    [InlineData("13.03.2024 14-05", "14:05:00")]
+    [InlineData("13.03.2024 14.05", "14:05:00")]
+    [InlineData("13.03.2024 9-30", "09:30:00")]
+    [InlineData("2024-03-13 14-05-33", "14:05:33")]
+    public void A_time_may_be_written_with_dashes_and_points(string text, string time)
+    {
+        Assert.Equal(DateText.Outcome.Read, DateText.Parse(text, DateOrder.DayFirst, LocalTime.Utc, out var value));
+        Assert.Equal(time, value.ToString("HH:mm:ss", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Theory]
+    [InlineData("13.03.2024 14-16")]
+    [InlineData("13.03.2024 9-18")]
+    [InlineData("13.03.2024 14-5")]
+    public void Hours_from_and_to_are_no_time(string text) => Assert.Equal(DateText.Outcome.NotADate, DateText.Parse(text, DateOrder.DayFirst, LocalTime.Utc, out _));
 }

@@ -148,4 +148,14 @@ public class PhoneTextTests
             PhoneList.Of(text ?? "");
             return true;
         });
+
+    [Theory]
+    [InlineData("+1 (613) 555-0144 x12", "+16135550144", "12")]
+    [InlineData("+77172556070x105", "+77172556070", "105")]
+    [InlineData("8 7172 55-60-70 х105", "+77172556070", "105")]
+    public void An_extension_may_stand_behind_an_x(string text, string number, string extension)
+    {
+        var phone = PhoneText.Parse(text);
+        Assert.Equal((number, extension), (phone.Number, phone.Extension));
+    }
 }
