@@ -19,6 +19,9 @@ internal sealed class ColumnContent
 
     private readonly int[] _counts = new int[Enum.GetValues<CrmColumnContent>().Length];
 
+    /// <summary>Words for directions in one column: in, out, internal, missed and two more.</summary>
+    private const int MostDirections = 6;
+
     private readonly HashSet<string> _distinct = new(StringComparer.Ordinal);
 
     /// <summary>Filled cells looked at.</summary>
@@ -53,6 +56,9 @@ internal sealed class ColumnContent
 
     /// <summary>Whether any filled cell has a time of day in it.</summary>
     public bool HasClock { get; private set; }
+
+    /// <summary>Whether the cells are words for the direction of a call or a letter, and nothing else.</summary>
+    public bool IsDirections => Filled > 1 && _distinct.Count <= MostDirections && _distinct.All(static cell => char.IsLetter(cell[0]) && Mapping.StatusWords.DirectionOf(cell) != CrmDirection.Unknown);
 
     /// <summary>Whether the cells count the rows: 1, 2, 3 and so on.</summary>
     public bool IsCounter { get; private set; }

@@ -47,6 +47,8 @@ internal sealed class EntityReading
 
     private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "owner", "user", "assistant", "supplier", "parent", "emergency" };
 
+    private const string Wholesale = "wholesale";
+
     private readonly TableColumns _columns;
     private readonly MappingProfile? _profile;
     private readonly EntityFields? _fields;
@@ -299,6 +301,8 @@ internal sealed class EntityReading
         return name switch
         {
             "Price" when meaning.Unit == "discounted" => false,
+            // What whoever buys many pays is the price only where no other stands beside it.
+            "Price" or "Line.Price" when meaning.Unit == Wholesale && _columns.Items.Any(static other => other.Meaning is { Attribute: "price" or "unitPrice", IsTrap: false, Unit: not Wholesale, Unknown: 0 } && other.Content.Numeric > 0) => false,
             // What a thing is worth is its price, unless there are several of it or the price stands beside.
             "Price" when meaning.Attribute == "amount" => meaning.IsWorth && !HasAttribute("quantity") && !HasAttribute("stock") && !HasAttribute("price") && !HasAttribute("unitPrice"),
             // Whoever is named beside a firm answers his own phone.

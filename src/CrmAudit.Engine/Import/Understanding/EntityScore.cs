@@ -11,6 +11,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     private const double OwnNoun = 0.4;
     private const double MostOwnNouns = 1.2;
     private const double RightNames = 0.8;
+    private const double Directions = 1.2;
     private const double WrongNames = -0.8;
     private const double OfFirms = -2.5;
 
@@ -139,6 +140,8 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,
         "Deal" when tableNoun is not (null or "deal" or "sale" or "client" or "contract") => OtherName / 3,
         "User" when tableNoun == "user" => UsersNamed,
+        // Nothing else goes in or out and takes a time.
+        "Activity" when reading.Choices.Any(static choice => choice.Targets.Contains("DurationSeconds")) && columns.Items.Any(static column => column.Content.IsDirections) => Directions,
         // "Service" and "Goods" above the names say what the rows are as well as "Name of the service".
         "Product" when GoodsList.Is(reading, columns) => RightNames + (columns.Items.Any(column => column.Meaning is { Noun: "product", Attribute: null } && reading.Choices[column.Index].Targets.Contains("Name")) ? OwnNoun : 0),
         _ => 0,

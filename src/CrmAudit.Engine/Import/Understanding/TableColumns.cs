@@ -14,6 +14,9 @@ internal sealed class TableColumns
 
     private const int FewestCounted = 3;
 
+    /// <summary>Share of different numbers from which they number the rows, one typed twice notwithstanding.</summary>
+    private const double MostlyOwn = 0.9;
+
     /// <summary>Columns of one table about suppliers, partners or vendors from which the rows are those.</summary>
     private const int FewestOfOthers = 3;
 
@@ -39,7 +42,9 @@ internal sealed class TableColumns
     public static TableColumns Of(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample, IReadOnlySet<int>? shared = null)
     {
         var persons = new PersonNames(NameDictionary.GivenNames);
-        return new([.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons), shared?.Contains(i) == true))]);
+        TableColumn[] items = [.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons), shared?.Contains(i) == true))];
+        var before = SumsBefore.Of(items, sample);
+        return new([.. items.Select(column => before.Contains(column.Index) ? column with { IsNoField = true } : column)]);
     }
 
     /// <summary>Whose name, phone and city stand everywhere, he is no stranger beside the rows: a list of partners is one of firms, of drivers one of people.</summary>
@@ -74,7 +79,7 @@ internal sealed class TableColumns
     }
 
     /// <summary>Those who work here are listed by their own numbers in the first column; anywhere else these say whose a record is.</summary>
-    private static bool IsOwnersId(TableColumn column) => column is { Index: 0, Meaning: { Attribute: "id", Noun: "owner", Modifier: null, Event: null, Unknown: 0, IsTrap: false }, Content: { Filled: > 1, Distinct: >= 1 } };
+    private static bool IsOwnersId(TableColumn column) => column is { Index: 0, Meaning: { Attribute: "id", Noun: "owner", Modifier: null, Event: null, Unknown: 0, IsTrap: false }, Content: { Filled: > 1, Distinct: >= MostlyOwn } };
 
     private static bool IsId(HeaderMeaning meaning) => meaning is { Attribute: "id", Modifier: null, Event: null, Unknown: <= 1, IsTrap: false } && (meaning.Noun is null || Entities.Contains(meaning.Noun));
 }

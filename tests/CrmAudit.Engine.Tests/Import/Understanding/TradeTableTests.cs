@@ -133,4 +133,56 @@ public class TradeTableTests
         var orders = Imported.Text($"Order ID;Order Date;{header};Customer\n1;2026-05-05;100.50;Dana Ospanova\n2;2026-05-06;200.10;Marat Kim\n");
         Assert.Equal(("Order", null), (orders.File.Entity, orders.Property(header)));
     }
+
+    [Theory]
+    [InlineData("Amount", "Tax", "Grand Total")]
+    [InlineData("Сумма", "Сумма НДС", "Всего с НДС")]
+    [InlineData("Сома", "ҚҚС", "Барлығы")]
+    [InlineData("Total", "Shipping cost", "Amount")]
+    public void The_sum_with_what_was_added_is_the_sum(string before, string added, string after)
+    {
+        foreach (var (headers, first, second) in ((string, string, string)[])[($"{before};{added};{after}", "1000;120;1120", "2000,50;240,06;2240,56"), ($"{after};{before};{added}", "1120;1000;120", "2240,56;2000,50;240,06")])
+        {
+            var orders = Imported.Text($"Order ID;Order Date;{headers};Customer\n1;2026-05-05;{first};Dana Ospanova\n2;2026-05-06;{second};Marat Kim\n");
+            Assert.Equal(("Order", null, "Amount"), (orders.File.Entity, orders.Property(before), orders.Property(after)));
+        }
+    }
+
+    [Theory]
+    [InlineData("Розничная цена", "Оптовая цена")]
+    [InlineData("Розница", "Опт")]
+    [InlineData("Бөлшек баға", "Көтерме баға")]
+    [InlineData("retail_price", "wholesale_price")]
+    public void Of_several_prices_that_of_one_piece_is_the_price(string retail, string wholesale)
+    {
+        foreach (var headers in (string[])[$"{retail};{wholesale}", $"{wholesale};{retail}"])
+        {
+            var goods = Imported.Text($"Артикул;Наименование;{headers}\nA-1;Стол;1000;900\nA-2;Стул;500;450\n");
+            Assert.Equal(("Product", "Price", null), (goods.File.Entity, goods.Property(retail), goods.Property(wholesale)));
+        }
+    }
+
+    [Fact]
+    public void A_wholesale_price_alone_is_the_price()
+    {
+        var goods = Imported.Text("Артикул;Наименование;Оптовая цена\nA-1;Стол;900\nA-2;Стул;450\n");
+        Assert.Equal("Price", goods.Property("Оптовая цена"));
+    }
+
+    [Fact]
+    public void A_service_is_ordered_when_it_begins()
+    {
+        var orders = Imported.Text("Номер заказа;Клиент;Услуга;Начало оказания услуги;Стоимость\n1;Дана Асанова;Уборка;05.05.2026;1000\n2;Марат Ким;Мойка;16.05.2026;2000\n");
+        Assert.Equal(("Order", "OrderedAt", "Amount"), (orders.File.Entity, orders.Property("Начало оказания услуги"), orders.Property("Стоимость")));
+    }
+
+    [Theory]
+    [InlineData("Дата;Время;Номер;Тип;Длительность", "13.03.2026;14:05;87011234567;Исходящий;00:02:05\n14.03.2026;9:30;87021234567;Входящий;00:00:35\n")]
+    [InlineData("Ұзақтығы;Түрі;Нөмірі;Күні", "00:02:05;Шығыс;87011234567;13.03.2026 14:05\n00:00:35;Кіріс;87021234567;14.03.2026 9:30\n")]
+    public void What_goes_in_or_out_and_takes_a_time_is_a_call(string headers, string rows)
+    {
+        var calls = Imported.Text($"{headers}\n{rows}").All<CrmActivity>();
+        Assert.Equal([CrmDirection.Outgoing, CrmDirection.Incoming], calls.Select(static call => call.Direction));
+        Assert.All(calls, static call => Assert.Equal(CrmActivityKind.Call, call.Kind));
+    }
 }
