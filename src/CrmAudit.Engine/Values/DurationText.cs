@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Globalization;
 using CrmAudit.Engine.Text.Lexicons;
@@ -11,11 +12,17 @@ internal static class DurationText
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Units =
         Lexicon.Map<int>([("duration.hour", 3600), ("duration.minute", 60), ("duration.second", 1)]).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private static readonly SearchValues<char> OfClock = SearchValues.Create("0123456789:., ");
+
+    private static readonly SearchValues<char> OfNumber = SearchValues.Create("0123456789.,");
+
+    private static readonly SearchValues<char> BehindUnit = SearchValues.Create("0123456789 \u00a0.,;&");
+
     /// <summary>Seconds; null when the text is no duration.</summary>
     public static double? Seconds(string text)
     {
         text = text.Trim();
-        if (text.AsSpan().ContainsAnyExcept("0123456789:., ") && OfUnits(text) is { } told)
+        if (text.AsSpan().ContainsAnyExcept(OfClock) && OfUnits(text) is { } told)
         {
             return told;
         }
@@ -46,13 +53,13 @@ internal static class DurationText
         var (seconds, last) = (0.0, int.MaxValue);
         while (!text.IsEmpty)
         {
-            var length = text.IndexOfAnyExcept("0123456789.,");
+            var length = text.IndexOfAnyExcept(OfNumber);
             if (length <= 0 || Number(text[..length].TrimEnd(".,")) is not { } number)
             {
                 return null;
             }
             text = text[length..].TrimStart(" \u00a0");
-            length = text.IndexOfAny("0123456789 \u00a0.,;&");
+            length = text.IndexOfAny(BehindUnit);
             if (!Units.TryGetValue(length < 0 ? text : text[..length], out var unit) || unit >= last)
             {
                 return null;

@@ -54,7 +54,7 @@ public class TradeTableTests
     public void A_day_and_its_time_in_two_columns_are_one_moment(string headers, string rows)
     {
         var calls = Imported.Text($"{headers}\n{rows}", "calls.csv").All<CrmActivity>();
-        Assert.Equal(["2026-03-13 14:05", "2026-03-14 09:30"], calls.Select(static call => call.StartedAt!.Value.ToString("yyyy-MM-dd HH:mm")));
+        Assert.Equal(["2026-03-13 14:05", "2026-03-14 09:30"], calls.Select(static call => call.StartedAt!.Value.ToString("yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Fact]
