@@ -198,7 +198,16 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
                 yield return WhatsAppSource.Read(source, encoding!, options.Limits) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
                 break;
             case FileKind.Json:
-                yield return JsonSource.Read(source, encoding!, options) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
+                var isEmpty = true;
+                foreach (var table in JsonSource.Read(source, encoding!, options))
+                {
+                    isEmpty = false;
+                    yield return table;
+                }
+                if (isEmpty)
+                {
+                    throw new ImportException(new CrmText("Import.EmptyFile"));
+                }
                 break;
             case FileKind.ClientBank:
                 yield return ClientBankSource.Read(source, encoding!) ?? throw new ImportException(new CrmText("Import.EmptyFile"));

@@ -4,7 +4,10 @@ using CrmAudit.Engine.Import.Understanding;
 
 namespace CrmAudit.Engine.Import.Sources;
 
-/// <summary>Finds the records in a JSON value: a list, objects by their ids, or the one record an answer or a message of a webhook is about.</summary>
+/// <summary>
+/// Finds the lists of records in a JSON value: a list, objects by their ids, several of them side by side, or the one record an answer or a message of a webhook is
+/// about.
+/// </summary>
 internal static class JsonRecords
 {
     private const int Deepest = 4;
@@ -33,23 +36,30 @@ internal static class JsonRecords
 
     private static readonly ConcurrentDictionary<string, string?> Attributes = new(StringComparer.Ordinal);
 
-    /// <summary>The records; the value itself where nothing in it looks like one.</summary>
-    public static IReadOnlyList<JsonElement> In(JsonElement root) => Unfolded(Find(root, Deepest) ?? [root]);
+    /// <summary>What a list is called that is of anything; what holds it says what it is of.</summary>
+    private static readonly HashSet<string> Plain = new(Answers, StringComparer.OrdinalIgnoreCase) { "items", "edges", "nodes", "list", "entries", "docs", "documents", "hits", "response", "_embedded", "content", "payload" };
+
+    /// <summary>Properties that say what a record of a mixed list is.</summary>
+    private static readonly string[] Kinds = ["model", "__typename", "_type"];
+
+    /// <summary>The lists; one of the value itself where nothing in it looks like a record.</summary>
+    public static IReadOnlyList<JsonList> In(JsonElement root) => Find(root, null, Deepest) is { Count: > 0 } found ? found.ConvertAll(Unfolded) : [new(null, [new(null, root)])];
 
     /// <summary>The records of groups: a list of categories each with its list of goods is a list of goods, each of which says its category.</summary>
-    private static List<JsonElement> Unfolded(List<JsonElement> items)
+    private static JsonList Unfolded(JsonList group)
     {
+        var items = group.Records.Select(static record => record.Value).ToList();
         if (items.Count == 0 || !items.TrueForAll(static item => ListOfGroup(item) is not null) || items.Select(static item => ListOfGroup(item)!.Value.Name).Distinct(StringComparer.Ordinal).Count() > 1)
         {
-            return items;
+            return group;
         }
-        var records = new List<JsonElement>();
+        var records = new List<JsonRecord>();
         foreach (var item in items)
         {
             var list = ListOfGroup(item)!.Value;
-            records.AddRange(list.Value.EnumerateArray().Select(record => Within(record, item)));
+            records.AddRange(list.Value.EnumerateArray().Select(record => new JsonRecord(null, Within(record, item))));
         }
-        return records;
+        return new(group.Name, records);
     }
 
     /// <summary>The one list of records of a group, which itself has nothing but a number and a name; null where an object is no group.</summary>
@@ -143,40 +153,78 @@ internal static class JsonRecords
         return Attributes.Count < MostNames ? Attributes.GetOrAdd(name, attribute) : attribute;
     }
 
-    private static List<JsonElement>? Find(JsonElement element, int depth)
+    /// <summary>Whether a property is the number of its record.</summary>
+    public static bool IsId(string name) => Ids.Contains(name);
+
+    private static List<JsonList> Find(JsonElement element, string? name, int depth)
     {
         if (element.ValueKind == JsonValueKind.Array)
         {
             var items = element.EnumerateArray().ToList();
-            return items.Count == 0 || items.Exists(static item => item.ValueKind == JsonValueKind.Object) ? items : null;
+            return items.Count == 0 || items.Exists(static item => item.ValueKind == JsonValueKind.Object) ? ByKind(items, name) : [];
         }
         if (element.ValueKind != JsonValueKind.Object || depth == 0)
         {
-            return null;
+            return [];
         }
         if (IsRecord(element))
         {
-            return [element];
+            return [new(name, [new(null, element)])];
         }
         var properties = element.EnumerateObject().Where(static property => !Around.Contains(JsonText.NameOf(property))).ToList();
-        var lists = properties.Where(static property => property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object).ToList();
-        if (lists.Count > 0)
+        var lists = properties.Where(static property => IsList(property.Value) || IsMap(property.Value)).ToList();
+        if (lists.Exists(static list => list.Value.ValueKind == JsonValueKind.Array))
         {
-            // Lists of one kind, each under the name of its group, are one list.
-            return [.. (lists.Count == properties.Count && AreAlike(lists) ? lists : lists.Take(1)).SelectMany(static list => list.Value.EnumerateArray())];
+            if (lists.Count > 1 && lists.Count == properties.Count && AreAlike(lists))
+            {
+                // Lists of one kind, each under the name of its group, are one list.
+                return [new(name, [.. lists.SelectMany(static list => list.Value.EnumerateArray()).Select(static item => new JsonRecord(null, item))])];
+            }
+            // What an answer holds beside its list is about it.
+            var answer = lists.FindIndex(static list => list.Value.ValueKind == JsonValueKind.Array && Answers.Contains(JsonText.NameOf(list)));
+            return [.. (answer >= 0 ? lists.GetRange(answer, 1) : lists).SelectMany(list => Find(list.Value, NameOf(list, name), depth))];
         }
         if (IsMap(properties))
         {
-            return properties.ConvertAll(static property => property.Value);
+            return [new(name, properties.ConvertAll(static property => new JsonRecord(JsonText.NameOf(property), property.Value)))];
         }
-        foreach (var property in properties.Where(static property => property.Value.ValueKind == JsonValueKind.Object).OrderBy(static property => Array.IndexOf(About, JsonText.NameOf(property)) is >= 0 and var rank ? rank : About.Length))
+        var objects = properties.Where(static property => property.Value.ValueKind == JsonValueKind.Object).ToList();
+        foreach (var about in About)
         {
-            if (Find(property.Value, depth - 1) is { } found)
+            if (objects.Find(property => JsonText.NameOf(property) == about) is { Value.ValueKind: JsonValueKind.Object } property && Find(property.Value, NameOf(property, name), depth - 1) is { Count: > 0 } found)
             {
                 return found;
             }
         }
-        return null;
+        return [.. objects.Where(static property => !About.Contains(JsonText.NameOf(property))).SelectMany(property => Find(property.Value, NameOf(property, name), depth - 1))];
+    }
+
+    private static string? NameOf(JsonProperty list, string? around) => JsonText.NameOf(list) is var name && (Plain.Contains(name) || About.Contains(name)) ? around : name;
+
+    /// <summary>The records of a list; where each says what it is and they are of several kinds, a list of each kind.</summary>
+    private static List<JsonList> ByKind(List<JsonElement> items, string? name)
+    {
+        var kinds = items.ConvertAll(KindOf);
+        return kinds.Contains(null) || kinds.Distinct().Count() < 2
+            ? [new(name, items.ConvertAll(static item => new JsonRecord(null, item)))]
+            : [.. items.Zip(kinds).GroupBy(static pair => pair.Second!, StringComparer.Ordinal).Select(static kind => new JsonList(kind.Key, [.. kind.Select(static pair => new JsonRecord(null, pair.First))]))];
+    }
+
+    private static string? KindOf(JsonElement item)
+    {
+        if (item.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+        foreach (var kind in Kinds)
+        {
+            if (JsonText.Property(item, kind) is { ValueKind: JsonValueKind.String } told)
+            {
+                // The fixtures of a framework write app.model beside the fields.
+                return kind != "model" || JsonText.Property(item, "fields") is not null ? JsonText.Of(told).Split('.')[^1] : null;
+            }
+        }
+        return JsonText.Property(item, "attributes") is { ValueKind: JsonValueKind.Object } attributes && JsonText.Property(attributes, "type") is { ValueKind: JsonValueKind.String } type ? JsonText.Of(type) : null;
     }
 
     /// <summary>Whether an object is a record: it has an id and some plain values beside it, and is no answer that numbers itself and holds the records.</summary>
@@ -196,12 +244,20 @@ internal static class JsonRecords
         return hasId && plain > FewestPlain;
     }
 
-    /// <summary>Whether the first objects of several lists have most of their properties in common.</summary>
+    /// <summary>Whether the first objects of several lists have most of their properties in common, and no list is called by what its records are: clients and leads have the same.</summary>
     private static bool AreAlike(List<JsonProperty> lists)
     {
-        var first = lists[0].Value[0].EnumerateObject().Select(static property => property.Name).ToHashSet(StringComparer.Ordinal);
-        return lists.TrueForAll(list => list.Value[0].EnumerateObject().Select(static property => property.Name).ToList() is var names && names.Count(first.Contains) > Alike * Math.Max(names.Count, first.Count));
+        if (lists.Exists(static list => !IsList(list.Value) || HeaderReader.Read(JsonText.NameOf(list)).Nouns.Count > 0))
+        {
+            return false;
+        }
+        var first = lists[0].Value[0].EnumerateObject().Select(JsonText.NameOf).ToHashSet(StringComparer.Ordinal);
+        return lists.TrueForAll(list => list.Value[0].EnumerateObject().Select(JsonText.NameOf).ToList() is var names && names.Count(first.Contains) > Alike * Math.Max(names.Count, first.Count));
     }
+
+    private static bool IsList(JsonElement value) => value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0 && value[0].ValueKind == JsonValueKind.Object;
+
+    private static bool IsMap(JsonElement value) => value.ValueKind == JsonValueKind.Object && IsMap(value.EnumerateObject().ToList());
 
     /// <summary>Whether an object holds nothing but objects of one kind, each under its id.</summary>
     private static bool IsMap(List<JsonProperty> properties)

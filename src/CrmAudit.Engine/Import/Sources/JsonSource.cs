@@ -14,18 +14,38 @@ internal static class JsonSource
     /// <summary>Characters of a broken line that are shown.</summary>
     private const int ShownText = 200;
 
+    /// <summary>The column of the keys that records without an id stand under.</summary>
+    private const string KeyColumn = "id";
+
     private const long Largest = 512L * 1024 * 1024;
 
+    /// <summary>The tables of a file, one for each list in it.</summary>
     /// <exception cref="ImportException">The file is too large or not valid JSON; the line is told.</exception>
-    public static RawTable? Read(SourceBytes source, TextEncoding encoding, ImportOptions options)
+    public static IEnumerable<RawTable> Read(SourceBytes source, TextEncoding encoding, ImportOptions options)
     {
         var isLines = IsLines(source, encoding);
+        if (isLines)
+        {
+            return Table(source.NewFile("JsonLines"), source, encoding, null, options.Limits) is { } lines ? [lines] : [];
+        }
+        var lists = JsonRecords.In(Document(source, encoding, options.Limits).RootElement);
+        return lists.Select(list => Table(source.NewFile("Json", PartOf(list, lists.Count, source.Part)), source, encoding, list, options.Limits)).OfType<RawTable>();
+    }
+
+    /// <summary>What a list is called where there are several, or where its name says what its records are.</summary>
+    private static string? PartOf(JsonList list, int count, string? entry)
+    {
+        var name = list.Name is { } told && (count > 1 || Understanding.HeaderReader.Read(told).Nouns.Count > 0) ? told : null;
+        return name is null || entry is null ? name : $"{entry}/{name}";
+    }
+
+    private static RawTable? Table(CrmImportFile file, SourceBytes source, TextEncoding encoding, JsonList? list, ImportLimits limits)
+    {
         // Two passes: the columns are the keys of all objects.
         var headers = new List<string>();
         var known = new HashSet<string>(StringComparer.Ordinal);
         var broken = new List<ImportException>();
-        var whole = isLines ? null : Document(source, encoding, options.Limits);
-        foreach (var (_, row, _) in Objects(source, encoding, whole, options.Limits, (_, problem) => broken.Add(problem)))
+        foreach (var (_, row, _) in Objects(source, encoding, list, limits, (_, problem) => broken.Add(problem)))
         {
             foreach (var key in row.Keys)
             {
@@ -40,14 +60,13 @@ internal static class JsonSource
             // Not one line can be read: that is about the file.
             return broken.Count == 0 ? null : throw broken[0];
         }
-        if (headers.Count > options.Limits.Columns)
+        if (headers.Count > limits.Columns)
         {
-            throw new ImportException(new CrmText("Import.TooManyColumns", ("columns", (long)headers.Count), ("limit", (long)options.Limits.Columns)));
+            throw new ImportException(new CrmText("Import.TooManyColumns", ("columns", (long)headers.Count), ("limit", (long)limits.Columns)));
         }
-        var file = source.NewFile(isLines ? "JsonLines" : "Json");
         file.Encoding = encoding.Name;
         var rejected = new Queue<CrmImportError>();
-        return KeyedTable.Of(file, headers, Rows(source, encoding, whole, headers, options.Limits, (text, problem) => rejected.Enqueue(new(problem.Text.Id, file.Path, problem.Line, null, text.Length > ShownText ? text[..ShownText] : text, problem.Text))), rejected);
+        return KeyedTable.Of(file, headers, Rows(source, encoding, list, headers, limits, (text, problem) => rejected.Enqueue(new(problem.Text.Id, file.Path, problem.Line, null, text.Length > ShownText ? text[..ShownText] : text, problem.Text))), rejected);
     }
 
     /// <summary>The whole of a file that is one JSON value. Its pages of memory go with the garbage, not back to a pool, so that it may be left open.</summary>
@@ -67,10 +86,10 @@ internal static class JsonSource
 
     private static JsonDocumentOptions OptionsOf(ImportLimits limits) => new() { MaxDepth = limits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
-    private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, JsonDocument? whole, List<string> headers, ImportLimits limits, Action<string, ImportException> onBroken)
+    private static IEnumerable<RawRow> Rows(SourceBytes source, TextEncoding encoding, JsonList? list, List<string> headers, ImportLimits limits, Action<string, ImportException> onBroken)
     {
         var cells = new string[headers.Count];
-        foreach (var (line, row, isLine) in Objects(source, encoding, whole, limits, onBroken))
+        foreach (var (line, row, isLine) in Objects(source, encoding, list, limits, onBroken))
         {
             for (var i = 0; i < cells.Length; i++)
             {
@@ -90,10 +109,10 @@ internal static class JsonSource
     }
 
     /// <summary>The objects; a line of its own that is not valid JSON (a killed writer leaves one) is told and the next ones are read.</summary>
-    private static IEnumerable<(int Line, Dictionary<string, string> Row, bool IsLine)> Objects(SourceBytes source, TextEncoding encoding, JsonDocument? whole, ImportLimits limits, Action<string, ImportException> onBroken)
+    private static IEnumerable<(int Line, Dictionary<string, string> Row, bool IsLine)> Objects(SourceBytes source, TextEncoding encoding, JsonList? list, ImportLimits limits, Action<string, ImportException> onBroken)
     {
         var options = OptionsOf(limits);
-        if (whole is null)
+        if (list is null)
         {
             using var reader = new StreamReader(source.Open(), encoding.Encoding);
             for (var line = 1; reader.ReadLine() is { } text; line++)
@@ -110,15 +129,19 @@ internal static class JsonSource
             yield break;
         }
         var number = 0;
-        foreach (var element in JsonRecords.In(whole.RootElement))
+        foreach (var (key, value) in list.Records)
         {
             source.Cancel.ThrowIfCancellationRequested();
             number++;
-            if (element.ValueKind != JsonValueKind.Object)
+            if (value.ValueKind != JsonValueKind.Object)
             {
                 continue;
             }
-            var rows = RowsOf(element);
+            var rows = RowsOf(value);
+            if (key is not null && !rows[0].Keys.Any(JsonRecords.IsId))
+            {
+                rows[0][KeyColumn] = key;
+            }
             for (var i = 0; i < rows.Count; i++)
             {
                 yield return (number, rows[i], i > 0);
@@ -178,20 +201,27 @@ internal static class JsonSource
     private static Dictionary<string, string> Flatten(JsonElement element)
     {
         var row = new Dictionary<string, string>(StringComparer.Ordinal);
-        Flatten(element, "", row);
+        var held = JsonWrapping.Held(element);
+        Flatten(element, "", row, JsonWrapping.HasTypes(element), held is { } holder ? JsonText.NameOf(holder) : null);
+        foreach (var (field, value) in held is { } fields ? Flatten(fields.Value) : [])
+        {
+            // Firestore calls the path of a document its name.
+            row[field] = value;
+        }
         return row;
     }
 
-    private static void Flatten(JsonElement element, string prefix, Dictionary<string, string> row)
+    private static void Flatten(JsonElement element, string prefix, Dictionary<string, string> row, bool hasTypes = false, string? apart = null)
     {
-        foreach (var property in element.EnumerateObject())
+        foreach (var property in element.EnumerateObject().Where(property => apart is null || JsonText.NameOf(property) != apart))
         {
             var name = JsonText.NameOf(property);
             var key = prefix.Length == 0 ? name : $"{prefix}.{name}";
-            switch (property.Value.ValueKind)
+            var value = hasTypes ? JsonWrapping.Bare(property.Value) : property.Value;
+            switch (value.ValueKind)
             {
                 case JsonValueKind.Object:
-                    Flatten(property.Value, key, row);
+                    Flatten(value, key, row, hasTypes);
                     break;
                 case JsonValueKind.Array when property.Value.EnumerateArray().All(static item => item.ValueKind == JsonValueKind.Object && Named(item) is not null):
                     foreach (var item in property.Value.EnumerateArray())
@@ -200,13 +230,13 @@ internal static class JsonSource
                     }
                     break;
                 case JsonValueKind.Array when IsWrapped(property.Value):
-                    Flatten(property.Value[0], key, row);
+                    Flatten(property.Value[0], key, row, hasTypes);
                     break;
                 case JsonValueKind.Array:
                     row[key] = List(property.Value);
                     break;
                 default:
-                    row[key] = Scalar(property.Value);
+                    row[key] = Scalar(value);
                     break;
             }
         }

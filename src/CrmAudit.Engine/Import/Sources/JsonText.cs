@@ -34,6 +34,19 @@ internal static class JsonText
         }
     }
 
+    /// <summary>The value of a property of an object; null where it has none of that name.</summary>
+    public static JsonElement? Property(JsonElement record, string name)
+    {
+        foreach (var property in record.EnumerateObject())
+        {
+            if (NameOf(property) == name)
+            {
+                return property.Value;
+            }
+        }
+        return null;
+    }
+
     /// <summary>A value as it is written.</summary>
     public static string RawOf(JsonElement value) => Encoding.UTF8.GetString(JsonMarshal.GetRawUtf8Value(value));
 

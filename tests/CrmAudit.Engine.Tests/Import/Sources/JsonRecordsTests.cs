@@ -63,4 +63,44 @@ public class JsonRecordsTests
         Assert.Equal(["A1", "A3"], orders.Select(static order => order.Number));
         Assert.Equal([["Стол"], ["Стул"]], orders.Select(static order => order.Lines.Select(static line => line.Product)));
     }
+
+    [Theory]
+    [InlineData("""{"results":[{"id":"101","properties":{"email":"d@example.kz","firstname":"Дана","lastname":"Оспанова","phone":"87010000001"},"archived":false},{"id":"102","properties":{"email":"m@example.kz","firstname":"Марат","lastname":"Ким","phone":"87010000002"},"archived":false}]}""")]
+    [InlineData("""{"records":[{"id":"101","createdTime":"2026-05-01T10:00:00.000Z","fields":{"Имя":"Дана","Фамилия":"Оспанова","Телефон":"87010000001"}},{"id":"102","createdTime":"2026-05-01T10:00:00.000Z","fields":{"Имя":"Марат","Фамилия":"Ким","Телефон":"87010000002"}}]}""")]
+    [InlineData("""{"data":{"contacts":{"edges":[{"cursor":"a","node":{"id":"101","firstName":"Дана","lastName":"Оспанова","phone":"87010000001"}},{"cursor":"b","node":{"id":"102","firstName":"Марат","lastName":"Ким","phone":"87010000002"}}],"pageInfo":{"hasNextPage":false}}}}""")]
+    [InlineData("""{"data":[{"type":"people","id":"101","attributes":{"Тегі":"Оспанова","Аты":"Дана","Телефоны":"87010000001"}},{"type":"people","id":"102","attributes":{"Тегі":"Ким","Аты":"Марат","Телефоны":"87010000002"}}],"included":[{"type":"firms","id":"3","attributes":{"name":"ТОО Арал"}}]}""")]
+    [InlineData("""{"Items":[{"id":{"S":"101"},"lastName":{"S":"Оспанова"},"firstName":{"S":"Дана"},"phone":{"S":"87010000001"}},{"id":{"S":"102"},"lastName":{"S":"Ким"},"firstName":{"S":"Марат"},"phone":{"S":"87010000002"}}],"Count":2}""")]
+    [InlineData("""[{"_id":{"$oid":"101"},"firstName":"Дана","lastName":"Оспанова","phone":"87010000001"},{"_id":{"$oid":"102"},"firstName":"Марат","lastName":"Ким","phone":"87010000002"}]""")]
+    [InlineData("""{"101":{"firstName":"Дана","lastName":"Оспанова","phone":"87010000001"},"102":{"firstName":"Марат","lastName":"Ким","phone":"87010000002"}}""")]
+    public void What_stands_around_the_fields_is_none_of_them(string text)
+    {
+        var contacts = Imported.Text(text, "contacts.json").All<CrmContact>();
+        Assert.Equal(["101", "102"], contacts.Select(static contact => contact.Id));
+        Assert.Equal(["Оспанова", "Ким"], contacts.Select(static contact => contact.LastName));
+        Assert.Equal(["+77010000001", "+77010000002"], contacts.Select(static contact => Assert.Single(contact.Phones).Number));
+    }
+
+    [Theory]
+    [InlineData("""{"customers":[{"id":1,"name":"Дана Оспанова","phone":"87010000001"},{"id":2,"name":"Марат Ким","phone":"87010000002"}],"deals":[{"id":1,"title":"Плиты","stage":"Новая","amount":9000}],"users":[{"id":5,"username":"aida","email":"a@example.kz","role":"admin"}]}""")]
+    [InlineData("""{"customers":{"-N1":{"name":"Дана Оспанова","phone":"87010000001"},"-N2":{"name":"Марат Ким","phone":"87010000002"}},"deals":[{"id":1,"title":"Плиты","stage":"Новая","amount":9000}],"users":[{"id":5,"username":"aida","email":"a@example.kz","role":"admin"}]}""")]
+    [InlineData("""[{"model":"crm.customer","pk":1,"fields":{"name":"Дана Оспанова","phone":"87010000001"}},{"model":"crm.deal","pk":1,"fields":{"title":"Плиты","stage":"Новая","amount":9000}},{"model":"crm.customer","pk":2,"fields":{"name":"Марат Ким","phone":"87010000002"}},{"model":"crm.user","pk":5,"fields":{"username":"aida","email":"a@example.kz","role":"admin"}}]""")]
+    public void Several_lists_in_one_file_are_several_tables(string text)
+    {
+        var import = Imported.Text(text, "db.json");
+        Assert.Equal(["Дана Оспанова", "Марат Ким"], import.Records.OfType<CrmContact>().Select(static contact => contact.DisplayName));
+        var deal = Assert.Single(import.Records.OfType<CrmDeal>());
+        Assert.Equal((9000m, "Новая"), (deal.Amount, deal.Stage));
+        Assert.Equal("aida", Assert.Single(import.Records.OfType<CrmUser>()).Login);
+    }
+
+    [Fact]
+    public void A_value_in_the_name_of_its_type_is_the_value()
+    {
+        var deal = Imported.Text("""[{"_id":{"$oid":"686bc11f6be8a32a23239672"},"title":"Плиты","stage":"Новая","amount":{"$numberDecimal":"9000.50"},"created_at":{"$date":{"$numberLong":"1777629600000"}},"client":{"name":"Дана Оспанова"}}]""", "deals.json").One<CrmDeal>();
+        Assert.Equal(("686bc11f6be8a32a23239672", 9000.50m, new DateTimeOffset(2026, 5, 1, 10, 0, 0, TimeSpan.Zero)), (deal.Id, deal.Amount, deal.CreatedAt!.Value.ToUniversalTime()));
+    }
+
+    [Fact]
+    public void The_path_of_a_document_is_not_its_name() =>
+        Assert.Equal("Дана Оспанова", Imported.Text("""{"documents":[{"name":"projects/p/databases/d/documents/contacts/a1","fields":{"name":{"stringValue":"Дана Оспанова"},"phone":{"stringValue":"87010000001"}},"createTime":"2026-05-01T10:00:00Z"}]}""", "contacts.json").One<CrmContact>().DisplayName);
 }
