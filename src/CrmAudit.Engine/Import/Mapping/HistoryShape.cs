@@ -19,7 +19,7 @@ internal static class HistoryShape
     /// <param name="options">What the caller knows better.</param>
     public static MappingProfile? Profile(RawTable table, TableColumns columns, MappingProfile? chosen, ImportOptions options)
     {
-        var isOpen = options.Entity is null && chosen is null or { System: ProfileCatalogue.Generic, Entity: "Deal" };
+        var isOpen = options.Entity is null && chosen is null or { System: ProfileCatalogue.Generic, Entity: "Deal" or "Lead" };
         return isOpen && ProfileCatalogue.GenericOf("StageChange") is { } history && Fits(table, columns, history) ? history : chosen;
     }
 
@@ -46,6 +46,7 @@ internal static class HistoryShape
             (columns.Items.FirstOrDefault(column => history.TargetsOf(column.Key).Contains(target)) ?? columns.Items.FirstOrDefault(column => !column.Meaning.IsTrap && isLike(column)))?.Index ?? -1;
         var deal = Column(nameof(CrmStageChange.DealId), static column => column.Meaning is { Attribute: "id" or "number", Noun: null or "deal" });
         deal = deal >= 0 ? deal : Column(nameof(CrmStageChange.Deal), static column => column.Meaning is { Attribute: null or "name", Noun: "deal" });
+        deal = deal >= 0 ? deal : Column(nameof(CrmStageChange.LeadId), static column => column.Meaning is { Attribute: "id" or "number", Noun: "lead" });
         var stage = Column(nameof(CrmStageChange.Stage), static column => column is { Meaning.Attribute: "stage", Content.Kind: CrmColumnContent.Text });
         var time = Column(nameof(CrmStageChange.ChangedAt), static column => column.Content.Kind == CrmColumnContent.Date);
         if (deal == columns.OwnId && Link(columns) is { } link)

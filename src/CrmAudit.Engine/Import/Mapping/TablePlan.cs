@@ -114,7 +114,7 @@ internal sealed class TablePlan
         var cells = row.Cells.Span;
         foreach (var i in _order)
         {
-            if (i < cells.Length && cells[i].Length > 0)
+            if (i < cells.Length && cells[i].Length > 0 && !EmptyCell.IsNull(cells[i]))
             {
                 var cell = Unguarded(cells[i]);
                 _targets[i]?.Write(state, Times.TryGetValue(i, out var time) && time < cells.Length && CellKind.IsClock(cells[time]) && !cell.Contains(':', StringComparison.Ordinal) ? $"{cell} {cells[time]}" : cell);

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace CrmAudit.Engine.Import.Sources;
 
 /// <summary>Records of one kind in a JSON file.</summary>

@@ -39,7 +39,7 @@ internal static class JsonSource
         return name is null || entry is null ? name : $"{entry}/{name}";
     }
 
-    private static RawTable? Table(CrmImportFile file, SourceBytes source, TextEncoding encoding, JsonList? list, ImportLimits limits)
+    private static KeyedTable? Table(CrmImportFile file, SourceBytes source, TextEncoding encoding, JsonList? list, ImportLimits limits)
     {
         // Two passes: the columns are the keys of all objects.
         var headers = new List<string>();

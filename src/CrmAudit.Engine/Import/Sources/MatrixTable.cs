@@ -42,6 +42,9 @@ internal sealed class MatrixTable : RawTable
 
     public required RowJudge Judge { private get; init; }
 
+    /// <summary>Whether a row may have fewer cells than the others: where no header stands, none says how many there are.</summary>
+    private bool MayEndEarly { get; init; }
+
     private GroupValues? Groups { get; init; }
 
     /// <summary>Builds the table; null when there is no row at all.</summary>
@@ -109,6 +112,7 @@ internal sealed class MatrixTable : RawTable
             Above = buffered[..(index + 1)],
             Below = below,
             Judge = judge,
+            MayEndEarly = index < 0 && synthetic is null,
             Groups = groups,
             Shared = two?.Shared ?? new HashSet<int>(),
         };
@@ -183,7 +187,7 @@ internal sealed class MatrixTable : RawTable
         var cells = row.Cells.Span;
         // A cell too many shifts the others of a line of text; in a sheet it stands beside the table.
         var tooMany = cells.Length > Headers.Count && !IsBlank(cells[Headers.Count..]);
-        if (!_exactWidth || (!tooMany && cells.Length >= Headers.Count))
+        if (!_exactWidth || (!tooMany && (MayEndEarly || cells.Length >= Headers.Count)))
         {
             return row;
         }

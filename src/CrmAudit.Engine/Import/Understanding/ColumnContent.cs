@@ -60,6 +60,9 @@ internal sealed class ColumnContent
     /// <summary>Whether the cells are words for the direction of a call or a letter, and nothing else.</summary>
     public bool IsDirections => Filled > 1 && _distinct.Count <= MostDirections && _distinct.All(static cell => char.IsLetter(cell[0]) && Mapping.StatusWords.DirectionOf(cell) != CrmDirection.Unknown);
 
+    /// <summary>Share of the filled cells that are written as a number is dialled inside a country: a nought and nine to eleven figures more.</summary>
+    public double Dialled { get; private set; }
+
     /// <summary>Whether the cells count the rows: 1, 2, 3 and so on.</summary>
     public bool IsCounter { get; private set; }
 
@@ -100,10 +103,10 @@ internal sealed class ColumnContent
     public static ColumnContent Of(IReadOnlyList<RawRow> sample, int index, PersonNames persons)
     {
         var content = new ColumnContent();
-        var (words, figures, leads, titled, counted, epochs, callable, capitals, clocks) = (0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var (words, figures, leads, titled, counted, epochs, callable, capitals, clocks, dialled) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var row in sample)
         {
-            if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough)
+            if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough || EmptyCell.IsMute(cell))
             {
                 continue;
             }
@@ -114,6 +117,7 @@ internal sealed class ColumnContent
             epochs += cell.Length is 10 or 13 && cell[0] == '1' && !cell.AsSpan().ContainsAnyExceptInRange('0', '9') ? 1 : 0;
             clocks += CellKind.IsClock(cell) ? 1 : 0;
             content.HasClock |= cell.Contains(':', StringComparison.Ordinal);
+            dialled += cell.Length is >= 10 and <= 12 && cell[0] == '0' && !cell.AsSpan().ContainsAnyExceptInRange('0', '9') ? 1 : 0;
             callable += CellKind.IsCallable(cell) ? 1 : 0;
             capitals += char.IsUpper(cell[0]) && cell.All(static letter => char.IsLetter(letter) || letter is ' ' or '-') ? 1 : 0;
             titled += CellKind.IsTitled(cell) ? 1 : 0;
@@ -127,6 +131,7 @@ internal sealed class ColumnContent
             content.Epochs = (double)epochs / content.Filled;
             content.Callable = (double)callable / content.Filled;
             content.Clocks = (double)clocks / content.Filled;
+            content.Dialled = (double)dialled / content.Filled;
             content.Capitals = (double)capitals / content.Filled;
             content.IsCounter = counted == content.Filled;
             (content.LeadWords, content.Titled) = ((double)leads / content.Filled, (double)titled / content.Filled);

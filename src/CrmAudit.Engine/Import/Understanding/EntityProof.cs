@@ -33,6 +33,12 @@ internal static class EntityProof
 
     private static readonly HashSet<string> OfContacts = new(StringComparer.Ordinal) { "FirstName", "LastName", "MiddleName", "Phones", "Emails", "BirthDate", "TaxId" };
 
+    /// <summary>What a lead has beside its number: figures by lead have that too.</summary>
+    private static readonly HashSet<string> OfLeads = new(StringComparer.Ordinal)
+    {
+        "Name", "Person", "FirstName", "LastName", "Company", "Phones", "Emails", "Status", "LeadSource", "ConvertedAt", "FirstTouchAt", "UtmSource", "UtmCampaign",
+    };
+
     private static readonly HashSet<string> OfUsers = new(StringComparer.Ordinal) { "Name", "FirstName", "LastName", "Login", "Email" };
 
     /// <summary>Whether the table may be a list of the entity.</summary>
@@ -53,6 +59,7 @@ internal static class EntityProof
             "Order" => targets.Overlaps(OfOneOrder) && (targets.Overlaps(OfOrders) || Says("order") || Says("payment") || Says("invoice") || Says("sale")),
             "Company" => targets.Overlaps(OfCompanies) || Says("company") || Says("client") || columns.Items.Any(static column => column.Content.IsFirms),
             "Contact" => targets.Overlaps(OfContacts) || Says("contact") || Says("client") || columns.Items.Any(static column => column.Content.IsPersons),
+            "Lead" => targets.Overlaps(OfLeads) || tableNoun == "lead",
             "User" => targets.Overlaps(OfUsers),
             _ => true,
         };

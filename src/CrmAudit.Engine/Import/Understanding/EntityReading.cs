@@ -23,6 +23,7 @@ internal sealed class EntityReading
     private const double Caption = 0.95;
     private const double ByContent = 0.6;
     private const double Near = 0.2;
+    private const double MostlyDialled = 0.9;
 
     /// <summary>Names that come again and again are those of a few who work there: from this many cells on, less than this share of different ones.</summary>
     private const double FewNames = 0.5;
@@ -258,7 +259,7 @@ internal sealed class EntityReading
     /// <summary>How well a column fits a field by its words and what stands in it, 0-1.</summary>
     private double Scored(TableColumn column, string name, EntityFields.Field field)
     {
-        if (name == nameof(CrmRecord.Id) && column.Index != _columns.OwnId && _columns.OwnId >= 0)
+        if (name == nameof(CrmRecord.Id) && column.Index != _columns.OwnId && (_columns.OwnId >= 0 || column.Meaning.Unknown > 0))
         {
             return 0;
         }
@@ -374,6 +375,7 @@ internal sealed class EntityReading
         var candidates = column.Content.Kind switch
         {
             CrmColumnContent.Phone when isOpen || isNumber => (string[])["Phones", "Phone"],
+            CrmColumnContent.Text when isSilent && column.Content is { Dialled: >= MostlyDialled, Distinct: >= MostlyDialled, Filled: > 1 } && !Has("Phones") && IsOfPeople => ["Phones"],
             CrmColumnContent.Email when isOpen => ["Emails", "Email"],
             CrmColumnContent.TaxId when isOpen => ["TaxId"],
             CrmColumnContent.Url when isSilent => ["Website"],
@@ -410,6 +412,9 @@ internal sealed class EntityReading
             Take(family, new(["LastName"], CrmColumnBasis.Content, ByContent));
         }
     }
+
+    /// <summary>Whether somebody is named or written to in the rows: beside goods a number with a nought before it is an article.</summary>
+    private bool IsOfPeople => Entity is "Contact" or "Lead" && (Has("FirstName") || Has("LastName") || Has("Emails") || _columns.Items.Any(static other => other.Content.IsPersons));
 
     private bool IsOnly(TableColumn column, CrmColumnContent kind) => _columns.Items.All(other => other == column || other.Content.Kind != kind);
 

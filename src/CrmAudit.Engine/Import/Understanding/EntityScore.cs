@@ -39,6 +39,9 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     private const double NumberedSo = 0.8;
     private const double NumberedOtherwise = -1.5;
 
+    /// <summary>The first column numbers the rows as something nobody knows: a visit, a property.</summary>
+    private const double NumberedUnknown = -1;
+
     /// <summary>Every row has a name and its own way to reach somebody.</summary>
     private const double OwnWays = 0.4;
 
@@ -50,6 +53,9 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
 
     /// <summary>Nouns that stand in lists of everything: a client is a contact, a firm, a buyer.</summary>
     private static readonly HashSet<string> Shared = new(StringComparer.Ordinal) { "client", "contact", "company" };
+
+    /// <summary>Entities whose columns anything has that is worked on: a title, a state, somebody responsible.</summary>
+    private static readonly HashSet<string> OfAnything = new(StringComparer.Ordinal) { "Lead", "Deal", "Task" };
 
     public static EntityScore Of(EntityReading reading, TableColumns columns, MappingProfile profile, string? tableNoun)
     {
@@ -123,6 +129,10 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
         if (fields is not null && columns.OwnId == 0 && columns.Items[0].Meaning.Noun is { } numbered && columns.Items[0].Content is { Filled: > 1, Distinct: >= 1 })
         {
             weight += fields.Self.Contains(numbered) ? NumberedSo : NumberedOtherwise;
+        }
+        else if (OfAnything.Contains(reading.Entity) && columns is { OwnId: 0, Items: [{ Meaning: { Noun: null, Unknown: > 0 }, Content: { Filled: > 1, Distinct: >= 1 } }, ..] } && fields?.Self.Contains(tableNoun ?? "") != true)
+        {
+            weight += NumberedUnknown;
         }
         weight += tableNoun is not null && fields?.Self.Contains(tableNoun) == true ? NamedSo : 0;
         weight += OfLists(reading, columns, tableNoun);

@@ -12,6 +12,15 @@ internal sealed class TableColumns
     /// <summary>Whoever is no client: a supplier, a carrier, a bank.</summary>
     private const string Other = "supplier";
 
+    private const string Owner = "owner";
+    private const string User = "user";
+
+    /// <summary>What stands beside a supplier who is no row of his own: what he supplies, what is bought or asked for.</summary>
+    private static readonly HashSet<string> OfTrade = new(StringComparer.Ordinal) { "sku", "quantity", "stock", "price", "unitPrice", "purchasePrice", "amount", "subtotal", "stage", "product", "order", "deal", "sale", "invoice", "payment", "task", "call", "document", "client" };
+
+    /// <summary>Share of different values from which each stands once.</summary>
+    private const double Once = 0.95;
+
     private const int FewestCounted = 3;
 
     /// <summary>Share of different numbers from which they number the rows, one typed twice notwithstanding.</summary>
@@ -22,7 +31,7 @@ internal sealed class TableColumns
 
     private TableColumns(IReadOnlyList<TableColumn> items)
     {
-        items = WithOwnRows(items);
+        items = WithOwnUsers(WithOwnRows(items));
         Items = [.. items.Select(column => IsRowCounter(column, items) || IsOneOfMany(column, items) ? column with { IsNoField = true } : column)];
         Keys = Items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
         OwnId = FindOwnId(Items);
@@ -42,21 +51,38 @@ internal sealed class TableColumns
     public static TableColumns Of(IReadOnlyList<string> headers, IReadOnlyList<RawRow> sample, IReadOnlySet<int>? shared = null)
     {
         var persons = new PersonNames(NameDictionary.GivenNames);
-        TableColumn[] items = [.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(header), ColumnContent.Of(sample, i, persons), shared?.Contains(i) == true))];
+        var prefix = TablePrefix.Of(headers);
+        TableColumn[] items = [.. headers.Select((header, i) => new TableColumn(i, header, HeaderKey.Of(header), HeaderReader.Read(TablePrefix.Without(prefix, header)), ColumnContent.Of(sample, i, persons), shared?.Contains(i) == true))];
         var before = SumsBefore.Of(items, sample);
         return new([.. items.Select(column => before.Contains(column.Index) ? column with { IsNoField = true } : column)]);
     }
 
-    /// <summary>Whose name, phone and city stand everywhere, he is no stranger beside the rows: a list of partners is one of firms, of drivers one of people.</summary>
+    /// <summary>Who is responsible for a record is a user of his own where the first column numbers him and his name stands beside it.</summary>
+    private static IReadOnlyList<TableColumn> WithOwnUsers(IReadOnlyList<TableColumn> items)
+    {
+        var isOfUsers = items.Count > 1 && items[0] is { Meaning: { Noun: Owner, Attribute: "id" or "number", IsTrap: false }, Content: { Filled: > 1, Distinct: >= 1 } }
+            && items.Any(static column => column is { Meaning: { Noun: Owner, Attribute: null or "name" or "fullName" or "firstName", Event: null }, Content.Figures: 0 });
+        return isOfUsers ? WithNoun(items, Owner, User) : items;
+    }
+
+    private static bool IsListOf(List<TableColumn> others, IReadOnlyList<TableColumn> items) =>
+        others.Exists(static column => column is { Index: 0, Meaning.IsTrap: false, Content: { Filled: > 1, Distinct: >= Once } })
+        && others.Exists(static column => column is { Meaning: { Attribute: null or "name" or "fullName", Event: null }, Content: { Figures: 0, Distinct: >= Once } })
+        && !items.Any(static column => column.Meaning is { Attribute: { } attribute } && OfTrade.Contains(attribute) || column.Meaning.Nouns.Any(OfTrade.Contains));
+
+    private static IReadOnlyList<TableColumn> WithNoun(IReadOnlyList<TableColumn> items, string from, string to) =>
+        [.. items.Select(column => column.Meaning.Noun == from ? column with { Meaning = column.Meaning with { Noun = to, Nouns = [.. column.Meaning.Nouns.Select(noun => noun == from ? to : noun)] } } : column)];
+
+    /// <summary>Whose name, phone and city stand everywhere, or who stands first and once a row beside nothing that is sold, he is no stranger: a list of partners is one of firms, of drivers one of people.</summary>
     private static IReadOnlyList<TableColumn> WithOwnRows(IReadOnlyList<TableColumn> items)
     {
         var others = items.Where(static column => column.Meaning.Noun == Other).ToList();
-        if (others.Count < FewestOfOthers || others.Count * 2 < items.Count)
+        if ((others.Count < FewestOfOthers || others.Count * 2 < items.Count) && !IsListOf(others, items))
         {
             return items;
         }
-        var own = others.Exists(static column => column is { Meaning.Attribute: not null, Content.IsPersons: true }) ? "client" : "company";
-        return [.. items.Select(column => column.Meaning.Noun == Other ? column with { Meaning = column.Meaning with { Noun = own, Nouns = [.. column.Meaning.Nouns.Select(noun => noun == Other ? own : noun)] } } : column)];
+        var own = others.Exists(static column => (column.Meaning.Attribute is not null || column.Index == 0) && column.Content.IsPersons) ? "client" : "company";
+        return WithNoun(items, Other, own);
     }
 
     /// <summary>A bare number sign above 1, 2, 3 counts the rows: lists of different things all have a row 1. Of two rows alone only where another column has the numbers of the records.</summary>
@@ -70,7 +96,7 @@ internal sealed class TableColumns
 
     private static int FindOwnId(IReadOnlyList<TableColumn> items)
     {
-        var ids = items.Where(static column => IsId(column.Meaning)).ToList();
+        var ids = items.Where(static column => IsId(column)).ToList();
         // A number of nobody knows what is the rows' own only where it tells all of them apart, and nothing in front of it does.
         var plain = ids.Find(static column => column.Meaning is { Noun: null, Unknown: 0 } && column.Content.Distinct > 0.5) ?? items.FirstOrDefault(IsOwnersId) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content is { Distinct: >= 1 })
             ?? ids.Find(static column => column.Meaning.Noun is not null && column.Content is { Filled: > 1, Distinct: >= 1 }) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Distinct > 0.5) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Filled == 0);
@@ -81,5 +107,7 @@ internal sealed class TableColumns
     /// <summary>Those who work here are listed by their own numbers in the first column; anywhere else these say whose a record is.</summary>
     private static bool IsOwnersId(TableColumn column) => column is { Index: 0, Meaning: { Attribute: "id", Noun: "owner", Modifier: null, Event: null, Unknown: 0, IsTrap: false }, Content: { Filled: > 1, Distinct: >= MostlyOwn } };
 
-    private static bool IsId(HeaderMeaning meaning) => meaning is { Attribute: "id", Modifier: null, Event: null, Unknown: <= 1, IsTrap: false } && (meaning.Noun is null || Entities.Contains(meaning.Noun));
+    /// <summary>A number of something nobody knows is that of the rows where it stands first; further on it is that of something else.</summary>
+    private static bool IsId(TableColumn column) => column.Meaning is { Attribute: "id", Modifier: null, Event: null, IsTrap: false } meaning
+        && (meaning.Noun is null ? meaning.Unknown == 0 || (meaning.Unknown == 1 && column.Index == 0) : meaning.Unknown <= 1 && Entities.Contains(meaning.Noun));
 }

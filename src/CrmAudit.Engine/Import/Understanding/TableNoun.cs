@@ -6,5 +6,17 @@ internal static class TableNoun
     /// <summary>The noun of the nearest name that has just one; null where none has.</summary>
     public static string? Of(CrmImportFile file) => (file.Part is null ? null : OfName(file.Part)) ?? OfName(file.Path);
 
-    private static string? OfName(string name) => HeaderReader.Read(Path.GetFileNameWithoutExtension(Path.GetFileName(name))).Nouns.Distinct(StringComparer.Ordinal).ToList() is [var noun] ? noun : null;
+    private static string? OfName(string name)
+    {
+        var meaning = HeaderReader.Read(Path.GetFileNameWithoutExtension(Path.GetFileName(name)));
+        return meaning.Nouns.Distinct(StringComparer.Ordinal).ToList() switch
+        {
+            // Whoever is responsible for a record is a user where the rows are of such: managers, agents, employees.
+            ["owner"] => "user",
+            ["supplier"] => "company",
+            [var noun] => noun,
+            [] when meaning.Attribute == "employees" => "user",
+            _ => null,
+        };
+    }
 }

@@ -61,8 +61,10 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
     {
         if (profile.System == ProfileCatalogue.Generic)
         {
-            var score = EntityScore.Of(EntityReading.Of(columns, profile.Entity, profile, hand), columns, profile, noun);
-            return new(profile, score.Weight, score.Mapped, score.Total, EntityFields.Of(profile.Entity)?.LeastWeight ?? profile.LeastWeight);
+            var reading = EntityReading.Of(columns, profile.Entity, profile, hand);
+            var score = EntityScore.Of(reading, columns, profile, noun);
+            var fields = EntityFields.Of(profile.Entity);
+            return new(profile, score.Weight, score.Mapped, score.Total, fields?.LeastWeight ?? profile.LeastWeight) { IsNamed = noun is not null && fields?.Self.Contains(noun) == true && reading.Choices.Any(static choice => choice.Targets.Contains("Name")) };
         }
         var weight = VendorMarks.Weight(profile, columns.Keys);
         var mapped = columns.Keys.Count(key => profile.TargetsOf(key).Count > 0 || profile.TargetOfWords(key) is not null);
@@ -76,9 +78,12 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
     private sealed record Fit(MappingProfile Profile, double Weight, int Mapped, double Total, double LeastWeight)
     {
         /// <summary>
-        /// One known column is a count by stage or a list of words, not a table of records. The name of the file says as much as a second column: rows that were
-        /// refused have the columns of what was loaded and one of their own.
+        /// One known column is a count by stage or a list of words, not a table of records. The name of the file says as much as a second column: a list of contacts
+        /// may hold nothing else known but names, and rows that were refused have the columns of what was loaded and one of their own.
         /// </summary>
-        public bool IsEnough => Weight >= LeastWeight && Mapped > (Profile.FileName is null ? 1 : 0);
+        public bool IsEnough => Weight >= LeastWeight && Mapped > (Profile.FileName is null && !IsNamed ? 1 : 0);
+
+        /// <summary>Whether the file or sheet is called by the entity, and the rows have names.</summary>
+        public bool IsNamed { get; init; }
     }
 }

@@ -39,6 +39,11 @@ internal static class VendorMarks
                 own += weight;
             }
         }
+        if (own + plain == 0)
+        {
+            // Names of custom fields say whose list it is, and not of what.
+            return 0;
+        }
         own += profile.Suffixes.Sum(suffix => suffix.Value * Math.Min(2, keys.Count(key => key.EndsWith(suffix.Key, StringComparison.Ordinal))));
         return own == 0 ? 0 : own + (PlainShare * plain);
     }

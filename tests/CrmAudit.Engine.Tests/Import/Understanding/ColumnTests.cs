@@ -130,4 +130,33 @@ public class ColumnTests
         Assert.Null(import.Property("Кто занят"));
         Assert.Equal(9, import.All<CrmDeal>().Count);
     }
+
+    [Theory]
+    [InlineData("cst_id,cst_name,cst_tel,cst_city,cst_created\n1,Dana Ospanova,87010000001,Almaty,2026-05-01\n2,Marat Kim,87010000002,Astana,2026-05-02\n")]
+    [InlineData("kun_plz;kun_telefon;kun_name;kun_ort;kun_id;kun_erstellt\n10115;87010000001;Dana Ospanova;Almaty;1;2026-05-01\n10117;87010000002;Marat Kim;Astana;2;2026-05-02\n")]
+    public void The_mark_of_a_table_before_every_column_is_no_word(string text)
+    {
+        var contact = Imported.Text(text).All<CrmContact>()[0];
+        Assert.Equal(("1", "Dana Ospanova", "Almaty", "+77010000001"), (contact.Id, contact.DisplayName, contact.City, Assert.Single(contact.Phones).Number));
+        Assert.NotNull(contact.CreatedAt);
+    }
+
+    [Theory]
+    [InlineData("NULL")]
+    [InlineData("\\N")]
+    [InlineData("NaN")]
+    public void What_a_program_writes_for_nothing_is_nothing(string nothing)
+    {
+        var lead = Imported.Text($"Lead ID,Name,Phone,Status,Converted Date,Owner\nL1,Dana Ospanova,87010000001,New,{nothing},{nothing}\nL2,Marat Kim,87010000002,New,2026-05-02,Aida\n", "leads.csv").All<CrmLead>()[0];
+        Assert.Equal((CrmLeadOutcome.Open, null, null), (lead.Outcome, lead.ConvertedAtText, lead.Owner));
+    }
+
+    [Fact]
+    public void A_number_of_something_else_further_on_is_no_id_of_the_rows() =>
+        Assert.All(Imported.Text("name,phone,property_id,status\nDana Ospanova,87010000001,P1,New\nMarat Kim,87010000002,P1,New\n", "leads.csv").All<CrmLead>(), static lead => Assert.Equal("", lead.Id));
+
+    [Theory]
+    [InlineData("id;title;client;stage;amount\n1;Stoves;Dana Ospanova;New;9000\n2;Desks;Marat Kim;Won;4500\n")]
+    [InlineData("Сумма;Стадия;Имя клиента;Сделка\n9000;Новая;Оспанова Дана;Плиты\n4500;Успех;Ким Марат;Столы\n")]
+    public void A_client_of_a_deal_who_is_a_person_is_its_contact(string text) => Assert.All(Imported.Text(text).All<CrmDeal>(), static deal => Assert.True(deal.Contact is not null && deal.Company is null));
 }

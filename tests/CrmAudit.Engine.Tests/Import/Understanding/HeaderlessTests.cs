@@ -38,4 +38,20 @@ public class HeaderlessTests
         Assert.Equal(entity, import.File.Entity);
         Assert.Equal(2, import.Records.Count);
     }
+
+    [Theory]
+    [InlineData("1,Дана Оспанова,d@example.kz\n2,Марат Ким,m@example.kz\n3,Асет Ахметов,a@example.kz,моб.\n")]
+    [InlineData("Dana Ospanova;d@example.kz\nMarat Kim;m@example.kz;office\nAset Akhmetov;a@example.kz\n")]
+    public void A_row_without_a_header_may_end_early(string text)
+    {
+        var import = Imported.Text(text);
+        Assert.Equal(3, import.All<CrmContact>().Count);
+        Assert.Equal(0, import.File.RowsRejected);
+    }
+
+    [Theory]
+    [InlineData("Ayşe,Kaya,ayse@example.com,05321112233\nMehmet,Demir,mehmet@example.com,05321112244\nAhmet,Yılmaz,ahmet@example.com,05321112255\n")]
+    [InlineData("0301112233;Anna;Schmidt\n0301112244;Maria;Weber\n0301112255;Peter;Fischer\n")]
+    public void Numbers_as_they_are_dialled_inside_a_country_are_phones_beside_people(string text) =>
+        Assert.All(Imported.Text(text).All<CrmContact>(), static contact => Assert.Single(contact.Phones));
 }

@@ -120,4 +120,57 @@ public class ListShapeTests
         Assert.DoesNotContain(import.Errors, static error => $"{error.Text}".Contains("tea cup", StringComparison.Ordinal));
         Assert.Equal(0, import.Errors[0].Line);
     }
+
+    [Theory]
+    [InlineData("Name,Phone,Position,Salary\nDana Ospanova,87010000001,Seller,300000\nMarat Kim,87010000002,Driver,250000\n", "employees.csv")]
+    [InlineData("ФИО;Должность;Телефон\nОспанова Дана;Продавец;87010000001\nКим Марат;Водитель;87010000002\n", "Менеджеры.csv")]
+    [InlineData("agent_id,agent_name,team,region\nA1,Dana,North,Almaty\nA2,Marat,South,Astana\n", "table.csv")]
+    [InlineData("rep_name,rep_id,quota\nDana Ospanova,R1,100\nMarat Kim,R2,200\n", "sales reps.csv")]
+    [InlineData("Қызметкер;Бөлімі;Телефоны\nОспанова Дана;Сату;87010000001\nКим Марат;Қойма;87010000002\n", "Қызметкерлер.csv")]
+    public void Those_who_work_here_are_users(string text, string name) => Assert.Equal("User", Imported.Text(text, name).File.Entity);
+
+    [Theory]
+    [InlineData("ShipperID,CompanyName,Phone\n1,Speedy Express,87010000001\n2,United Package,87010000002\n3,Federal Shipping,87010000003\n", "shippers.csv")]
+    [InlineData("Организация;Телефон\nАралтау;87010000001\nЖетісу;87010000002\nСарыарқа;87010000003\n", "Список.csv")]
+    [InlineData("Телефоны;Ұйым\n87010000001;Аралтау\n87010000002;Жетісу\n87010000003;Сарыарқа\n", "Тізім.csv")]
+    [InlineData("Firma;Adres;Telefon\nAraltau;Abay 1;-\nJetisu;Abay 2;-\nSaryarka;-;-\n", "musteriler.csv")]
+    [InlineData("Supplier,Category,Contact,Phone,Lead time\nAraltau,Metal,Dana Ospanova,87010000001,5\nJetisu,Wood,Marat Kim,87010000002,7\n", "supplierinfo.csv")]
+    [InlineData("supplier_id,supplier_name,country,rating\n1,Araltau,KZ,5\n2,Jetisu,KZ,4\n3,Saryarka,KZ,3\n", "table.csv")]
+    [InlineData("Поставщик;Рейтинг;Телефон\nАралтау;5;87010000001\nЖетісу;4;87010000002\n", "Поставщики.csv")]
+    [InlineData("Жеткізуші;Телефоны;Қала\nАралтау;87010000001;Алматы\nЖетісу;87010000002;Астана\n", "Жеткізушілер.csv")]
+    [InlineData("Account Name\nAraltau\nJetisu\n", "accounts.csv")]
+    public void Firms_nobody_stands_for_are_firms(string text, string name) => Assert.Equal("Company", Imported.Text(text, name).File.Entity);
+
+    [Theory]
+    [InlineData("name,club\nDana Ospanova,Chess\nMarat Kim,Tennis\n", "contacts.csv")]
+    [InlineData("ФИО;Кружок\nОспанова Дана;Шахматы\nКим Марат;Теннис\n", "Клиенты.csv")]
+    public void Names_alone_are_contacts_where_the_file_is_called_so(string text, string name) => Assert.Equal("Contact", Imported.Text(text, name).File.Entity);
+
+    [Theory]
+    [InlineData("lead_id,stage,entered_at,exited_at\nL1,New,2026-05-01,2026-05-02\nL1,Attempted,2026-05-02,\nL2,New,2026-05-01,2026-05-03\nL2,Lost,2026-05-03,\n")]
+    [InlineData("Дата;Стадия;ID лида\n01.05.2026;Новый;Л-1\n04.05.2026;Отказ;Л-1\n02.05.2026;Новый;Л-2\n09.05.2026;В работе;Л-2\n")]
+    [InlineData("Лид ID;Кезең;Күні\nЛ-1;Жаңа;01.05.2026\nЛ-1;Бас тарту;04.05.2026\nЛ-2;Жаңа;02.05.2026\nЛ-2;Жұмыста;09.05.2026\n")]
+    public void Leads_that_come_again_on_another_stage_are_a_history(string text)
+    {
+        var changes = Imported.Text(text).All<CrmStageChange>();
+        Assert.Equal(4, changes.Count);
+        Assert.All(changes, static change => Assert.True(change.LeadId is not null && change.DealId is null && change.ChangedAt is not null));
+    }
+
+    [Theory]
+    [InlineData("lead_id,workspace_created_at,invoices_14d,score\nL1,2026-05-01,4,10\nL2,2026-05-02,0,20\n", "signals.csv")]
+    [InlineData("property_id,title,address,status,agent_id,created_at\nP1,Flat,Abay 1,active,A1,2026-05-01\nP2,House,Abay 2,sold,A2,2026-05-02\n", "properties.csv")]
+    [InlineData("CaseExtId__c,AccountExtId__c,Subject,Description,Status,Priority\nC1,A1,No login,Text,Working,High\nC2,A1,Slow,Text,Closed,Low\n", "data.csv")]
+    [InlineData("QuoteExtId__c,OpportunityExtId__c,Name,ExpirationDate,Status\nQ1,O1,First offer,2026-05-01,Draft\nQ2,O1,Second offer,2026-05-02,Sent\n", "data.csv")]
+    public void What_is_numbered_as_something_else_is_no_lead(string text, string name) => Assert.Empty(Imported.Text(text, name).All<CrmLead>());
+
+    [Theory]
+    [InlineData("Водитель;Телефон\nОспанова Дана;87010000001\nКим Марат;87010000002\n")]
+    [InlineData("Doctor,Phone,City\nDana Ospanova,87010000001,Almaty\nMarat Kim,87010000002,Astana\n")]
+    public void People_called_by_what_they_do_are_contacts(string text) => Assert.Equal(2, Imported.Text(text).All<CrmContact>().Count);
+
+    [Theory]
+    [InlineData("Supplier,Product,Price\nAraltau,Stove,9000\nJetisu,Desk,4500\n")]
+    [InlineData("Поставщик;Товар;Артикул;Цена\nАралтау;Плита;A1;9000\nЖетісу;Стол;A2;4500\n")]
+    public void A_supplier_of_goods_is_no_row_of_his_own(string text) => Assert.DoesNotContain(Imported.Text(text).Records, static record => record is CrmCompany or CrmContact);
 }
