@@ -150,6 +150,22 @@ internal static class CellKind
         return cell.AsSpan().ContainsAny("-./: ") && !IsDecimal(cell) && DateText.Parse(cell, DateOrder.Unknown, LocalTime.Utc, out _) != DateText.Outcome.NotADate;
     }
 
+    /// <summary>Whether a date is of before a year: whatever its order is, the year has four figures.</summary>
+    public static bool IsBefore(string cell, int year)
+    {
+        var (start, isBefore) = (0, false);
+        for (var i = 0; i <= cell.Length; i++)
+        {
+            if (i < cell.Length && char.IsAsciiDigit(cell[i]))
+            {
+                continue;
+            }
+            isBefore |= i - start == 4 && int.Parse(cell.AsSpan(start, 4), System.Globalization.CultureInfo.InvariantCulture) is > 1900 and var found && found < year;
+            start = i + 1;
+        }
+        return isBefore;
+    }
+
     private static bool IsDecimal(string cell) => cell.AsSpan().Count('.') == 1 && !cell.AsSpan().ContainsAnyExcept(OfDecimals);
 
     private static bool IsEmail(string cell)

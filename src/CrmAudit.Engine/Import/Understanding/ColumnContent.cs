@@ -17,6 +17,9 @@ internal sealed class ColumnContent
     /// <summary>More cells than this add nothing to what a column is.</summary>
     private const int Enough = 100;
 
+    /// <summary>No list people keep today has many records of before.</summary>
+    private const int FirstRecords = 2008;
+
     private readonly int[] _counts = new int[Enum.GetValues<CrmColumnContent>().Length];
 
     /// <summary>Words for directions in one column: in, out, internal, missed and two more.</summary>
@@ -63,6 +66,12 @@ internal sealed class ColumnContent
     /// <summary>Share of the filled cells that are written as a number is dialled inside a country: a nought and nine to eleven figures more.</summary>
     public double Dialled { get; private set; }
 
+    /// <summary>Share of the filled cells that hold objects of their own, as JSON writes them.</summary>
+    public double Nested { get; private set; }
+
+    /// <summary>Share of the dates that lie so far back that they are of a birth, not of a record.</summary>
+    public double Births { get; private set; }
+
     /// <summary>Whether the cells count the rows: 1, 2, 3 and so on.</summary>
     public bool IsCounter { get; private set; }
 
@@ -103,7 +112,7 @@ internal sealed class ColumnContent
     public static ColumnContent Of(IReadOnlyList<RawRow> sample, int index, PersonNames persons)
     {
         var content = new ColumnContent();
-        var (words, figures, leads, titled, counted, epochs, callable, capitals, clocks, dialled) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        var (words, figures, leads, titled, counted, epochs, callable, capitals, clocks, dialled, nested, births) = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
         foreach (var row in sample)
         {
             if (index >= row.Cells.Length || row.Cells.Span[index] is not { Length: > 0 } cell || content.Filled == Enough || EmptyCell.IsMute(cell))
@@ -112,7 +121,10 @@ internal sealed class ColumnContent
             }
             content.Filled++;
             content._distinct.Add(cell);
-            content._counts[(int)CellKind.Of(cell, persons)]++;
+            var kind = CellKind.Of(cell, persons);
+            content._counts[(int)kind]++;
+            births += kind == CrmColumnContent.Date && CellKind.IsBefore(cell, FirstRecords) ? 1 : 0;
+            nested += cell.StartsWith("{\"", StringComparison.Ordinal) || cell.StartsWith("[{", StringComparison.Ordinal) ? 1 : 0;
             counted += int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number == content.Filled ? 1 : 0;
             epochs += cell.Length is 10 or 13 && cell[0] == '1' && !cell.AsSpan().ContainsAnyExceptInRange('0', '9') ? 1 : 0;
             clocks += CellKind.IsClock(cell) ? 1 : 0;
@@ -132,6 +144,8 @@ internal sealed class ColumnContent
             content.Callable = (double)callable / content.Filled;
             content.Clocks = (double)clocks / content.Filled;
             content.Dialled = (double)dialled / content.Filled;
+            content.Nested = (double)nested / content.Filled;
+            content.Births = content._counts[(int)CrmColumnContent.Date] is > 0 and var dates ? (double)births / dates : 0;
             content.Capitals = (double)capitals / content.Filled;
             content.IsCounter = counted == content.Filled;
             (content.LeadWords, content.Titled) = ((double)leads / content.Filled, (double)titled / content.Filled);

@@ -24,6 +24,8 @@ internal sealed class EntityReading
     private const double ByContent = 0.6;
     private const double Near = 0.2;
     private const double MostlyDialled = 0.9;
+    private const double MostBirths = 0.7;
+    private const double MostDifferent = 0.9;
 
     /// <summary>Names that come again and again are those of a few who work there: from this many cells on, less than this share of different ones.</summary>
     private const double FewNames = 0.5;
@@ -320,6 +322,7 @@ internal sealed class EntityReading
             "Amount" when meaning is { Attribute: null, Event: null } => column.Content.Kind == CrmColumnContent.Amount,
             "Number" when meaning is { Attribute: null, Noun: "sale" } => false,
             "CreatedAt" when meaning is { Attribute: "date", Noun: "contact" } => false,
+            "Pipeline" => column.Content.Numeric < SeveralNames,
             "OrderedAt" => meaning.Unknown == 0 || meaning.Event is "created" or "submitted",
             "From" when meaning.Attribute == "source" => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Number,
             "Phones" or "Emails" when meaning.Unknown > 0 => !_columns.Items.Any(other => other != column && other.Meaning is { Unknown: 0, IsTrap: false } && other.Meaning.Attribute == meaning.Attribute && ContentFit.Of(kind, other.Content, isSure: true) > 0),
@@ -380,7 +383,14 @@ internal sealed class EntityReading
             CrmColumnContent.TaxId when isOpen => ["TaxId"],
             CrmColumnContent.Url when isSilent => ["Website"],
             CrmColumnContent.Currency when isSilent => ["Currency"],
-            CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => ["OrderedAt", "StartedAt", "CreatedAt"],
+            CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => column.Content.Births switch
+            {
+                >= MostBirths => ["BirthDate"],
+                // The one day of a person may be either.
+                > 0 when Entity is "Contact" or "Lead" => [],
+                _ => ["OrderedAt", "StartedAt", "CreatedAt"],
+            },
+            CrmColumnContent.Text when isSilent && IsNameOfWriter(column) => Entity == "Contact" ? ["Name"] : ["Person"],
             CrmColumnContent.Amount when isSilent && IsOnly(column, CrmColumnContent.Amount) => ["Amount"],
             _ when column.Content.IsFirms && (isSilent || IsForeignName(column)) => Entity == "Company" ? ["Name"] : isSilent || Entity is "Contact" or "Lead" ? ["Company", "Customer"] : [],
             _ when column.Content.IsPersons && !IsOfFew(column.Content) && (isSilent || IsForeignName(column)) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : isSilent || Entity == "Lead" ? ["Person", "Customer", "Contact"] : [],
@@ -412,6 +422,12 @@ internal sealed class EntityReading
             Take(family, new(["LastName"], CrmColumnBasis.Content, ByContent));
         }
     }
+
+    /// <summary>Names no list of names knows: the first column of words with capitals, each once, beside addresses one can write to.</summary>
+    private bool IsNameOfWriter(TableColumn column) => Entity is "Contact" or "Lead" && column.Content is { Titled: >= SeveralNames, Distinct: >= MostDifferent, Filled: > 1 }
+        && !Has("Name") && !Has("Person") && !Has("LastName") && !Has("FirstName")
+        && !_columns.Items.Any(other => other.Index != column.Index && (other.Content.IsPersons || (other.Index < column.Index && other.Content.Titled >= SeveralNames)))
+        && _columns.Items.Any(static other => other.Content.Kind == CrmColumnContent.Email);
 
     /// <summary>Whether somebody is named or written to in the rows: beside goods a number with a nought before it is an article.</summary>
     private bool IsOfPeople => Entity is "Contact" or "Lead" && (Has("FirstName") || Has("LastName") || Has("Emails") || _columns.Items.Any(static other => other.Content.IsPersons));

@@ -33,7 +33,10 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     private const double OtherName = -3;
 
     /// <summary>Lists of those who work here have less than accounts of a system.</summary>
-    private const double UsersNamed = 0.7;
+    private const double UsersNamed = 0.8;
+
+    /// <summary>Leads found by a search have no more than a firm and its site.</summary>
+    private const double LeadsNamed = 0.5;
 
     /// <summary>The first column numbers the rows, and says of what.</summary>
     private const double NumberedSo = 0.8;
@@ -145,6 +148,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     {
         "Contact" when tableNoun is "lead" or "user" => OtherName,
         "Lead" when tableNoun == "user" => OtherName,
+        "Lead" when tableNoun == "lead" && reading.Choices.Any(static choice => choice.Targets.Contains("Company")) => LeadsNamed,
         "Company" when tableNoun == "lead" => OtherName,
         "Contact" when tableNoun != "contact" && FirmList.Is(columns) => OfFirms,
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,

@@ -21,6 +21,9 @@ internal sealed class TableColumns
     /// <summary>Share of different values from which each stands once.</summary>
     private const double Once = 0.95;
 
+    /// <summary>Share of the cells that hold objects from which the column is no value of a record, but records of another kind.</summary>
+    private const double Nested = 0.5;
+
     private const int FewestCounted = 3;
 
     /// <summary>Share of different numbers from which they number the rows, one typed twice notwithstanding.</summary>
@@ -32,7 +35,7 @@ internal sealed class TableColumns
     private TableColumns(IReadOnlyList<TableColumn> items)
     {
         items = WithOwnUsers(WithOwnRows(items));
-        Items = [.. items.Select(column => IsRowCounter(column, items) || IsOneOfMany(column, items) ? column with { IsNoField = true } : column)];
+        Items = [.. items.Select(column => column.Content.Nested >= Nested || IsRowCounter(column, items) || IsOneOfMany(column, items) ? column with { IsNoField = true } : column)];
         Keys = Items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
         OwnId = FindOwnId(Items);
     }

@@ -159,4 +159,19 @@ public class ColumnTests
     [InlineData("id;title;client;stage;amount\n1;Stoves;Dana Ospanova;New;9000\n2;Desks;Marat Kim;Won;4500\n")]
     [InlineData("Сумма;Стадия;Имя клиента;Сделка\n9000;Новая;Оспанова Дана;Плиты\n4500;Успех;Ким Марат;Столы\n")]
     public void A_client_of_a_deal_who_is_a_person_is_its_contact(string text) => Assert.All(Imported.Text(text).All<CrmDeal>(), static deal => Assert.True(deal.Contact is not null && deal.Company is null));
+
+    [Theory]
+    [InlineData("name,phone,stages,accounts\nDana Ospanova,87010000001,\"[{\"\"id\"\":1}]\",\"{\"\"a\"\":1}\"\nMarat Kim,87010000002,\"[{\"\"id\"\":2}]\",\"{\"\"a\"\":2}\"\n")]
+    [InlineData("Компания;Телефон;ФИО;Этап\n{\"id\":1};87010000001;Оспанова Дана;[{}]\n{\"id\":2};87010000002;Ким Марат;[{}]\n")]
+    public void Objects_in_a_cell_are_no_value_of_the_record(string text)
+    {
+        var contacts = Imported.Text(text).All<CrmContact>();
+        Assert.All(contacts, static contact => Assert.Null(contact.Company));
+        Assert.Equal(2, contacts.Count);
+    }
+
+    [Theory]
+    [InlineData("opportunity_id,account,pipeline_value,stage\n1,Aral,45000,New\n2,Jaiyk,90000,Won\n")]
+    [InlineData("Стадия;Стоимость воронки;Сделка\nНовая;45000;Плиты\nУспех;90000;Столы\n")]
+    public void Numbers_are_no_name_of_a_pipeline(string text) => Assert.All(Imported.Text(text).All<CrmDeal>(), static deal => Assert.Null(deal.Pipeline));
 }

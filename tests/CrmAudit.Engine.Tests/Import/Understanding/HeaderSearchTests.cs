@@ -34,4 +34,10 @@ public class HeaderSearchTests
         Assert.Equal(["Дана Оспанова", "Марат Ким", "Серик Омаров"], import.All<CrmContact>().Select(static contact => contact.Name));
         Assert.All(import.All<CrmContact>(), static contact => Assert.Equal((1, 1), (contact.Phones.Count, contact.Emails.Count)));
     }
+
+    [Theory]
+    [InlineData("name;adress\nDana Ospanova;Almaty, Abay ave., 2, flat 8, 050000\nMarat Kim;Astana, Kabanbay ave., 1, flat 5, 010000\nAset Akhmetov;Aktau, 5, 1, flat 3, 130000\n")]
+    [InlineData("ФИО;Адрес\nОспанова Дана;г. Алматы, пр. Абая, д. 2, кв. 8, 050000\nКим Марат;г. Астана, пр. Кабанбая, д. 1, кв. 5, 010000\n")]
+    [InlineData("Аты-жөні|Мекенжай\nОспанова Дана|Алматы, Абай даңғылы, 2, 050000\nКим Марат|Астана, Қабанбай даңғылы, 1, 010000\n")]
+    public void A_comma_of_a_sentence_cuts_no_cell(string text) => Assert.Equal(2, Imported.Text(text, "clients.csv").File.Columns.Count);
 }

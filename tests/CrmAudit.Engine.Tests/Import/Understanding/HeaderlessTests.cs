@@ -54,4 +54,20 @@ public class HeaderlessTests
     [InlineData("0301112233;Anna;Schmidt\n0301112244;Maria;Weber\n0301112255;Peter;Fischer\n")]
     public void Numbers_as_they_are_dialled_inside_a_country_are_phones_beside_people(string text) =>
         Assert.All(Imported.Text(text).All<CrmContact>(), static contact => Assert.Single(contact.Phones));
+
+    [Theory]
+    [InlineData("Оспанова;Дана;87010000001;01.02.1990\nКим;Марат;87010000002;15.03.1985\nАхметов;Асет;87010000003;20.07.1979\n", true)]
+    [InlineData("1985-03-15,Dana,Ospanova,d@example.kz\n1979-07-20,Marat,Kim,m@example.kz\n1990-02-01,Aset,Akhmetov,a@example.kz\n", true)]
+    [InlineData("Оспанова;Дана;87010000001;01.02.2026\nКим;Марат;87010000002;15.03.2026\nАхметов;Асет;87010000003;20.07.2026\n", false)]
+    public void Days_long_ago_beside_people_are_birthdays(string text, bool isBirth)
+    {
+        var contacts = Imported.Text(text).All<CrmContact>();
+        Assert.All(contacts, contact => Assert.Equal((isBirth, !isBirth), (contact.BirthDateText is not null, contact.CreatedAtText is not null)));
+    }
+
+    [Theory]
+    [InlineData("Xolmat Qodirqul,x@example.kz,1\nZzyra Brimwel,z@example.kz,2\nQuento Marvol,q@example.kz,3\n")]
+    [InlineData("x@example.kz;Холмэт Кодркул\nz@example.kz;Ззыра Бримвел\nq@example.kz;Квэнто Марвол\n")]
+    public void Words_with_capitals_beside_addresses_are_names(string text) =>
+        Assert.All(Imported.Text(text, "contacts.csv").All<CrmContact>(), static contact => Assert.True(contact.DisplayName.Contains(' ', StringComparison.Ordinal) && contact.Emails.Count == 1));
 }

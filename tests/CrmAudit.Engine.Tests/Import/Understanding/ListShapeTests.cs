@@ -173,4 +173,9 @@ public class ListShapeTests
     [InlineData("Supplier,Product,Price\nAraltau,Stove,9000\nJetisu,Desk,4500\n")]
     [InlineData("Поставщик;Товар;Артикул;Цена\nАралтау;Плита;A1;9000\nЖетісу;Стол;A2;4500\n")]
     public void A_supplier_of_goods_is_no_row_of_his_own(string text) => Assert.DoesNotContain(Imported.Text(text).Records, static record => record is CrmCompany or CrmContact);
+
+    [Theory]
+    [InlineData("company,domain\nAral,aral.example\nJaiyk,jaiyk.example\n", "leads.csv", "Lead")]
+    [InlineData("Name,Birthday\nXolmat Qodirqul,2000-04-16\nZzyra Brimwel,1996-09-27\n", "employees.csv", "User")]
+    public void What_a_file_is_called_decides_over_few_columns(string text, string name, string entity) => Assert.Equal(entity, Imported.Text(text, name).File.Entity);
 }
