@@ -175,13 +175,13 @@ internal static class JsonRecords
         var lists = properties.Where(static property => IsList(property.Value) || IsMap(property.Value)).ToList();
         if (lists.Exists(static list => list.Value.ValueKind == JsonValueKind.Array))
         {
-            if (lists.Count > 1 && lists.Count == properties.Count && AreAlike(lists))
+            // What an answer holds beside its list is about it.
+            var answer = lists.FindIndex(static list => list.Value.ValueKind == JsonValueKind.Array && Answers.Contains(JsonText.NameOf(list)));
+            if (answer < 0 && lists.Count > 1 && lists.Count == properties.Count && AreAlike(lists))
             {
                 // Lists of one kind, each under the name of its group, are one list.
                 return [new(name, [.. lists.SelectMany(static list => list.Value.EnumerateArray()).Select(static item => new JsonRecord(null, item))])];
             }
-            // What an answer holds beside its list is about it.
-            var answer = lists.FindIndex(static list => list.Value.ValueKind == JsonValueKind.Array && Answers.Contains(JsonText.NameOf(list)));
             return [.. (answer >= 0 ? lists.GetRange(answer, 1) : lists).SelectMany(list => Find(list.Value, NameOf(list, name), depth))];
         }
         if (IsMap(properties))
