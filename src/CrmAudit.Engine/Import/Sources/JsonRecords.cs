@@ -74,7 +74,7 @@ internal static class JsonRecords
         {
             switch (property.Value.ValueKind)
             {
-                case JsonValueKind.Array when list is null && property.Value.EnumerateArray().All(static inner => inner.ValueKind == JsonValueKind.Object && inner.EnumerateObject().Skip(1).Any()):
+                case JsonValueKind.Array when list is null && property.Value.EnumerateArray().All(IsNamed):
                     list = property;
                     break;
                 case JsonValueKind.Array or JsonValueKind.Object:
@@ -89,6 +89,10 @@ internal static class JsonRecords
         }
         return list is { } found && (found.Value.GetArrayLength() > 0 || item.EnumerateObject().Skip(1).Any()) ? list : null;
     }
+
+    /// <summary>Whether an object has a name of its own and something beside it: the accounts of a client have none, and the client is the record.</summary>
+    private static bool IsNamed(JsonElement item) => item.ValueKind == JsonValueKind.Object && item.EnumerateObject().Skip(1).Any()
+        && item.EnumerateObject().Any(static property => AttributeOf(JsonText.NameOf(property)) is "name" or "fullName" or "firstName" or "title" or "sku");
 
     /// <summary>A record with the plain values of its group, under names of the group where it has such of its own.</summary>
     private static JsonElement Within(JsonElement record, JsonElement group)

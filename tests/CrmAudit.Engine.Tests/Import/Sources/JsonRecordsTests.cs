@@ -103,4 +103,11 @@ public class JsonRecordsTests
     [Fact]
     public void The_path_of_a_document_is_not_its_name() =>
         Assert.Equal("Дана Оспанова", Imported.Text("""{"documents":[{"name":"projects/p/databases/d/documents/contacts/a1","fields":{"name":{"stringValue":"Дана Оспанова"},"phone":{"stringValue":"87010000001"}},"createTime":"2026-05-01T10:00:00Z"}]}""", "contacts.json").One<CrmContact>().DisplayName);
+
+    [Fact]
+    public void What_a_client_has_several_of_does_not_take_his_place()
+    {
+        var contacts = Imported.Text("""[{"Id":1,"Name":"Дана Оспанова","Accounts":[{"Id":5,"Money":9000,"ClientId":1}]},{"Id":2,"Name":"Марат Ким","Accounts":[{"Id":6,"Money":0,"ClientId":2},{"Id":7,"Money":1,"ClientId":2}]}]""", "clients.json").All<CrmContact>();
+        Assert.Equal(["Дана Оспанова", "Марат Ким"], contacts.Select(static contact => contact.DisplayName));
+    }
 }
