@@ -136,10 +136,24 @@ internal static class CrmTables
     }
 
     private static SetField Phones(IReadOnlyList<CrmParty> records, Evidence evidence) =>
-        new("Phones", records.Select(record => Texts(record.Phones, evidence.Phone)), shared: 0.75, areNumbers: true) { Role = FieldRole.Line };
+        new("Phones", records.Select(record => Numbers(record.Phones, evidence)), shared: 0.75, areNumbers: true) { Role = FieldRole.Line };
 
     private static SetField Emails(IReadOnlyList<CrmParty> records, Evidence evidence) =>
         new("Emails", records.Select(record => Texts(record.Emails, evidence.Email)), shared: 0.8) { Role = FieldRole.Line };
+
+    /// <summary>The numbers of a card. One with an extension stands for itself too: everybody of an office has its number, one has the extension.</summary>
+    private static string[] Numbers(IReadOnlyList<CrmPhone> phones, Evidence evidence)
+    {
+        string[] numbers = [];
+        for (var i = 0; i < phones.Count; i++)
+        {
+            if (evidence.Phone(phones[i]) is { } number)
+            {
+                numbers = string.IsNullOrEmpty(phones[i].Extension) ? [.. numbers, number] : [.. numbers, number, $"{number} {phones[i].Extension}"];
+            }
+        }
+        return numbers;
+    }
 
     /// <summary>The texts of a card's values, without the machinery of a query: most cards have one or none.</summary>
     private static string[] Texts<T>(IReadOnlyList<T> values, Func<T, string?> text)

@@ -18,6 +18,9 @@ internal sealed class DateField : ValueField
 
     public override double[] PriorM { get; } = [0.05, 0.1, 0.85];
 
+    /// <summary>Namesakes have days that are near: one that is a slip away is no reason to take them for one.</summary>
+    public override int Corroborates => LevelNames.Length - 1;
+
     protected override double Frequency(int value) => Index.Frequency(value);
 
     protected override int CompareUnequal(int a, int b)

@@ -16,17 +16,15 @@ internal sealed class Evidence(FillerDictionary fillers)
 
     private readonly Dictionary<string, string?> _choices = new(StringComparer.Ordinal);
 
-    /// <summary>A person's name.</summary>
-    public string? Person(string? text) => Real(text, FillUse.Name);
+    /// <summary>A person's name; what telephony or a marketplace writes in its place is none.</summary>
+    public string? Person(string? text) => Real(text, FillUse.Name) is { } real && !NobodyName.Is(real) ? real : null;
 
     /// <summary>A firm's name.</summary>
     public string? Firm(string? text) => Real(text, FillUse.Company);
 
-    /// <summary>A phone as its number, an extension apart: everybody of an office has its number, one has the extension.</summary>
+    /// <summary>A phone as its number, without an extension.</summary>
     public string? Phone(CrmPhone phone) =>
-        phone.Number is { } number && Real(phone.Text, FillUse.Phone) is not null && !PhonePlaceholder.Is(number) && PhoneValidity.Check(phone) == PhoneFault.None
-            ? string.IsNullOrEmpty(phone.Extension) ? number : $"{number} {phone.Extension}"
-            : null;
+        phone.Number is { } number && Real(phone.Text, FillUse.Phone) is not null && !PhonePlaceholder.Is(number) && PhoneValidity.Check(phone) == PhoneFault.None ? number : null;
 
     /// <summary>A mailbox.</summary>
     public string? Email(string? text) => Real(text, FillUse.Email) is { } real ? EmailKey.Of(real) : null;

@@ -125,7 +125,7 @@ internal sealed class FirmField : MatchField, INameField
     /// <summary>Sisters have one name in their mailboxes.</summary>
     public bool IsNamedAfter(string value, int row) => false;
 
-    public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior) =>
+    public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior, bool isBorne) =>
         _names[a] is not { } left || _names[b] is not { } right ? parties.Length > 1 ? double.NegativeInfinity : prior
         : FirmComparison.AreApart(left, right) ? double.NegativeInfinity
         : prior + _bitsAmongRelated[(int)Level(left, right)];

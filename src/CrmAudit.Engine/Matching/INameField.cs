@@ -39,5 +39,6 @@ internal interface INameField
     /// <param name="shared">What is known of the value the two share.</param>
     /// <param name="parties">A card of each party on it; empty where no other is known.</param>
     /// <param name="prior">log2 of the odds before the names are looked at.</param>
-    double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior);
+    /// <param name="isBorne">Whether the value, a mailbox, bears the name one of them is called by.</param>
+    double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior, bool isBorne);
 }

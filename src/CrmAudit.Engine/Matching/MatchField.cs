@@ -26,6 +26,9 @@ internal abstract class MatchField(string name)
     /// <summary>Names of the levels, from the least agreement to the most.</summary>
     public abstract IReadOnlyList<string> Levels { get; }
 
+    /// <summary>The least level that is a reason to believe a name.</summary>
+    public virtual int Corroborates => 1;
+
     /// <summary>Share of matching pairs at each level, before the data have been asked.</summary>
     public abstract double[] PriorM { get; }
 

@@ -187,7 +187,7 @@ internal sealed class MatchModel
             sum.Add(_table.Fields[field], weight);
             isWholeName |= field == 0 && level == _m[field].Length - 1;
             isCorroborated |= field == _employers && isWholeName && level == _m[field].Length - 1 && unbounded >= OwnEmployer;
-            isCorroborated |= (_isCorroborating[field] && level > 0 && weight >= Corroborates) || (field == 0 && _table.NamesAreChosen && level == _m[field].Length - 1);
+            isCorroborated |= (_isCorroborating[field] && level >= _table.Fields[field].Corroborates && weight >= Corroborates) || (field == 0 && _table.NamesAreChosen && level == _m[field].Length - 1);
         }
         var bits = PriorBits + sum.Total(MostContext);
         needed = isCorroborated ? least : least + _alone;

@@ -41,6 +41,12 @@ internal sealed class PersonField : MatchField, INameField
     /// <summary>No given name is rarer than this among a family or office: the base is a sample.</summary>
     private const double RarestGiven = 0.003;
 
+    /// <summary>
+    /// What it says, in bits, that a card has no name where the value stands on one party: telephony, shops and forms make such cards of whoever calls or orders, and
+    /// nothing on them tells of another.
+    /// </summary>
+    private const double Nameless = 4;
+
     /// <summary>What a father's name says that agrees beside a given name, in bits.</summary>
     private const double OneFather = 5;
 
@@ -155,6 +161,10 @@ internal sealed class PersonField : MatchField, INameField
             {
                 frequency *= Share(agreement.Equal[i]!);
             }
+            if (level == PersonLevel.Full && HaveOneFather(left, right))
+            {
+                frequency *= NamesGoTogether * Share(left.Patronymic!);
+            }
             if (level == PersonLevel.Close)
             {
                 // A name that agrees by initial or nearly narrows less than an equal one: as if one in fifty had it.
@@ -209,11 +219,11 @@ internal sealed class PersonField : MatchField, INameField
         return Array.Exists(name.Parts, part => part.IsKnownGiven && part.Text.Length >= ShortestBorne && bearer.Contains(part.Text, StringComparison.Ordinal));
     }
 
-    public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior)
+    public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior, bool isBorne)
     {
         if (_names[a] is not { } left || _names[b] is not { } right)
         {
-            return parties.Length > 1 ? prior + Ambiguous : prior;
+            return parties.Length > 1 ? prior + Ambiguous : prior + Nameless;
         }
         var level = PersonComparison.Compare(left, right, out var agreement);
         if (level <= PersonLevel.Conflict)
@@ -222,11 +232,12 @@ internal sealed class PersonField : MatchField, INameField
         }
         if (level == PersonLevel.OtherFamily)
         {
-            // By their names they are two parties, whoever else has the value.
-            return Math.Min(prior, Math.Log2(2 * shared.Copies / Math.Max(1, parties.Length - 1))) + FatherBits(left, right)
+            // By their names they are two parties, whoever else has the value; but nobody shares a mailbox of his given name with another who is called so.
+            return (isBorne ? prior : Math.Min(prior, Math.Log2(2 * shared.Copies / Math.Max(1, parties.Length - 1)))) + FatherBits(left, right)
                 + (agreement.FamilyTie == NameTie.Loose ? Mangled : 0) + Math.Log2(Renamed * 2 / Math.Max(agreement.EqualCount > 0 ? Share(agreement.Equal[0]!) : 0.02, RarestGiven));
         }
-        if (level < PersonLevel.Full && (Fits(a, parties) > 1 || Fits(b, parties) > 1))
+        var isShort = agreement.Given is null || agreement.Family is null || agreement.GivenTie == NameTie.Initial;
+        if (level < PersonLevel.Full && (Fits(a, parties) > 1 || Fits(b, parties) > 1 || (isShort && parties.Length >= SharedValues.MostParties)))
         {
             return prior + Ambiguous;
         }
@@ -268,7 +279,9 @@ internal sealed class PersonField : MatchField, INameField
     }
 
     /// <summary>Two of one given name who share a phone are hardly of one father's name as well.</summary>
-    private static double FatherBits(PersonName a, PersonName b) => a.Patronymic is { IsInitial: false } father && father.Text == b.Patronymic?.Text ? OneFather : 0;
+    private static double FatherBits(PersonName a, PersonName b) => HaveOneFather(a, b) ? OneFather : 0;
+
+    private static bool HaveOneFather(PersonName a, PersonName b) => a.Patronymic is { IsInitial: false } father && father.Text == b.Patronymic?.Text;
 
     private static bool IsOf(NamePart part, NamePart family) => part.Text == family.Text || FamilyForm.AreManAndWoman(part.Text, family.Text);
 

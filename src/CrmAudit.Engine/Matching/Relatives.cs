@@ -180,7 +180,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
             bits += agrees ? OwnAgrees : level > 0 ? OwnNearlyAgrees : level == 0 ? _differs[i] : 0;
         }
         var best = double.NegativeInfinity;
-        var bestShared = SharedValues.None;
+        var (bestShared, isBorne) = (SharedValues.None, false);
         ReadOnlySpan<int> parties = default;
         var (differing, together) = (0, 0);
         for (var i = 0; i < lines.Count; i++)
@@ -201,7 +201,9 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
                     }
                     isCommon = true;
                     agrees |= shared.Count(x) == 1;
-                    var prior = Prior(i, shared, x, a, b);
+                    var bears = names.IsNamedAfter(line.Index.Value(x), a) || names.IsNamedAfter(line.Index.Value(x), b);
+                    isBorne |= bears;
+                    var prior = Prior(i, shared, x, a, b, bears);
                     if (prior > best)
                     {
                         (best, bestShared) = (prior, shared);
@@ -212,7 +214,7 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
             together += isCommon ? 1 : 0;
             differing += ownA && ownB && !agrees ? 1 : 0;
         }
-        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + _together[together] + names.AmongRelated(a, b, bestShared, parties, best) + (differing * OwnLineDiffers);
+        return double.IsNegativeInfinity(best) ? double.PositiveInfinity : bits + _together[together] + names.AmongRelated(a, b, bestShared, parties, best, isBorne) + (differing * OwnLineDiffers);
     }
 
     /// <summary>How many parties have a value beside the two cards: whether these are one or two is the question, not what it is judged by.</summary>
@@ -230,15 +232,13 @@ internal sealed class Relatives(INameField names, IReadOnlyList<ILine> lines, IR
     private Func<int, int, bool> IsOf => field ??= (party, card) => party == card || MayBeOne(party, card);
 
     /// <summary>log2 of the odds that two cards on a value are one party, before their names are looked at.</summary>
-    private double Prior(int line, SharedValues shared, int value, int a, int b)
+    private double Prior(int line, SharedValues shared, int value, int a, int b, bool isBorne)
     {
         if (Others(shared, value, a, b) is > 0 and var others)
         {
             return Math.Log2(2 * shared.Copies / others);
         }
         // A mailbox that bears a given name is its bearer's, whoever else has the phone.
-        return names.IsNamedAfter(lines[line].Index.Value(value), a) || names.IsNamedAfter(lines[line].Index.Value(value), b)
-            ? MostPrior
-            : Math.Min(MostPrior, _alone[line]);
+        return isBorne ? MostPrior : Math.Min(MostPrior, _alone[line]);
     }
 }

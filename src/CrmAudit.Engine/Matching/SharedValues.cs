@@ -28,7 +28,7 @@ internal sealed class SharedValues
     private const int MostCards = 200;
 
     /// <summary>Parties of one value that are told apart; more say no more.</summary>
-    private const int MostParties = 24;
+    public const int MostParties = 24;
 
     private readonly Dictionary<int, (int[] Cards, int Count)> _parties;
 

@@ -11,11 +11,11 @@ public sealed class EvidenceTests
     [Theory]
     [InlineData("+77011234567", null, "+77011234567")]
     [InlineData("+77011234567", "", "+77011234567")]
-    [InlineData("+77011234567", "12", "+77011234567 12")]
+    [InlineData("+77011234567", "12", "+77011234567")]
     [InlineData("+77777777777", null, null)]
     [InlineData("+7701", null, null)]
     [InlineData(null, null, null)]
-    public void A_phone_is_its_number_and_extension(string? number, string? extension, string? expected) =>
+    public void A_phone_is_its_number_without_an_extension(string? number, string? extension, string? expected) =>
         Assert.Equal(expected, Values.Phone(new CrmPhone(number ?? "нет", number, extension)));
 
     [Theory]
@@ -50,6 +50,29 @@ public sealed class EvidenceTests
     [InlineData("Na", "Na")]
     [InlineData("0", "0")]
     public void What_programs_write_for_nothing_is_nothing(string text, string? expected) => Assert.Equal(expected, Evidence.Written(text));
+
+    [Theory]
+    [InlineData("Входящий звонок +7 701 123-45-67")]
+    [InlineData("Звонок с 87011234567")]
+    [InlineData("Новый контакт 77011234567")]
+    [InlineData("Неизвестный 77011234567")]
+    [InlineData("Покупатель Kaspi")]
+    [InlineData("Розничный покупатель")]
+    [InlineData("Гость")]
+    [InlineData("+7 701 123-45-67")]
+    [InlineData("Кіріс қоңырау 87011234567")]
+    [InlineData("Жаңа клиент")]
+    [InlineData("Incoming call +7 701 123 45 67")]
+    [InlineData("Guest")]
+    public void What_a_program_writes_in_place_of_a_name_is_none(string text) => Assert.Null(Values.Person(text));
+
+    [Theory]
+    [InlineData("Гость Айгүл")]
+    [InlineData("Клиент Сейтова")]
+    [InlineData("Гулия Новая")]
+    [InlineData("Клиент 21")]
+    [InlineData("Dana from Kaspi")]
+    public void A_name_beside_such_words_is_one(string text) => Assert.Equal(text, Values.Person(text));
 
     [Fact]
     public void Formal_values_are_nobodys()

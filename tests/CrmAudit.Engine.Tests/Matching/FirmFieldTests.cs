@@ -111,7 +111,7 @@ public sealed class FirmFieldTests
         Assert.Equal(double.NegativeInfinity, Bits(0, 4, 0, 1));
         Assert.Equal(double.NegativeInfinity, Bits(0, 5));
 
-        double Bits(int a, int b, params int[] parties) => names.AmongRelated(a, b, SharedValues.None, parties, 1);
+        double Bits(int a, int b, params int[] parties) => names.AmongRelated(a, b, SharedValues.None, parties, 1, isBorne: false);
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class FirmFieldTests
         var names = Of("Дастархан", "Дастархан", "Дастархан Береке", "Филиал Дастархан", null);
         Assert.True(names.Learn([(0, 1), (0, 2), (0, 2), (0, 3), (0, 4)], [(0, 1)]));
         // Twenty pairs are taken to be as usual; of the three that can be compared one agrees to the letter.
-        Assert.Equal(Math.Log2((1 + (20 * 0.75)) / 23 / ((1 + (20 * 0.004)) / 21)), names.AmongRelated(0, 1, SharedValues.None, [], 0), 9);
-        Assert.Equal(Math.Log2((2 + (20 * 0.03)) / 23 / (20 * 0.18 / 21)), names.AmongRelated(0, 2, SharedValues.None, [], 0), 9);
+        Assert.Equal(Math.Log2((1 + (20 * 0.75)) / 23 / ((1 + (20 * 0.004)) / 21)), names.AmongRelated(0, 1, SharedValues.None, [], 0, isBorne: false), 9);
+        Assert.Equal(Math.Log2((2 + (20 * 0.03)) / 23 / (20 * 0.18 / 21)), names.AmongRelated(0, 2, SharedValues.None, [], 0, isBorne: false), 9);
     }
 
     private static FirmField Of(params string?[] names) => new("Name", names, NameDictionary.LegalForms, NameDictionary.BusinessWords);

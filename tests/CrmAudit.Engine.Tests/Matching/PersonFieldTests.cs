@@ -14,7 +14,7 @@ public sealed class PersonFieldTests
         Assert.True(married > unknown + 4);
         Assert.Equal(unknown, initial);
 
-        double Bits(int row) => names.AmongRelated(0, row, SharedValues.None, default, 0);
+        double Bits(int row) => names.AmongRelated(0, row, SharedValues.None, default, 0, isBorne: false);
     }
 
     [Theory]
@@ -128,13 +128,14 @@ public sealed class PersonFieldTests
     public void Among_relatives_the_given_name_decides()
     {
         var names = Of("Рогов Иван", "Рогов Иван", "Рогов Болат", "Рогов Ивен", "Рогов Икан", "Рогов И.", "Рогов", null, "Ким Иван");
-        double Bits(int a, int b, params int[] parties) => names.AmongRelated(a, b, SharedValues.None, parties, 1);
+        double Bits(int a, int b, params int[] parties) => names.AmongRelated(a, b, SharedValues.None, parties, 1, isBorne: false);
 
         Assert.Equal(double.NegativeInfinity, Bits(0, 2));
-        Assert.Equal(1, Bits(0, 7));
-        Assert.Equal(1, Bits(7, 0));
+        // A card without a name is that of the one who has the value.
+        Assert.Equal(1 + 4, Bits(0, 7));
+        Assert.Equal(1 + 4, Bits(7, 0));
         Assert.Equal(double.NegativeInfinity, Bits(0, 7, 0, 2));
-        Assert.Equal(1, Bits(0, 7, 0));
+        Assert.Equal(1 + 4, Bits(0, 7, 0));
         Assert.Equal(-1, Bits(0, 6));
         // Ivan on three cards of the base: his share, what an equal given name says, and what families do not do twice.
         var share = 3.0 / (8 + ValueIndex.Unseen);
@@ -153,11 +154,11 @@ public sealed class PersonFieldTests
     public void Who_fits_several_on_a_phone_is_none_of_them()
     {
         var names = Of("Рогов И.", "Рогов Иван", "Рогов Игорь", "Рогов Иван");
-        Assert.Equal(double.NegativeInfinity, names.AmongRelated(0, 1, SharedValues.None, [1, 2], 1));
-        Assert.True(names.AmongRelated(0, 1, SharedValues.None, [1], 1) > 1);
-        Assert.True(names.AmongRelated(1, 3, SharedValues.None, [1, 2], 1) > 1);
+        Assert.Equal(double.NegativeInfinity, names.AmongRelated(0, 1, SharedValues.None, [1, 2], 1, isBorne: false));
+        Assert.True(names.AmongRelated(0, 1, SharedValues.None, [1], 1, isBorne: false) > 1);
+        Assert.True(names.AmongRelated(1, 3, SharedValues.None, [1, 2], 1, isBorne: false) > 1);
         var soft = new PersonField("Name", ["Рогов И.", "Рогов Иван", "Рогов Игорь"], NameDictionary.GivenNames, vetoes: false);
-        Assert.Equal(1 - 4, soft.AmongRelated(0, 1, SharedValues.None, [1, 2], 1));
+        Assert.Equal(1 - 4, soft.AmongRelated(0, 1, SharedValues.None, [1, 2], 1, isBorne: false));
     }
 
     [Fact]

@@ -224,7 +224,7 @@ public sealed class RelativesTests
             return Reliable;
         }
 
-        public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior) => prior;
+        public double AmongRelated(int a, int b, SharedValues shared, ReadOnlySpan<int> parties, double prior, bool isBorne) => prior;
 
         private bool IsInitial(int row) => names[row] is [>= 'a' and <= 'z'];
     }

@@ -47,6 +47,39 @@ public class SmallBaseTests
     }
 
     [Theory]
+    [InlineData("Входящий звонок +77011234567")]
+    [InlineData("Покупатель Kaspi")]
+    [InlineData("")]
+    public void A_card_without_a_name_is_that_of_the_only_one_who_has_its_phone(string name)
+    {
+        var data = People(20);
+        data.Add(Person("a", "Калиев Арман", "+77011234567"));
+        data.Add(Person("b", name, "+77011234567"));
+        Assert.Equal("a+b", Assert.Single(Groups(data)));
+    }
+
+    [Theory]
+    [InlineData("Входящий звонок +77011234567")]
+    [InlineData("")]
+    public void A_card_without_a_name_is_nobodys_where_two_have_its_phone(string name)
+    {
+        var data = People(20);
+        data.Add(Person("a", "Калиев Арман", "+77011234567"));
+        data.Add(Person("b", "Юсупова Дина", "+77011234567"));
+        data.Add(Person("c", name, "+77011234567"));
+        Assert.Empty(Groups(data));
+    }
+
+    [Fact]
+    public void A_mailbox_of_her_given_name_is_hers_under_another_family_name()
+    {
+        var data = People(20);
+        data.Add(Person("a", "Нина Воробьёва", "+77011234567", "nina.vorobyova29@post.example"));
+        data.Add(Person("b", "Нина Орлова", "+77011234567", "nina.vorobyova29@post.example"));
+        Assert.Equal("a+b", Assert.Single(Groups(data)));
+    }
+
+    [Theory]
     [InlineData(0)]
     [InlineData(4)]
     [InlineData(60)]

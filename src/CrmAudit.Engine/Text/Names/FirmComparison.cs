@@ -47,6 +47,10 @@ internal static class FirmComparison
         {
             return FirmLevel.Close;
         }
+        if (a.IsOfPerson && b.IsOfPerson && matched > 1 && Math.Min(leftA, leftB) == 0 && Remain(leftA > 0 ? a.ArePatronymics : b.ArePatronymics, leftA > 0 ? usedA : usedB))
+        {
+            return FirmLevel.Same;
+        }
         if (Abbreviates(a, usedA, b, usedB) || Abbreviates(b, usedB, a, usedA))
         {
             return matched > 0 ? FirmLevel.Close : FirmLevel.Part;
@@ -55,7 +59,7 @@ internal static class FirmComparison
             : IsSlip(a, b, usedA, usedB, isEstablished) ? FirmLevel.Close
             : HasFigures(a, usedA) || HasFigures(b, usedB) ? FirmLevel.Different
             : Math.Min(leftA, leftB) > 0 ? MayBeTranslated(a, usedA, b, usedB) ? FirmLevel.Translated : FirmLevel.Kindred
-            : ArePlain(a, usedA) && ArePlain(b, usedB) ? FirmLevel.Extended
+            : Remain(a.ArePlain, usedA) && Remain(b.ArePlain, usedB) ? FirmLevel.Extended
             : leftA + leftB <= MostAdded ? FirmLevel.Part
             : FirmLevel.Kindred;
     }
@@ -179,12 +183,12 @@ internal static class FirmComparison
         return false;
     }
 
-    /// <summary>Whether any firm may have or not have what is left of a name.</summary>
-    private static bool ArePlain(FirmName name, ReadOnlySpan<bool> used)
+    /// <summary>Whether all that is left of a name is of a kind.</summary>
+    private static bool Remain(bool[] kind, ReadOnlySpan<bool> used)
     {
         for (var i = 0; i < used.Length; i++)
         {
-            if (!used[i] && !name.ArePlain[i])
+            if (!used[i] && !kind[i])
             {
                 return false;
             }

@@ -14,6 +14,9 @@ internal sealed partial class FirmName
     /// <summary>Forms of a person who trades under the own name.</summary>
     private static readonly HashSet<string> PersonForms = new(Lexicon.Words("firm.legalForm.person").Select(static word => Skeleton.Of(word)), StringComparer.Ordinal);
 
+    /// <summary>What stands before a number; of two that begin alike the longer first.</summary>
+    private static readonly string[] NumberSigns = [.. Lexicon.Words("firm.number").OrderByDescending(static sign => sign.Length)];
+
     /// <summary>Words any firm may add to its name.</summary>
     private static readonly HashSet<string> PlainWords = new(
         Lexicon.Words("firm.plain").Concat(DictionaryResource.Read("Cities").SelectMany(static city => city.Value.Prepend(city.Key)).SelectMany(static city => Names.Words.Of(city))).Select(static word => Skeleton.Of(word)).Where(static word => word.Length > 1),
@@ -47,7 +50,11 @@ internal sealed partial class FirmName
         Key = string.Join(' ', words);
         Numbers = string.Join(' ', words.Where(IsNumber).Order(StringComparer.Ordinal));
         IsOfPerson = HasNameOfPerson(written, legalForm);
+        ArePatronymics = Array.ConvertAll(written, word => IsOfPerson && PersonNames.IsPatronymic(word));
     }
+
+    /// <summary>Which of the words are fathers' names of a person who trades: cards have them or leave them out.</summary>
+    public bool[] ArePatronymics { get; }
 
     /// <summary>Main words in the order written.</summary>
     public IReadOnlyList<string> Words { get; }
@@ -90,7 +97,7 @@ internal sealed partial class FirmName
             return null;
         }
         text = Meant(text.Length > LongestText ? text[..LongestText] : text, legalForms, businessWords);
-        var spelled = Spelled(Cut(text));
+        var spelled = Spelled(Numbered(Cut(text)));
         var mistyped = TakeMistypedForm(spelled, legalForms);
         var all = new List<FirmWord>(spelled.Count);
         foreach (var (word, isInitials) in spelled)
@@ -233,6 +240,29 @@ internal sealed partial class FirmName
         return null;
     }
 
+    /// <summary>Whether single letters only join words («и К», «в г. Алматы»): the first is small, as initials are not.</summary>
+    private static bool AreConnectives(List<string> letters) => char.IsLower(letters[0][0]) && letters.TrueForAll(static letter => Fillers.Contains(letter.ToLowerInvariant()));
+
+    /// <summary>Takes out what only says that a number follows (№ 5, N 5, No. 5; N5 as one word).</summary>
+    private static List<string> Numbered(List<string> words)
+    {
+        var numbered = new List<string>(words.Count);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i];
+            var sign = Array.Find(NumberSigns, sign => word.StartsWith(sign, StringComparison.OrdinalIgnoreCase) && !word.AsSpan(sign.Length).ContainsAnyExceptInRange('0', '9'));
+            if (sign is null || (word.Length == sign.Length && (i + 1 == words.Count || !IsNumber(words[i + 1]))))
+            {
+                numbered.Add(word);
+            }
+            else if (word.Length > sign.Length)
+            {
+                numbered.Add(word[sign.Length..]);
+            }
+        }
+        return numbered;
+    }
+
     /// <summary>Letters spelled one by one (L.L.C., A.B.C., Т.О.О.) as one word.</summary>
     private static List<(string Text, bool IsInitials)> Spelled(List<string> words)
     {
@@ -244,7 +274,7 @@ internal sealed partial class FirmName
             {
                 end++;
             }
-            if (end - i >= 2)
+            if (end - i >= 2 && !AreConnectives(words[i..end]))
             {
                 spelled.Add((string.Concat(words[i..end]), end - i == 2));
                 i = end - 1;

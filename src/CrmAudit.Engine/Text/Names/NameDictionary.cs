@@ -63,9 +63,9 @@ internal sealed class NameDictionary
     private NameDictionary(List<Entry> entries)
     {
         _entries = entries;
-        // A main word is nothing else's form, however it is romanised.
+        // A main word is itself first, and beside that what another's form is romanised to (Леся, and Лёша for Алексей).
         var mains = entries.GroupBy(static entry => entry.Form, static entry => entry.Main, StringComparer.Ordinal)
-            .Select(static group => (group.Key, Mains: group.Contains(group.Key) ? [group.Key] : group.Distinct().ToArray())).ToList();
+            .Select(static group => (group.Key, Mains: group.Distinct().OrderByDescending(main => main == group.Key).ToArray())).ToList();
         _mains = mains.ToFrozenDictionary(static form => form.Key, static form => form.Mains[0], StringComparer.Ordinal);
         _others = mains.Where(static form => form.Mains.Length > 1).ToFrozenDictionary(static form => form.Key, static form => form.Mains[1..], StringComparer.Ordinal);
         _slips = _mains.Keys.Where(static key => key.Length >= Shortest && !key.Contains(' ', StringComparison.Ordinal))

@@ -44,7 +44,7 @@ internal static class PersonComparison
                 best = tie > best ? tie : best;
             }
         }
-        if (best == NameTie.None || (best == NameTie.Initial && a.Whole > 0 && b.Whole > 0))
+        if (best == NameTie.None || (best == NameTie.Initial && a.Whole > 0 && b.Whole > 0 && !IsCalledByInitial(a, b) && !IsCalledByInitial(b, a)))
         {
             return WrittenTogether(a, b) ? Together(a, b, ref agreement) : PersonLevel.Different;
         }
@@ -115,6 +115,10 @@ internal static class PersonComparison
         }
         return PersonLevel.OtherFamily;
     }
+
+    /// <summary>Whether one has a given name alone, and the other a family name with the initial of one (Енлик, Е. Айтжанова).</summary>
+    private static bool IsCalledByInitial(PersonName named, PersonName initialled) =>
+        named.Parts is [{ IsKnownGiven: true, IsInitial: false, HasFamilyForm: false }] && initialled is { Whole: 1, Parts.Length: 2 } && Array.Exists(initialled.Parts, static part => !part.IsInitial && !part.IsKnownGiven);
 
     private static PersonLevel Together(PersonName a, PersonName b, ref PersonAgreement agreement)
     {
@@ -296,7 +300,7 @@ internal static class PersonComparison
         a.StartsWith(b, StringComparison.Ordinal) || b.StartsWith(a, StringComparison.Ordinal) || (Math.Min(a.Length, b.Length) == 1 && IsInitial(a[0], b[0]));
 
     /// <summary>The same letter, or the first of two that another script writes for one (Ж. is Z. where it was Zh, Ю. is I. where it was Iu).</summary>
-    private static bool IsInitial(char a, char b) => a == b || (a, b) is ('j', 'z') or ('z', 'j') or ('c', 't') or ('t', 'c') or ('c', 'k') or ('k', 'c') or ('h', 'k') or ('k', 'h') or ('j', 'd') or ('d', 'j') or ('e', 'i') or ('i', 'e') or ('u', 'i') or ('i', 'u') or ('a', 'i') or ('i', 'a');
+    private static bool IsInitial(char a, char b) => a == b || (a, b) is ('j', 'z') or ('z', 'j') or ('c', 't') or ('t', 'c') or ('c', 'k') or ('k', 'c') or ('h', 'k') or ('k', 'h') or ('j', 'd') or ('d', 'j') or ('e', 'i') or ('i', 'e') or ('u', 'i') or ('i', 'u');
 
     /// <summary>One side left out a blank: СергейЛавров.</summary>
     private static bool WrittenTogether(PersonName a, PersonName b)

@@ -157,7 +157,7 @@ internal sealed class PersonNames
         return letters >= FewestLetters && known * 2 >= words ? other : text;
     }
 
-    /// <summary>How many words of a text are names by their form or the dictionary, the letters of these (fathers' names apart: anything may end like one), and how many words there are.</summary>
+    /// <summary>How many words of a text are names by their form or the dictionary, the letters of these (of fathers' names where the father's is one: anything may end so), and how many words there are.</summary>
     private (int Known, int Letters, int Words) Known(string text, int most = MostParts)
     {
         var (known, letters, words, at) = (0, 0, 0, 0);
@@ -167,7 +167,7 @@ internal sealed class PersonNames
             if (WordOf(written[..Math.Min(written.Length, LongestWord)]) is { } word && (word.Part.IsListed || word.Part.IsCompound || word.Part.HasFamilyForm || word.Stem is not null))
             {
                 known++;
-                letters += word.Stem is null ? written.Length : 0;
+                letters += word.Stem is null or { IsGiven: true } ? written.Length : 0;
             }
         }
         return (known, letters, words);
@@ -218,6 +218,10 @@ internal sealed class PersonNames
         }
         return word;
     }
+
+    /// <summary>Whether a word, by its skeleton, ends as only fathers' names do.</summary>
+    public static bool IsPatronymic(string skeleton) =>
+        MensEndings.Concat(WomensEndings).Any(ending => skeleton.Length >= ending.Length + 2 && skeleton.EndsWith(ending, StringComparison.Ordinal));
 
     private Word Patronymic(string skeleton)
     {

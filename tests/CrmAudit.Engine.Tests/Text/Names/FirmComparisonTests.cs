@@ -14,6 +14,14 @@ public class FirmComparisonTests
     [InlineData("Дастархан Береке Рауан", "Дастархан Береке Рауан Сауле Айнур", FirmLevel.Part)]
     [InlineData("Дастархан Береке", "Дастархан Береке Рауан Сауле Айнур", FirmLevel.Kindred)]
     [InlineData("Дастархан Береке Рауан Айнур", "Дастурхан Береке Рауан Айнур Сауле", FirmLevel.Part)]
+    [InlineData("АЗС «Иртыш» № 5", "АЗС Иртыш N5", FirmLevel.Same)]
+    [InlineData("АЗС «Иртыш» №5", "АЗС Иртыш No. 5", FirmLevel.Same)]
+    [InlineData("АЗС «Иртыш» № 5", "АЗС Иртыш N6", FirmLevel.Different)]
+    [InlineData("ТОО «Дастархан Береке и К»", "ТОО ДастарханБереке", FirmLevel.Same)]
+    [InlineData("Филиал ТОО «Дастархан» в г. Алматы", "ТОО «Дастархан» филиал Алматы", FirmLevel.Same)]
+    [InlineData("ИП Шакенова Алтынай Данияровна", "ЖК Шәкенова Алтынай", FirmLevel.Same)]
+    [InlineData("ИП Шакенова Алтынай Данияровна", "ИП Шакенова Айгуль", FirmLevel.Kindred)]
+    [InlineData("ИП Иванов В. Г.", "ИП Иванов", FirmLevel.Part)]
     internal void A_level_is_what_the_words_have_in_common(string left, string right, FirmLevel expected)
     {
         Assert.Equal(expected, Compare(left, right));
