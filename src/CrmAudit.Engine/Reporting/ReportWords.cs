@@ -118,11 +118,11 @@ internal sealed class ReportWords
     /// <summary>The name of an entity in the plural; the entity itself where it is not one of ours.</summary>
     public string Entity(string entity) => Worded("report.entity." + entity, entity);
 
-    /// <summary>The caption of a series of a check; its name where nobody worded it.</summary>
-    public string Series(string name) => Worded("report.series." + name, name);
-
     /// <summary>The caption of a canonical property; a column keeps its header.</summary>
     public string Field(string field) => Worded("report.field." + field, field);
+
+    /// <summary>A word of the product that labels a value of a series; the word itself where it needs no other.</summary>
+    public string Word(CrmSeries series, string word) => Worded($"{series.MeaningText.Id}.{word}", Field(word));
 
     /// <summary>The system a table comes from.</summary>
     public string System(string system) => Said(SystemName.Of(system));
@@ -177,6 +177,14 @@ internal sealed class ReportWords
     public string LeadCost(PlanItem item) => Joined(
         item.LeadAmount is > 0 ? $"{Of(item.Lead.Impact!.Money)}: {Money(item.LeadAmount.Value, item.Lead.Impact.Currency)}" : "",
         item.LeadRecords > 0 ? Of("records", ("n", item.LeadRecords)) : "");
+
+    /// <summary>A value whose unit stands in the caption above it.</summary>
+    public string Bare(double value, CrmUnit unit) => unit switch
+    {
+        CrmUnit.Share => Percent(value),
+        CrmUnit.Count or CrmUnit.Amount => Number(value),
+        _ => value.ToString("#,0.##", Culture),
+    };
 
     /// <summary>A value in its unit.</summary>
     public string Measured(double? value, string unit) => value is not { } number || !double.IsFinite(number)

@@ -7,10 +7,15 @@ namespace CrmAudit;
 /// <summary>What one check says of one subject. Present for a pass as well as for a failure. Two findings are equal only if they are the same object.</summary>
 public record CrmFinding
 {
+    private static readonly Dictionary<string, object?> NoFigures = [];
+    private static readonly Dictionary<string, CrmSeries> NoSeries = [];
+
     private readonly CrmSubject _subject = null!;
     private readonly CrmEvidence _evidence = CrmEvidence.None;
     private string? _fingerprint;
     private string? _evidenceHash;
+    private readonly IReadOnlyDictionary<string, CrmSeries> _series = NoSeries;
+    private IReadOnlyDictionary<string, object?>? _data;
 
     /// <summary>Version of this shape.</summary>
     public int SchemaVersion { get; init; } = 1;
@@ -145,8 +150,30 @@ public record CrmFinding
     /// <summary>Why it is not acted on, where that was decided.</summary>
     public CrmSuppression? Suppression { get; set; }
 
-    /// <summary>Further figures of the check by name (chart series, per-field numbers), for reports and scripts.</summary>
-    public IReadOnlyDictionary<string, object?> Data { get; init; } = new Dictionary<string, object?>();
+    /// <summary>Figures that belong together (a funnel, a distribution, a bridge) by name, of types that say what they tell; reports draw them.</summary>
+    public IReadOnlyDictionary<string, CrmSeries> Series
+    {
+        get => _series;
+        init
+        {
+            _series = value;
+            _data = null;
+        }
+    }
+
+    /// <summary>Further figures of the check by name, for scripts; among them every series as plain lists and maps.</summary>
+    public IReadOnlyDictionary<string, object?> Data
+    {
+        get => _data ??= _series.Count == 0 ? Figures : Figures.Concat(_series.Select(static pair => KeyValuePair.Create(pair.Key, (object?)pair.Value.Plain))).ToDictionary(StringComparer.Ordinal);
+        init
+        {
+            Figures = value;
+            _data = null;
+        }
+    }
+
+    /// <summary>Further figures that are no series.</summary>
+    internal IReadOnlyDictionary<string, object?> Figures { get; private init; } = NoFigures;
 
     /// <summary>What it has in common with others of its check: itself without subject, evidence and texts.</summary>
     internal CrmFinding Basis() => new(this) { Subject = new(Subject.Type, ""), Evidence = CrmEvidence.None, MessageText = null, RecommendationText = null, Confidence = 1 };

@@ -181,7 +181,9 @@ public sealed partial class HtmlReportTests : IDisposable
         Area = name == "bridge" ? CrmArea.Report : CrmArea.Data,
         Status = CrmStatus.Warning,
         Subject = new("Report", subject, subject),
-        Data = new Dictionary<string, object?> { [name] = labels.Select(static (label, i) => new Dictionary<string, object?> { ["label"] = label, ["value"] = 10m * (i + 1) }).ToList() },
+        Series = SampleReport.Series(name == "bridge"
+            ? CrmBridge.Of(name, CrmUnit.Amount, labels.Select(static (label, i) => ((CrmText)label, 1L, 10m * (i + 1), 0L, 0L)))
+            : CrmDistribution.Of(name, CrmUnit.Count, CrmValueKind.Text, labels.Select(static (label, i) => KeyValuePair.Create((string)label, i + 1)))),
     };
 
     private string Export(AuditReport report, string language = "en")

@@ -65,11 +65,9 @@ internal static class SampleReport
         {
             CheckId = "Pipeline.StageTime", RunId = Run, AsOf = AsOf, Area = CrmArea.Pipeline, Severity = CrmSeverity.Info, Subject = new("Pipeline", "Опт", "Опт"),
             Measured = 14, Unit = "days", MessageText = new("Pipeline.StageTime.message", ("measured", 14.0)), Method = "Kaplan-Meier p50", Confidence = 0.9,
-            Data = new Dictionary<string, object?>
-            {
-                ["stages"] = new List<object?> { Point("Новая", 2.5), Point("Счёт", 6.0), Point("Отгрузка", 14.0) },
-                ["ageing"] = new Dictionary<string, object?> { ["0-30"] = 40L, ["31-60"] = 22L, ["> 60"] = 9L },
-            },
+            Series = Series(
+                CrmStageTimes.Of("stageTimes", [new("Новая", 2.5, 4, 2), new("Счёт", 6, null, 4), new("Отгрузка", 14, 30, 10)]),
+                CrmAgeing.Of("ageing", [new("Новая", 40, [new("upTo7", 30), new("over180", 10)]), new("Счёт", 22, [new("upTo7", 22), new("over180", 0)])])),
         },
         new()
         {
@@ -200,7 +198,8 @@ internal static class SampleReport
         };
     }
 
-    private static Dictionary<string, object?> Point(string stage, double days) => new() { ["stage"] = stage, ["value"] = days };
+    /// <summary>Series by their names, as a finding holds them.</summary>
+    public static IReadOnlyDictionary<string, CrmSeries> Series(params CrmSeries[] series) => series.ToDictionary(static one => one.Name, StringComparer.OrdinalIgnoreCase);
 
     private static List<CrmEvidenceRow> Rows(int count, string? field, string? value) =>
     [

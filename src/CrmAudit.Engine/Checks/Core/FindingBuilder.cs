@@ -12,6 +12,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
 
     private readonly Dictionary<string, object?> _args = new(StringComparer.Ordinal);
     private readonly Dictionary<string, object?> _data = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CrmSeries> _series = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<CrmEvidenceRow> _evidence = [];
     private CrmThreshold? _threshold = context.Check.Threshold;
     private CrmStatus? _status;
@@ -248,7 +249,14 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
-    /// <summary>A further figure for reports and scripts.</summary>
+    /// <summary>Figures that belong together, for reports to draw and scripts to read.</summary>
+    public FindingBuilder Series(CrmSeries series)
+    {
+        _series[series.Name] = series;
+        return this;
+    }
+
+    /// <summary>A further figure for scripts.</summary>
     public FindingBuilder Data(string name, object? value)
     {
         _data[name] = value;
@@ -297,6 +305,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Method = _method,
             Confidence = _confidence,
             Data = _data,
+            Series = _series,
         };
     }
 

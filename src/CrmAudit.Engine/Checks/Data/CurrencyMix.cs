@@ -52,7 +52,7 @@ internal sealed class CurrencyMix : DataCheck
             .Arg("pipeline", pipeline.Length > 0 ? pipeline : new CrmText($"{Id}.onlyPipeline"))
             .Arg("main", main)
             .Arg("sums", amounts.Select(static pair => new CrmText("data.money", ("amount", pair.Value), ("currency", pair.Key))).ToList())
-            .Data("sums", amounts.ToDictionary(static pair => pair.Key, static pair => (object?)pair.Value, StringComparer.Ordinal))
+            .Series(CrmDistribution.Of("sums", CrmUnit.Amount, CrmValueKind.Currency, amounts))
             .Evidence(Sorted([.. strangers.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.why", ("currency", CurrencyOf(deal)), ("main", main)), "Currency", deal.Currency ?? deal.AmountText, deal.Amount))]))
             .Impact(strangers.Count)
             .Build();

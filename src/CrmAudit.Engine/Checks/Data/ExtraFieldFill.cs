@@ -36,7 +36,7 @@ internal sealed class ExtraFieldFill : DataCheck
             .Arg("poor", (long)poor.Count)
             .Arg("worst", poor.Take(5).Select(static item => item.Field.Label).ToList())
             .Message(poor.Count > 0 ? "message" : "good")
-            .Data("fields", extra.ToDictionary(static item => item.Field.Header + (item.Field.IsCustom ? " *" : ""), static item => (object?)((double)item.Filled / item.Asked), StringComparer.Ordinal));
+            .Series(CrmDistribution.Of("fields", CrmUnit.Share, CrmValueKind.Field, extra.Select(static item => KeyValuePair.Create(item.Field.Header + (item.Field.IsCustom ? " *" : ""), (double)item.Filled / item.Asked))));
         foreach (var finding in Emit(context, whole, rows))
         {
             yield return finding;

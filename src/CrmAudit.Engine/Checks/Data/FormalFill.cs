@@ -29,7 +29,7 @@ internal sealed class FormalFill : DataCheck
                 .OrderByDescending(static group => group.Count()).ThenBy(First, StringComparer.Ordinal)
                 .Take(5).Select(static group => $"«{First(group)}»").ToList())
             .Message(formal.Count > 0 ? "message" : "none")
-            .Data("kinds", formal.GroupBy(static value => value.Kind).OrderBy(static group => group.Key).ToDictionary(static group => group.Key.ToString(), static group => (object?)group.LongCount()));
+            .Series(CrmDistribution.Of("kinds", CrmUnit.Count, CrmValueKind.Term, formal.GroupBy(static value => value.Kind).OrderBy(static group => group.Key).Select(static group => KeyValuePair.Create(group.Key.ToString(), group.LongCount()))));
         foreach (var finding in Emit(context, whole, rows))
         {
             yield return finding;

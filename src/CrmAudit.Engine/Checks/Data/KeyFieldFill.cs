@@ -65,7 +65,7 @@ internal sealed class KeyFieldFill : DataCheck
             .Message(absent.Count > 0 ? "partly" : "message")
             .Arg("missing", (long)rows.Count)
             .Arg("absent", absent.Select(NameOf).ToList())
-            .Data("fields", keys.Where(static key => key.Asked > 0).ToDictionary(static key => "key:" + key.Name, static key => (object?)((double)key.Filled / key.Asked)));
+            .Series(CrmDistribution.Of("fields", CrmUnit.Share, CrmValueKind.Field, keys.Where(static key => key.Asked > 0).Select(static key => KeyValuePair.Create("key:" + key.Name, (double)key.Filled / key.Asked))));
         return Emit(context, builder, rows);
     }
 

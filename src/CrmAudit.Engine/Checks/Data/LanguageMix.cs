@@ -101,7 +101,11 @@ internal sealed class LanguageMix : DataCheck
             .Share(others.Count, names.Count)
             .Message("naming").Recommendation("namingRecommendation")
             .Arg("forms", (long)forms.Count).Arg("main", main.Text)
-            .Data("forms", forms.Select(static group => new Dictionary<string, object?> { ["form"] = group.Key.Key, ["label"] = group.Key.Text, ["count"] = group.LongCount() }).ToList())
+            .Series(new CrmDistribution(
+                "forms",
+                CrmUnit.Count,
+                [new("form", CrmValueKind.Term), new(CrmDistribution.LabelColumn, CrmValueKind.Sentence), new("count", CrmValueKind.Number)],
+                [.. forms.Select(static group => new object?[] { group.Key.Key, group.Key.Text, group.LongCount() })]))
             .Evidence(Sorted([.. others.Select(name => CrmEvidenceRow.Of(name.Company, new CrmText($"{Id}.form", ("form", name.Form.Text), ("main", main.Text)), "Name", name.Company.Name))]))
             .Build();
     }

@@ -65,8 +65,8 @@ internal abstract class Validity : DataCheck
             .Message(faulty > 0 ? "message" : "none")
             .Arg("examples", rows.GroupBy(static row => row.Reason!.Id).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
                 .Take(3).Select(static group => new CrmText(group.Key + ".name", ("count", group.LongCount()))).ToList())
-            .Data("faults", rows.GroupBy(static row => row.Reason!.Id).OrderBy(static group => group.Key, StringComparer.Ordinal)
-                .Select(static group => new Dictionary<string, object?> { ["label"] = new CrmText(group.Key + ".name", ("count", group.LongCount())), ["value"] = group.LongCount() }).ToList())
+            .Series(new CrmDistribution("faults", CrmUnit.Count, [new(CrmDistribution.LabelColumn, CrmValueKind.Sentence), new("value", CrmValueKind.Number)], [.. rows.GroupBy(static row => row.Reason!.Id).OrderBy(static group => group.Key, StringComparer.Ordinal)
+                .Select(static group => new object?[] { new CrmText(group.Key + ".name", ("count", group.LongCount())), group.LongCount() })]))
             .Impact(faulty);
         Finish(context, builder, rows, judged);
         return Emit(context, builder, rows);

@@ -25,7 +25,11 @@ internal sealed class DuplicateOrigin : Check
                 .ToList();
             var finding = context.Finding(new CrmSubject("Entity", search.Entity))
                 .Arg("copies", (long)copies.Count)
-                .Data("origins", origins.Select(static origin => new Dictionary<string, object?> { ["kind"] = origin.Kind, ["label"] = origin.Value, ["value"] = origin.Copies, ["share"] = origin.Share, ["lift"] = origin.Lift }).ToList());
+                .Series(new CrmDistribution(
+                    "origins",
+                    CrmUnit.Count,
+                    [new("kind", CrmValueKind.Field), new(CrmDistribution.LabelColumn, CrmValueKind.Text), new("value", CrmValueKind.Number), new("share", CrmValueKind.Share), new("lift", CrmValueKind.Number)],
+                    [.. origins.Select(static origin => new object?[] { origin.Kind, origin.Value, origin.Copies, origin.Share, origin.Lift })]));
             yield return (origins.Count == 0
                 ? finding.Message("message.none")
                 : finding.Value(origins[0].Lift, "ratio", copies.Count)

@@ -42,7 +42,7 @@ internal sealed class DuplicateRate : Check
                 .Data("columns", DuplicateColumns.Told(search.Match))
                 .Data("refusedFields", search.Match?.Model.Refused)
                 .Data("candidatePairs", search.Match?.Candidates)
-                .Data("skippedBlocks", search.Match?.Skipped.Select(static block => new Dictionary<string, object?> { ["rule"] = block.Rule, ["rows"] = block.Rows.Count }).ToList())
+                .Series(new CrmTable("skippedBlocks", CrmUnit.Count, [new("rule", CrmValueKind.Term), new("rows", CrmValueKind.Number)], [.. (search.Match?.Skipped ?? []).Select(static block => new object?[] { block.Rule, block.Rows.Count })]))
                 .Build();
         }
         foreach (var across in AcrossEntities.All(context))

@@ -64,18 +64,15 @@ internal sealed class Errors : Check
             .Arg("worstCount", (long)(groups.FirstOrDefault()?.Entries.Count ?? 0))
             .Arg("regressed", (long)regressed.Count)
             .Arg("days", context.Parameter("days"))
-            .Data("errors", groups.Take(MostGroups).Select(static group => new Dictionary<string, object?>
-            {
-                ["label"] = group.Template,
-                ["value"] = group.Entries.Count,
-                ["state"] = group.State.ToString(),
-                ["recent"] = group.Recent,
-                ["before"] = group.Before,
-                ["first"] = group.First,
-                ["last"] = group.Last,
-                ["fingerprint"] = group.Fingerprint,
-            }).ToList())
-            .Data("httpStatus", Classes(recent))
+            .Series(new CrmDistribution(
+                "errors",
+                CrmUnit.Count,
+                [
+                    new(CrmDistribution.LabelColumn, CrmValueKind.Text), new("value", CrmValueKind.Number), new("state", CrmValueKind.Term), new("recent", CrmValueKind.Number), new("before", CrmValueKind.Number),
+                    new("first", CrmValueKind.Date), new("last", CrmValueKind.Date), new("fingerprint", CrmValueKind.Term),
+                ],
+                [.. groups.Take(MostGroups).Select(static group => new object?[] { group.Template, group.Entries.Count, group.State.ToString(), group.Recent, group.Before, group.First, group.Last, group.Fingerprint })]))
+            .Series(CrmDistribution.Of("httpStatus", CrmUnit.Count, CrmValueKind.Term, Classes(recent)))
             .Evidence([.. groups.SelectMany(group => group.Entries.Where(entry => entry.Time is null || entry.Time >= from || group.State == ErrorState.Regressed).TakeLast(MostRowsOfGroup)
                 .Select(entry => CrmEvidenceRow.Of(entry, new CrmText($"Integration.Errors.why.{group.State}", ("first", group.First), ("last", group.Last), ("count", (long)group.Entries.Count)), "Message", entry.Message)))])
             .Impact(failed.Count)
@@ -100,7 +97,7 @@ internal sealed class Errors : Check
     private static bool IsError(CrmLogEntry entry) => entry.Level == "Error" || LogLevels.StatusOf(entry.Code) >= 400;
 
     /// <summary>Entries by class of their HTTP status (2xx, 4xx ...).</summary>
-    private static Dictionary<string, object?> Classes(List<CrmLogEntry> entries) =>
+    private static IEnumerable<KeyValuePair<string, long>> Classes(List<CrmLogEntry> entries) =>
         entries.Select(static entry => LogLevels.StatusOf(entry.Code)).OfType<int>().GroupBy(static status => status / 100).OrderBy(static group => group.Key)
-            .ToDictionary(static group => $"{group.Key}xx", static group => (object?)(long)group.Count(), StringComparer.Ordinal);
+            .Select(static group => KeyValuePair.Create($"{group.Key}xx", group.LongCount()));
 }

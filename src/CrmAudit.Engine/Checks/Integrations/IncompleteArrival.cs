@@ -32,7 +32,7 @@ internal sealed class IncompleteArrival : Check
                 .Arg("parts", counts.Where(part => incomplete.Count == 0 || part.Missing > 0)
                     .Select(part => incomplete.Count == 0 ? NameOf(part.Name) : new CrmText("Integration.IncompleteArrival.count", ("part", NameOf(part.Name)), ("n", (long)part.Missing), ("all", (long)part.All))).ToList())
                 .Arg("untold", untold.Count == 0 ? "" : new CrmText("Integration.IncompleteArrival.untold", ("parts", untold)))
-                .Data("missing", counts.ToDictionary(static part => part.Name, static part => (object?)part.Missing, StringComparer.Ordinal))
+                .Series(CrmDistribution.Of("missing", CrmUnit.Count, CrmValueKind.Term, counts.Select(static part => KeyValuePair.Create(part.Name, part.Missing))))
                 .Evidence([.. incomplete.Select(static pair => ReconciledRegistry.Row(
                     pair.Pair.Crm!, new CrmText("Integration.IncompleteArrival.why", ("parts", pair.Missing.Select(NameOf).ToList()), ("entry", RecordName.Of(pair.Pair.Source!.Record)))))])
                 .Build();

@@ -197,8 +197,8 @@ internal sealed class LatencyCheck : Check
         return builder
             .Arg("within", latency.WithinObjective).Arg("objective", objective)
             .Data("withinObjective", latency.WithinObjective).Data("resolutionMinutes", Math.Round(grain.TotalMinutes, 2))
-            .Data("byHour", latency.ByHour.ToDictionary(static pair => pair.Key.ToString("00", CultureInfo.InvariantCulture), pair => (object?)ArrivalTime.Rounded(pair.Value, grain)))
-            .Data("byWeekday", latency.ByWeekday.ToDictionary(static pair => pair.Key.ToString(), pair => (object?)ArrivalTime.Rounded(pair.Value, grain)));
+            .Series(CrmTimeline.Of("byHour", CrmUnit.Minutes, latency.ByHour.Select(pair => KeyValuePair.Create(pair.Key.ToString("00", CultureInfo.InvariantCulture), ArrivalTime.Rounded(pair.Value, grain)))))
+            .Series(CrmTimeline.Of("byWeekday", CrmUnit.Minutes, latency.ByWeekday.Select(pair => KeyValuePair.Create(pair.Key.ToString(), ArrivalTime.Rounded(pair.Value, grain)))));
     }
 
     private static double Objective(CheckContext context, double? configured) => configured ?? context.Check.Threshold?.Norm ?? 5;

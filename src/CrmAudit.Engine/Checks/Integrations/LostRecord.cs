@@ -32,8 +32,8 @@ internal sealed class LostRecord : Check
                 .Arg("cancelled", cancelled.Count == 0 ? "" : new CrmText("Integration.LostRecord.cancelled", ("n", (long)cancelled.Count)))
                 .Evidence([.. lost.Select(outcome => Row(context, outcome, cancelled.Contains(outcome)))])
                 .Claimed()
-                .Data("lostByDay", lost.Where(static outcome => outcome.Source!.At is not null).GroupBy(static outcome => outcome.Source!.At!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)
-                    .OrderBy(static day => day.Key, StringComparer.Ordinal).ToDictionary(static day => day.Key, static day => (object?)day.Count()))
+                .Series(CrmTimeline.Of("lostByDay", CrmUnit.Count, lost.Where(static outcome => outcome.Source!.At is not null).GroupBy(static outcome => outcome.Source!.At!.Value.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), StringComparer.Ordinal)
+                    .OrderBy(static day => day.Key, StringComparer.Ordinal).Select(static day => KeyValuePair.Create(day.Key, day.Count()))))
                 .Data("records", Ids(item.Result.Outcomes.Select(static outcome => (outcome.Class, outcome.Record))))
                 .Data("alsoRecords", Ids(item.Result.Outcomes.SelectMany(static outcome => outcome.Also.Select(kind => (kind, outcome.Record)))))
                 .Build();

@@ -85,13 +85,13 @@ internal sealed class MailLink : Check
             .Arg("bounced", mailings.Sum(static mailing => mailing.HardBounces + mailing.SoftBounces + mailing.OtherBounces))
             .Arg("dead", (long)dead.Count)
             .Arg("opened", opens.LongCount(static mailing => mailing.Opens > 0))
-            .Data("mailing", new Dictionary<string, object?>
+            .Series(CrmDistribution.Of("mailing", CrmUnit.Count, CrmValueKind.Term, new Dictionary<string, long?>
             {
                 ["Sent"] = mailings.Sum(static mailing => mailing.Sent),
                 ["Delivered"] = mailings.Sum(static mailing => mailing.Sent - mailing.HardBounces - mailing.SoftBounces - mailing.OtherBounces),
                 ["Bounced"] = mailings.Sum(static mailing => mailing.HardBounces + mailing.SoftBounces + mailing.OtherBounces),
                 ["Opened"] = opens.Count == 0 ? null : opens.LongCount(static mailing => mailing.Opens > 0),
-            }.Where(static pair => pair.Value is not null).ToDictionary())
+            }.Where(static pair => pair.Value is not null)))
             .Evidence([
                 .. strangers.Select(static person => CrmEvidenceRow.Of(person.First(), new CrmText("Integration.MailLink.why.stranger", ("letters", (long)person.Count())), "Email", person.Key)),
                 .. dead.Select(static person => CrmEvidenceRow.Of(person.First(static mailing => mailing.HardBounces > 0), new CrmText("Integration.MailLink.why.dead"), "Email", person.Key)),

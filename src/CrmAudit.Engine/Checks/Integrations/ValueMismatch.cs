@@ -36,7 +36,7 @@ internal sealed class ValueMismatch : Check
                 .Arg("reasons", reasons.Select(static group => new CrmText("Integration.ValueMismatch.count", ("reason", new CrmText($"Integration.ValueMismatch.reason.{group.Key}")), ("n", (long)group.Count()))).ToList())
                 .Arg("returns", returned.Count == 0 ? "" : new CrmText("Integration.ValueMismatch.returns", ("n", (long)returned.Count), ("amount", counted ?? 0), ("currency", context.Config.Audit.Currency)))
                 .Data("cancelledButWon", returned.Count)
-                .Data("reasons", reasons.ToDictionary(static group => group.Key.ToString(), static group => (object?)group.Count()))
+                .Series(CrmDistribution.Of("reasons", CrmUnit.Count, CrmValueKind.Term, reasons.Select(static group => KeyValuePair.Create(group.Key.ToString(), group.Count()))))
                 .Evidence([.. wrong.Select(outcome => Row(outcome) with { Claimed = Undercharged(context, outcome) })])
                 .Claimed()
                 .Build();

@@ -2,15 +2,15 @@ using CrmAudit.Engine.Process;
 
 namespace CrmAudit.Engine.Checks.Pipeline;
 
-/// <summary>The open deals of a pipeline by stage and age, for a chart: one map a stage, with the number of deals and their ages in days.</summary>
+/// <summary>The open deals of a pipeline by stage and age, for a chart: one row a stage, with the number of deals and their ages in days.</summary>
 internal static class Ageing
 {
     private static readonly (string Kind, double Days)[] Bands = [("upTo7", 7), ("upTo30", 30), ("upTo90", 90), ("upTo180", 180), ("over180", double.PositiveInfinity)];
 
     /// <summary>Ages are counted from the beginning of the deal; deals without one are left out.</summary>
-    public static IReadOnlyList<Dictionary<string, object?>> Of(PipelineLog pipeline, DateTimeOffset asOf)
+    public static CrmAgeing Of(PipelineLog pipeline, DateTimeOffset asOf)
     {
-        var rows = new List<Dictionary<string, object?>>();
+        var rows = new List<CrmAgeingStage>();
         foreach (var stage in pipeline.OpenStages)
         {
             var ages = pipeline.Standing(stage).Where(static item => item.StartedAt is not null).Select(item => (asOf - item.StartedAt!.Value).TotalDays).ToList();
@@ -19,13 +19,8 @@ internal static class Ageing
             {
                 counts[Array.FindIndex(Bands, band => age <= band.Days)]++;
             }
-            rows.Add(new()
-            {
-                ["stage"] = stage.Name,
-                ["count"] = (long)ages.Count,
-                ["parts"] = Bands.Select((band, index) => new Dictionary<string, object?> { ["kind"] = band.Kind, ["count"] = counts[index] }).ToList(),
-            });
+            rows.Add(new(stage.Name, ages.Count, [.. Bands.Zip(counts, static (band, count) => new CrmAgeBand(band.Kind, count))]));
         }
-        return rows.Exists(static row => row["count"] is > 0L) ? rows : [];
+        return CrmAgeing.Of("ageing", rows.Exists(static row => row.Count > 0) ? rows : []);
     }
 }

@@ -20,8 +20,8 @@ internal sealed class Conversion : PipelineCheck
             if (closed.Count > 0)
             {
                 yield return Finding(context, pipeline.Subject, [.. closed.Where(static item => item.EndedAt is not null).Select(static item => new Exit(item.EndedAt!.Value, item.Status == CrmDealStatus.Won))], days, closed.Count(static item => item.Status == CrmDealStatus.Won), closed.Count, "message.won")
-                    .Data("funnel", FunnelChart.Of(pipeline, AmountOutliers.Of(context).Counts))
-                    .Data("byMonth", FunnelChart.ByMonth(pipeline, context.AsOf, Calendars.Of(context)))
+                    .Series(FunnelChart.Of(pipeline, AmountOutliers.Of(context).Counts))
+                    .Series(FunnelChart.ByMonth(pipeline, context.AsOf, Calendars.Of(context)))
                     .Arg("untold", Untold(pipeline))
                     .Build();
             }

@@ -20,7 +20,7 @@ internal sealed class DeadZone : PipelineCheck
         var proposals = DealProposals.Of(context);
         foreach (var pipeline in log.Pipelines)
         {
-            var finding = context.Finding(pipeline.Subject).Data("ageing", Ageing.Of(pipeline, context.AsOf));
+            var finding = context.Finding(pipeline.Subject).Series(Ageing.Of(pipeline, context.AsOf));
             var won = pipeline.Cases
                 .Where(static item => item is { Status: CrmDealStatus.Won, StartedAt: not null, EndedAt: not null })
                 .Select(static item => (item.EndedAt!.Value - item.StartedAt!.Value).TotalDays)
@@ -48,20 +48,23 @@ internal sealed class DeadZone : PipelineCheck
                 .Arg("won", (long)won.Count)
                 .Evidence([.. dead.Zip(Rows(dead, item => new CrmText("Pipeline.DeadZone.why", ("days", DaysSince(context, item.StartedAt!.Value)), ("longest", longest))), (item, row) => item.Deal is { } deal ? proposals.Into(row, deal) : row)])
                 .Data("longestWonDays", longest)
-                .Data("moneyByStage", Money(context, dead, static deal => deal.Stage))
-                .Data("moneyByOwner", Money(context, dead, static deal => deal.Owner))
-                .Data("moneyBySource", Money(context, dead, static deal => deal.LeadSource))
+                .Series(Money("moneyByStage", CrmValueKind.Stage, context, dead, static deal => deal.Stage))
+                .Series(Money("moneyByOwner", CrmValueKind.Person, context, dead, static deal => deal.Owner))
+                .Series(Money("moneyBySource", CrmValueKind.Text, context, dead, static deal => deal.LeadSource))
                 .Build();
         }
     }
 
     /// <summary>The money stuck in deals that share something, the most first; those without it stand under a dash.</summary>
-    private static List<Dictionary<string, object?>> Money(CheckContext context, IEnumerable<DealCase> cases, Func<CrmDeal, string?> shared) =>
-    [
-        .. cases.Where(static item => item.Deal is not null)
-            .GroupBy(item => shared(item.Deal!) is { Length: > 0 } name ? name : "—", StringComparer.Ordinal)
-            .Select(group => (Name: group.Key, Deals: group.Count(), Amount: RecordMoney.Of(context).In(group.Select(static item => item.Deal!)) ?? 0))
-            .OrderByDescending(static group => group.Amount).ThenByDescending(static group => group.Deals).ThenBy(static group => group.Name, StringComparer.Ordinal)
-            .Select(static group => new Dictionary<string, object?> { ["label"] = group.Name, ["value"] = group.Amount, ["deals"] = group.Deals }),
-    ];
+    private static CrmDistribution Money(string name, CrmValueKind labels, CheckContext context, IEnumerable<DealCase> cases, Func<CrmDeal, string?> shared) => new(
+        name,
+        CrmUnit.Amount,
+        [new(CrmDistribution.LabelColumn, labels), new("value", CrmValueKind.Money), new("deals", CrmValueKind.Number)],
+        [
+            .. cases.Where(static item => item.Deal is not null)
+                .GroupBy(item => shared(item.Deal!) is { Length: > 0 } name ? name : "—", StringComparer.Ordinal)
+                .Select(group => (Name: group.Key, Deals: group.Count(), Amount: RecordMoney.Of(context).In(group.Select(static item => item.Deal!)) ?? 0))
+                .OrderByDescending(static group => group.Amount).ThenByDescending(static group => group.Deals).ThenBy(static group => group.Name, StringComparer.Ordinal)
+                .Select(static group => new object?[] { group.Name, group.Amount, group.Deals }),
+        ]);
 }

@@ -5,6 +5,7 @@ namespace CrmAudit.Engine.Checks.Pipeline;
 /// <summary>How many deals of a pipeline came as far as each stage, and what became of the closed ones month by month: series for charts.</summary>
 internal static class FunnelChart
 {
+    private const string Name = "funnel";
     private const int Months = 12;
 
     /// <summary>
@@ -13,11 +14,11 @@ internal static class FunnelChart
     /// </summary>
     /// <param name="pipeline">The pipeline.</param>
     /// <param name="counts">Whether the amount of a deal may be counted.</param>
-    public static IReadOnlyList<Dictionary<string, object?>> Of(PipelineLog pipeline, Func<CrmRecord, bool> counts)
+    public static CrmFunnel Of(PipelineLog pipeline, Func<CrmRecord, bool> counts)
     {
         if (pipeline.Section is not { Stages.Count: > 0 } && !pipeline.Cases.Any(static item => item.Events.Count > 0))
         {
-            return [];
+            return CrmFunnel.Of(Name, []);
         }
         var open = pipeline.OpenStages.ToList();
         var furthest = new long[open.Count];
@@ -42,13 +43,16 @@ internal static class FunnelChart
             furthest[place] += furthest[place + 1];
             amounts[place] += amounts[place + 1];
         }
-        return [.. open.Select((stage, place) => Row(stage.Name, furthest[place], amounts[place])), Row(pipeline.Stages.FirstOrDefault(static stage => stage.Status == CrmDealStatus.Won)?.Name ?? "won", won, wonAmount)];
+        return CrmFunnel.Of(Name, [
+            .. open.Select((stage, place) => new CrmFunnelStep(stage.Name, furthest[place], amounts[place])),
+            new(pipeline.Stages.FirstOrDefault(static stage => stage.Status == CrmDealStatus.Won)?.Name ?? "won", won, wonAmount),
+        ]);
 
         decimal AmountOf(CrmDeal? deal) => deal is not null && counts(deal) ? deal.Amount ?? 0 : 0;
     }
 
     /// <summary>Share of won among the deals closed in each of the last twelve months of the firm's own calendar that have any.</summary>
-    public static IReadOnlyList<Dictionary<string, object?>> ByMonth(PipelineLog pipeline, DateTimeOffset asOf, WorkCalendar calendar)
+    public static CrmRates ByMonth(PipelineLog pipeline, DateTimeOffset asOf, WorkCalendar calendar)
     {
         var today = calendar.DayOf(asOf);
         var first = new DateOnly(today.Year, today.Month, 1).AddMonths(1 - Months);
@@ -62,14 +66,7 @@ internal static class FunnelChart
                 months[month] = (won + (item.Status == CrmDealStatus.Won ? 1 : 0), closed + 1);
             }
         }
-        return [.. months.Select(static pair => new Dictionary<string, object?>
-        {
-            ["period"] = pair.Key.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture),
-            ["share"] = (double)pair.Value.Won / pair.Value.Closed,
-            ["won"] = pair.Value.Won,
-            ["closed"] = pair.Value.Closed,
-        })];
+        return CrmRates.Of("byMonth", months.Select(static pair => new CrmRate(
+            pair.Key.ToString("yyyy-MM", System.Globalization.CultureInfo.InvariantCulture), (double)pair.Value.Won / pair.Value.Closed, pair.Value.Won, pair.Value.Closed)));
     }
-
-    private static Dictionary<string, object?> Row(string stage, long count, decimal amount) => new() { ["stage"] = stage, ["count"] = count, ["amount"] = amount };
 }

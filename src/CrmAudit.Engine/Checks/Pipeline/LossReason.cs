@@ -53,7 +53,11 @@ internal sealed class LossReason : PipelineCheck
         yield return finding.Share(missing.Count, closed.Count)
             .Message($"message{variant}").Recommendation($"recommendation{variant}")
             .Arg("frequent", frequent.Count == 0 ? "" : new CrmText("Pipeline.LossReason.frequent", ("reasons", frequent.Take(Shown).Select(static group => new CrmText("Pipeline.LossReason.one", ("reason", group.Name), ("n", group.Count))).ToList())))
-            .Data("closeReasons", frequent.Select(static group => new Dictionary<string, object?> { ["label"] = group.Name, ["count"] = group.Count }).ToList())
+            .Series(new CrmDistribution(
+                "closeReasons",
+                CrmUnit.Count,
+                [new(CrmDistribution.LabelColumn, CrmValueKind.Text), new("count", CrmValueKind.Number), new("share", CrmValueKind.Share)],
+                [.. frequent.Select(group => new object?[] { group.Name, group.Count, (double)group.Count / given.Count })]))
             .Evidence(Rows(missing, _ => new CrmText($"Pipeline.LossReason.why.missing{variant}")))
             .Build();
         if (given.Count > 0)

@@ -28,7 +28,7 @@ internal sealed class StageTime : PipelineCheck
             {
                 yield return Finding(context, pipeline.Subject, whole, "message.whole")
                     .Arg("onlyClosed", onlyClosed)
-                    .Data("stageTimes", stages.Select(stage => Row(stage, stays[stage.Name])).Where(static row => row["median"] is not null).ToList())
+                    .Series(CrmStageTimes.Of("stageTimes", stages.Select(stage => Row(stage, stays[stage.Name])).OfType<CrmStageDuration>()))
                     .Build();
             }
             foreach (var stage in stages)
@@ -69,13 +69,10 @@ internal sealed class StageTime : PipelineCheck
         return finding;
     }
 
-    private static Dictionary<string, object?> Row(StageInfo stage, StageStays stay) => new()
-    {
-        ["stage"] = stage.Name,
-        ["median"] = stay.Survival().Quantile(0.5) ?? Known(stay.Quantile(0.5)),
-        ["p90"] = Known(stay.Quantile(0.9)),
-        ["medianWorkDays"] = stay.WorkSurvival().Quantile(0.5) ?? Known(stay.WorkQuantile(0.5)),
-    };
+    /// <summary>A stage; null where half of its deals are not through and none was seen to be.</summary>
+    private static CrmStageDuration? Row(StageInfo stage, StageStays stay) => (stay.Survival().Quantile(0.5) ?? Known(stay.Quantile(0.5))) is { } median
+        ? new(stage.Name, median, Known(stay.Quantile(0.9)), stay.WorkSurvival().Quantile(0.5) ?? Known(stay.WorkQuantile(0.5)))
+        : null;
 
     private static double? Known(double value) => double.IsNaN(value) ? null : value;
 }

@@ -48,30 +48,32 @@ internal sealed class Transition : PipelineCheck
                 .Data("events", figures.Events)
                 .Data("gaps", figures.Gaps)
                 .Data("variantCount", figures.Variants.Count)
-                .Data("variants", Variants(figures))
+                .Series(Variants(figures))
                 .Data("meanDays", figures.MeanDays)
                 .Data("medianDays", figures.MedianDays)
                 .Data("longestDays", figures.MaxDays)
                 .Data("meanWorkDays", figures.MeanWorkDays)
                 .Data("medianWorkDays", figures.MedianWorkDays)
                 .Data("longestWorkDays", figures.MaxWorkDays)
-                .Data("follows", figures.Follows.Select(static pair => new Dictionary<string, object?>
-                {
-                    ["from"] = pair.From,
-                    ["to"] = pair.To,
-                    ["count"] = pair.Count,
-                    ["meanDays"] = pair.MeanDays,
-                    ["medianDays"] = pair.MedianDays,
-                    ["longestDays"] = pair.MaxDays,
-                }).ToList())
+                .Series(Follows(figures))
                 .Build();
         }
     }
 
+    /// <summary>Which stage follows which, and after how long.</summary>
+    private static CrmTable Follows(LogFigures figures) => new(
+        "follows",
+        CrmUnit.Count,
+        [
+            new("from", CrmValueKind.Stage), new("to", CrmValueKind.Stage), new("count", CrmValueKind.Number),
+            new("meanDays", CrmValueKind.Days), new("medianDays", CrmValueKind.Days), new("longestDays", CrmValueKind.Days),
+        ],
+        [.. figures.Follows.Select(static pair => new object?[] { pair.From, pair.To, pair.Count, pair.MeanDays, pair.MedianDays, pair.MaxDays })]);
+
     /// <summary>The most frequent variants, up to a number of stages named; the first one always.</summary>
-    private static List<Dictionary<string, object?>> Variants(LogFigures figures)
+    private static CrmTable Variants(LogFigures figures)
     {
-        var listed = new List<Dictionary<string, object?>>();
+        var listed = new List<object?[]>();
         var steps = 0;
         foreach (var (stages, cases) in figures.Variants)
         {
@@ -80,9 +82,9 @@ internal sealed class Transition : PipelineCheck
             {
                 break;
             }
-            listed.Add(new() { ["stages"] = stages, ["cases"] = cases });
+            listed.Add([stages, cases]);
         }
-        return listed;
+        return new("variants", CrmUnit.Count, [new("stages", CrmValueKind.Stage), new("cases", CrmValueKind.Number)], listed);
     }
 
     /// <summary>Moves over stages that are so usual that they count as allowed, where nobody has written what is.</summary>

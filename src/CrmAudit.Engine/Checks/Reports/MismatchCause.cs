@@ -70,7 +70,7 @@ internal sealed class MismatchCause : ReportCheck
             .Data("chance", result.Explanations.Count == 0 ? null : result.Chance)
             .Data("unexplainedCount", left.Where(_ => result.Verdict is Verdict.Tied or Verdict.Unexplained).Sum(static step => step.Count))
             .Data("unexplainedSum", left.Where(_ => result.Verdict is Verdict.Tied or Verdict.Unexplained).Sum(static step => step.Sum))
-            .Data("bridge", Series(result, bridge));
+            .Series(Series(result, bridge));
     }
 
     private static List<CrmText> Words(Explanation explanation) => [.. explanation.Changes.Select(static change => change.Text)];
@@ -84,20 +84,14 @@ internal sealed class MismatchCause : ReportCheck
     }
 
     /// <summary>The bridge as a series: what the records give, every step, what the report showed.</summary>
-    private static List<Dictionary<string, object?>> Series(RecountResult result, IReadOnlyList<BridgeStep> bridge)
-    {
-        var bySum = result.Target.Sum is not null;
-        Dictionary<string, object?> Bar(CrmText label, long count, decimal sum, long rowsIn = 0, long rowsOut = 0) => new(StringComparer.Ordinal)
-        {
-            ["label"] = label, ["value"] = bySum ? sum : count, ["count"] = count, ["sum"] = sum, ["in"] = rowsIn, ["out"] = rowsOut,
-        };
-        return
+    private static CrmBridge Series(RecountResult result, IReadOnlyList<BridgeStep> bridge) => CrmBridge.Of(
+        "bridge",
+        result.Target.Sum is null ? CrmUnit.Count : CrmUnit.Amount,
         [
-            Bar(new("Report.bridge.actual"), result.Actual.Total.Count, result.Actual.Total.Sum),
-            .. bridge.Select(step => Bar(step.Text, step.Count, step.Sum, step.In.Count, step.Out.Count)),
-            Bar(new("Report.bridge.reported"), result.Target.Count ?? result.Actual.Total.Count + bridge.Sum(static step => step.Count), result.Target.Sum ?? result.Actual.Total.Sum + bridge.Sum(static step => step.Sum)),
-        ];
-    }
+            (new("Report.bridge.actual"), result.Actual.Total.Count, result.Actual.Total.Sum, 0, 0),
+            .. bridge.Select(static step => (step.Text, step.Count, step.Sum, (long)step.In.Count, (long)step.Out.Count)),
+            (new("Report.bridge.reported"), result.Target.Count ?? result.Actual.Total.Count + bridge.Sum(static step => step.Count), result.Target.Sum ?? result.Actual.Total.Sum + bridge.Sum(static step => step.Sum), 0, 0),
+        ]);
 
     private static List<CrmEvidenceRow> Evidence(RecountResult result, IReadOnlyList<BridgeStep> bridge)
     {

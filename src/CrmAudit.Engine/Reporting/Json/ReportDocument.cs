@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Reporting.Json;
 internal sealed record ReportDocument
 {
     public const string FormatName = "CrmAudit.Report";
-    public const int CurrentVersion = 2;
+    public const int CurrentVersion = 3;
 
     public string? Format { get; init; }
 

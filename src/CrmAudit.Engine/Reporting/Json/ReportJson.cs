@@ -44,8 +44,8 @@ internal static class ReportJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            Converters = { new JsonStringEnumConverter(), new CrmTextConverter(), new ArgumentConverter() },
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveWordsOut, TellKindsApart, modifier } },
+            Converters = { new JsonStringEnumConverter(), new CrmTextConverter(), new ArgumentConverter(), new SeriesConverter() },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveWordsOut, TellKindsApart, TellFiguresOnce, modifier } },
         };
         foreach (var converter in converters)
         {
@@ -80,6 +80,27 @@ internal static class ReportJson
             if (info.Properties[i].AttributeProvider is System.Reflection.MemberInfo member && isOut(member))
             {
                 info.Properties.RemoveAt(i);
+            }
+        }
+    }
+
+    /// <summary>Series stand by themselves, not once more among the further figures; what a finding has none of is left out.</summary>
+    private static void TellFiguresOnce(JsonTypeInfo info)
+    {
+        if (!info.Type.IsAssignableTo(typeof(CrmFinding)))
+        {
+            return;
+        }
+        foreach (var property in info.Properties)
+        {
+            if (property.PropertyType == typeof(IReadOnlyDictionary<string, CrmSeries>))
+            {
+                property.ShouldSerialize = static (finding, _) => ((CrmFinding)finding).Series.Count > 0;
+            }
+            else if (property.PropertyType == typeof(IReadOnlyDictionary<string, object?>))
+            {
+                property.Get = static finding => ((CrmFinding)finding).Figures;
+                property.ShouldSerialize = static (finding, _) => ((CrmFinding)finding).Figures.Count > 0;
             }
         }
     }

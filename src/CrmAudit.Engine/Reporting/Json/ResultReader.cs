@@ -15,6 +15,9 @@ public static class ResultReader
     /// <summary>Bytes in which a file must say which version it is.</summary>
     private const int Head = 4096;
 
+    /// <summary>The first version in which series stand by themselves.</summary>
+    private const int WithSeries = 3;
+
     /// <summary>The report that was written to a file.</summary>
     /// <param name="path">A .json or .json.gz written by the export, of this version or an older one.</param>
     /// <param name="cancel">Stops the reading.</param>
@@ -54,14 +57,16 @@ public static class ResultReader
         CancellableStream? stream = null;
         try
         {
-            var options = VersionOf(path, largest) switch
+            var version = VersionOf(path, largest);
+            var options = version switch
             {
                 > ReportDocument.CurrentVersion and var newer => throw new ReportReadException("Read.Newer", path, null, ("version", (long)newer)),
                 1 => Version1Json.Options,
                 _ => ReportJson.Options,
             };
             stream = new CancellableStream(Open(path, largest), largest, cancel);
-            return new ResultTables().While(() => JsonSerializer.Deserialize<ReportDocument>(stream, options)?.Whole());
+            var document = new ResultTables().While(() => JsonSerializer.Deserialize<ReportDocument>(stream, options)?.Whole());
+            return document is null || version >= WithSeries ? document : document with { Findings = [.. document.Findings.Select(Version2Series.Told)] };
         }
         catch (Exception exception) when (IsMalformed(exception))
         {

@@ -29,7 +29,8 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
             RecommendationText = Text(finding.RecommendationText, subjects),
             Test = finding.Test is { } test ? new(Key(test, finding.Subject), Text(test.Do, subjects)!, Text(test.Expect, subjects)!) : null,
             Suppression = Suppression(finding.Suppression),
-            Data = Map(finding.Data, subjects),
+            Data = Map(finding.Figures, subjects),
+            Series = Series(finding.Series, subjects),
         };
     }
 
@@ -53,7 +54,8 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
             Subject = subject,
             StatusReasonText = Text(group.StatusReasonText, subjects),
             Suppression = Suppression(group.Suppression),
-            Data = Map(group.Data, subjects),
+            Data = Map(group.Figures, subjects),
+            Series = Series(group.Series, subjects),
             GroupId = mask.Apply(MaskKind.Id, group.GroupId),
             Members = members,
             Survivor = survivor,
@@ -200,12 +202,31 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
         return copy ?? map;
     }
 
+    private IReadOnlyDictionary<string, CrmSeries> Series(IReadOnlyDictionary<string, CrmSeries> series, Names subjects) => series.Count == 0
+        ? series
+        : series.ToDictionary(static pair => pair.Key, pair => Series(pair.Value, subjects), StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Each cell by what its column says it is, however it is named. A row whose amount is somebody's phone says nothing without it.</summary>
+    private CrmSeries Series(CrmSeries series, Names subjects) => series.With([
+        .. series.Rows.Where(row => !row.OfType<decimal>().Any(IsHidden)).Select(row => row.Select((cell, i) => Cell(series.Columns[i].Kind, cell, subjects)).ToArray()),
+    ]);
+
+    private bool IsHidden(decimal number) => isPersonal && KnownWords.LooksLikePhone(number) && IsOfPhone(number);
+
+    private object? Cell(CrmValueKind kind, object? cell, Names subjects) => cell switch
+    {
+        string text when MaskPolicy.Of(kind) is { } masked => subjects.Masked(text) ?? mask.Apply(masked, text),
+        CrmText text => Text(text, subjects),
+        IEnumerable list and not (string or IReadOnlyDictionary<string, object?>) => list.Cast<object?>().Select(item => Cell(kind, item, subjects)).ToList(),
+        _ => cell,
+    };
+
     private object? Value(string name, object? value, Names subjects) => value switch
     {
         string text => subjects.Masked(text) ?? mask.Apply(policy.Argument(name, text), text),
         CrmText text => Text(text, subjects),
         CrmRecord record => Record(record),
-        decimal number when isPersonal && KnownWords.LooksLikePhone(number) && IsOfPhone(number) => mask.Apply(MaskKind.Phone, number.ToString(CultureInfo.InvariantCulture)),
+        decimal number when IsHidden(number) => mask.Apply(MaskKind.Phone, number.ToString(CultureInfo.InvariantCulture)),
         IReadOnlyDictionary<string, object?> map => NamedMap(map.Select(static pair => KeyValuePair.Create(pair.Key, pair.Value)), subjects),
         IDictionary map => NamedMap(map.Keys.OfType<string>().Select(key => KeyValuePair.Create(key, map[key])), subjects),
         IEnumerable list => List(name, list, subjects),

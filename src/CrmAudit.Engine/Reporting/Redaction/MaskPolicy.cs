@@ -78,6 +78,17 @@ internal sealed class MaskPolicy
         _ => MaskKind.Value,
     };
 
+    /// <summary>What a text of a series is; null where it is none from data.</summary>
+    public static MaskKind? Of(CrmValueKind kind) => kind switch
+    {
+        CrmValueKind.Term or CrmValueKind.Date or CrmValueKind.Parts => null,
+        CrmValueKind.Stage or CrmValueKind.Field => MaskKind.Structure,
+        CrmValueKind.Currency => MaskKind.Figure,
+        CrmValueKind.Person => MaskKind.User,
+        CrmValueKind.Id => MaskKind.Id,
+        _ => MaskKind.Value,
+    };
+
     /// <summary>The value of a property or column of an entity.</summary>
     public static MaskKind Property(string entity, string? property)
     {

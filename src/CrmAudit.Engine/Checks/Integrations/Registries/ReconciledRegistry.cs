@@ -33,7 +33,7 @@ internal sealed record ReconciledRegistry(Registry Registry, ReconcileResult Res
         .Arg("outside", (long)Result.Of(ReconcileClass.OutsideWindow).Count())
         .Arg("from", Result.SourceFrom).Arg("to", Result.SourceTo)
         .Arg("currency", context.Config.Audit.Currency)
-        .Data("classes", Enum.GetValues<ReconcileClass>().Where(kind => Result.Of(kind).Any()).ToDictionary(static kind => kind.ToString(), kind => (object?)Result.Of(kind).Count()));
+        .Series(CrmDistribution.Of("classes", CrmUnit.Count, CrmValueKind.Term, Enum.GetValues<ReconcileClass>().Where(kind => Result.Of(kind).Any()).Select(kind => KeyValuePair.Create(kind.ToString(), Result.Of(kind).Count()))));
 
     /// <summary>Evidence of one entry or record.</summary>
     public static CrmEvidenceRow Row(ReconcileItem item, CrmText reason, string? field = null, string? value = null) =>

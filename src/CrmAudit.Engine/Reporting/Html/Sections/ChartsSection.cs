@@ -6,12 +6,7 @@ namespace CrmAudit.Engine.Reporting.Html.Sections;
 internal static class ChartsSection
 {
     private const int MostBars = 25;
-    private const int MostSeries = 12;
-    private const int MostProcessSeries = 16;
-    private const string Bridge = "bridge";
-
-    /// <summary>What a process looks like, in the order a reader asks: how many come how far, how long it takes, how old what is open is, what becomes of it.</summary>
-    private static readonly string[] ProcessSeries = ["funnel", "stageTimes", "ageing", "byMonth"];
+    private const int MostPoints = 40;
 
     /// <summary>Colours of the parts of a bar, from good to bad.</summary>
     private static readonly string[] PartColours = ["pass", "info", "none", "warn", "fail"];
@@ -24,12 +19,9 @@ internal static class ChartsSection
         StatusByArea(html, view);
         PointsLost(html, view);
         Fill(html, view);
-        // Why a report is wrong comes before what merely describes the data: there is room for so many only.
-        var all = view.Checks.SelectMany(static check => check.Subjects).Concat(view.Gaps).SelectMany(finding => ChartSeries.Of(finding, view.Words.Culture)).ToLookup(static series => ProcessSeries.Contains(series.Name));
-        foreach (var series in all[true].OrderBy(static series => series.Finding.Subject.Id, StringComparer.Ordinal).ThenBy(static series => Array.IndexOf(ProcessSeries, series.Name)).Take(MostProcessSeries)
-            .Concat(all[false].Where(static series => series.Finding.Status is not (CrmStatus.NotEvaluated or CrmStatus.Error)).OrderBy(static series => series.Name == Bridge ? 0 : 1).Take(MostSeries)))
+        foreach (var drawn in DrawnSeries.Of(view))
         {
-            Series(html, view, series);
+            Series(html, view.Words, drawn);
         }
         html.Raw("</div></section>\n");
     }
@@ -104,20 +96,19 @@ internal static class ChartsSection
         Close(html, fields.Count > MostBars ? view.Words.Of("plan.cut", ("shown", MostBars), ("total", (long)fields.Count)) : null);
     }
 
-    private static void Series(HtmlWriter html, ReportView view, ChartSeries series)
+    private static void Series(HtmlWriter html, ReportWords words, DrawnSeries drawn)
     {
-        var words = view.Words;
-        var most = series.Points.Max(static point => Math.Abs(point.Value));
-        var areShares = series.Points.All(static point => point.Value is >= 0 and <= 1) && series.Points.Any(static point => point.Value is > 0 and < 1);
-        var caption = $"{words.Subject(series.Finding.Subject)}: {words.Series(series.Name)}";
-        Open(html, ProcessSeries.Contains(series.Name) ? caption : $"{words.Title(series.Finding)} — {caption}");
-        foreach (var (label, value, parts) in series.Points)
+        var unit = drawn.Series.Unit;
+        var bars = SeriesBar.Of(drawn.Series, words).Take(MostPoints).ToList();
+        var most = unit == CrmUnit.Share ? 1 : bars.Max(static bar => Math.Abs(bar.Value));
+        Open(html, drawn.Caption(words));
+        foreach (var (label, value, parts) in bars)
         {
-            var share = areShares ? value : most > 0 ? Math.Abs(value) / most : 0;
-            var shown = areShares ? words.Percent(value) : words.Measured(value, "");
+            var share = most > 0 ? Math.Abs(value) / most : 0;
+            var shown = words.Bare(value, unit);
             if (parts.Count == 0)
             {
-                Row(html, words.Field(label), share, value < 0 ? "warn" : "info", shown);
+                Row(html, label, share, value < 0 ? "warn" : "info", shown);
             }
             else
             {
@@ -125,9 +116,9 @@ internal static class ChartsSection
             }
         }
         html.Raw("</tbody></table>");
-        if (series.Points.FirstOrDefault(static point => point.Parts.Count > 0) is { } stacked)
+        if (bars[0].Parts.Count > 0)
         {
-            Keys(html, words, stacked.Parts);
+            Keys(html, bars[0].Parts);
         }
         html.Raw("</div>\n");
     }
@@ -135,7 +126,7 @@ internal static class ChartsSection
     private static void StackedRow(HtmlWriter html, ReportWords words, string label, double share, IReadOnlyList<(string Kind, double Value)> parts, string value)
     {
         var total = parts.Sum(static part => part.Value);
-        html.Add($"<tr><th scope=\"row\"><bdi>{words.Field(label)}</bdi></th><td><svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"10\"/>");
+        html.Add($"<tr><th scope=\"row\"><bdi>{label}</bdi></th><td><svg class=\"bar\" viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\"><rect class=\"track\" width=\"100\" height=\"10\"/>");
         var x = 0.0;
         for (var i = 0; i < parts.Count; i++)
         {
@@ -146,15 +137,15 @@ internal static class ChartsSection
             }
             x += width;
         }
-        html.Add($"</svg></td><td class=\"num\">{value}<span class=\"sr\">: {string.Join(", ", parts.Where(static part => part.Value > 0).Select(part => $"{words.Field(part.Kind)} {words.Measured(part.Value, "")}"))}</span></td></tr>\n");
+        html.Add($"</svg></td><td class=\"num\">{value}<span class=\"sr\">: {string.Join(", ", parts.Where(static part => part.Value > 0).Select(part => $"{part.Kind} {words.Number(part.Value)}"))}</span></td></tr>\n");
     }
 
-    private static void Keys(HtmlWriter html, ReportWords words, IReadOnlyList<(string Kind, double Value)> parts)
+    private static void Keys(HtmlWriter html, IReadOnlyList<(string Kind, double Value)> parts)
     {
         html.Raw("<p class=\"keys\" aria-hidden=\"true\">");
         for (var i = 0; i < parts.Count; i++)
         {
-            html.Add($"<span><svg class=\"bar\" viewBox=\"0 0 10 10\"><rect class=\"{PartColours[Math.Min(i, PartColours.Length - 1)]}\" width=\"10\" height=\"10\"/></svg>{words.Field(parts[i].Kind)}</span>");
+            html.Add($"<span><svg class=\"bar\" viewBox=\"0 0 10 10\"><rect class=\"{PartColours[Math.Min(i, PartColours.Length - 1)]}\" width=\"10\" height=\"10\"/></svg>{parts[i].Kind}</span>");
         }
         html.Raw("</p>\n");
     }
