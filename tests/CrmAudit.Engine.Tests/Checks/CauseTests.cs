@@ -41,7 +41,7 @@ public class CauseTests
         data.Config.Declared.ActiveDeals["Айгерім Сейтқали"] = 20;
         var finding = data.One("Data.DeclaredVsActual", "Owner", "Айгерім Сейтқали");
         Assert.Equal(CrmStatus.Pass, finding.Status);
-        Assert.Equal("", finding.MessageText!.Args["cause"]);
+        Assert.DoesNotContain("cause", finding.MessageText!.Args.Keys);
     }
 
     [Theory]

@@ -74,7 +74,8 @@ public class TruthOfExchangeTests
             return deal;
         }));
         var values = shop.Run("ValueMismatch").Single();
-        Assert.Equal(("Integration.ValueMismatch.message.currencies", 0m), (values.MessageText!.Id, values.MessageText.Args["apart"]));
+        Assert.Equal("Integration.ValueMismatch.message.currencies", values.MessageText!.Id);
+        Assert.DoesNotContain("apart", values.MessageText.Args.Keys);
         Assert.Null(values.Impact!.Amount is > 0 ? values.Impact.Amount : null);
     }
 

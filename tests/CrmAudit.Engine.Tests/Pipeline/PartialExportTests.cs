@@ -51,7 +51,7 @@ public class PartialExportTests
 
         var found = Assert.Single(Run([.. deals, task, other], "Pipeline.NextStep"));
 
-        Assert.Equal(((double)without, (long)surely), (found.Numerator, found.MessageText!.Args["least"]));
+        Assert.Equal(((double)without, (long)surely), (found.Numerator, found.MessageText!.Args.GetValueOrDefault("least") ?? (long)without));
         Assert.Equal(without > surely ? "Pipeline.NextStep.message.bounds" : "Pipeline.NextStep.message", found.MessageText.Id);
     }
 

@@ -1,4 +1,3 @@
-using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Reporting.Json;
 using CrmAudit.Engine.Reporting.Redaction;

@@ -11,6 +11,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private const string DefaultMessage = "message";
 
     private readonly Dictionary<string, object?> _args = new(StringComparer.Ordinal);
+    private Dictionary<string, object?> _told = [];
     private readonly Dictionary<string, object?> _data = new(StringComparer.Ordinal);
     private readonly Dictionary<string, CrmSeries> _series = new(StringComparer.OrdinalIgnoreCase);
     private IReadOnlyList<CrmEvidenceRow> _evidence = [];
@@ -239,6 +240,16 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
         return this;
     }
 
+    /// <summary>The values for the texts of another finding of the check, which this one is a part of.</summary>
+    public FindingBuilder ArgsOf(FindingBuilder whole)
+    {
+        foreach (var (name, value) in whole._told)
+        {
+            _args[name] = value;
+        }
+        return this;
+    }
+
     /// <summary>Asks a person to find out what no export tells; left out of a pass.</summary>
     /// <param name="does">What to do.</param>
     /// <param name="expects">What must happen, or what the answer may be.</param>
@@ -274,7 +285,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             _args["cause"] = Cause.Summary(_causes);
             _data["causes"] = _causes.ToDictionary(static cause => cause.Name, static cause => (object?)cause.IsSupported, StringComparer.Ordinal);
         }
-        var args = Args(impact);
+        var args = _told = Args(impact);
         return new()
         {
             RunId = context.Run.RunId,
@@ -295,9 +306,9 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Threshold = _threshold,
             Evidence = new() { Rows = _evidence, Total = _evidence.Count, ShowsCards = _showsCards },
             // Where nothing was measured and no variant tells more, there is nothing but the reason to tell.
-            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error || (status == CrmStatus.Indeterminate && _measured is null && _message == DefaultMessage) ? _reason : _ownMessage ?? new CrmText($"{context.Check.Id}.{_message}", args),
+            MessageText = status is CrmStatus.NotEvaluated or CrmStatus.Error || (status == CrmStatus.Indeterminate && _measured is null && _message == DefaultMessage) ? _reason : _ownMessage ?? Worded($"{context.Check.Id}.{_message}", args),
             RecommendationText = status is CrmStatus.Warning or CrmStatus.Fail or CrmStatus.Indeterminate
-                ? new CrmText($"{context.Check.Id}.{_recommendation}", args)
+                ? Worded($"{context.Check.Id}.{_recommendation}", args)
                 : null,
             Test = status == CrmStatus.Pass ? null : _test,
             Effort = isPast ? WorkHours.Of(_work, impact?.Records ?? 0, EvidenceRecords.People(_evidence.Select(static row => row.Reference))) : null,
@@ -308,6 +319,11 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
             Series = _series,
         };
     }
+
+    /// <summary>A text with those of the values it says: a finding tells nothing that nobody reads.</summary>
+    private static CrmText Worded(string id, Dictionary<string, object?> args) => new(id, TextCatalogue.NamesOf(id) is { } names
+        ? names.Where(args.ContainsKey).ToDictionary(static name => name, name => args[name], StringComparer.Ordinal)
+        : args);
 
     private CrmStatus Evaluate()
     {

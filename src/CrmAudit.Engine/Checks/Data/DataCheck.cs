@@ -35,11 +35,11 @@ internal abstract class DataCheck : Check
         }
         foreach (var record in rows.GroupBy(static row => (row.Entity, row.RecordId, row.File, row.Line)))
         {
-            yield return RecordFinding(context, finding, [.. record]);
+            yield return RecordFinding(context, builder, finding, [.. record]);
         }
     }
 
-    private static CrmFinding RecordFinding(CheckContext context, CrmFinding whole, List<CrmEvidenceRow> rows)
+    private static CrmFinding RecordFinding(CheckContext context, FindingBuilder told, CrmFinding whole, List<CrmEvidenceRow> rows)
     {
         var first = rows[0];
         var subject = new CrmSubject("Record", first.RecordId.Length > 0 ? first.RecordId : $"{first.File}:{first.Line}", first.Name, first.Owner, first.Entity);
@@ -49,11 +49,7 @@ internal abstract class DataCheck : Check
             .Severity(whole.Status == CrmStatus.Fail || context.Check.Severity == CrmSeverity.Info ? context.Check.Severity : context.Check.Severity - 1)
             .Message(new CrmText("data.record", ("reasons", rows.Select(static row => row.Reason).OfType<CrmText>().Distinct().ToList())))
             .Evidence(rows);
-        foreach (var (name, value) in whole.RecommendationText?.Args ?? new Dictionary<string, object?>())
-        {
-            builder.Arg(name, value);
-        }
-        return builder.Build();
+        return builder.ArgsOf(told).Build();
     }
 
     private static int Compare(CrmEvidenceRow left, CrmEvidenceRow right)

@@ -30,6 +30,14 @@ internal static class ReportJson
         (typeof(CrmRecord), nameof(CrmRecord.DisplayName)),
     ];
 
+    /// <summary>What a finding says unless it says otherwise.</summary>
+    private static readonly Dictionary<string, object> Usual = new(StringComparer.Ordinal)
+    {
+        [nameof(CrmFinding.SchemaVersion)] = 1,
+        [nameof(CrmFinding.Confidence)] = 1.0,
+        [nameof(CrmFinding.Baseline)] = CrmBaseline.None,
+    };
+
     /// <summary>Options of the present version; they need <see cref="ResultTables.Current"/>.</summary>
     public static JsonSerializerOptions Options { get; } = OptionsOf([new EvidenceConverter(), new ResultRecordConverter(), new ResultGroupConverter(), new PhoneConverter()], LeaveEmptyOut);
 
@@ -96,6 +104,10 @@ internal static class ReportJson
             if (property.PropertyType == typeof(IReadOnlyDictionary<string, CrmSeries>))
             {
                 property.ShouldSerialize = static (finding, _) => ((CrmFinding)finding).Series.Count > 0;
+            }
+            else if (property.AttributeProvider is System.Reflection.MemberInfo { Name: var name } && Usual.TryGetValue(name, out var usual))
+            {
+                property.ShouldSerialize = (_, value) => !usual.Equals(value);
             }
             else if (property.PropertyType == typeof(IReadOnlyDictionary<string, object?>))
             {

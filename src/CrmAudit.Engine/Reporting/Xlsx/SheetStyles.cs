@@ -12,6 +12,9 @@ internal static class SheetStyles
 
     public static Color Muted { get; } = Color.FromArgb(0x5A, 0x67, 0x76);
 
+    /// <summary>Colours of the parts of a bar, from good to bad.</summary>
+    public static IReadOnlyList<Color> Parts { get; } = [StrongOf(CrmStatus.Pass), Accent, StrongOf(CrmStatus.NotEvaluated), StrongOf(CrmStatus.Warning), StrongOf(CrmStatus.Fail)];
+
     public static Color StrongOf(CrmStatus status) => status switch
     {
         CrmStatus.Pass => Color.FromArgb(0x1F, 0x7A, 0x55),

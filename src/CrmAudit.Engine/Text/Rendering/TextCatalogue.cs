@@ -24,6 +24,9 @@ internal static class TextCatalogue
     /// <summary>Whether there is a text of an id.</summary>
     public static bool Has(string id) => ByLanguage["en"].Value.ContainsKey(id);
 
+    /// <summary>Names of the values a text is worded with, the same in every language; null where there is no such text.</summary>
+    public static IReadOnlyList<string>? NamesOf(string id) => ByLanguage["en"].Value.GetValueOrDefault(id)?.Names;
+
     /// <summary>Ids that have a text in a language.</summary>
     public static IReadOnlyCollection<string> Ids(string language) => ByLanguage[language].Value.Keys;
 

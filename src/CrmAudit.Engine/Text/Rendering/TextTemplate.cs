@@ -18,7 +18,7 @@ internal sealed class TextTemplate
     }
 
     /// <summary>Names of the placeholders.</summary>
-    public IEnumerable<string> Names => _parts.Where(static part => part.Name is not null).Select(static part => part.Name!).Distinct();
+    public IReadOnlyList<string> Names => field ??= [.. _parts.Where(static part => part.Name is not null).Select(static part => part.Name!).Distinct()];
 
     /// <exception cref="FormatException">A brace is not closed, or there is no such ending.</exception>
     public static TextTemplate Parse(string text)
