@@ -161,10 +161,6 @@ internal sealed class PersonField : MatchField, INameField
             {
                 frequency *= Share(agreement.Equal[i]!);
             }
-            if (level == PersonLevel.Full && HaveOneFather(left, right))
-            {
-                frequency *= NamesGoTogether * Share(left.Patronymic!);
-            }
             if (level == PersonLevel.Close)
             {
                 // A name that agrees by initial or nearly narrows less than an equal one: as if one in fifty had it.
@@ -279,9 +275,7 @@ internal sealed class PersonField : MatchField, INameField
     }
 
     /// <summary>Two of one given name who share a phone are hardly of one father's name as well.</summary>
-    private static double FatherBits(PersonName a, PersonName b) => HaveOneFather(a, b) ? OneFather : 0;
-
-    private static bool HaveOneFather(PersonName a, PersonName b) => a.Patronymic is { IsInitial: false } father && father.Text == b.Patronymic?.Text;
+    private static double FatherBits(PersonName a, PersonName b) => a.Patronymic is { IsInitial: false } father && father.Text == b.Patronymic?.Text ? OneFather : 0;
 
     private static bool IsOf(NamePart part, NamePart family) => part.Text == family.Text || FamilyForm.AreManAndWoman(part.Text, family.Text);
 
