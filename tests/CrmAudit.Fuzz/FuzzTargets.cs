@@ -89,8 +89,8 @@ public static class FuzzTargets
     [
         new CrmFinding
         {
-            CheckId = "Data.StaleDeal", RunId = Guid.Parse("11111111-2222-3333-4444-555555555555"), AsOf = new(2026, 5, 29, 0, 0, 0, TimeSpan.Zero), Status = CrmStatus.Fail, Severity = CrmSeverity.Critical, Subject = new("Owner", "A. Kim"), Measured = 0.4,
-            Unit = "share", MessageText = new("Data.StaleDeal.message"), RecommendationText = new("Data.StaleDeal.recommendation"), Impact = new(2, 500m, "KZT"), Threshold = new() { Norm = 0.05, Red = 0.15 },
+            CheckId = "Data.StaleDeal", RunId = Guid.Parse("11111111-2222-3333-4444-555555555555"), AsOf = new(2026, 5, 29, 0, 0, 0, TimeSpan.Zero), Status = CrmStatus.Fail, Severity = CrmSeverity.Critical, Subject = new(CrmSubjectType.Owner, "A. Kim"), Measured = 0.4,
+            Unit = CrmUnit.Share, MessageText = new("Data.StaleDeal.message"), RecommendationText = new("Data.StaleDeal.recommendation"), Impact = new(2, 500m, "KZT"), Threshold = new() { Norm = 0.05, Red = 0.15 },
             Evidence = new() { Rows = [new() { Entity = "Deal", RecordId = "17", Name = "Shipment", File = "deals.csv", Line = 2, Reason = new("Data.StaleDeal.message") }], Total = 1 },
         },
     ]);

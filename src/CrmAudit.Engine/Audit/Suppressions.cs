@@ -60,5 +60,5 @@ internal static class Suppressions
         && (finding.Threshold?.Direction == CrmThresholdDirection.HigherIsBetter ? measured < limit : measured > limit);
 
     private static CrmSuppression Mark(SuppressionSection entry, CrmSuppressionState state) =>
-        new(entry.Id, char.ToUpperInvariant(entry.Kind[0]) + entry.Kind[1..], entry.Reason, entry.Owner, entry.Ticket, entry.Expires, state);
+        new(entry.Id, Enum.Parse<CrmSuppressionKind>(entry.Kind, ignoreCase: true), entry.Reason, entry.Owner, entry.Ticket, entry.Expires, state);
 }

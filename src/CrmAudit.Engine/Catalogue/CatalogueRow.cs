@@ -12,7 +12,7 @@ internal sealed class CatalogueRow
     /// <summary>Cmdlet; that of the area when absent.</summary>
     public string? Command { get; init; }
 
-    public string Unit { get; init; } = "";
+    public CrmUnit Unit { get; init; }
 
     public double? Norm { get; init; }
 

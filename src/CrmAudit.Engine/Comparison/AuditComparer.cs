@@ -28,7 +28,7 @@ public static class AuditComparer
         [
             .. ScoreComparer.Compare(before, after),
             .. changes.OrderBy(static change => Rank(change.Change)).ThenByDescending(static change => change.Severity).ThenBy(static change => change.CheckId, StringComparer.Ordinal)
-                .ThenBy(static change => change.Subject.Type, StringComparer.Ordinal).ThenBy(static change => change.Subject.Scope, StringComparer.Ordinal).ThenBy(static change => change.Subject.Id, StringComparer.Ordinal),
+                .ThenBy(static change => change.Subject.Type.ToString(), StringComparer.Ordinal).ThenBy(static change => change.Subject.Scope, StringComparer.Ordinal).ThenBy(static change => change.Subject.Id, StringComparer.Ordinal),
         ];
 
         void Add(CrmFinding? was, CrmFinding? now)

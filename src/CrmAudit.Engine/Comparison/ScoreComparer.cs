@@ -17,7 +17,7 @@ internal static class ScoreComparer
             yield break;
         }
         var (change, reason) = Judge(was, now, before, after);
-        yield return new() { Change = change, Subject = new("Audit", "Score"), MeasuredBefore = was.Value, MeasuredAfter = now.Value, Unit = "points", ReasonText = reason };
+        yield return new() { Change = change, Subject = new(CrmSubjectType.Audit, "Score"), MeasuredBefore = was.Value, MeasuredAfter = now.Value, Unit = CrmUnit.Points, ReasonText = reason };
     }
 
     private static (CrmBaseline Change, CrmText? Reason) Judge(SideScore was, SideScore now, AuditSide before, AuditSide after)

@@ -361,7 +361,7 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
     {
         _text.Say("", "Draft.thresholds");
         _text.Off("", "thresholds:");
-        foreach (var check in CheckCatalogue.All.Where(static check => check is { Unit: "share", Threshold: { Norm: not null, Red: not null } } && check.Goals.Contains("Overview")))
+        foreach (var check in CheckCatalogue.All.Where(static check => check is { Unit: CrmUnit.Share, Threshold: { Norm: not null, Red: not null } } && check.Goals.Contains("Overview")))
         {
             _text.Off("", $"  {check.Id}: {{ norm: {Share(check.Threshold!.Norm)}, red: {Share(check.Threshold.Red)} }}", _text.Words($"{check.Id}.title"));
         }

@@ -5,7 +5,7 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>A field of codes (numbers of documents, houses, articles): equal, one edit away, different.</summary>
 internal sealed class CodeField : ValueField, ILine
 {
-    private static readonly string[] LevelNames = ["Different", "Close", "Exact"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Close, CrmAgreement.Exact];
 
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Codes, one a row; null where there is none.</param>
@@ -13,7 +13,7 @@ internal sealed class CodeField : ValueField, ILine
     public CodeField(string name, IEnumerable<string?> values, double differs = 0.05)
         : base(name, values) => PriorM = [differs, 0.08, 0.92 - differs];
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; }
 

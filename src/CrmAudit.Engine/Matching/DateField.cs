@@ -5,7 +5,7 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>A field of dates: equal, one part or digit off (or day and month swapped), different.</summary>
 internal sealed class DateField : ValueField
 {
-    private static readonly string[] LevelNames = ["Different", "Close", "Exact"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Close, CrmAgreement.Exact];
     private readonly bool _isProof;
 
     /// <param name="name">Name of the field.</param>
@@ -14,12 +14,12 @@ internal sealed class DateField : ValueField
     public DateField(string name, IEnumerable<string?> values, bool isProof = false)
         : base(name, values) => _isProof = isProof;
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; } = [0.05, 0.1, 0.85];
 
     /// <summary>Namesakes have days that are near: one that is a slip away is no reason to take them for one.</summary>
-    public override int Corroborates => LevelNames.Length - 1;
+    public override int Corroborates => Agreements.Length - 1;
 
     protected override double Frequency(int value) => Index.Frequency(value);
 

@@ -25,7 +25,7 @@ internal sealed class FirmField : MatchField, INameField
 
     private readonly Func<string, bool> _isEstablished;
 
-    private static readonly string[] LevelNames = [.. Enum.GetNames<FirmLevel>()];
+    private static readonly CrmAgreement[] Agreements = [.. Enum.GetNames<FirmLevel>().Select(Enum.Parse<CrmAgreement>)];
     private readonly FirmName?[] _names;
     private readonly string?[] _texts;
     private readonly int[] _ids;
@@ -35,7 +35,7 @@ internal sealed class FirmField : MatchField, INameField
     private readonly Dictionary<string, int> _words = new(StringComparer.Ordinal);
 
     /// <summary>What each level of agreement says of two firms that share a phone, a site or an accountant, in bits.</summary>
-    private double[] _bitsAmongRelated = AmongRelated(new int[LevelNames.Length], new int[LevelNames.Length]);
+    private double[] _bitsAmongRelated = AmongRelated(new int[Agreements.Length], new int[Agreements.Length]);
 
     public FirmField(string name, IReadOnlyList<string?> texts, NameDictionary legalForms, NameDictionary businessWords)
         : base(name)
@@ -56,7 +56,7 @@ internal sealed class FirmField : MatchField, INameField
 
     public override bool IsCostly => true;
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; } = [0.02, 0.02, 0.03, 0.02, 0.02, 0.12, 0.77];
 
@@ -155,7 +155,7 @@ internal sealed class FirmField : MatchField, INameField
 
     private int[] Counts(IEnumerable<(int A, int B)> pairs)
     {
-        var counts = new int[LevelNames.Length];
+        var counts = new int[Agreements.Length];
         foreach (var (a, b) in pairs)
         {
             if (_names[a] is { } left && _names[b] is { } right && !FirmComparison.AreApart(left, right))

@@ -47,14 +47,14 @@ internal sealed record FoundGroup(IReadOnlyList<CrmRecord> Members, double Score
         {
             var field = match.Table.Fields[i];
             var weight = match.Model.Weight(i, a, b, out var level);
-            var name = level >= 0 ? field.Levels[level] : level == MatchField.Veto ? "Veto" : "Missing";
-            comparisons.Add(new(field.Name, field.Shown(a), field.Shown(b), name, double.IsNaN(weight) ? 0 : Math.Round(weight, 2)) { IsColumn = match.Table.NamesAreHeaders });
+            var agreement = level >= 0 ? field.Levels[level] : level == MatchField.Veto ? CrmAgreement.Veto : CrmAgreement.Missing;
+            comparisons.Add(new(field.Name, field.Shown(a), field.Shown(b), agreement, double.IsNaN(weight) ? 0 : Math.Round(weight, 2)) { IsColumn = match.Table.NamesAreHeaders });
         }
         // What is missing from the sum: that the two may be relatives or colleagues, and what only supports counts so far.
         if (match.Table.Relatives is not null && match.Model.AgainstRelatives(a, b) is var relatives && double.IsFinite(relatives) && relatives - bits < 1)
         {
             var difference = Math.Round(bits - match.Model.PriorBits - comparisons.Sum(static comparison => comparison.Weight), 2);
-            comparisons.Add(new("Related", null, null, "Related", difference));
+            comparisons.Add(new("Related", null, null, CrmAgreement.Related, difference));
         }
         return new(RecordId.Of(records[a]), RecordId.Of(records[b]), MatchModel.Probability(bits), Math.Round(bits, 2), comparisons);
     }

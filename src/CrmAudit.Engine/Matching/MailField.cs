@@ -11,7 +11,7 @@ internal sealed class MailField : ValueField, ILine
     /// <summary>Mailboxes of one domain up to which it is somebody's own.</summary>
     private const int Own = 5;
 
-    private static readonly string[] LevelNames = ["Different", "Alike", "Close", "Exact"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Alike, CrmAgreement.Close, CrmAgreement.Exact];
     private readonly ValueIndex _domains = new();
     private readonly int[] _domainOf;
 
@@ -20,7 +20,7 @@ internal sealed class MailField : ValueField, ILine
     public MailField(string name, IEnumerable<string?> values)
         : base(name, values) => _domainOf = [.. Enumerable.Range(0, Index.Count).Select(id => _domains.Add(Index.Value(id)[(AtSign(Index.Value(id)) + 1)..]))];
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; } = [0.05, 0.05, 0.1, 0.8];
 

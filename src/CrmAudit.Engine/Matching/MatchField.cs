@@ -23,8 +23,8 @@ internal abstract class MatchField(string name)
     /// <summary>Whether a comparison takes long: such fields are asked last, and only where they can still decide.</summary>
     public virtual bool IsCostly => false;
 
-    /// <summary>Names of the levels, from the least agreement to the most.</summary>
-    public abstract IReadOnlyList<string> Levels { get; }
+    /// <summary>The levels, from the least agreement to the most.</summary>
+    public abstract IReadOnlyList<CrmAgreement> Levels { get; }
 
     /// <summary>The least level that is a reason to believe a name.</summary>
     public virtual int Corroborates => 1;

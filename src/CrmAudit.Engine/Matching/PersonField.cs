@@ -62,7 +62,7 @@ internal sealed class PersonField : MatchField, INameField
     /// <summary>What a contradicting name says in a table of any columns, where names are put together from cells that may have been swapped or left out, in bits.</summary>
     private const double ContradictsBits = -4;
 
-    private static readonly string[] LevelNames = [.. Enum.GetNames<PersonLevel>()];
+    private static readonly CrmAgreement[] Agreements = [.. Enum.GetNames<PersonLevel>().Select(Enum.Parse<CrmAgreement>)];
     private readonly PersonName?[] _names;
     private readonly IReadOnlyList<string?> _texts;
     private readonly bool _vetoes;
@@ -106,7 +106,7 @@ internal sealed class PersonField : MatchField, INameField
 
     public override bool IsCostly => true;
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; } = [0.01, 0.01, 0.02, 0.04, 0.06, 0.3, 0.56];
 

@@ -17,7 +17,7 @@ internal sealed class ProductField : MatchField
     /// <summary>Endings of words that do not change what is called, as skeletons.</summary>
     private static readonly HashSet<string> Endings = new(StringComparer.Ordinal) { "", "a", "i", "u", "o", "e", "ia", "ie", "oi", "ei", "aia", "oe", "ogo", "ego", "om", "em", "ih", "im", "ov", "ev", "ami", "am", "ah" };
 
-    private static readonly string[] LevelNames = ["Different", "Close", "Exact"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Close, CrmAgreement.Exact];
     private readonly ProductName?[] _names;
     private readonly IReadOnlyList<string?> _texts;
     private readonly int[] _ids;
@@ -33,7 +33,7 @@ internal sealed class ProductField : MatchField
 
     public override bool IsCostly => true;
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; } = [0.02, 0.4, 0.58];
 

@@ -94,8 +94,8 @@ internal static class RepeatedDeals
 
     private static CrmMatch Reason(CrmDeal a, CrmDeal b) => new(RecordId.Of(a), RecordId.Of(b), 0.95, Math.Log2(0.95 / 0.05),
     [
-        new("Client", a.Company ?? a.Contact, b.Company ?? b.Contact, "Exact", 0),
-        new("Amount", a.AmountText, b.AmountText, "Close", 0),
-        new("CreatedAt", a.CreatedAtText, b.CreatedAtText, "Close", 0),
+        new("Client", a.Company ?? a.Contact, b.Company ?? b.Contact, CrmAgreement.Exact, 0),
+        new("Amount", a.AmountText, b.AmountText, CrmAgreement.Close, 0),
+        new("CreatedAt", a.CreatedAtText, b.CreatedAtText, CrmAgreement.Close, 0),
     ]);
 }

@@ -6,8 +6,8 @@ internal sealed class SetField : MatchField, ILine
     private const int None = -1;
     private const int Several = -2;
 
-    private static readonly string[] LevelNames = ["Different", "Shared"];
-    private static readonly string[] NumberLevels = ["Different", "Close", "Shared"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Shared];
+    private static readonly CrmAgreement[] OfNumbers = [CrmAgreement.Different, CrmAgreement.Close, CrmAgreement.Shared];
 
     /// <summary>Share of one party's cards that share no number but have one with a slip in it.</summary>
     private const double Mistyped = 0.03;
@@ -53,7 +53,7 @@ internal sealed class SetField : MatchField, ILine
         _figures = areNumbers ? [.. Enumerable.Range(0, _index.Count).Select(id => NumberSlip.Figures(_index.Value(id)))] : null;
     }
 
-    public override IReadOnlyList<string> Levels => _figures is null ? LevelNames : NumberLevels;
+    public override IReadOnlyList<CrmAgreement> Levels => _figures is null ? Agreements : OfNumbers;
 
     public override double[] PriorM => _m;
 

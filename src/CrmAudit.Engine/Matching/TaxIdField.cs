@@ -12,7 +12,7 @@ internal sealed class TaxIdField : ValueField
     /// <summary>Chance that two parties carry one number: a slip that the check digit did not catch.</summary>
     private const double ChanceOfShared = 2e-7;
 
-    private static readonly string[] LevelNames = ["Different", "Close", "Exact"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Close, CrmAgreement.Exact];
 
     /// <param name="name">Name of the field.</param>
     /// <param name="values">Numbers, one a row; null where there is none.</param>
@@ -21,7 +21,7 @@ internal sealed class TaxIdField : ValueField
     {
     }
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; } = [0.02, 0.05, 0.93];
 

@@ -5,7 +5,7 @@ namespace CrmAudit.Engine.Matching;
 /// <summary>A field of plain text: equal, nearly equal, alike, different.</summary>
 internal sealed class TextField : ValueField, ILine
 {
-    private static readonly string[] LevelNames = ["Different", "Alike", "Close", "Exact"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Alike, CrmAgreement.Close, CrmAgreement.Exact];
     private readonly TextField[] _siblings;
 
     /// <param name="name">Name of the field.</param>
@@ -19,7 +19,7 @@ internal sealed class TextField : ValueField, ILine
         PriorM = [differs, 0.05, 0.1, 0.85 - differs];
     }
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; }
 

@@ -10,7 +10,7 @@ namespace CrmAudit.Engine.Matching;
 internal sealed class WordsField : MatchField, ILine
 {
     private const int MostWords = 24;
-    private static readonly string[] LevelNames = ["Different", "Alike", "Close", "Exact"];
+    private static readonly CrmAgreement[] Agreements = [CrmAgreement.Different, CrmAgreement.Alike, CrmAgreement.Close, CrmAgreement.Exact];
     private readonly int[][] _words;
     private readonly int[] _ids;
     private readonly string?[] _texts;
@@ -41,7 +41,7 @@ internal sealed class WordsField : MatchField, ILine
 
     public override bool IsCostly => true;
 
-    public override IReadOnlyList<string> Levels => LevelNames;
+    public override IReadOnlyList<CrmAgreement> Levels => Agreements;
 
     public override double[] PriorM { get; } = [0.08, 0.12, 0.25, 0.55];
 

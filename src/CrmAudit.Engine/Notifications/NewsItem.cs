@@ -10,7 +10,7 @@ namespace CrmAudit.Engine.Notifications;
 /// <param name="Before">The figure of the last run, in <paramref name="Unit"/>.</param>
 /// <param name="After">The figure of this run, in <paramref name="Unit"/>.</param>
 /// <param name="Unit">Unit of the figures.</param>
-internal sealed record NewsItem(CrmBaseline Change, string CheckId, CrmSeverity Severity, string Fingerprint, double? Before, double? After, string Unit)
+internal sealed record NewsItem(CrmBaseline Change, string CheckId, CrmSeverity Severity, string Fingerprint, double? Before, double? After, CrmUnit Unit)
 {
     /// <summary>What it is about; null where that is not known any more.</summary>
     [JsonIgnore]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Files;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Notifications;
 
@@ -9,7 +10,7 @@ namespace CrmAudit.Engine.Notifications;
 /// <param name="folder">Folder of the history.</param>
 internal sealed class NewsOutbox(string folder)
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, Converters = { new UnitConverter(), new JsonStringEnumConverter() } };
 
     /// <summary>What is kept for a channel; nothing where no file is, or one that cannot be read.</summary>
     public IReadOnlyList<NewsItem> Read(string channel)

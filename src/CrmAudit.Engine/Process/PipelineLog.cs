@@ -47,10 +47,10 @@ internal sealed class PipelineLog
     public IEnumerable<StageInfo> OpenStages => Stages.Where(static stage => stage.Status == CrmDealStatus.Open);
 
     /// <summary>Subject of a finding about the pipeline as a whole.</summary>
-    public CrmSubject Subject => new("Pipeline", Name, Name.Length > 0 ? Name : null);
+    public CrmSubject Subject => new(CrmSubjectType.Pipeline, Name, Name.Length > 0 ? Name : null);
 
     /// <summary>Subject of a finding about one of its stages.</summary>
-    public CrmSubject StageSubject(string stage) => new("Stage", stage, stage, Scope: Name.Length > 0 ? Name : null);
+    public CrmSubject StageSubject(string stage) => new(CrmSubjectType.Stage, stage, stage, Scope: Name.Length > 0 ? Name : null);
 
     public StageInfo? Find(string? stage) => _index.Of(stage) is >= 0 and var place ? Stages[place] : null;
 

@@ -19,7 +19,7 @@ internal static class FindingOrder
             .OrderBy(static finding => finding.Area)
             .ThenBy(static finding => CatalogueOrder.GetValueOrDefault(finding.CheckId, int.MaxValue))
             .ThenBy(static finding => finding.CheckId, StringComparer.Ordinal)
-            .ThenBy(static finding => finding.Subject.Type, StringComparer.Ordinal)
+            .ThenBy(static finding => finding.Subject.Type.ToString(), StringComparer.Ordinal)
             .ThenBy(static finding => finding.Subject.Scope, StringComparer.Ordinal)
             .ThenBy(static finding => finding.Subject.Id, StringComparer.Ordinal),
     ];

@@ -187,23 +187,22 @@ internal sealed class ReportWords
     };
 
     /// <summary>A value in its unit.</summary>
-    public string Measured(double? value, string unit) => value is not { } number || !double.IsFinite(number)
+    public string Measured(double? value, CrmUnit unit) => value is not { } number || !double.IsFinite(number)
         ? "—"
         : unit switch
         {
-            "share" => Percent(number),
-            "count" => Number(number),
-            "amount" => Number(number),
-            "ratio" => number.ToString("0.##", Culture),
-            "days" or "hours" or "minutes" => Of("unit." + unit, ("n", number)),
+            CrmUnit.Share => Percent(number),
+            CrmUnit.Count or CrmUnit.Amount => Number(number),
+            CrmUnit.Ratio => number.ToString("0.##", Culture),
+            CrmUnit.Days or CrmUnit.Hours or CrmUnit.Minutes => Of("unit." + UnitName.Of(unit), ("n", number)),
             _ => number.ToString("#,0.##", Culture),
         };
 
     /// <summary>The norm with its sign (≤ 5 %); empty where the check only informs.</summary>
-    public string Norm(CrmThreshold? threshold, string unit) => threshold is null ? "" : Line(threshold, threshold.Norm, threshold.NormHigh, threshold.NormInclusive, unit);
+    public string Norm(CrmThreshold? threshold, CrmUnit unit) => threshold is null ? "" : Line(threshold, threshold.Norm, threshold.NormHigh, threshold.NormInclusive, unit);
 
     /// <summary>The red line with its sign (&gt; 15 %); empty where there is none.</summary>
-    public string Red(CrmThreshold? threshold, string unit)
+    public string Red(CrmThreshold? threshold, CrmUnit unit)
     {
         if (threshold is null)
         {
@@ -224,7 +223,7 @@ internal sealed class ReportWords
         };
     }
 
-    private string Line(CrmThreshold threshold, double? norm, double? high, bool inclusive, string unit) => threshold.Direction switch
+    private string Line(CrmThreshold threshold, double? norm, double? high, bool inclusive, CrmUnit unit) => threshold.Direction switch
     {
         _ when norm is null && high is null => "",
         CrmThresholdDirection.Range => $"{Measured(norm, unit)} – {Measured(high, unit)}",

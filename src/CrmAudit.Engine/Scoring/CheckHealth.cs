@@ -30,12 +30,12 @@ internal sealed record CheckHealth(CrmCheck Check, double Weight, double? Value,
         var evaluated = all.Where(static finding => finding.Status is CrmStatus.Pass or CrmStatus.Warning or CrmStatus.Fail).ToList();
 
         // The findings per record that -Detail adds repeat what the subjects already say.
-        var subjects = evaluated.Where(static finding => finding.Subject.Type != "Record").ToList();
+        var subjects = evaluated.Where(static finding => finding.Subject.Type != CrmSubjectType.Record).ToList();
         if (subjects.Count == 0)
         {
             subjects = evaluated;
         }
-        var open = all.Count(static finding => finding.Status is CrmStatus.NotEvaluated or CrmStatus.Indeterminate or CrmStatus.Error && finding.Subject.Type != "Record");
+        var open = all.Count(static finding => finding.Status is CrmStatus.NotEvaluated or CrmStatus.Indeterminate or CrmStatus.Error && finding.Subject.Type != CrmSubjectType.Record);
         var (sum, count) = (subjects.Sum(HealthOf), subjects.Count + open);
         return new(
             check,

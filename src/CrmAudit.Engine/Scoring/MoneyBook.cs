@@ -20,7 +20,7 @@ internal sealed class MoneyBook
                 .ThenByDescending(static claim => claim.Amount)
                 .ThenByDescending(static claim => claim.Finding.Impact!.Amount)
                 .ThenBy(static claim => claim.Finding.CheckId, StringComparer.Ordinal)
-                .ThenBy(static claim => claim.Finding.Subject.Type, StringComparer.Ordinal)
+                .ThenBy(static claim => claim.Finding.Subject.Type.ToString(), StringComparer.Ordinal)
                 .ThenBy(static claim => claim.Finding.Subject.Scope, StringComparer.Ordinal)
                 .ThenBy(static claim => claim.Finding.Subject.Id, StringComparer.Ordinal)
                 .First())

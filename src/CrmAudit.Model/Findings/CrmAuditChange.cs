@@ -30,8 +30,8 @@ public sealed record CrmAuditChange
     /// <summary>The figure of the later audit, in <see cref="Unit"/>.</summary>
     public double? MeasuredAfter { get; init; }
 
-    /// <summary>share (0-1), count, days, hours, minutes, ratio, amount, points; empty when nothing is measured.</summary>
-    public string Unit { get; init; } = "";
+    /// <summary>What the figures are counted in.</summary>
+    public CrmUnit Unit { get; init; }
 
     /// <summary>Money of the earlier finding; null where it claimed none.</summary>
     public decimal? AmountBefore => Before?.Impact?.Amount;
@@ -75,8 +75,8 @@ public sealed record CrmAuditChange
     public override string ToString() => $"{Change} {CheckId} {Subject}";
 
     private object Figure(double? value) => value is not { } number || !double.IsFinite(number) ? "—"
-        : Unit is "days" or "hours" or "minutes" ? new CrmText($"report.unit.{Unit}", ("n", number))
-        : new CrmText($"compare.value.{(Unit.Length > 0 ? Unit : "count")}", ("value", number));
+        : Unit is CrmUnit.Days or CrmUnit.Hours or CrmUnit.Minutes ? new CrmText($"report.unit.{UnitName.Of(Unit)}", ("n", number))
+        : new CrmText($"compare.value.{UnitName.Of(Unit == CrmUnit.None ? CrmUnit.Count : Unit)}", ("value", number));
 
     private static bool IsWhole(CrmFinding? finding) => finding is null || finding.Evidence.Shown == finding.Evidence.Total;
 

@@ -19,7 +19,7 @@ public sealed record CrmCheck
     public required CrmSeverity Severity { get; init; }
 
     /// <summary>Unit of the measured value.</summary>
-    public string Unit { get; init; } = "";
+    public CrmUnit Unit { get; init; }
 
     /// <summary>Thresholds in force; null when the check only informs.</summary>
     public CrmThreshold? Threshold { get; init; }

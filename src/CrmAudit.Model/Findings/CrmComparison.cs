@@ -4,9 +4,9 @@ namespace CrmAudit;
 /// <param name="Field">Compared property.</param>
 /// <param name="Left">Value of the first record.</param>
 /// <param name="Right">Value of the second record.</param>
-/// <param name="Level">Agreement level (Exact, Close, Different, Missing ...).</param>
+/// <param name="Level">How far the two agree.</param>
 /// <param name="Weight">Match weight in bits: log2(m/u), adjusted by term frequency; 0 for a missing value.</param>
-public sealed record CrmComparison(string Field, string? Left, string? Right, string Level, double Weight)
+public sealed record CrmComparison(string Field, string? Left, string? Right, CrmAgreement Level, double Weight)
 {
     /// <summary>Whether <see cref="Field"/> is the header of a column and not a canonical property.</summary>
     public bool IsColumn { get; init; }

@@ -73,8 +73,8 @@ public record CrmFinding
     /// <summary>Denominator of a share; the population otherwise.</summary>
     public double? Denominator { get; init; }
 
-    /// <summary>share (0-1), count, days, hours, minutes, ratio, amount; empty when nothing is measured.</summary>
-    public string Unit { get; init; } = "";
+    /// <summary>What the measured value is counted in.</summary>
+    public CrmUnit Unit { get; init; }
 
     /// <summary>Confidence interval of the measured value, where it is a share.</summary>
     public CrmInterval? Interval { get; init; }

@@ -26,4 +26,7 @@ public enum CrmUnit
 
     /// <summary>Money.</summary>
     Amount,
+
+    /// <summary>Points of a score, 0-100.</summary>
+    Points,
 }

@@ -35,16 +35,16 @@ public static class CrmView
     };
 
     /// <summary>A value in its unit, in the current culture: 4.1 %, 12 days, 340.</summary>
-    public static string Value(double? value, string? unit) => value is not { } number ? Nothing : unit switch
+    public static string Value(double? value, CrmUnit? unit) => value is not { } number ? Nothing : unit switch
     {
-        "share" => number.ToString("P1", CultureInfo.CurrentCulture),
-        "days" or "hours" or "minutes" => string.Create(CultureInfo.CurrentCulture, $"{number:#,0.#} {unit[0]}"),
-        "count" or "amount" => number.ToString("N0", CultureInfo.CurrentCulture),
+        CrmUnit.Share => number.ToString("P1", CultureInfo.CurrentCulture),
+        CrmUnit.Days or CrmUnit.Hours or CrmUnit.Minutes => string.Create(CultureInfo.CurrentCulture, $"{number:#,0.#} {UnitName.Of(unit.Value)[0]}"),
+        CrmUnit.Count or CrmUnit.Amount => number.ToString("N0", CultureInfo.CurrentCulture),
         _ => number.ToString("#,0.##", CultureInfo.CurrentCulture),
     };
 
     /// <summary>The norm in its unit with its direction: ≤ 5.0 %, &lt; 5.0 %, 3 … 9.</summary>
-    public static string Norm(CrmThreshold? threshold, string? unit) => threshold switch
+    public static string Norm(CrmThreshold? threshold, CrmUnit? unit) => threshold switch
     {
         null => Nothing,
         { Direction: CrmThresholdDirection.Range } => $"{Value(threshold.Norm, unit)} … {Value(threshold.NormHigh, unit)}",
@@ -53,7 +53,7 @@ public static class CrmView
     };
 
     /// <summary>The red line in its unit with its direction: &gt; 15.0 %.</summary>
-    public static string Red(CrmThreshold? threshold, string? unit) => threshold switch
+    public static string Red(CrmThreshold? threshold, CrmUnit? unit) => threshold switch
     {
         null => Nothing,
         { Direction: CrmThresholdDirection.Range, Red: not null } => $"< {Value(threshold.Red, unit)}, > {Value(threshold.RedHigh, unit)}",
@@ -79,7 +79,7 @@ public static class CrmView
         width = width < LeastWidth ? UsualColumn : width;
         var message = Message(finding);
         var name = (finding.Subject with { Scope = null }).Render();
-        var text = finding.Subject.Type == "Check" || message.Contains(name, StringComparison.CurrentCultureIgnoreCase) ? message : $"{finding.Subject.Render()}: {message}";
+        var text = finding.Subject.Type == CrmSubjectType.Check || message.Contains(name, StringComparison.CurrentCultureIgnoreCase) ? message : $"{finding.Subject.Render()}: {message}";
         var lines = Wrapped(text, width).Split(Environment.NewLine);
         var most = Math.Clamp(FindingTextLength / width, 1, MostLines);
         if (lines.Length <= most)

@@ -56,7 +56,7 @@ public sealed partial class NewCrmFindingCommand : CrmCommand
     /// <summary>Unit of the measured value.</summary>
     [Parameter(ParameterSetName = ValueSet)]
     [ValidateSet("count", "days", "hours", "minutes", "ratio", "amount")]
-    public string Unit { get; set; } = "count";
+    public CrmUnit Unit { get; set; } = CrmUnit.Count;
 
     /// <summary>The status, where no threshold decides it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = StatusSet)]
@@ -94,7 +94,7 @@ public sealed partial class NewCrmFindingCommand : CrmCommand
     /// <summary>What kind of thing that is.</summary>
     [Parameter]
     [ValidateSet("Entity", "Field", "Owner", "Pipeline", "Stage", "Source", "Integration", "Report", "System", "Record", "Other")]
-    public string SubjectType { get; set; } = "Other";
+    public CrmSubjectType SubjectType { get; set; } = CrmSubjectType.Other;
 
     /// <summary>Who answers for it.</summary>
     [Parameter]
@@ -195,8 +195,8 @@ public sealed partial class NewCrmFindingCommand : CrmCommand
     };
 
     private CrmSubject Whole() => Subject is not null ? new(SubjectType, Subject, Owner: Owner)
-        : _records.Select(static record => record.Entity).Distinct(StringComparer.Ordinal).ToList() is [var entity] ? new("Entity", entity, Owner: Owner)
-        : new("Check", CheckId, Owner: Owner);
+        : _records.Select(static record => record.Entity).Distinct(StringComparer.Ordinal).ToList() is [var entity] ? new(CrmSubjectType.Entity, entity, Owner: Owner)
+        : new(CrmSubjectType.Check, CheckId, Owner: Owner);
 
     private void Add(object value)
     {

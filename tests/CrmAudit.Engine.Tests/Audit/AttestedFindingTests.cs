@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Tests.Audit;
 
 public class AttestedFindingTests
 {
-    private static readonly CrmSubject Subject = new("Report", "Воронка");
+    private static readonly CrmSubject Subject = new(CrmSubjectType.Report, "Воронка");
 
     [Theory]
     [InlineData("yes", CrmStatus.Pass)]

@@ -23,7 +23,7 @@ internal static class Auditing
     public static CrmFinding FindingOf(string id, CrmStatus status, double? measured = null, string subject = "Deal") => new()
     {
         CheckId = id,
-        Subject = new("Entity", subject),
+        Subject = new(CrmSubjectType.Entity, subject),
         Status = status,
         Measured = measured,
         Threshold = new() { Norm = 0.05, Red = 0.15 },

@@ -86,9 +86,9 @@ public sealed class HistoryTests : IDisposable
     public void A_problem_whose_subject_is_gone_is_known_by_its_check()
     {
         var first = Run(0.5, day: 1);
-        AuditHistory.Add(History, first with { Findings = [.. first.Findings, first.Findings[0] with { Subject = new("Owner", "Anna"), Fingerprint = "" }] });
+        AuditHistory.Add(History, first with { Findings = [.. first.Findings, first.Findings[0] with { Subject = new(CrmSubjectType.Owner, "Anna"), Fingerprint = "" }] });
         var gone = Assert.Single(AuditHistory.Read(History, default).Mark(Run(0.5, day: 2)).Past!.Gone);
-        Assert.Equal((CrmBaseline.Resolved, "Data.StaleDeal", "History"), (gone.Change, gone.CheckId, gone.Subject.Type));
+        Assert.Equal((CrmBaseline.Resolved, "Data.StaleDeal", CrmSubjectType.History), (gone.Change, gone.CheckId, gone.Subject.Type));
     }
 
     [Fact]
@@ -198,7 +198,7 @@ public sealed class HistoryTests : IDisposable
     private static AuditReport Run(double measured, int day = 1)
     {
         var threshold = SampleReport.Lower(0.05, 0.15);
-        var finding = SampleReport.Share("Data.StaleDeal", new("Entity", "Deal"), (long)(measured * 10_000), 10_000, threshold.Evaluate(measured), CrmSeverity.Critical, threshold, []);
+        var finding = SampleReport.Share("Data.StaleDeal", new(CrmSubjectType.Entity, "Deal"), (long)(measured * 10_000), 10_000, threshold.Evaluate(measured), CrmSeverity.Critical, threshold, []);
         return SampleReport.Build() with { Findings = [finding with { Baseline = CrmBaseline.None }], RunId = Guid.NewGuid(), AsOf = SampleReport.AsOf.AddDays(day) };
     }
 }

@@ -12,7 +12,7 @@ public class SuppressionTests
         var finding = Auditing.FindingOf("Data.StaleCard", CrmStatus.Fail, 0.6);
         var applied = Assert.Single(Suppressions.Apply([finding], [Auditing.Suppression("Data.*")], Today));
         Assert.Equal(CrmSuppressionState.Active, applied.State);
-        Assert.Equal(("S1", "AcceptedRisk", CrmSuppressionState.Active), (finding.Suppression!.Id, finding.Suppression.Kind, finding.Suppression.State));
+        Assert.Equal(("S1", CrmSuppressionKind.AcceptedRisk, CrmSuppressionState.Active), (finding.Suppression!.Id, finding.Suppression.Kind, finding.Suppression.State));
         Assert.False(Suppressions.Counts(finding));
     }
 
@@ -40,7 +40,7 @@ public class SuppressionTests
         var finding = new CrmFinding
         {
             CheckId = "Data.KeyFieldFill",
-            Subject = new("Entity", "Deal"),
+            Subject = new(CrmSubjectType.Entity, "Deal"),
             Status = CrmStatus.Fail,
             Measured = 0.6,
             Threshold = new() { Norm = 0.95, Red = 0.8, Direction = CrmThresholdDirection.HigherIsBetter },

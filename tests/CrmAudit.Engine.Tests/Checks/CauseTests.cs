@@ -106,7 +106,7 @@ public class CauseTests
         var tasks = DataBase.Range(40).Select(i => new CrmTask { Id = $"o{i}", Owner = "Анна", CreatedAt = AsOf.AddDays(-60), DueAt = AsOf.AddDays(due) })
             .Concat(DataBase.Range(done).Select(i => new CrmTask { Id = $"d{i}", Owner = "Анна", CreatedAt = AsOf.AddDays(-20), DueAt = AsOf.AddDays(-8), CompletedAt = AsOf.AddDays(-10), Done = true }))
             .Append(new CrmTask { Id = "old", Owner = "Анна", CreatedAt = AsOf.AddDays(-90), DueAt = AsOf.AddDays(-80), CompletedAt = AsOf.AddDays(-81), Done = true });
-        var finding = Funnel.Run(Firm.Dataset([.. tasks]), new AuditConfig(), AsOf, "Pipeline.TaskOverdue").Single(static finding => finding.Subject.Type == "Owner");
+        var finding = Funnel.Run(Firm.Dataset([.. tasks]), new AuditConfig(), AsOf, "Pipeline.TaskOverdue").Single(static finding => finding.Subject.Type == CrmSubjectType.Owner);
         Assert.Equal(expected, Supported(finding));
     }
 

@@ -176,7 +176,7 @@ public sealed class AuditComparerTests
 
     private static CrmFinding Finding(string check, CrmStatus status, double? measured, CrmInterval? interval = null, string subject = "Contact") => new()
     {
-        CheckId = check, Subject = new("Entity", subject), Status = status, Severity = CrmSeverity.Important, Measured = measured, Unit = "share", Interval = interval, Threshold = Lower,
+        CheckId = check, Subject = new(CrmSubjectType.Entity, subject), Status = status, Severity = CrmSeverity.Important, Measured = measured, Unit = CrmUnit.Share, Interval = interval, Threshold = Lower,
     };
 
     private static CrmEvidence Rows(params string[] ids) => new() { Rows = [.. ids.Select(static id => new CrmEvidenceRow { Entity = "Contact", RecordId = id })], Total = ids.Length };

@@ -76,5 +76,5 @@ public class DraftLawTests
 
     /// <summary>That the file itself was looked through for secrets is said where there is one.</summary>
     private static List<string> Said(IEnumerable<CrmFinding> findings) =>
-        [.. findings.Where(static finding => finding.Subject.Type != "File").Select(static finding => $"{finding.CheckId} {finding.Subject.Type} {finding.Subject.Id} {finding.Status} {finding.Measured:R}")];
+        [.. findings.Where(static finding => finding.Subject.Type != CrmSubjectType.File).Select(static finding => $"{finding.CheckId} {finding.Subject.Type} {finding.Subject.Id} {finding.Status} {finding.Measured:R}")];
 }

@@ -74,7 +74,7 @@ public sealed class DataRecountTests(ExampleAudit audit) : IClassFixture<Example
     public void Letters_that_came_back()
     {
         string[] bounced = ["unreachable", "temp_unreachable", "mailbox_full"];
-        var finding = Assert.Single(audit.Findings, static finding => finding.CheckId == "Data.BounceRate" && finding.Subject.Type == "Mailing");
+        var finding = Assert.Single(audit.Findings, static finding => finding.CheckId == "Data.BounceRate" && finding.Subject.Type == CrmSubjectType.Mailing);
         Assert.Equal(ByHand.Recipients.Count, finding.Denominator);
         Assert.Equal(ByHand.Recipients.Count(row => bounced.Contains(row["email_availability"])), finding.Numerator);
     }

@@ -28,7 +28,7 @@ public sealed class ExampleAudit
 
     /// <summary>The one finding of a check about a subject.</summary>
     internal CrmFinding Finding(string check, string type, string id, string? scope = null) =>
-        Assert.Single(Findings, finding => finding.CheckId == check && finding.Subject.Type == type && finding.Subject.Id == id && (scope is null || finding.Subject.Scope == scope));
+        Assert.Single(Findings, finding => finding.CheckId == check && finding.Subject.Type.ToString() == type && finding.Subject.Id == id && (scope is null || finding.Subject.Scope == scope));
 
     private sealed class Clock : TimeProvider
     {

@@ -67,7 +67,7 @@ public sealed class HalfYearTests : IDisposable
             foreach (var pipeline in new[] { "Опт", "Проекты" })
             {
                 var lost = Deals(month).Where(row => row["Стадия сделки"] == "Сделка провалена" && row["Направление"] == pipeline).ToList();
-                var finding = Assert.Single(report.Findings, finding => finding.CheckId == "Pipeline.LossReason" && finding.Subject is { Type: "Field", Id: "LossReason" } && finding.Subject.Scope == pipeline);
+                var finding = Assert.Single(report.Findings, finding => finding.CheckId == "Pipeline.LossReason" && finding.Subject is { Type: CrmSubjectType.Field, Id: "LossReason" } && finding.Subject.Scope == pipeline);
                 Assert.Equal((lost.Count(static row => row["Причина отказа"].Length == 0), (long)lost.Count), (finding.Numerator, finding.Denominator));
             }
         }
@@ -75,7 +75,7 @@ public sealed class HalfYearTests : IDisposable
         Assert.Equal((CrmBaseline.Better, CrmBaseline.Worse), (august.Past!.Score!.Change, november.Past.Score!.Change));
     }
 
-    private static CrmFinding Owner(AuditReport report) => Assert.Single(report.Findings, static finding => finding is { CheckId: "Pipeline.OwnerInactive", Subject: { Type: "Entity", Id: "Deal" } });
+    private static CrmFinding Owner(AuditReport report) => Assert.Single(report.Findings, static finding => finding is { CheckId: "Pipeline.OwnerInactive", Subject: { Type: CrmSubjectType.Entity, Id: "Deal" } });
 
     private static CrmFinding Field(AuditReport report, string entity, string field) => Assert.Single(report.Findings, finding => finding.CheckId == "Data.KeyFieldFill" && finding.Subject.Id == "key:" + field && finding.Subject.Scope == entity);
 

@@ -15,7 +15,7 @@ public sealed class HeadlineTests(ExampleAudit audit) : IClassFixture<ExampleAud
         // What is told by the value names the cards beside it; a sample is only to be looked at, a mailing has two lists, a declaration differs by a number.
         string[] byValue = ["Data.FormalFill", "Data.ExtraFieldFill", "Data.LanguageMix", "Data.Sample", "Data.DeclaredVsActual", "Integration.MailLink"];
         Hold(audit.Findings
-            .Where(finding => finding is { Unit: "share", Impact: not null, Evidence.Total: > 0, Area: not CrmArea.Audit } && !byValue.Contains(finding.CheckId))
+            .Where(finding => finding is { Unit: CrmUnit.Share, Impact: not null, Evidence.Total: > 0, Area: not CrmArea.Audit } && !byValue.Contains(finding.CheckId))
             .Where(static finding => finding.Impact!.Records != (finding.Threshold?.Direction == CrmThresholdDirection.HigherIsBetter ? finding.Denominator - finding.Numerator : finding.Numerator))
             .Select(static finding => $"{finding}: {finding.Numerator} of {finding.Denominator}, {finding.Impact!.Records} records"));
     }
@@ -67,7 +67,7 @@ public sealed class HeadlineTests(ExampleAudit audit) : IClassFixture<ExampleAud
     {
         foreach (var check in new ReportView(AuditReport.From(audit.Findings), new ReportScope(new ReportWords("en"), Redacted: false, [])).Checks)
         {
-            Assert.True(check.Lead.Subject.Type == "Entity" || !check.Subjects.Any(static finding => finding.Subject.Type == "Entity" && Actionable.Is(finding)), check.Id);
+            Assert.True(check.Lead.Subject.Type == CrmSubjectType.Entity || !check.Subjects.Any(static finding => finding.Subject.Type == CrmSubjectType.Entity && Actionable.Is(finding)), check.Id);
         }
     }
 

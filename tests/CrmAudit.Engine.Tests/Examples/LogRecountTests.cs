@@ -30,7 +30,7 @@ public sealed partial class LogRecountTests(ExampleAudit audit) : IClassFixture<
 
         Assert.Equal(1, finding.Numerator);
         Assert.Contains("/rest/7/[secret:webhook 16]", finding.Evidence.Rows[0].Value, StringComparison.Ordinal);
-        Assert.Equal(CrmStatus.Pass, Assert.Single(audit.Findings, static finding => finding.CheckId == "Integration.PlainSecret" && finding.Subject.Type == "File").Status);
+        Assert.Equal(CrmStatus.Pass, Assert.Single(audit.Findings, static finding => finding.CheckId == "Integration.PlainSecret" && finding.Subject.Type == CrmSubjectType.File).Status);
     }
 
     [GeneratedRegex(@"\d+")]

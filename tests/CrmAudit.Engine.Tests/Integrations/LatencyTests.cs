@@ -97,7 +97,7 @@ public sealed class LatencyTests
     public void Days_that_are_too_many_are_late_in_days()
     {
         var finding = Days(static i => 95 + (i % 2 * 3 * 24 * 60)).One("Latency", "marketplace");
-        Assert.Equal((CrmStatus.Fail, "days", 3.0), (finding.Status, finding.Unit, finding.Measured));
+        Assert.Equal((CrmStatus.Fail, CrmUnit.Days, 3.0), (finding.Status, finding.Unit, finding.Measured));
         Assert.Equal(60, finding.Evidence.Total);
         Assert.DoesNotContain("minute", finding.Message, StringComparison.Ordinal);
     }

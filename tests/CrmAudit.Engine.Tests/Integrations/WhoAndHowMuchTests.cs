@@ -35,7 +35,7 @@ public sealed class WhoAndHowMuchTests(ExampleAudit audit) : IClassFixture<Examp
         foreach (var finding in findings.Where(static finding => finding.Measured is not null))
         {
             var told = $"{finding}: {finding.Impact?.Records} {finding.Impact?.Amount} {finding.Impact?.Currency}";
-            Assert.True(finding.Subject.Type == "Integration" || (finding.CheckId == "Integration.PlainSecret" && finding.Subject.Type is "Entity" or "File"), told);
+            Assert.True(finding.Subject.Type == CrmSubjectType.Integration || (finding.CheckId == "Integration.PlainSecret" && finding.Subject.Type is CrmSubjectType.Entity or CrmSubjectType.File), told);
             Assert.True(finding.Impact is { Records: >= 0 }, told);
             Assert.True((finding.Impact!.Amount is null) == (finding.Impact.Currency is null), told);
             Assert.True(finding.Status is CrmStatus.Pass || finding.Evidence.Total == 0 || finding.Impact.Records > 0, told);

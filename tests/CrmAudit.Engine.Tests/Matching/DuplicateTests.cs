@@ -135,7 +135,7 @@ public class DuplicateTests
         var group = Assert.Single(Groups(data));
         Assert.Equal(["x1", "x2"], group.Members.Select(static member => member.Id).Order());
         Assert.Equal("x1", group.Survivor.Id);
-        Assert.Contains(group.Reasons[0].Comparisons, static comparison => comparison is { Field: "Phones", Level: "Shared", Weight: > 5 });
+        Assert.Contains(group.Reasons[0].Comparisons, static comparison => comparison is { Field: "Phones", Level: CrmAgreement.Shared, Weight: > 5 });
     }
 
     [Fact]

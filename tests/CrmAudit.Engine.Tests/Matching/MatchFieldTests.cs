@@ -18,7 +18,7 @@ public sealed class MatchFieldTests
     {
         var field = new CodeField("Number", [left, right]);
         Assert.Equal(level, Both(field));
-        Assert.Equal(["Different", "Close", "Exact"], field.Levels);
+        Assert.Equal([CrmAgreement.Different, CrmAgreement.Close, CrmAgreement.Exact], field.Levels);
         Assert.Equal([0.05, 0.08, 0.87], field.PriorM, Near);
         Assert.Equal([0.5, 0.08, 0.42], new CodeField("Sku", [], differs: 0.5).PriorM, Near);
     }
@@ -58,7 +58,7 @@ public sealed class MatchFieldTests
     {
         var field = new TextField("City", [left, right]);
         Assert.Equal(level, Both(field));
-        Assert.Equal(["Different", "Alike", "Close", "Exact"], field.Levels);
+        Assert.Equal([CrmAgreement.Different, CrmAgreement.Alike, CrmAgreement.Close, CrmAgreement.Exact], field.Levels);
         Assert.Equal([0.05, 0.05, 0.1, 0.8], field.PriorM, Near);
         Assert.Equal(left, field.Value(0));
     }
@@ -125,7 +125,7 @@ public sealed class MatchFieldTests
     {
         var field = new SetField("Phones", [left.Split('|'), right.Split('|')], shared: 0.75);
         Assert.Equal(level, Both(field));
-        Assert.Equal(["Different", "Shared"], field.Levels);
+        Assert.Equal([CrmAgreement.Different, CrmAgreement.Shared], field.Levels);
         Assert.Equal([0.25, 0.75], field.PriorM);
     }
 
@@ -146,7 +146,7 @@ public sealed class MatchFieldTests
     {
         var field = new SetField("Phones", [left.Split('|'), right.Split('|')], shared: 0.75, areNumbers: true);
         Assert.Equal(level, Both(field));
-        Assert.Equal(["Different", "Close", "Shared"], field.Levels);
+        Assert.Equal([CrmAgreement.Different, CrmAgreement.Close, CrmAgreement.Shared], field.Levels);
         Assert.Equal(1, field.PriorM.Sum(), 12);
     }
 

@@ -14,7 +14,7 @@ public class FindingTextTests
     [InlineData(146, 1)]
     public void A_narrow_column_takes_more_lines_and_no_line_is_longer_than_it(int width, int most)
     {
-        var lines = FindingText(Message, new("Owner", "7", "Айгүл"), width).Split(Environment.NewLine);
+        var lines = FindingText(Message, new(CrmSubjectType.Owner, "7", "Айгүл"), width).Split(Environment.NewLine);
         Assert.InRange(lines.Length, 1, most);
         Assert.All(lines, line => Assert.InRange(line.Length, 1, width));
         Assert.EndsWith("…", lines[^1], StringComparison.Ordinal);
@@ -24,17 +24,17 @@ public class FindingTextTests
     [Fact]
     public void The_subject_is_told_in_words_and_once()
     {
-        Assert.StartsWith("Сделки: По 54", FindingText(Message, new("Entity", "Deal"), 200), StringComparison.Ordinal);
-        Assert.StartsWith("Сделки: Айгүл: По 54", FindingText(Message, new("Owner", "7", "Айгүл", Scope: "Deal"), 200), StringComparison.Ordinal);
-        Assert.StartsWith("АТС: ключи", FindingText("АТС: ключи никто не менял.", new("Integration", "АТС", "АТС"), 200), StringComparison.Ordinal);
-        Assert.StartsWith("По 54", FindingText(Message, new("Check", "Data.DeadDeal"), 200), StringComparison.Ordinal);
+        Assert.StartsWith("Сделки: По 54", FindingText(Message, new(CrmSubjectType.Entity, "Deal"), 200), StringComparison.Ordinal);
+        Assert.StartsWith("Сделки: Айгүл: По 54", FindingText(Message, new(CrmSubjectType.Owner, "7", "Айгүл", Scope: "Deal"), 200), StringComparison.Ordinal);
+        Assert.StartsWith("АТС: ключи", FindingText("АТС: ключи никто не менял.", new(CrmSubjectType.Integration, "АТС", "АТС"), 200), StringComparison.Ordinal);
+        Assert.StartsWith("По 54", FindingText(Message, new(CrmSubjectType.Check, "Data.DeadDeal"), 200), StringComparison.Ordinal);
     }
 
     [Theory]
     [InlineData(-54)]
     [InlineData(0)]
     [InlineData(5)]
-    public void A_host_without_a_width_gets_a_usual_column(int width) => Assert.All(FindingText(Message, new("Check", "x"), width).Split(Environment.NewLine), static line => Assert.InRange(line.Length, 20, 60));
+    public void A_host_without_a_width_gets_a_usual_column(int width) => Assert.All(FindingText(Message, new(CrmSubjectType.Check, "x"), width).Split(Environment.NewLine), static line => Assert.InRange(line.Length, 20, 60));
 
     private static string FindingText(string message, CrmSubject subject, int width)
     {

@@ -33,7 +33,7 @@ public sealed class NewsTests : IDisposable
     public void What_was_put_aside_is_not_told()
     {
         var report = SampleReport.Build();
-        var aside = report with { Findings = [.. report.Findings.Select(static finding => finding with { Suppression = new("s", "acceptedRisk", "known", "Anna", null, new(2027, 1, 1), CrmSuppressionState.Active) })] };
+        var aside = report with { Findings = [.. report.Findings.Select(static finding => finding with { Suppression = new("s", CrmSuppressionKind.AcceptedRisk, "known", "Anna", null, new(2027, 1, 1), CrmSuppressionState.Active) })] };
         Assert.Empty(News.Of(aside, Section(CrmSeverity.Desirable), []));
     }
 
@@ -58,7 +58,7 @@ public sealed class NewsTests : IDisposable
     public void A_message_has_less_than_thirty_lines_however_much_there_is()
     {
         var one = SampleReport.Findings().First(static finding => finding.Baseline == CrmBaseline.New);
-        var many = Enumerable.Range(0, 500).Select(index => one with { Subject = new("Stage", $"{index}", new string('x', 300)), Baseline = (CrmBaseline)(2 + (index % 6)) });
+        var many = Enumerable.Range(0, 500).Select(index => one with { Subject = new(CrmSubjectType.Stage, $"{index}", new string('x', 300)), Baseline = (CrmBaseline)(2 + (index % 6)) });
         foreach (var language in Languages)
         {
             var text = new NewsWriter(Section(CrmSeverity.Desirable, names: true), language).Write(Past(SampleReport.Build(many)), [])!;
@@ -117,6 +117,6 @@ public sealed class NewsTests : IDisposable
     /// <summary>The report as a history would hand it over: with a problem that is gone.</summary>
     private static AuditReport Past(AuditReport report) => report with
     {
-        Past = new(report.AsOf.AddDays(-30), null, [new() { Change = CrmBaseline.Resolved, Subject = new("History", ""), Before = SampleReport.Findings()[0] with { CheckId = "Data.StaleContact" }, MeasuredBefore = 0.4, Unit = "share" }], []),
+        Past = new(report.AsOf.AddDays(-30), null, [new() { Change = CrmBaseline.Resolved, Subject = new(CrmSubjectType.History, ""), Before = SampleReport.Findings()[0] with { CheckId = "Data.StaleContact" }, MeasuredBefore = 0.4, Unit = CrmUnit.Share }], []),
     };
 }

@@ -39,7 +39,7 @@ public sealed class AdoptionTests
         var found = Run(Users(lastLogin: null), new AnswerSection { Value = value, By = "Марат Примеров", On = DateOnly.Parse(on, System.Globalization.CultureInfo.InvariantCulture) })[1];
 
         Assert.Equal((expected, reason), (found.Status, found.StatusReasonText?.Id));
-        Assert.Equal(expected == CrmStatus.NotEvaluated ? (null, "share") : (double.Parse(value, System.Globalization.CultureInfo.InvariantCulture), "count"), (found.Measured, found.Unit));
+        Assert.Equal(expected == CrmStatus.NotEvaluated ? (null, CrmUnit.Share) : (double.Parse(value, System.Globalization.CultureInfo.InvariantCulture), CrmUnit.Count), (found.Measured, found.Unit));
         if (expected != CrmStatus.Pass)
         {
             Assert.Equal("Pipeline.Adoption.complaints", found.Test!.Id);

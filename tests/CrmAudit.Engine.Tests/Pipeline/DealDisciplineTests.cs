@@ -121,10 +121,10 @@ public class DealDisciplineTests
             }
         }
 
-        var found = Funnel.Run(Firm.Dataset(records), new AuditConfig(), AsOf, "Pipeline.SpeedToLead").Single(static finding => finding.Subject.Type == "Entity");
+        var found = Funnel.Run(Firm.Dataset(records), new AuditConfig(), AsOf, "Pipeline.SpeedToLead").Single(static finding => finding.Subject.Type == CrmSubjectType.Entity);
 
         // Half of forty have been answered after the twentieth minute; ten never, a quarter of all.
-        Assert.Equal((CrmStatus.Fail, CrmSeverity.Critical, 20d, "minutes"), (found.Status, found.Severity, found.Measured!.Value, found.Unit));
+        Assert.Equal((CrmStatus.Fail, CrmSeverity.Critical, 20d, CrmUnit.Minutes), (found.Status, found.Severity, found.Measured!.Value, found.Unit));
         Assert.Equal(Enumerable.Range(31, 10).Select(static i => $"{i}"), found.Evidence.Rows.Select(static row => row.RecordId).Order(StringComparer.Ordinal));
     }
 

@@ -36,7 +36,7 @@ public class FlowChartTests
     [Fact]
     public void Stage_times_come_with_the_time_of_the_whole_way()
     {
-        var finding = Funnel.Run(Small(), new AuditConfig(), AsOf, "Pipeline.StageTime").Single(static finding => finding.Subject.Type == "Pipeline");
+        var finding = Funnel.Run(Small(), new AuditConfig(), AsOf, "Pipeline.StageTime").Single(static finding => finding.Subject.Type == CrmSubjectType.Pipeline);
         Assert.Equal((2, 2), (finding.Data["completed"], finding.Data["open"]));
         Assert.Equal(25.0, finding.Data["medianDays"]);
         Assert.Equal([("A", 10.0), ("B", 10.0), ("C", 10.0)], ((IEnumerable<Dictionary<string, object?>>)finding.Data["stageTimes"]!).Select(static row => ((string)row["stage"]!, (double)row["median"]!)));
@@ -47,7 +47,7 @@ public class FlowChartTests
     {
         var data = Small();
         data.Deals[3].Stage = "D";
-        var stages = Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.StageTime").Where(static finding => finding.Subject.Type == "Stage").ToDictionary(static finding => finding.Subject.Id);
+        var stages = Funnel.Run(data, new AuditConfig(), AsOf, "Pipeline.StageTime").Where(static finding => finding.Subject.Type == CrmSubjectType.Stage).ToDictionary(static finding => finding.Subject.Id);
         Assert.Equal((1, 0), (stages["C"].Data["completed"], stages["C"].Data["open"]));
     }
 
@@ -73,5 +73,5 @@ public class FlowChartTests
     }
 
     private static List<Dictionary<string, object?>> Series(CrmDataset data, string check, string name) =>
-        [.. (IEnumerable<Dictionary<string, object?>>)Funnel.Run(data, new AuditConfig(), AsOf, check).First(static finding => finding.Subject.Type == "Pipeline").Data[name]!];
+        [.. (IEnumerable<Dictionary<string, object?>>)Funnel.Run(data, new AuditConfig(), AsOf, check).First(static finding => finding.Subject.Type == CrmSubjectType.Pipeline).Data[name]!];
 }

@@ -79,7 +79,7 @@ public class PlainListTests
         config.Declared.ActiveDeals["Анна Пробная"] = 12;
         config.Pipelines.Add(new PipelineSection { Name = "Опт" });
 
-        var found = Assert.Single(Funnel.Run(Firm.Dataset(records), config, AsOf, check), static finding => finding.Subject.Type != "Stage");
+        var found = Assert.Single(Funnel.Run(Firm.Dataset(records), config, AsOf, check), static finding => finding.Subject.Type != CrmSubjectType.Stage);
 
         Assert.Equal(CrmStatus.NotEvaluated, found.Status);
         Assert.Contains(found.StatusReasonText!.Id, new[] { "reason.onlyClosed", "Pipeline.StageCount.onlyClosed" });

@@ -35,7 +35,7 @@ public class PlanFollowUpTests
     {
         Assert.Equal(PlanOutcome.Unproven, Of(Plans.Entry("spare-fields", PlanState.Done, checks: "Data.UnusedField")).Outcome);
         var aside = Plans.Finding("Data.UnusedField");
-        aside.Suppression = new("S1", "AcceptedRisk", "так надо", "Ким", null, new(2026, 12, 31), CrmSuppressionState.Active);
+        aside.Suppression = new("S1", CrmSuppressionKind.AcceptedRisk, "так надо", "Ким", null, new(2026, 12, 31), CrmSuppressionState.Active);
         Assert.Equal(PlanOutcome.Unproven, Of(Plans.Entry("spare-fields", PlanState.Done, checks: "Data.UnusedField"), aside).Outcome);
     }
 

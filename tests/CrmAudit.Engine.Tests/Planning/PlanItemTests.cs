@@ -68,7 +68,7 @@ public sealed class PlanItemTests(ExampleAudit audit) : IClassFixture<ExampleAud
     {
         CrmFinding Of(string check, CrmWork work) => new()
         {
-            CheckId = check, Status = CrmStatus.Fail, Severity = CrmSeverity.Important, Subject = new("Entity", "Deal"), RecommendationText = new(check + ".recommendation"),
+            CheckId = check, Status = CrmStatus.Fail, Severity = CrmSeverity.Important, Subject = new(CrmSubjectType.Entity, "Deal"), RecommendationText = new(check + ".recommendation"),
             Effort = WorkHours.Of(work, 500, 1), Impact = new(500),
         };
         CrmFinding[] findings = [Of("Data.KeyFieldFill", CrmWork.EachCard), Of("Data.StaleCard", CrmWork.BulkChange)];

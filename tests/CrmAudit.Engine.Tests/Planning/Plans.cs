@@ -17,7 +17,7 @@ internal static class Plans
         CheckId = check,
         Status = status,
         Severity = severity,
-        Subject = new("Field", owner ?? "x", Owner: owner),
+        Subject = new(CrmSubjectType.Field, owner ?? "x", Owner: owner),
         RecommendationText = status == CrmStatus.Pass ? null : new($"{check}.recommendation{variant}"),
         Effort = WorkHours.Of(work, records, 1),
         Impact = new(records),

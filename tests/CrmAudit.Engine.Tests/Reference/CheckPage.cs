@@ -44,7 +44,7 @@ internal static partial class CheckPage
                 page.Append(CultureInfo.InvariantCulture, $"\n### {check.Id}\n\n**{Text(check, "title", culture)}.** {Text(check, "question", culture)}\n\n{HowOf(check.Id)}\n\n");
                 page.Append(CultureInfo.InvariantCulture, $"{string.Concat(Sentences(check).Select(static sentence => $"> {sentence}\n\n"))}| | |\n|---|---|\n");
                 Row(page, "Norm, red line", check.Threshold is null ? "none: it informs" : $"{Line(check, isRed: false)}; {(Line(check, isRed: true) is { Length: > 0 } red ? $"red {red}" : "no red line")}");
-                Row(page, "Unit", check.Unit);
+                Row(page, "Unit", UnitName.Of(check.Unit));
                 Row(page, "Severity in the red", $"{check.Severity}");
                 Row(page, "Source", check.Threshold?.Origin.ToString() ?? "");
                 Row(page, "Needs", string.Join("; ", check.Inputs.Select(static input => string.Join(" or ", input.Split('|').Select(static one => $"`{one}`")))));
@@ -80,7 +80,7 @@ internal static partial class CheckPage
     private static IEnumerable<string> Sentences(CrmCheck check)
     {
         var message = Templates.GetValueOrDefault($"{check.Id}.message", "");
-        var others = check.Unit == "share" && !SaysBoth(message) ? Templates.Where(pair => pair.Key.StartsWith(check.Id + ".", StringComparison.Ordinal) && SaysBoth(pair.Value)).OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value) : [];
+        var others = check.Unit == CrmUnit.Share && !SaysBoth(message) ? Templates.Where(pair => pair.Key.StartsWith(check.Id + ".", StringComparison.Ordinal) && SaysBoth(pair.Value)).OrderBy(static pair => pair.Key, StringComparer.Ordinal).Select(static pair => pair.Value) : [];
         return others.Prepend(message).Where(static text => text.Length > 0).Distinct().Select(static text => Forms().Replace(Format().Replace(text, "{$1}"), "$1"));
     }
 
@@ -103,9 +103,9 @@ internal static partial class CheckPage
         return $"{sign} {Figure(value, check.Unit)}";
     }
 
-    private static string Figure(double value, string unit) => unit == "share"
+    private static string Figure(double value, CrmUnit unit) => unit == CrmUnit.Share
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * value:0.##} %")
-        : string.Create(CultureInfo.InvariantCulture, $"{value:0.##}{(unit is "days" or "minutes" or "hours" ? " " + unit : "")}");
+        : string.Create(CultureInfo.InvariantCulture, $"{value:0.##}{(unit is CrmUnit.Days or CrmUnit.Minutes or CrmUnit.Hours ? " " + UnitName.Of(unit) : "")}");
 
     private static void Row(StringBuilder page, string name, string value)
     {

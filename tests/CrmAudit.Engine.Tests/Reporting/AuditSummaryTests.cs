@@ -26,9 +26,9 @@ public class AuditSummaryTests
     [Fact]
     public void A_check_that_answers_for_one_subject_is_no_gap_and_one_that_answers_for_none_is()
     {
-        var answered = Report(1, new CrmFinding { CheckId = "Data.StaleCard", Subject = new("Entity", "Lead"), Status = CrmStatus.NotEvaluated });
+        var answered = Report(1, new CrmFinding { CheckId = "Data.StaleCard", Subject = new(CrmSubjectType.Entity, "Lead"), Status = CrmStatus.NotEvaluated });
         Assert.DoesNotContain("NotEvaluated", Text(answered), StringComparison.Ordinal);
-        var silent = Report(1, new CrmFinding { CheckId = "Data.Sample", Subject = new("Entity", "Lead"), Status = CrmStatus.NotEvaluated });
+        var silent = Report(1, new CrmFinding { CheckId = "Data.Sample", Subject = new(CrmSubjectType.Entity, "Lead"), Status = CrmStatus.NotEvaluated });
         Assert.Contains("1 check could not be evaluated", Text(silent), StringComparison.Ordinal);
     }
 
@@ -46,7 +46,7 @@ public class AuditSummaryTests
         CrmFinding[] findings = [Of("A", CrmStatus.NotEvaluated), Of("B", CrmStatus.Fail), Of("C", CrmStatus.Pass), Of("D", CrmStatus.NotEvaluated), Of("E", CrmStatus.Error)];
         Assert.Equal("B C E A D", string.Join(' ', FindingOrder.EvaluatedFirst(findings).Select(static finding => finding.CheckId)));
 
-        static CrmFinding Of(string id, CrmStatus status) => new() { CheckId = id, Subject = new("Entity", "Deal"), Status = status };
+        static CrmFinding Of(string id, CrmStatus status) => new() { CheckId = id, Subject = new(CrmSubjectType.Entity, "Deal"), Status = status };
     }
 
     private static string Text(AuditReport report) => new AuditSummary(report, "en", 110).Of([], TimeSpan.FromSeconds(1));
@@ -59,11 +59,11 @@ public class AuditSummaryTests
         {
             CheckId = check,
             Area = Enum.Parse<CrmArea>(check.Split('.')[0]),
-            Subject = new("Entity", "Deal"),
+            Subject = new(CrmSubjectType.Entity, "Deal"),
             Status = CrmStatus.Fail,
             Severity = CrmSeverity.Important,
             Measured = 0.5,
-            Unit = "share",
+            Unit = CrmUnit.Share,
             Threshold = new() { Norm = 0.05, Red = 0.15 },
             MessageText = new(string.Join(' ', Enumerable.Repeat("Слова сообщения.", 20))),
             Impact = new(index + 10),

@@ -96,7 +96,7 @@ public sealed class CardLinkTests : IDisposable
     {
         CrmFinding finding = new()
         {
-            CheckId = "Data.DeadDeal", Status = CrmStatus.Fail, Severity = CrmSeverity.Important, Subject = new("Entity", "Deal"), RecommendationText = new("Data.DeadDeal.recommendation"),
+            CheckId = "Data.DeadDeal", Status = CrmStatus.Fail, Severity = CrmSeverity.Important, Subject = new(CrmSubjectType.Entity, "Deal"), RecommendationText = new("Data.DeadDeal.recommendation"),
             Evidence = new() { Rows = [row], Total = 1 }, Impact = new(1),
         };
         return AuditReport.From([finding], files: [new() { Path = "/exports/a.csv", System = system, Entity = row.Entity }]) with { Crm = new() { Url = url, System = crm } };

@@ -63,9 +63,9 @@ public sealed class CsvReportTests : IDisposable
         var path = _folder.File("audit.evidence.csv");
         var report = SampleReport.Build(
         [
-            Finding("Data.InvalidPhone", new("Entity", "Contact"), late, other),
-            Finding("Data.InvalidPhone", new("Owner", "Айгуль"), late, late with { Field = "Emails", Value = "x@mail.example" }),
-            Finding("Data.FormalFill", new("Entity", "Contact"), late),
+            Finding("Data.InvalidPhone", new(CrmSubjectType.Entity, "Contact"), late, other),
+            Finding("Data.InvalidPhone", new(CrmSubjectType.Owner, "Айгуль"), late, late with { Field = "Emails", Value = "x@mail.example" }),
+            Finding("Data.FormalFill", new(CrmSubjectType.Entity, "Contact"), late),
         ]);
         ReportExporter.Export(report, [path], new() { Language = "ru" });
         var told = File.ReadAllLines(path).Where(static line => line.StartsWith("Data.InvalidPhone", StringComparison.Ordinal)).ToList();

@@ -46,7 +46,7 @@ public sealed class FindingJsonTests
     private static CrmFinding Finding(object? value) => new()
     {
         CheckId = "Data.StaleCard",
-        Subject = new CrmSubject("Entity", "Contact"),
+        Subject = new CrmSubject(CrmSubjectType.Entity, "Contact"),
         MessageText = new CrmText("Data.StaleCard.message", ("value", value)),
         Data = new Dictionary<string, object?> { ["value"] = value },
     };

@@ -96,7 +96,7 @@ public sealed partial class HtmlReportTests : IDisposable
             "ModifiedAt",
             "12.03.2024 18:00 " + random.Next())).ToList();
         var path = _folder.File("audit.html");
-        var finding = SampleReport.Share("Data.InactiveContact", new("Entity", "Contact"), 100_000, 100_000, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows);
+        var finding = SampleReport.Share("Data.InactiveContact", new(CrmSubjectType.Entity, "Contact"), 100_000, 100_000, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows);
 
         ReportExporter.Export(SampleReport.Build([finding]), [path, _folder.File("audit.json")], new() { Language = "en" });
 
@@ -114,7 +114,7 @@ public sealed partial class HtmlReportTests : IDisposable
     public void A_shortened_list_says_so_and_names_the_full_one()
     {
         var rows = Enumerable.Range(1, 40).Select(index => CrmEvidenceRow.Of(SampleReport.Contact(index, "Имя", "7012345678", "x@mail.example"))).ToList();
-        var finding = SampleReport.Share("Data.StaleCard", new("Entity", "Lead"), 50, 100, CrmStatus.Warning, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows);
+        var finding = SampleReport.Share("Data.StaleCard", new(CrmSubjectType.Entity, "Lead"), 50, 100, CrmStatus.Warning, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows);
         var cut = new CrmFinding
         {
             CheckId = finding.CheckId, Subject = finding.Subject, Status = finding.Status, Severity = finding.Severity,
@@ -180,7 +180,7 @@ public sealed partial class HtmlReportTests : IDisposable
         CheckId = name == "bridge" ? "Report.MismatchCause" : "Data.DeclaredVsActual",
         Area = name == "bridge" ? CrmArea.Report : CrmArea.Data,
         Status = CrmStatus.Warning,
-        Subject = new("Report", subject, subject),
+        Subject = new(CrmSubjectType.Report, subject, subject),
         Series = SampleReport.Series(name == "bridge"
             ? CrmBridge.Of(name, CrmUnit.Amount, labels.Select(static (label, i) => ((CrmText)label, 1L, 10m * (i + 1), 0L, 0L)))
             : CrmDistribution.Of(name, CrmUnit.Count, CrmValueKind.Text, labels.Select(static (label, i) => KeyValuePair.Create((string)label, i + 1)))),

@@ -17,7 +17,7 @@ public sealed class JsonReportTests : IDisposable
     public void A_packed_result_is_as_small_as_the_same_bytes_packed_at_once()
     {
         var rows = Enumerable.Range(1, 20_000).Select(static index => CrmEvidenceRow.Of(SampleReport.Contact(index, $"Имя {index}", "7012345678", "x@mail.example"))).ToList();
-        var report = SampleReport.Build([SampleReport.Share("Data.StaleCard", new("Entity", "Contact"), rows.Count, rows.Count, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows)]);
+        var report = SampleReport.Build([SampleReport.Share("Data.StaleCard", new(CrmSubjectType.Entity, "Contact"), rows.Count, rows.Count, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), rows)]);
         var (plain, packed) = (_folder.File("result.json"), _folder.File("result.json.gz"));
         ReportExporter.Export(report, [plain, packed], new());
         using var atOnce = new MemoryStream();
@@ -34,7 +34,7 @@ public sealed class JsonReportTests : IDisposable
     {
         CrmEvidenceRow Row(int index, object? fields) => CrmEvidenceRow.Of(
             SampleReport.Contact(index, "Имя", "7012345678", "x@mail.example"), new CrmText("Data.ExtraFieldFill.why", ("fields", fields), ("index", (long)index), ("whose", new CrmText("report.entity.Contact"))));
-        var report = SampleReport.Build([SampleReport.Share("Data.ExtraFieldFill", new("Entity", "Contact"), 6, 6, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), [
+        var report = SampleReport.Build([SampleReport.Share("Data.ExtraFieldFill", new(CrmSubjectType.Entity, "Contact"), 6, 6, CrmStatus.Fail, CrmSeverity.Important, SampleReport.Lower(0.2, 0.5), [
             Row(1, (string[])["Отчество", "Город"]), Row(2, (string[])["Отчество", "Город"]), Row(3, new List<object?> { "Отчество\nГород" }), Row(4, (string[])["Отчество\nГород"]), Row(5, Array.Empty<string>()),
             Row(6, new List<CrmText> { new("report.field.City") })])]);
         var path = _folder.File("result.json");

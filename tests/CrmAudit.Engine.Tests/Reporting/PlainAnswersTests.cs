@@ -39,7 +39,7 @@ public class PlainAnswersTests
     [Fact]
     public void The_deed_of_the_week_is_the_first_of_the_plan_and_names_who_does_it()
     {
-        var gravest = Finding("Pipeline.OwnerInactive", CrmStatus.Fail, CrmSeverity.Critical) with { Subject = new("Owner", "Айгуль Т.", "Айгуль Т.", "Айгуль Т.") };
+        var gravest = Finding("Pipeline.OwnerInactive", CrmStatus.Fail, CrmSeverity.Critical) with { Subject = new(CrmSubjectType.Owner, "Айгуль Т.", "Айгуль Т.", "Айгуль Т.") };
         var (_, _, week) = Of("ru", Finding("Data.StaleCard", CrmStatus.Fail), gravest);
         Assert.StartsWith("Передать записи ушедших сотрудников действующим — Айгуль Т., до ", week, StringComparison.Ordinal);
         Assert.Contains("назначьте, кто это сделает", Of("ru", Finding("Data.StaleCard", CrmStatus.Fail)).Week, StringComparison.Ordinal);
@@ -94,11 +94,11 @@ public class PlainAnswersTests
     {
         CheckId = check,
         Area = CheckCatalogue.Find(check)!.Area,
-        Subject = new("Entity", "Deal"),
+        Subject = new(CrmSubjectType.Entity, "Deal"),
         Status = status,
         Severity = severity,
         Measured = status == CrmStatus.Pass ? 0 : 0.9,
-        Unit = "share",
+        Unit = CrmUnit.Share,
         Threshold = new() { Norm = 0.05, Red = 0.15 },
     };
 }

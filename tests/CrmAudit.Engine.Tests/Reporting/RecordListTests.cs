@@ -56,7 +56,7 @@ public sealed class RecordListTests : IDisposable
 
     private static CrmEvidenceRow Row(string entity, string id, CrmText? reason) => new() { Entity = entity, RecordId = id, Name = "=Имя", Owner = "А. Ким", Reason = reason };
 
-    private static CrmFinding Finding(string check, CrmStatus status, params CrmEvidenceRow[] rows) => new() { CheckId = check, Status = status, Subject = new("Entity", "x"), Evidence = new() { Rows = rows, Total = rows.Length } };
+    private static CrmFinding Finding(string check, CrmStatus status, params CrmEvidenceRow[] rows) => new() { CheckId = check, Status = status, Subject = new(CrmSubjectType.Entity, "x"), Evidence = new() { Rows = rows, Total = rows.Length } };
 
     private string[] Lines(string ending, CrmFinding finding, params CrmImportFile[] files)
     {

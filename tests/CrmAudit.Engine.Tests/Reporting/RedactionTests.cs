@@ -76,9 +76,9 @@ public sealed class RedactionTests : IDisposable
         var before = SampleReport.Build();
         var after = Redactor.Apply(before, redact: true);
         Assert.Equal(before.Findings.Select(finding => finding.Measured).Order(), after.Findings.Select(finding => finding.Measured).Order());
-        Assert.Contains(after.Findings, finding => finding.Subject is { Type: "Entity", Id: "Contact" });
+        Assert.Contains(after.Findings, finding => finding.Subject is { Type: CrmSubjectType.Entity, Id: "Contact" });
         Assert.Contains(after.Findings, finding => finding.Subject.Name == "Emails" || finding.Subject.Id.Contains("Emails", StringComparison.Ordinal));
-        Assert.DoesNotContain(after.Findings, finding => finding.Subject is { Type: "Field", Id: "Карта лояльности" });
+        Assert.DoesNotContain(after.Findings, finding => finding.Subject is { Type: CrmSubjectType.Field, Id: "Карта лояльности" });
         Assert.Equal("contacts.csv", after.Files[0].Path);
     }
 
@@ -149,7 +149,7 @@ public sealed class RedactionTests : IDisposable
         CrmFinding Asking(string type, string id, string key) => new()
         {
             CheckId = key.Split(':')[0],
-            Subject = new(type, id),
+            Subject = new(Enum.Parse<CrmSubjectType>(type), id),
             Status = CrmStatus.Warning,
             Test = new(key, new("Pipeline.AutomationDead.do", ("name", id)), new("answer.yesOrNo")),
         };

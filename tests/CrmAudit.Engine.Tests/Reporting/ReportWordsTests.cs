@@ -13,10 +13,10 @@ public partial class ReportWordsTests(ExampleAudit example) : IClassFixture<Exam
     public void What_a_finding_is_about_is_told_in_words(string language, string inventory, string returned, string naming, string email)
     {
         var words = new ReportWords(language);
-        Assert.Equal(inventory, words.Subject(new("Integration", "Inventory")));
-        Assert.Equal(returned, words.Subject(new("Integration", "АТС", "АТС", Scope: "returned")));
-        Assert.Equal(naming, words.Subject(new("NamingRule", "Name", Scope: "Company")));
-        Assert.Equal(email, words.Subject(new("Integration", "email")));
+        Assert.Equal(inventory, words.Subject(new(CrmSubjectType.Integration, "Inventory")));
+        Assert.Equal(returned, words.Subject(new(CrmSubjectType.Integration, "АТС", "АТС", Scope: "returned")));
+        Assert.Equal(naming, words.Subject(new(CrmSubjectType.NamingRule, "Name", Scope: "Company")));
+        Assert.Equal(email, words.Subject(new(CrmSubjectType.Integration, "email")));
     }
 
     [Theory]
@@ -31,7 +31,7 @@ public partial class ReportWordsTests(ExampleAudit example) : IClassFixture<Exam
 
     [Fact]
     public void A_pipeline_without_a_name_is_told_as_such() =>
-        Assert.Equal("воронка, название которой в выгрузках не указано", new ReportWords("ru").Subject(new("Pipeline", "")));
+        Assert.Equal("воронка, название которой в выгрузках не указано", new ReportWords("ru").Subject(new(CrmSubjectType.Pipeline, "")));
 
     [Fact]
     public void No_subject_of_the_example_is_told_by_its_id()

@@ -30,6 +30,32 @@ public sealed class ResultFileTests : IDisposable
         Assert.True(outcome.IsValid, string.Join('\n', (outcome.Details ?? []).Where(static detail => detail.Errors is not null).Take(5).Select(static detail => $"{detail.InstanceLocation}: {string.Join("; ", detail.Errors!.Values)}")));
     }
 
+    /// <summary>Where the schema names the words of a closed set, and which it is.</summary>
+    public static TheoryData<string, Type> ClosedSets => new()
+    {
+        { "unit", typeof(CrmUnit) },
+        { "subject/properties/type", typeof(CrmSubjectType) },
+        { "finding/properties/area", typeof(CrmArea) },
+        { "finding/properties/status", typeof(CrmStatus) },
+        { "finding/properties/severity", typeof(CrmSeverity) },
+        { "finding/properties/baseline", typeof(CrmBaseline) },
+        { "finding/properties/suppression/properties/kind", typeof(CrmSuppressionKind) },
+        { "finding/properties/suppression/properties/state", typeof(CrmSuppressionState) },
+        { "shape/properties/proposal", typeof(CrmProposal) },
+        { "series/properties/columns/additionalProperties", typeof(CrmValueKind) },
+        { "comparison/prefixItems/1", typeof(CrmAgreement) },
+    };
+
+    [Theory]
+    [MemberData(nameof(ClosedSets))]
+    public void The_schema_names_the_words_of_a_closed_set(string place, Type set)
+    {
+        var schema = JsonNode.Parse(File.ReadAllText(Path.Combine(Repository(), "docs", "result.schema.json")))!["$defs"]!;
+        var node = place.Split('/').Aggregate(schema, static (node, name) => int.TryParse(name, out var index) ? node[index]! : node[name]!);
+        var words = set == typeof(CrmUnit) ? Enum.GetValues<CrmUnit>().Select(UnitName.Of) : Enum.GetNames(set);
+        Assert.Equal(words.Order(StringComparer.Ordinal), node["enum"]!.AsArray().Select(static word => word!.GetValue<string>()).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public void Written_again_it_is_the_same()
     {

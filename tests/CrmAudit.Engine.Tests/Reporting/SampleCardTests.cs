@@ -61,7 +61,7 @@ public sealed class SampleCardTests : IDisposable
         };
         var finding = new CrmFinding
         {
-            CheckId = "Data.Sample", Area = CrmArea.Data, Subject = new("Entity", "Contact"), Status = CrmStatus.Indeterminate, Severity = CrmSeverity.Info,
+            CheckId = "Data.Sample", Area = CrmArea.Data, Subject = new(CrmSubjectType.Entity, "Contact"), Status = CrmStatus.Indeterminate, Severity = CrmSeverity.Info,
             Evidence = new() { Rows = [CrmEvidenceRow.Of(contact, new CrmText("Data.Sample.complete", ("filled", 3L), ("asked", 4L)))], Total = 1, ShowsCards = true },
         };
         return ReportExporter.Export(AuditReport.From([finding]), [Path.Combine(_folder.Path, name)], new ReportOptions { Language = "ru", Redact = redact })[0];

@@ -50,44 +50,44 @@ internal static class SampleReport
 
     public static IReadOnlyList<CrmFinding> Findings() =>
     [
-        Share("Data.KeyFieldFill", new("Entity", "Contact"), 890, 1236, CrmStatus.Fail, CrmSeverity.Important, Higher(0.95, 0.8), Rows(12, "Emails", ""), work: CrmWork.EachCard, baseline: CrmBaseline.Worse),
-        Share("Data.KeyFieldFill", new("Field", "Phones", Scope: "Contact"), 1101, 1236, CrmStatus.Warning, CrmSeverity.Desirable, Higher(0.95, 0.8), Rows(5, "Phones", "")),
-        Share("Data.KeyFieldFill", new("Field", "Emails", Scope: "Contact"), 902, 1236, CrmStatus.Fail, CrmSeverity.Important, Higher(0.95, 0.8), Rows(7, "Emails", "")),
-        Share("Data.KeyFieldFill", new("Field", "Name", Scope: "Contact"), 1230, 1236, CrmStatus.Pass, CrmSeverity.Important, Higher(0.95, 0.8), []),
-        Share("Data.ExtraFieldFill", new("Field", "Карта лояльности", "Карта лояльности", Scope: "Contact"), 61, 1236, CrmStatus.Fail, CrmSeverity.Desirable, Higher(0.7, 0.5), []),
-        Share("Data.FormalFill", new("Owner", "Ержан Сапаров", "Ержан Сапаров"), 41, 318, CrmStatus.Fail, CrmSeverity.Important, Lower(0.01, 0.05), Rows(9, "Phones", "1111111111"), baseline: CrmBaseline.New, work: CrmWork.Setting),
-        Share("Data.StaleCard", new("Entity", "Contact"), 160, 1236, CrmStatus.Pass, CrmSeverity.Important, Lower(0.2, 0.5), Rows(6, "ModifiedAt", "12.03.2024")),
-        Share("Data.StaleDeal", new("Entity", "Deal"), 64, 151, CrmStatus.Fail, CrmSeverity.Important, Lower(0.1, 0.3), DealRows(30), impact: new(64, 128_450_000m, "KZT", CrmMoney.AtRisk), baseline: CrmBaseline.Reopened),
-        Share("Data.DuplicateRate", new("Entity", "Contact"), 118, 1236, CrmStatus.Warning, CrmSeverity.Desirable, Lower(0.05, 0.15), Rows(8, null, null), baseline: CrmBaseline.Better),
-        Share("Pipeline.OwnerInactive", new("Entity", "Deal"), 9, 151, CrmStatus.Fail, CrmSeverity.Critical, Lower(0, 0.02), DealRows(9), impact: new(9, 21_300_000m, "KZT", CrmMoney.AtRisk), work: CrmWork.Setting, baseline: CrmBaseline.New),
-        Share("Pipeline.NextStep", new("Pipeline", "Розница", "Розница"), 5, 12, CrmStatus.Indeterminate, CrmSeverity.Important, Lower(0, 0.2), DealRows(5), reason: new("reason.fewRows", ("n", 12L), ("low", 0.19), ("high", 0.68))),
+        Share("Data.KeyFieldFill", new(CrmSubjectType.Entity, "Contact"), 890, 1236, CrmStatus.Fail, CrmSeverity.Important, Higher(0.95, 0.8), Rows(12, "Emails", ""), work: CrmWork.EachCard, baseline: CrmBaseline.Worse),
+        Share("Data.KeyFieldFill", new(CrmSubjectType.Field, "Phones", Scope: "Contact"), 1101, 1236, CrmStatus.Warning, CrmSeverity.Desirable, Higher(0.95, 0.8), Rows(5, "Phones", "")),
+        Share("Data.KeyFieldFill", new(CrmSubjectType.Field, "Emails", Scope: "Contact"), 902, 1236, CrmStatus.Fail, CrmSeverity.Important, Higher(0.95, 0.8), Rows(7, "Emails", "")),
+        Share("Data.KeyFieldFill", new(CrmSubjectType.Field, "Name", Scope: "Contact"), 1230, 1236, CrmStatus.Pass, CrmSeverity.Important, Higher(0.95, 0.8), []),
+        Share("Data.ExtraFieldFill", new(CrmSubjectType.Field, "Карта лояльности", "Карта лояльности", Scope: "Contact"), 61, 1236, CrmStatus.Fail, CrmSeverity.Desirable, Higher(0.7, 0.5), []),
+        Share("Data.FormalFill", new(CrmSubjectType.Owner, "Ержан Сапаров", "Ержан Сапаров"), 41, 318, CrmStatus.Fail, CrmSeverity.Important, Lower(0.01, 0.05), Rows(9, "Phones", "1111111111"), baseline: CrmBaseline.New, work: CrmWork.Setting),
+        Share("Data.StaleCard", new(CrmSubjectType.Entity, "Contact"), 160, 1236, CrmStatus.Pass, CrmSeverity.Important, Lower(0.2, 0.5), Rows(6, "ModifiedAt", "12.03.2024")),
+        Share("Data.StaleDeal", new(CrmSubjectType.Entity, "Deal"), 64, 151, CrmStatus.Fail, CrmSeverity.Important, Lower(0.1, 0.3), DealRows(30), impact: new(64, 128_450_000m, "KZT", CrmMoney.AtRisk), baseline: CrmBaseline.Reopened),
+        Share("Data.DuplicateRate", new(CrmSubjectType.Entity, "Contact"), 118, 1236, CrmStatus.Warning, CrmSeverity.Desirable, Lower(0.05, 0.15), Rows(8, null, null), baseline: CrmBaseline.Better),
+        Share("Pipeline.OwnerInactive", new(CrmSubjectType.Entity, "Deal"), 9, 151, CrmStatus.Fail, CrmSeverity.Critical, Lower(0, 0.02), DealRows(9), impact: new(9, 21_300_000m, "KZT", CrmMoney.AtRisk), work: CrmWork.Setting, baseline: CrmBaseline.New),
+        Share("Pipeline.NextStep", new(CrmSubjectType.Pipeline, "Розница", "Розница"), 5, 12, CrmStatus.Indeterminate, CrmSeverity.Important, Lower(0, 0.2), DealRows(5), reason: new("reason.fewRows", ("n", 12L), ("low", 0.19), ("high", 0.68))),
         new()
         {
-            CheckId = "Pipeline.StageTime", RunId = Run, AsOf = AsOf, Area = CrmArea.Pipeline, Severity = CrmSeverity.Info, Subject = new("Pipeline", "Опт", "Опт"),
-            Measured = 14, Unit = "days", MessageText = new("Pipeline.StageTime.message", ("measured", 14.0)), Method = "Kaplan-Meier p50", Confidence = 0.9,
+            CheckId = "Pipeline.StageTime", RunId = Run, AsOf = AsOf, Area = CrmArea.Pipeline, Severity = CrmSeverity.Info, Subject = new(CrmSubjectType.Pipeline, "Опт", "Опт"),
+            Measured = 14, Unit = CrmUnit.Days, MessageText = new("Pipeline.StageTime.message", ("measured", 14.0)), Method = "Kaplan-Meier p50", Confidence = 0.9,
             Series = Series(
                 CrmStageTimes.Of("stageTimes", [new("Новая", 2.5, 4, 2), new("Счёт", 6, null, 4), new("Отгрузка", 14, 30, 10)]),
                 CrmAgeing.Of("ageing", [new("Новая", 40, [new("upTo7", 30), new("over180", 10)]), new("Счёт", 22, [new("upTo7", 22), new("over180", 0)])])),
         },
         new()
         {
-            CheckId = "Report.Mismatch", RunId = Run, AsOf = AsOf, Area = CrmArea.Report, Status = CrmStatus.NotEvaluated, Severity = CrmSeverity.Critical, Subject = new("Check", "Report.Mismatch"),
+            CheckId = "Report.Mismatch", RunId = Run, AsOf = AsOf, Area = CrmArea.Report, Status = CrmStatus.NotEvaluated, Severity = CrmSeverity.Critical, Subject = new(CrmSubjectType.Check, "Report.Mismatch"),
             StatusReasonText = new("reason.missingInput", ("inputs", new List<object?> { "ReportFigure" })), MessageText = new("reason.missingInput", ("inputs", new List<object?> { "ReportFigure" })),
         },
         new()
         {
-            CheckId = "Integration.Errors", RunId = Run, AsOf = AsOf, Area = CrmArea.Integration, Status = CrmStatus.Error, Severity = CrmSeverity.Critical, Subject = new("Check", "Integration.Errors"),
+            CheckId = "Integration.Errors", RunId = Run, AsOf = AsOf, Area = CrmArea.Integration, Status = CrmStatus.Error, Severity = CrmSeverity.Critical, Subject = new(CrmSubjectType.Check, "Integration.Errors"),
             StatusReasonText = new("reason.error", ("type", "FormatException"), ("message", "x < y")),
         },
-        Share("Data.UnusedField", new("Entity", "Deal"), 8, 40, CrmStatus.Warning, CrmSeverity.Desirable, Lower(0, 0.3), [],
-            suppression: new("S-1", "AcceptedRisk", "Поля нужны бухгалтерии", "Айгуль Нурланова", "CRM-12", new(2026, 12, 31), CrmSuppressionState.Active)),
+        Share("Data.UnusedField", new(CrmSubjectType.Entity, "Deal"), 8, 40, CrmStatus.Warning, CrmSeverity.Desirable, Lower(0, 0.3), [],
+            suppression: new("S-1", CrmSuppressionKind.AcceptedRisk, "Поля нужны бухгалтерии", "Айгуль Нурланова", "CRM-12", new(2026, 12, 31), CrmSuppressionState.Active)),
         Group("G-101", 101, 3),
         Group("G-205", 205, 2),
     ];
 
     /// <summary>A finding with everything a hostile export could put in.</summary>
     public static CrmFinding Hostile(string text) => Share(
-        "Data.InvalidEmail", new("Field", text, text, text, text), 1, 40, CrmStatus.Fail, CrmSeverity.Important, Lower(0.01, 0.05),
+        "Data.InvalidEmail", new(CrmSubjectType.Field, text, text, text, text), 1, 40, CrmStatus.Fail, CrmSeverity.Important, Lower(0.01, 0.05),
         [
             new()
             {
@@ -122,7 +122,7 @@ internal static class SampleReport
             Measured = measured,
             Numerator = numerator,
             Denominator = denominator,
-            Unit = "share",
+            Unit = CrmUnit.Share,
             Interval = CrmInterval.Wilson(numerator, denominator),
             Threshold = threshold,
             Evidence = new() { Rows = rows, Total = rows.Count },
@@ -170,10 +170,10 @@ internal static class SampleReport
         [
             new(members[0].Id, members[1].Id, 0.987, 6.25,
             [
-                new("Phones", "+77011234521", "+77011234521", "Exact", 8.1),
-                new("Name", "Ахметова Айгуль Сериковна", "Ахметова Айгуль", "Close", 3.4),
-                new("City", null, "Алматы", "Missing", 0),
-                new("LeadSource", "Сайт", "Звонок", "Different", -1.2),
+                new("Phones", "+77011234521", "+77011234521", CrmAgreement.Exact, 8.1),
+                new("Name", "Ахметова Айгуль Сериковна", "Ахметова Айгуль", CrmAgreement.Close, 3.4),
+                new("City", null, "Алматы", CrmAgreement.Missing, 0),
+                new("LeadSource", "Сайт", "Звонок", CrmAgreement.Different, -1.2),
             ]),
         ];
         return new()
@@ -184,9 +184,9 @@ internal static class SampleReport
             Area = CrmArea.Data,
             Status = CrmStatus.Fail,
             Severity = CrmSeverity.Important,
-            Subject = new("DuplicateGroup", groupId, "Ахметова Айгуль Сериковна", "Ержан Сапаров", "Contact"),
+            Subject = new(CrmSubjectType.DuplicateGroup, groupId, "Ахметова Айгуль Сериковна", "Ержан Сапаров", "Contact"),
             Measured = size,
-            Unit = "count",
+            Unit = CrmUnit.Count,
             Method = "Fellegi-Sunter, EM",
             Confidence = 0.987,
             GroupId = groupId,

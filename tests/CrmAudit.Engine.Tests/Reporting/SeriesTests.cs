@@ -91,7 +91,7 @@ public sealed class SeriesTests : IDisposable
     [Theory]
     [InlineData("\"type\":\"funnel\"", "\"type\":\"System.IO.FileInfo\"")]
     [InlineData("\"type\":\"funnel\"", "\"type\":\"ageing\"")]
-    [InlineData("\"unit\":\"Count\"", "\"unit\":\"Parsecs\"")]
+    [InlineData("\"unit\":\"count\"", "\"unit\":\"Parsecs\"")]
     [InlineData(",5,", ",\"five\",")]
     [InlineData(",5,", ",")]
     public void A_series_that_is_not_what_its_type_says_is_told(string right, string wrong)
@@ -150,7 +150,7 @@ public sealed class SeriesTests : IDisposable
         CheckId = "Data.DeclaredVsActual",
         Area = CrmArea.Data,
         Status = CrmStatus.Warning,
-        Subject = new("Report", "Series"),
+        Subject = new(CrmSubjectType.Report, "Series"),
         Series = series is null ? SampleReport.Series() : SampleReport.Series(series),
     };
 }

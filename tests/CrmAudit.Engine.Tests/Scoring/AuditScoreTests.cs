@@ -59,7 +59,7 @@ public class AuditScoreTests
     public void Findings_per_record_do_not_count_beside_those_per_subject()
     {
         var check = CheckOf("Data.A");
-        var detail = new CrmFinding { CheckId = check.Id, Subject = new("Record", "7"), Status = CrmStatus.Fail };
+        var detail = new CrmFinding { CheckId = check.Id, Subject = new(CrmSubjectType.Record, "7"), Status = CrmStatus.Fail };
         Assert.Equal(100, AuditScore.Of([FindingOf(check, 0), detail, detail], [check]).Value!.Value, 9);
         Assert.Equal(0, AuditScore.Of([detail], [check]).Value!.Value, 9);
     }
@@ -71,7 +71,7 @@ public class AuditScoreTests
     public void What_was_not_evaluated_leaves_the_mean_and_lowers_the_coverage(CrmStatus status)
     {
         var (first, second) = (CheckOf("Data.A"), CheckOf("Data.B", severity: CrmSeverity.Desirable));
-        var score = AuditScore.Of([FindingOf(first, 0.1), new CrmFinding { CheckId = second.Id, Subject = new("Check", second.Id), Status = status }], [first, second]);
+        var score = AuditScore.Of([FindingOf(first, 0.1), new CrmFinding { CheckId = second.Id, Subject = new(CrmSubjectType.Check, second.Id), Status = status }], [first, second]);
         Assert.Equal(50, score.Value!.Value, 9);
         Assert.Equal(0.75, score.Coverage, 9);
     }
@@ -124,7 +124,7 @@ public class AuditScoreTests
     public void A_subject_that_could_not_be_told_keeps_the_range_open()
     {
         var check = CheckOf("Data.A");
-        var score = AuditScore.Of([FindingOf(check, 0, "1"), FindingOf(check, 1, "2"), new CrmFinding { CheckId = check.Id, Subject = new("Field", "3"), Status = CrmStatus.Indeterminate }, new CrmFinding { CheckId = check.Id, Subject = new("Record", "9"), Status = CrmStatus.NotEvaluated }], [check]);
+        var score = AuditScore.Of([FindingOf(check, 0, "1"), FindingOf(check, 1, "2"), new CrmFinding { CheckId = check.Id, Subject = new(CrmSubjectType.Field, "3"), Status = CrmStatus.Indeterminate }, new CrmFinding { CheckId = check.Id, Subject = new(CrmSubjectType.Record, "9"), Status = CrmStatus.NotEvaluated }], [check]);
         Assert.Equal((50, 1), (score.Value, score.Coverage));
         Assert.Equal(100.0 / 3, score.Low, 9);
         Assert.Equal(200.0 / 3, score.High, 9);
@@ -245,7 +245,7 @@ public class AuditScoreTests
         var before = AuditScore.Of(run.Findings, run.Checks);
         foreach (var finding in run.Findings)
         {
-            finding.Suppression = new("S", "AcceptedRisk", "why", "who", null, new(2026, 12, 31), CrmSuppressionState.Active);
+            finding.Suppression = new("S", CrmSuppressionKind.AcceptedRisk, "why", "who", null, new(2026, 12, 31), CrmSuppressionState.Active);
         }
         var after = AuditScore.Of(run.Findings, run.Checks);
         return (before.Value, before.Grade, before.Coverage) == (after.Value, after.Grade, after.Coverage);
@@ -312,11 +312,11 @@ public class AuditScoreTests
     }
 
     private static CrmFinding Of(CrmCheck check, int percent, string subject) => percent > 100
-        ? new() { CheckId = check.Id, Subject = new("Field", subject), Status = CrmStatus.NotEvaluated }
+        ? new() { CheckId = check.Id, Subject = new(CrmSubjectType.Field, subject), Status = CrmStatus.NotEvaluated }
         : FindingOf(check, percent / 100.0, subject);
 
     private static CrmCheck CheckOf(string id, CrmArea area = CrmArea.Data, CrmSeverity severity = CrmSeverity.Important) =>
-        new() { Id = id, Area = area, Command = "Test-CrmDataQuality", Severity = severity, Unit = "share", Threshold = Line };
+        new() { Id = id, Area = area, Command = "Test-CrmDataQuality", Severity = severity, Unit = CrmUnit.Share, Threshold = Line };
 
     private static CrmFinding FindingOf(CrmCheck check, double measured, string subject = "1")
     {
@@ -325,7 +325,7 @@ public class AuditScoreTests
         {
             CheckId = check.Id,
             Area = check.Area,
-            Subject = new("Field", subject),
+            Subject = new(CrmSubjectType.Field, subject),
             Status = status,
             Severity = status == CrmStatus.Warning && check.Severity > CrmSeverity.Info ? check.Severity - 1 : check.Severity,
             Measured = measured,

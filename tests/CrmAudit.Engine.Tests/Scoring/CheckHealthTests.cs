@@ -57,5 +57,5 @@ public class CheckHealthTests
     }
 
     private static double HealthOf(double? measured, CrmStatus status, CrmThreshold? threshold) =>
-        CheckHealth.HealthOf(new() { CheckId = "Data.A", Subject = new("Field", "1"), Status = status, Measured = measured, Threshold = threshold });
+        CheckHealth.HealthOf(new() { CheckId = "Data.A", Subject = new(CrmSubjectType.Field, "1"), Status = status, Measured = measured, Threshold = threshold });
 }

@@ -57,7 +57,7 @@ public class MoneyBookTests
     {
         var passed = FindingOf("Pipeline.DeadZone", CrmMoney.AtRisk, "KZT", [("Deal", "1", 100)], CrmStatus.Pass);
         var suppressed = FindingOf("Pipeline.DeadZone", CrmMoney.AtRisk, "KZT", [("Deal", "2", 100)]);
-        suppressed.Suppression = new("S", "AcceptedRisk", "why", "who", null, new(2026, 12, 31), CrmSuppressionState.Active);
+        suppressed.Suppression = new("S", CrmSuppressionKind.AcceptedRisk, "why", "who", null, new(2026, 12, 31), CrmSuppressionState.Active);
         var gone = FindingOf("Pipeline.DeadZone", CrmMoney.AtRisk, "KZT", [("Deal", "3", 100)]);
         gone.Baseline = CrmBaseline.Resolved;
         Assert.Empty(MoneyBook.Of([passed, suppressed, gone]).Totals);
@@ -121,7 +121,7 @@ public class MoneyBookTests
         CheckId = check,
         Status = status,
         Severity = CrmSeverity.Important,
-        Subject = new("Pipeline", subject),
+        Subject = new(CrmSubjectType.Pipeline, subject),
         Evidence = new() { Rows = [.. rows.Select(row => new CrmEvidenceRow { Entity = row.Entity, RecordId = row.Id, File = file, Claimed = row.Amount })], Total = rows.Count },
         Impact = money == CrmMoney.Touched ? new(rows.Count, null, currency) : new(rows.Count, rows.Sum(static row => row.Amount) + worth, currency, money),
     };

@@ -4,6 +4,7 @@ using System.Text.Json.Serialization;
 using CrmAudit.Engine.Comparison;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Files;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Audit.History;
 
@@ -23,7 +24,7 @@ internal sealed class AuditHistory
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         RespectNullableAnnotations = true,
-        Converters = { new JsonStringEnumConverter() },
+        Converters = { new UnitConverter(), new JsonStringEnumConverter() },
     };
 
     private AuditHistory(IReadOnlyList<HistoryRun> runs, IReadOnlyList<string> unreadable) => (Runs, Unreadable) = (runs, unreadable);

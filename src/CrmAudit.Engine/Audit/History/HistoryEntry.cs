@@ -13,7 +13,7 @@ namespace CrmAudit.Engine.Audit.History;
 /// <param name="Impact">Records and money.</param>
 /// <param name="Unit">Unit of the figure.</param>
 internal sealed record HistoryEntry(
-    string CheckId, string Fingerprint, int Version, CrmStatus Status, CrmSeverity Severity, double? Measured, double? Low, double? High, CrmThreshold? Threshold, CrmImpact? Impact, string Unit)
+    string CheckId, string Fingerprint, int Version, CrmStatus Status, CrmSeverity Severity, double? Measured, double? Low, double? High, CrmThreshold? Threshold, CrmImpact? Impact, CrmUnit Unit)
 {
     public static HistoryEntry Of(CrmFinding finding) => new(
         finding.CheckId, finding.Fingerprint, finding.CheckVersion, finding.Status, finding.Severity, Finite(finding.Measured), Finite(finding.Interval?.Low), Finite(finding.Interval?.High), finding.Threshold, finding.Impact, finding.Unit);
@@ -22,7 +22,7 @@ internal sealed record HistoryEntry(
     public CrmFinding Finding() => new()
     {
         CheckId = CheckId,
-        Subject = new("History", ""),
+        Subject = new(CrmSubjectType.History, ""),
         Fingerprint = Fingerprint,
         CheckVersion = Version,
         Status = Status,

@@ -7,7 +7,7 @@ namespace CrmAudit.Engine.Audit.History;
 /// <param name="Threshold">What the figures were held against.</param>
 /// <param name="Unit">Unit of the figures.</param>
 /// <param name="Figures">One a finding.</param>
-internal sealed record HistoryGroup(string CheckId, int Version, CrmSeverity Severity, CrmThreshold? Threshold, string Unit, IReadOnlyList<HistoryFigure> Figures)
+internal sealed record HistoryGroup(string CheckId, int Version, CrmSeverity Severity, CrmThreshold? Threshold, CrmUnit Unit, IReadOnlyList<HistoryFigure> Figures)
 {
     /// <summary>The entries by what they have in common, in the order they come.</summary>
     public static IReadOnlyList<HistoryGroup> Of(IEnumerable<HistoryEntry> entries) =>

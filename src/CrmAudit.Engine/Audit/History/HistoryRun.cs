@@ -56,7 +56,7 @@ internal sealed record HistoryRun
     public bool IsWhole => Checks.All(static check => check is not null)
         && Groups.All(static group => group is { Figures: not null } && group.Figures.All(static figure => figure is not null))
         && FirstVersion?.Any(static entry => entry is null) != true
-        && Findings.All(static entry => entry is { CheckId: not null, Fingerprint: not null, Unit: not null });
+        && Findings.All(static entry => entry is { CheckId: not null, Fingerprint: not null });
 
     /// <summary>What is kept of a report. Groups of duplicates are kept as their number, which is a finding of its own.</summary>
     public static HistoryRun Of(AuditReport report) => new()
@@ -77,7 +77,7 @@ internal sealed record HistoryRun
     };
 
     /// <summary>Whether a finding is one of those a history keeps.</summary>
-    public static bool IsKept(CrmFinding finding) => finding is not CrmDuplicateGroup && finding.Subject.Type != "Record";
+    public static bool IsKept(CrmFinding finding) => finding is not CrmDuplicateGroup && finding.Subject.Type != CrmSubjectType.Record;
 
     /// <summary>The run as a side of a comparison.</summary>
     public AuditSide Side() => new([.. Findings.Select(static entry => entry.Finding())], Checks, PastScore());

@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Checks.Audit;
 internal abstract class AuditCheck : Check
 {
     /// <summary>What every one of them is about.</summary>
-    protected static CrmSubject Whole { get; } = new("Audit", "audit");
+    protected static CrmSubject Whole { get; } = new(CrmSubjectType.Audit, "audit");
 
     public sealed override IEnumerable<CrmFinding> Run(CheckContext context) => context.Run.Audit is { } audit
         ? Run(context, audit)

@@ -23,7 +23,7 @@ internal sealed class Coverage : AuditCheck
             .Evidence([.. open.Select(check => RowOf(check, findings[check.Id].FirstOrDefault()))]);
         yield return audit.Checks.Count == 0
             ? builder.NotEvaluated(new CrmText("reason.noRows", ("subject", SubjectName.Of(Whole)))).Build()
-            : builder.Value((double)answered / audit.Checks.Count, "share", audit.Checks.Count).Build();
+            : builder.Value((double)answered / audit.Checks.Count, CrmUnit.Share, audit.Checks.Count).Build();
     }
 
     private static bool IsAnswer(CrmFinding finding) => finding.Status is CrmStatus.Pass or CrmStatus.Warning or CrmStatus.Fail;

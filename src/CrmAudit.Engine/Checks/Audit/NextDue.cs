@@ -19,7 +19,7 @@ internal sealed class NextDue : AuditCheck
         var due = previous.AddMonths(months);
         var late = Math.Max(0, Math.Floor((context.AsOf - due).TotalDays));
         yield return context.Finding(Whole)
-            .Value(late, "days")
+            .Value(late, CrmUnit.Days)
             .Message(late > 0 ? "overdue" : "message")
             .Arg("previous", previous)
             .Arg("due", due)

@@ -24,7 +24,7 @@ internal sealed class Suppression : AuditCheck
             _ when days <= context.Parameter("soonDays") => (CrmStatus.Warning, "soon"),
             _ => (CrmStatus.Pass, "message"),
         };
-        return context.Finding(new("Suppression", entry.Id, Owner: entry.Owner))
+        return context.Finding(new(CrmSubjectType.Suppression, entry.Id, Owner: entry.Owner))
             .Count(applied.Findings.Count)
             .Threshold(null)
             .Status(status)

@@ -45,13 +45,13 @@ internal static class AttestedFinding
         about is null
             ? new($"{context.Check.Id}.{name}", new($"{context.Check.Id}.do.{name}"), new("answer.number"))
             : new($"{context.Check.Id}.{name}:{about}", new($"{context.Check.Id}.do.{name}.of", ("about", about)), new("answer.number")),
-        "count");
+        CrmUnit.Count);
 
     /// <summary>What a person answers where no export has what the check looks at; the question is {Id}.ask.</summary>
     /// <param name="context">The check, which may be asked so.</param>
     public static CrmFinding Asked(CheckContext context)
     {
-        var subject = new CrmSubject("Question", context.Check.Id);
+        var subject = new CrmSubject(CrmSubjectType.Question, context.Check.Id);
         var asked = context.Check.Asked;
         var (wanted, question) = asked switch
         {
@@ -61,7 +61,7 @@ internal static class AttestedFinding
         };
         var builder = asked switch
         {
-            CrmAsked.YesOrNo => Of(context, subject, static value => value.Yes is not null, wanted, static value => value.Yes == true ? 0 : 1, question, "count"),
+            CrmAsked.YesOrNo => Of(context, subject, static value => value.Yes is not null, wanted, static value => value.Yes == true ? 0 : 1, question, CrmUnit.Count),
             CrmAsked.Percent => Of(context, subject, static value => value.Number is >= 0 and <= 100, wanted, static value => value.Number!.Value / 100, question),
             _ => Of(context, subject, static value => value.Number is >= 0, wanted, static value => value.Number!.Value, question),
         };
@@ -77,7 +77,7 @@ internal static class AttestedFinding
         string wanted,
         Func<AnswerValue, double> measure,
         CrmTestStep? question = null,
-        string? unit = null)
+        CrmUnit? unit = null)
     {
         var (key, does, _) = question ??= new(context.Check.Id, new($"{context.Check.Id}.question"), new(wanted));
         var builder = context.Finding(subject).Test(does, question.Expect, key);

@@ -87,5 +87,5 @@ internal static class CheckRunner
         return context.Config.Answers.ContainsKey(context.Check.Id) ? [answer] : [findings[0] with { Test = findings[0].Test ?? answer.Test }, .. findings.Skip(1)];
     }
 
-    private static FindingBuilder Whole(CheckContext context) => context.Finding(new CrmSubject("Check", context.Check.Id));
+    private static FindingBuilder Whole(CheckContext context) => context.Finding(new CrmSubject(CrmSubjectType.Check, context.Check.Id));
 }

@@ -30,7 +30,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     private double? _measured;
     private double? _numerator;
     private double? _denominator;
-    private string _unit = context.Check.Unit;
+    private CrmUnit _unit = context.Check.Unit;
     private string _method = "exact";
     private string _message = DefaultMessage;
     private CrmText? _ownMessage;
@@ -43,7 +43,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     /// <summary>A share of rows, with its Wilson interval. No rows at all: nothing to evaluate.</summary>
     public FindingBuilder Share(long numerator, long denominator)
     {
-        _unit = "share";
+        _unit = CrmUnit.Share;
         _numerator = numerator;
         _denominator = denominator;
         if (denominator == 0)
@@ -59,7 +59,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     /// <summary>A share of a whole that is fully known (stages of a pipeline, rows of a register): exact, without an interval.</summary>
     public FindingBuilder Proportion(long numerator, long denominator)
     {
-        _unit = "share";
+        _unit = CrmUnit.Share;
         _numerator = numerator;
         _denominator = denominator;
         if (denominator == 0)
@@ -79,15 +79,15 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     /// <summary>A number of things out of a population (or out of none that matters).</summary>
     public FindingBuilder Count(long count, long? population = null)
     {
-        _unit = "count";
+        _unit = CrmUnit.Count;
         _numerator = count;
         _denominator = population;
         _measured = count;
         return this;
     }
 
-    /// <summary>A value with its unit (days, hours, minutes, ratio, amount) from n rows.</summary>
-    public FindingBuilder Value(double value, string unit, long? n = null)
+    /// <summary>A value with its unit from n rows.</summary>
+    public FindingBuilder Value(double value, CrmUnit unit, long? n = null)
     {
         _unit = unit;
         _measured = value;

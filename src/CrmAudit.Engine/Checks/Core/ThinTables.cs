@@ -24,7 +24,7 @@ internal sealed class ThinTables
     /// <param name="entity">What it looked at, where that is not told by the subject or the inputs.</param>
     public static CrmText? Reason(CheckContext context, CrmSubject subject, string? entity = null)
     {
-        if (context.Check.Area == CrmArea.Audit || subject.Type is "File" or "Answer" or "Question" || IsConfigured(context.Check, context.Config))
+        if (context.Check.Area == CrmArea.Audit || subject.Type is CrmSubjectType.File or CrmSubjectType.Answer or CrmSubjectType.Question || IsConfigured(context.Check, context.Config))
         {
             return null;
         }
@@ -84,13 +84,13 @@ internal sealed class ThinTables
     /// <summary>The entity a finding is about, else those its check needs; every one where it names none.</summary>
     public static IEnumerable<string> EntitiesOf(CrmCheck check, CrmSubject subject)
     {
-        var named = subject.Type == "Entity" ? subject.Id.Split('/').Where(IsEntity).ToList() : subject.Scope is { } scope && IsEntity(scope) ? [scope] : [];
+        var named = subject.Type == CrmSubjectType.Entity ? subject.Id.Split('/').Where(IsEntity).ToList() : subject.Scope is { } scope && IsEntity(scope) ? [scope] : [];
         if (named.Count > 0)
         {
             return named;
         }
         var needed = check.Inputs.SelectMany(static input => input.Split('|')).Select(static input => input.Split('.')[0]).Where(IsEntity).Distinct(StringComparer.Ordinal).ToList();
-        return needed.Count > 0 ? needed : IsEntity(subject.Type) ? [subject.Type] : CrmSchema.Entities;
+        return needed.Count > 0 ? needed : subject.Type.ToString() is var entity && IsEntity(entity) ? [entity] : CrmSchema.Entities;
     }
 
     private static bool IsEntity(string name) => CrmSchema.Entities.Contains(name);

@@ -35,7 +35,7 @@ internal sealed class CustomFinding
     public long? Denominator { get; init; }
 
     /// <summary>Unit of a value that is no share.</summary>
-    public string Unit { get; init; } = "count";
+    public CrmUnit Unit { get; init; } = CrmUnit.Count;
 
     /// <summary>Null when it only informs.</summary>
     public CrmThreshold? Threshold { get; init; }
@@ -60,7 +60,7 @@ internal sealed class CustomFinding
         { } all => Measured / all,
     };
 
-    private string ValueUnit => Status is not null ? "" : IsShare ? "share" : Unit;
+    private CrmUnit ValueUnit => Status is not null ? CrmUnit.None : IsShare ? CrmUnit.Share : Unit;
 
     public CrmFinding Build()
     {

@@ -47,7 +47,7 @@ internal sealed class AmountOutlier : DataCheck
         foreach (var confirmed in outliers.Where(static outlier => outlier.IsConfirmed))
         {
             var record = confirmed.Record;
-            yield return context.Finding(new CrmSubject("Record", record.Id.Length > 0 ? record.Id : $"{record.File}:{record.Line}", record.DisplayName, (record as CrmCard)?.Owner, entity))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Record, record.Id.Length > 0 ? record.Id : $"{record.File}:{record.Line}", record.DisplayName, (record as CrmCard)?.Owner, entity))
                 .Threshold(null)
                 .Status(CrmStatus.Warning)
                 .Message(new CrmText("data.record", ("reasons", new List<CrmText> { ReasonOf(confirmed) })))

@@ -27,15 +27,15 @@ internal sealed class BounceRate : DataCheck
         }
         else if (!counted.Exists(IsTold))
         {
-            return [context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null)).NotEvaluated(new CrmText($"{Id}.untold", ("sent", sent))).Build()];
+            return [context.Finding(new CrmSubject(CrmSubjectType.Mailing, campaign, campaign.Length > 0 ? campaign : null)).NotEvaluated(new CrmText($"{Id}.untold", ("sent", sent))).Build()];
         }
         var bounced = hard + soft + other;
         if (bounced < 0 || bounced > sent)
         {
-            return [context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null)).NotEvaluated(new CrmText($"{Id}.impossible.{(bounced < 0 ? "delivered" : "bounced")}", ("sent", sent), ("told", bounced < 0 ? sent - bounced : bounced))).Build()];
+            return [context.Finding(new CrmSubject(CrmSubjectType.Mailing, campaign, campaign.Length > 0 ? campaign : null)).NotEvaluated(new CrmText($"{Id}.impossible.{(bounced < 0 ? "delivered" : "bounced")}", ("sent", sent), ("told", bounced < 0 ? sent - bounced : bounced))).Build()];
         }
         var rows = mailing.Where(static row => row.HardBounces + row.SoftBounces + row.OtherBounces > 0).Select(RowOf).ToList();
-        var builder = context.Finding(new CrmSubject("Mailing", campaign, campaign.Length > 0 ? campaign : null))
+        var builder = context.Finding(new CrmSubject(CrmSubjectType.Mailing, campaign, campaign.Length > 0 ? campaign : null))
             .Share(bounced, sent)
             .Arg("mailing", campaign.Length > 0 ? campaign : new CrmText($"{Id}.unnamed"))
             .Arg("hard", hard).Arg("soft", soft).Arg("other", other).Arg("complaints", counted.Sum(static row => row.Complaints))

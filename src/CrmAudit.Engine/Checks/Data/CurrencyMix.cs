@@ -46,7 +46,7 @@ internal sealed class CurrencyMix : DataCheck
         var strangers = deals.Where(deal => !string.Equals(CurrencyOf(deal), main, StringComparison.OrdinalIgnoreCase)).ToList();
         var outliers = AmountOutliers.Of(context);
         var amounts = sums.ToDictionary(static group => group.Key, group => group.Where(outliers.Counts).Sum(static deal => deal.Amount!.Value), StringComparer.Ordinal);
-        return context.Finding(new CrmSubject("Pipeline", pipeline, pipeline.Length > 0 ? pipeline : null))
+        return context.Finding(new CrmSubject(CrmSubjectType.Pipeline, pipeline, pipeline.Length > 0 ? pipeline : null))
             .Share(strangers.Count, deals.Count)
             .Message(strangers.Count > 0 ? "message" : "none")
             .Arg("pipeline", pipeline.Length > 0 ? pipeline : new CrmText($"{Id}.onlyPipeline"))

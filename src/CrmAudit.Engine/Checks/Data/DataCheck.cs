@@ -9,7 +9,7 @@ internal abstract class DataCheck : Check
     protected static IReadOnlyList<string> Cards { get; } = ["Contact", "Company", "Lead", "Deal"];
 
     /// <summary>The whole of an entity.</summary>
-    protected static CrmSubject EntitySubject(string entity) => new("Entity", entity);
+    protected static CrmSubject EntitySubject(string entity) => new(CrmSubjectType.Entity, entity);
 
     /// <summary>The name of an entity in the language of the reader, for texts.</summary>
     protected static CrmText EntityText(string entity) => new("report.entity." + entity);
@@ -42,7 +42,7 @@ internal abstract class DataCheck : Check
     private static CrmFinding RecordFinding(CheckContext context, FindingBuilder told, CrmFinding whole, List<CrmEvidenceRow> rows)
     {
         var first = rows[0];
-        var subject = new CrmSubject("Record", first.RecordId.Length > 0 ? first.RecordId : $"{first.File}:{first.Line}", first.Name, first.Owner, first.Entity);
+        var subject = new CrmSubject(CrmSubjectType.Record, first.RecordId.Length > 0 ? first.RecordId : $"{first.File}:{first.Line}", first.Name, first.Owner, first.Entity);
         var builder = context.Finding(subject)
             .Threshold(null)
             .Status(whole.Status == CrmStatus.Fail ? CrmStatus.Fail : CrmStatus.Warning)

@@ -43,7 +43,7 @@ internal sealed class DataField
             || Key is "Comment" or "Address";
 
     /// <summary>Subject of findings about the field.</summary>
-    public CrmSubject Subject => new("Field", Key, Header, Scope: Entity);
+    public CrmSubject Subject => new(CrmSubjectType.Field, Key, Header, Scope: Entity);
 
     public static DataField Of(string entity, CrmProperty property, string header) => new(entity, property.Name, header, property, UseOf(entity, property));
 

@@ -24,16 +24,16 @@ internal sealed class DeclaredVsActual : DataCheck
             var deals = open[Owner(manager, owners)].ToList();
             if (deals.Count == 0 && !people.Exists(name => UserName.Key(name) == UserName.Key(manager)) && UserName.OnlyLike(manager, people) is null)
             {
-                yield return context.Finding(new CrmSubject("Owner", manager, manager, manager)).NotEvaluated(new CrmText($"{Id}.unknown", ("manager", manager), ("declared", declared))).Build();
+                yield return context.Finding(new CrmSubject(CrmSubjectType.Owner, manager, manager, manager)).NotEvaluated(new CrmText($"{Id}.unknown", ("manager", manager), ("declared", declared))).Build();
                 continue;
             }
             var larger = Math.Max(declared, deals.Count);
             var apart = Math.Abs(declared - deals.Count);
-            var builder = context.Finding(new CrmSubject("Owner", manager, manager, manager))
+            var builder = context.Finding(new CrmSubject(CrmSubjectType.Owner, manager, manager, manager))
                 .Message(declared > deals.Count ? "more" : declared < deals.Count ? "fewer" : "message")
                 .Arg("manager", manager).Arg("declared", declared).Arg("actual", (long)deals.Count)
                 .Data("declared", declared).Data("actual", (long)deals.Count);
-            builder = larger == 0 ? builder.Value(0, "share", 0) : builder.Proportion(apart, larger);
+            builder = larger == 0 ? builder.Value(0, CrmUnit.Share, 0) : builder.Proportion(apart, larger);
             builder.Method("|declared - actual| / larger of the two");
             builder.Impact(apart).Causes(Causes(context, deals, declared));
             foreach (var finding in Emit(context, builder, [.. deals.Select(deal => CrmEvidenceRow.Of(deal, new CrmText($"{Id}.why"), "Stage", deal.Stage, deal.Amount))]))

@@ -64,7 +64,7 @@ internal sealed class FormalFill : DataCheck
         var byOwner = formal.ToLookup(value => OwnerOf(fill, value.Card), StringComparer.Ordinal);
         foreach (var (owner, values) in written.Where(static pair => pair.Value > 0).OrderBy(static pair => pair.Key, StringComparer.Ordinal))
         {
-            yield return context.Finding(new CrmSubject("Owner", owner, owner, owner, fill.Entity))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Owner, owner, owner, owner, fill.Entity))
                 .Share(byOwner[owner].Count(), values)
                 .Message("owner")
                 .Arg("entity", EntityText(fill.Entity)).Arg("owner", owner)

@@ -71,7 +71,7 @@ internal sealed class ImportOverlap : DataCheck
             return [];
         }
         var cards = shared.Sum(static group => group.LongCount());
-        var builder = context.Finding(new CrmSubject("SharedId", entity)).Arg("entity", EntityText(entity))
+        var builder = context.Finding(new CrmSubject(CrmSubjectType.SharedId, entity)).Arg("entity", EntityText(entity))
             .Count(cards, context.Data.Of(entity).Count)
             .Severity(CrmSeverity.Important)
             .Message("shared").Recommendation("sharedRecommendation")

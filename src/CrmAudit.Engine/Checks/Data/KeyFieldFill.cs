@@ -24,7 +24,7 @@ internal sealed class KeyFieldFill : DataCheck
         }
         foreach (var key in keys)
         {
-            var builder = context.Finding(new CrmSubject("Field", "key:" + key.Name, Scope: fill.Entity))
+            var builder = context.Finding(new CrmSubject(CrmSubjectType.Field, "key:" + key.Name, Scope: fill.Entity))
                 .Message("field").Recommendation("recommendation")
                 .Arg("entity", EntityText(fill.Entity)).Arg("field", NameOf(key)).Arg("missing", key.Asked - key.Filled);
             if (key.Asked == 0)

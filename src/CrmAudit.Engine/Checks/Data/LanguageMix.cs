@@ -71,7 +71,7 @@ internal sealed class LanguageMix : DataCheck
         var (cyrillic, kazakh, latin) = (CountOf(TextLanguage.Cyrillic), CountOf(TextLanguage.Kazakh), CountOf(TextLanguage.Latin));
         var mainIsLatin = latin > cyrillic + kazakh;
         var strangers = lettered.Where(value => value.Language == TextLanguage.Latin != mainIsLatin).ToList();
-        return context.Finding(new CrmSubject("Field", property.Name, Scope: entity))
+        return context.Finding(new CrmSubject(CrmSubjectType.Field, property.Name, Scope: entity))
             .Threshold(ThresholdOf(context, "spread"))
             .Share(strangers.Count, lettered.Count)
             .Message("spread").Recommendation("spreadRecommendation")
@@ -96,7 +96,7 @@ internal sealed class LanguageMix : DataCheck
         var forms = names.GroupBy(static name => name.Form).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key.Key, StringComparer.Ordinal).ToList();
         var main = forms[0].Key;
         var others = names.Where(name => name.Form != main).ToList();
-        yield return context.Finding(new CrmSubject("NamingRule", "Name", Scope: "Company"))
+        yield return context.Finding(new CrmSubject(CrmSubjectType.NamingRule, "Name", Scope: "Company"))
             .Threshold(ThresholdOf(context, "naming"))
             .Share(others.Count, names.Count)
             .Message("naming").Recommendation("namingRecommendation")

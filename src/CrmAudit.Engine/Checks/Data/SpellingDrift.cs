@@ -23,14 +23,14 @@ internal sealed class SpellingDrift : DataCheck
             var cards = context.Data.Of(entity);
             foreach (var property in CrmSchema.PropertiesOf(entity).Where(property => IsDictionary(property) && context.Data.Has(entity, property.Name)))
             {
-                if (Of(context, keys, cards, new CrmSubject("Field", property.Name, Scope: entity), property.GetText, isCustom: false) is { } finding)
+                if (Of(context, keys, cards, new CrmSubject(CrmSubjectType.Field, property.Name, Scope: entity), property.GetText, isCustom: false) is { } finding)
                 {
                     yield return finding;
                 }
             }
             foreach (var header in cards.SelectMany(static card => card.Fields.Keys).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList())
             {
-                if (Of(context, keys, cards, new CrmSubject("Field", header, header, Scope: entity), card => card.Fields.GetValueOrDefault(header), isCustom: true) is { } finding)
+                if (Of(context, keys, cards, new CrmSubject(CrmSubjectType.Field, header, header, Scope: entity), card => card.Fields.GetValueOrDefault(header), isCustom: true) is { } finding)
                 {
                     yield return finding;
                 }

@@ -15,7 +15,7 @@ internal sealed class DuplicateGroups : Check
         {
             if (search.Groups.Count == 0)
             {
-                yield return context.Finding(new CrmSubject("Entity", search.Entity)).Count(0, search.Records.Count).Message("message.none").Build();
+                yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, search.Entity)).Count(0, search.Records.Count).Message("message.none").Build();
             }
             var alike = new Dictionary<int, CrmFinding>();
             var histories = CardHistories.Of(context);

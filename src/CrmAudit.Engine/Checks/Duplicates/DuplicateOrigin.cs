@@ -23,7 +23,7 @@ internal sealed class DuplicateOrigin : Check
                 .ThenBy(static origin => origin.Value, StringComparer.Ordinal)
                 .Take(Most)
                 .ToList();
-            var finding = context.Finding(new CrmSubject("Entity", search.Entity))
+            var finding = context.Finding(new CrmSubject(CrmSubjectType.Entity, search.Entity))
                 .Arg("copies", (long)copies.Count)
                 .Series(new CrmDistribution(
                     "origins",
@@ -32,7 +32,7 @@ internal sealed class DuplicateOrigin : Check
                     [.. origins.Select(static origin => new object?[] { origin.Kind, origin.Value, origin.Copies, origin.Share, origin.Lift })]));
             yield return (origins.Count == 0
                 ? finding.Message("message.none")
-                : finding.Value(origins[0].Lift, "ratio", copies.Count)
+                : finding.Value(origins[0].Lift, CrmUnit.Ratio, copies.Count)
                     .Arg("kind", new CrmText($"match.field.{origins[0].Kind}"))
                     .Arg("value", origins[0].Value)
                     .Arg("share", origins[0].Share)

@@ -21,7 +21,7 @@ internal sealed class DuplicateRate : Check
             var copies = search.Groups.SelectMany(group => Surplus(group.Members, histories)).ToList();
             var doubtful = search.Groups.Where(static group => group.Score < Sure).Sum(static group => group.Members.Count - 1);
             var leftOut = search.Match?.Skipped.SelectMany(static block => block.Rows).Distinct().Count() ?? 0;
-            var finding = context.Finding(new CrmSubject("Entity", search.Entity))
+            var finding = context.Finding(new CrmSubject(CrmSubjectType.Entity, search.Entity))
                 .Share(search.Surplus, search.Records.Count)
                 .Arg("groups", (long)search.Groups.Count)
                 .Arg("skipped", (long)leftOut)
@@ -47,7 +47,7 @@ internal sealed class DuplicateRate : Check
         }
         foreach (var across in AcrossEntities.All(context))
         {
-            yield return context.Finding(new CrmSubject("Entity", across.Id))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, across.Id))
                 .Share(across.Found.Count, across.Cards)
                 .Message($"message.{across.Entity}")
                 .Recommendation($"recommendation.{across.Entity}")

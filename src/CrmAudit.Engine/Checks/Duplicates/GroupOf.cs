@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 internal static class GroupOf
 {
     /// <summary>Type of the subject of a group.</summary>
-    public const string Subject = "DuplicateGroup";
+    public const CrmSubjectType Subject = CrmSubjectType.DuplicateGroup;
 
     /// <summary>The group of some cards; whatever follows from them is worked out when it is read.</summary>
     /// <param name="basis">What is the same of all groups.</param>

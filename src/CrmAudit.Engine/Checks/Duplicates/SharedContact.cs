@@ -40,7 +40,7 @@ internal sealed class SharedContact : Check
                     }
                 }
             }
-            yield return context.Finding(new CrmSubject("Entity", search.Entity))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, search.Entity))
                 .Share(shared.Count, reached.Count)
                 .Arg("values", (long)rows.Select(static row => (row.Field, row.Value)).Distinct().Count())
                 .Evidence(rows)

@@ -52,11 +52,11 @@ internal sealed class Inventory : Check
             }
             if (isOpen && !isDenied)
             {
-                yield return context.Finding(new CrmSubject("Integration", kind))
+                yield return context.Finding(new CrmSubject(CrmSubjectType.Integration, kind))
                     .Indeterminate(new CrmText("Integration.Inventory.kindUnknown", ("kind", new CrmText($"Integration.kind.{kind}")), ("records", (long)use.Count))).Recommendation("recommendation.kindUnknown").Build();
                 continue;
             }
-            yield return context.Finding(new CrmSubject("Integration", kind))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Integration, kind))
                 .Count(1)
                 .Message(isDenied ? "message.denied" : "message.undeclared")
                 .Recommendation("recommendation.undeclared")
@@ -68,7 +68,7 @@ internal sealed class Inventory : Check
         }
         if (unused.Count > 0)
         {
-            yield return context.Finding(new CrmSubject("Integration", "Inventory"))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Integration, "Inventory"))
                 .Count(unused.Count)
                 .Status(CrmStatus.Warning)
                 .Severity(CrmSeverity.Desirable)
@@ -84,7 +84,7 @@ internal sealed class Inventory : Check
     private static CrmFinding NoRegister(CheckContext context)
     {
         var used = IntegrationRegister.ExpectedKinds.Where(kind => ChannelUse.Of(context, kind).Any()).Select(static kind => new CrmText($"Integration.kind.{kind}")).ToList();
-        return context.Finding(new CrmSubject("Integration", "Inventory")).NotEvaluated(used.Count == 0 ? new("Integration.Inventory.noRegister") : new("Integration.Inventory.noRegister.used", ("kinds", used))).Build();
+        return context.Finding(new CrmSubject(CrmSubjectType.Integration, "Inventory")).NotEvaluated(used.Count == 0 ? new("Integration.Inventory.noRegister") : new("Integration.Inventory.noRegister.used", ("kinds", used))).Build();
     }
 
     private static IEnumerable<string> Missing(IntegrationEntry entry)

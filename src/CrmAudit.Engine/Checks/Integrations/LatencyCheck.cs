@@ -119,7 +119,7 @@ internal sealed class LatencyCheck : Check
     {
         var (low, high) = (Math.Max(0, latency.P95 - grain.TotalMinutes), latency.P95 + grain.TotalMinutes);
         return grain <= TimeSpan.FromMinutes(1) || context.Check.Threshold is not { } threshold || threshold.Evaluate(low) == threshold.Evaluate(high)
-            ? builder.Value(ArrivalTime.Rounded(latency.P95, grain), "minutes", latency.Count)
+            ? builder.Value(ArrivalTime.Rounded(latency.P95, grain), CrmUnit.Minutes, latency.Count)
             : builder.Indeterminate(new("Integration.Latency.coarse", ("grain", grain.TotalMinutes), ("low", low), ("high", high)));
     }
 
@@ -142,7 +142,7 @@ internal sealed class LatencyCheck : Check
             return builder.NotEvaluated(new("Integration.Latency.days", ("integration", item.Registry.Title), ("side", side), ("same", (long)days.Count(static pair => pair.Days == 0)), ("pairs", (long)pairs.Count))).Build();
         }
         return builder
-            .Value(Math.Round(most), "days", pairs.Count).Threshold(null).Status(CrmStatus.Fail)
+            .Value(Math.Round(most), CrmUnit.Days, pairs.Count).Threshold(null).Status(CrmStatus.Fail)
             .Method($"p95 of days, {Latency.Rule}")
             .Message("message.days")
             .Evidence([.. late.Select(static pair => ReconciledRegistry.Row(pair.Pair.Crm!, new CrmText("Integration.Latency.why", ("after", ArrivalTime.OfDays(pair.Days))), "CreatedAt", (pair.Pair.Crm!.Record as CrmCard)?.CreatedAtText))])

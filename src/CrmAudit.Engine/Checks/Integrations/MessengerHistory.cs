@@ -21,7 +21,7 @@ internal sealed class MessengerHistory : Check
         foreach (var channel in channels)
         {
             var owner = IntegrationRegister.SubjectOf(context, "messenger").Owner;
-            var finding = context.Finding(new CrmSubject("Integration", channel.Key, channel.Key, owner)).Arg("integration", channel.Key);
+            var finding = context.Finding(new CrmSubject(CrmSubjectType.Integration, channel.Key, channel.Key, owner)).Arg("integration", channel.Key);
             var numbered = channel.Select(static message => (Message: message, Number: NumberOf(message.Sequence))).Where(static pair => pair.Number is not null).OrderBy(static pair => pair.Number).ToList();
             yield return numbered.Count >= 2 ? ByNumber(finding, [.. numbered.Select(static pair => (pair.Message, pair.Number!.Value))]) : ByTime(context, finding, [.. channel], calendar);
         }

@@ -20,7 +20,7 @@ internal sealed class Overlap : Check
             var keys = registries.Where(registry => registry.Kind == kind.Key).Select(static registry => (registry.Name, Keys: registry.Entries.SelectMany(KeysOf).ToHashSet(StringComparer.Ordinal))).ToList();
             var shared = keys.Count < 2 ? 0 : keys.SelectMany(static item => item.Keys).GroupBy(static key => key, StringComparer.Ordinal).Count(static key => key.Count() > 1);
             var disjoint = keys.Count >= entries.Count && shared == 0;
-            yield return context.Finding(new CrmSubject("Integration", kind.Key, null, IntegrationRegister.OwnersOf(entries)))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Integration, kind.Key, null, IntegrationRegister.OwnersOf(entries)))
                 .Count(entries.Count < 2 || disjoint ? 0 : entries.Count - 1, entries.Count)
                 .Status(entries.Count < 2 || disjoint ? CrmStatus.Pass : shared > 0 ? CrmStatus.Fail : CrmStatus.Warning)
                 .Message(entries.Count < 2 ? "message" : disjoint ? "message.disjoint" : shared > 0 ? "message.shared" : "message.possible")

@@ -18,7 +18,7 @@ internal sealed partial class PlainSecret : Check
         {
             if (context.Data.Of(entity) is { Count: > 0 } records)
             {
-                yield return Finding(context, new CrmSubject("Entity", entity), records);
+                yield return Finding(context, new CrmSubject(CrmSubjectType.Entity, entity), records);
             }
         }
         foreach (var (integration, entries) in IntegrationLogs.Of(context))
@@ -28,7 +28,7 @@ internal sealed partial class PlainSecret : Check
         if (context.Config is { Path: { } path, Lines: { } written })
         {
             var lines = Lines(path, written);
-            yield return context.Finding(new CrmSubject("File", Path.GetFileName(path), Path.GetFileName(path)))
+            yield return context.Finding(new CrmSubject(CrmSubjectType.File, Path.GetFileName(path), Path.GetFileName(path)))
                 .Count(lines.Count)
                 .Message(lines.Count == 0 ? "message.none" : "message")
                 .Arg("records", 1L)

@@ -31,7 +31,7 @@ internal sealed class Probe : Check
 
     private static CrmFinding Endpoint(CheckContext context, IntegrationSection section)
     {
-        var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner));
+        var builder = context.Finding(new CrmSubject(CrmSubjectType.Integration, section.Name, section.Name, section.Owner));
         if (LiveTestResults.AddressOf(section) is not { } address)
         {
             return builder.NotEvaluated(new("Integration.Probe.noEndpoint", ("integration", section.Name))).Build();

@@ -23,7 +23,7 @@ internal sealed class Silent : Check
         foreach (var section in declared)
         {
             var alone = declared.Count(other => other.Kind == section.Kind) == 1;
-            yield return Finding(context, new("Integration", section.Name, section.Name, section.Owner), section.Name, section, Arrivals(context, section, alone), calendar);
+            yield return Finding(context, new(CrmSubjectType.Integration, section.Name, section.Name, section.Owner), section.Name, section, Arrivals(context, section, alone), calendar);
         }
         foreach (var kind in IntegrationRegister.ExpectedKinds.Where(kind => declared.All(section => section.Kind != kind)))
         {

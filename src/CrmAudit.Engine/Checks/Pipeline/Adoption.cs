@@ -16,7 +16,7 @@ internal sealed class Adoption : PipelineCheck
         var users = UserDirectory.Of(context);
         if (!users.IsKnown)
         {
-            yield return context.Finding(new CrmSubject("Entity", "User")).NotEvaluated(CheckInputs.Reason(context.Data, "User")).Build();
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, "User")).NotEvaluated(CheckInputs.Reason(context.Data, "User")).Build();
             // What users said counts whether their list was exported or not.
             foreach (var answer in UserSurvey.Complaints(context).Where(static answer => answer.Status != CrmStatus.NotEvaluated))
             {
@@ -35,7 +35,7 @@ internal sealed class Adoption : PipelineCheck
         var since = context.AsOf.AddDays(-context.Parameter("days"));
         var active = context.Data.Users.Where(user => user.Active != false && !(user.CreatedAt > since)).ToList();
         var idle = active.Where(user => (last.TryGetValue(user, out var at) ? at : user.LastLoginAt ?? DateTimeOffset.MinValue) < since).ToList();
-        var finding = context.Finding(new CrmSubject("Entity", "User")).Arg("users", (long)active.Count);
+        var finding = context.Finding(new CrmSubject(CrmSubjectType.Entity, "User")).Arg("users", (long)active.Count);
         // Exports without authors, tasks, calls and sign-ins say nothing of anyone.
         yield return last.Count == 0 && active.TrueForAll(static user => user.LastLoginAt is null)
             ? finding.NotEvaluated(new CrmText("Pipeline.Adoption.noActions")).Build()

@@ -18,7 +18,7 @@ internal sealed class AutomationDead : Check
         var automations = AutomationRegister.Of(context);
         if (automations.Count == 0)
         {
-            yield return context.Finding(new CrmSubject("Automation", "Inventory")).NotEvaluated(new CrmText("Pipeline.noAutomations")).Build();
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Automation, "Inventory")).NotEvaluated(new CrmText("Pipeline.noAutomations")).Build();
         }
         foreach (var automation in automations.Where(static item => item.Enabled != false))
         {
@@ -28,7 +28,7 @@ internal sealed class AutomationDead : Check
 
     private static CrmFinding Finding(CheckContext context, CrmAutomation automation)
     {
-        var finding = context.Finding(new CrmSubject("Automation", automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline))
+        var finding = context.Finding(new CrmSubject(CrmSubjectType.Automation, automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline))
             .Arg("name", automation.Name)
             .Arg("fired", automation.FiredCount)
             .Arg("failed", automation.FailedCount)
@@ -64,7 +64,7 @@ internal sealed class AutomationDead : Check
         }
         if (silentDays is { } silent && rhythm is not null && silent > rhythm.Limit)
         {
-            return finding.Value(silent, "days").Threshold(new() { Norm = rhythm.Limit, Red = rhythm.Limit, Origin = CrmThresholdOrigin.Default }).Status(CrmStatus.Fail).Severity(CrmSeverity.Important)
+            return finding.Value(silent, CrmUnit.Days).Threshold(new() { Norm = rhythm.Limit, Red = rhythm.Limit, Origin = CrmThresholdOrigin.Default }).Status(CrmStatus.Fail).Severity(CrmSeverity.Important)
                 .Method(rhythm.IsLearned ? "rhythm learned from the number of runs" : "declared rhythm")
                 .Arg("days", silent).Arg("rhythm", rhythm.Days).Message("message.silent").Build();
         }

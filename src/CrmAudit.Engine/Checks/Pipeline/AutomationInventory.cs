@@ -13,7 +13,7 @@ internal sealed class AutomationInventory : Check
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
         var automations = AutomationRegister.Of(context);
-        var subject = new CrmSubject("Automation", "Inventory");
+        var subject = new CrmSubject(CrmSubjectType.Automation, "Inventory");
         if (automations.Count == 0)
         {
             yield return Unlisted(context, subject);

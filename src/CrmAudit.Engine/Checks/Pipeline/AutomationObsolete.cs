@@ -16,7 +16,7 @@ internal sealed class AutomationObsolete : PipelineCheck
         var automations = AutomationRegister.Of(context);
         if (automations.Count == 0)
         {
-            yield return context.Finding(new CrmSubject("Automation", "Inventory")).NotEvaluated(new CrmText("Pipeline.noAutomations")).Build();
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Automation, "Inventory")).NotEvaluated(new CrmText("Pipeline.noAutomations")).Build();
             yield break;
         }
         var stages = log.Pipelines.SelectMany(static pipeline => pipeline.Stages).Select(static stage => stage.Name).ToHashSet(StageName.Comparer);
@@ -25,7 +25,7 @@ internal sealed class AutomationObsolete : PipelineCheck
         var knowsStages = log.HasHistory || log.Pipelines.All(static pipeline => pipeline.Section is { Stages.Count: > 0 });
         foreach (var automation in automations)
         {
-            var subject = new CrmSubject("Automation", automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline);
+            var subject = new CrmSubject(CrmSubjectType.Automation, automation.Name ?? automation.Id, automation.Name, automation.Owner, automation.Pipeline);
             var (gone, unsure) = (new List<CrmEvidenceRow>(), new List<CrmEvidenceRow>());
             var looked = Collect(knowsStages ? gone : unsure, automation, automation.Stages, stages.Count > 0 ? stages.Contains : null, "Pipeline.AutomationObsolete.why.stage");
             looked |= Collect(unsure, automation, automation.FieldNames, fields.Count > 0 ? fields.Contains : null, "Pipeline.AutomationObsolete.why.field");

@@ -14,7 +14,7 @@ internal static class ComplaintKinds
     /// <param name="context">The check.</param>
     /// <param name="question">Name of the question the kinds are parts of.</param>
     public static List<(string Kind, FindingBuilder Finding, double? Told)> Of(CheckContext context, string question) =>
-        [.. All.Select(kind => AttestedFinding.Count(context, new CrmSubject("Answer", $"{question}.{kind}"), $"{question}.{kind}").Message($"message.{question}.{kind}").Recommendation($"recommendation.{question}.{kind}"))
+        [.. All.Select(kind => AttestedFinding.Count(context, new CrmSubject(CrmSubjectType.Answer, $"{question}.{kind}"), $"{question}.{kind}").Message($"message.{question}.{kind}").Recommendation($"recommendation.{question}.{kind}"))
             .Zip(All, static (finding, kind) => (kind, finding, finding.Build().Measured))];
 
     /// <summary>What the kinds told point to; none where no kind was told.</summary>

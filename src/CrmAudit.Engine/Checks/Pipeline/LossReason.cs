@@ -32,7 +32,7 @@ internal sealed class LossReason : PipelineCheck
     private static IEnumerable<CrmFinding> Of(CheckContext context, PipelineLog pipeline, string property, CrmDealStatus status, string variant)
     {
         var scope = pipeline.Name.Length > 0 ? pipeline.Name : null;
-        var finding = Start(context, new CrmSubject("Field", property, null, Scope: scope), status);
+        var finding = Start(context, new CrmSubject(CrmSubjectType.Field, property, null, Scope: scope), status);
         if (!context.Data.Has("Deal", property))
         {
             yield return finding.NotEvaluated(status == CrmDealStatus.Won ? WinFactors.InsteadOfReasons(pipeline) : CheckInputs.Reason(context.Data, $"Deal.{property}")).Build();
@@ -63,7 +63,7 @@ internal sealed class LossReason : PipelineCheck
         if (given.Count > 0)
         {
             var others = given.Where(static pair => Others.Contains(StageKey.Of(pair.Reason))).ToList();
-            yield return Start(context, new CrmSubject("Value", $"Other{(status == CrmDealStatus.Won ? "Win" : "")}", null, Scope: scope), status)
+            yield return Start(context, new CrmSubject(CrmSubjectType.Value, $"Other{(status == CrmDealStatus.Won ? "Win" : "")}", null, Scope: scope), status)
                 .Share(others.Count, given.Count)
                 .Threshold(context.Check.Threshold! with { Norm = context.Parameter("otherNorm"), Red = context.Parameter("otherRed") })
                 .Message($"message.other{variant}")

@@ -9,7 +9,7 @@ internal sealed record ManagerTasks(string Name, IReadOnlyList<CrmTask> Tasks)
 {
     private static readonly PerRun<IReadOnlyList<ManagerTasks>> OfRun = new(Read);
 
-    public CrmSubject Subject => new("Owner", Name, Name, Name);
+    public CrmSubject Subject => new(CrmSubjectType.Owner, Name, Name, Name);
 
     /// <summary>
     /// Every manager with his tasks, by name: those of the configuration, else whoever owns tasks, open deals or open leads.

@@ -24,11 +24,11 @@ internal sealed class OwnerInactive : PipelineCheck
             {
                 if (entity == "Deal" && context.Data.Deals.Count > 0)
                 {
-                    yield return context.Finding(new CrmSubject("Entity", entity)).NotEvaluated(new CrmText("reason.onlyClosed", ("deals", (long)context.Data.Deals.Count))).Build();
+                    yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, entity)).NotEvaluated(new CrmText("reason.onlyClosed", ("deals", (long)context.Data.Deals.Count))).Build();
                 }
                 continue;
             }
-            var finding = context.Finding(new CrmSubject("Entity", entity));
+            var finding = context.Finding(new CrmSubject(CrmSubjectType.Entity, entity));
             var byId = context.Data.Has(entity, nameof(CrmCard.OwnerId));
             if (!byId && !context.Data.Has(entity, nameof(CrmCard.Owner)))
             {

@@ -45,7 +45,7 @@ internal sealed class RequiredField : PipelineCheck
     {
         var (field, told) = (rule.Name, rule.Told);
         var label = told?.Label ?? FieldName.Of(field);
-        var subject = new CrmSubject("Field", $"{stage}/{field}", told?.Label ?? field, Scope: pipeline.Name.Length > 0 ? $"{pipeline.Name} / {stage}" : stage);
+        var subject = new CrmSubject(CrmSubjectType.Field, $"{stage}/{field}", told?.Label ?? field, Scope: pipeline.Name.Length > 0 ? $"{pipeline.Name} / {stage}" : stage);
         var required = new DealField(context, field);
         // Of a field the settings tell the CRM itself has given the values: none is none.
         if (told is null && required.BlankReason([.. reached.Select(static item => item.Deal!)]) is { } blank)

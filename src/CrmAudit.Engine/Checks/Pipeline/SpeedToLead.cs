@@ -19,32 +19,32 @@ internal sealed class SpeedToLead : Check
         var leads = context.Data.Leads.Where(lead => lead.CreatedAt is { } created && created <= context.AsOf).ToList();
         if (touches.Count == 0 && !context.Data.Has("Lead", nameof(CrmLead.FirstTouchAt)))
         {
-            yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.noTouch")).Build();
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.noTouch")).Build();
             yield break;
         }
         if (leads.Count > 0 && leads.TrueForAll(lead => Touch(lead, touches) is null))
         {
             // Where nothing leads to any lead, the links are missing and not the calls.
-            yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.noLink", ("leads", (long)leads.Count), ("activities", (long)context.Data.Activities.Count))).Build();
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.noLink", ("leads", (long)leads.Count), ("activities", (long)context.Data.Activities.Count))).Build();
             yield break;
         }
         var seen = leads.Where(Seen(context)).ToList();
         if (seen.Count > 0 && seen.Exists(static lead => WrittenTime.IsDay(lead, nameof(CrmLead.CreatedAt), lead.CreatedAtText)))
         {
-            yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.daysOnly", ("leads", (long)seen.Count))).Build();
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.daysOnly", ("leads", (long)seen.Count))).Build();
             yield break;
         }
         var left = leads.Count - seen.Count;
         if (leads.Count > 0 && seen.Count == 0)
         {
-            yield return context.Finding(new CrmSubject("Entity", "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.outside", ("leads", (long)leads.Count))).Build();
+            yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, "Lead")).NotEvaluated(new CrmText("Pipeline.SpeedToLead.outside", ("leads", (long)leads.Count))).Build();
             yield break;
         }
         leads = seen;
-        yield return Finding(context, new CrmSubject("Entity", "Lead"), leads, touches, left);
+        yield return Finding(context, new CrmSubject(CrmSubjectType.Entity, "Lead"), leads, touches, left);
         foreach (var owner in leads.Where(static lead => !string.IsNullOrWhiteSpace(lead.Owner)).GroupBy(static lead => lead.Owner!, StringComparer.OrdinalIgnoreCase).OrderBy(static group => group.Key, StringComparer.Ordinal))
         {
-            yield return Finding(context, new CrmSubject("Owner", owner.Key, owner.Key, owner.Key, "Lead"), [.. owner], touches, 0);
+            yield return Finding(context, new CrmSubject(CrmSubjectType.Owner, owner.Key, owner.Key, owner.Key, "Lead"), [.. owner], touches, 0);
         }
     }
 
@@ -66,7 +66,7 @@ internal sealed class SpeedToLead : Check
         {
             neverRed = false;
         }
-        return finding.Value(median ?? (context.AsOf - leads.Min(static lead => lead.CreatedAt!.Value)).TotalMinutes, "minutes", leads.Count)
+        return finding.Value(median ?? (context.AsOf - leads.Min(static lead => lead.CreatedAt!.Value)).TotalMinutes, CrmUnit.Minutes, leads.Count)
             .Status(neverRed ? CrmStatus.Fail : status)
             .Method("Kaplan-Meier p50")
             .Message(median is null ? "message.mostlyNever" : survival.Quantile(0.9) is null ? "message.noTail" : "message")

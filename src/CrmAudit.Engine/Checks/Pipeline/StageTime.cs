@@ -64,7 +64,7 @@ internal sealed class StageTime : PipelineCheck
             .Message(stay.Completed.Length == 0 ? message + ".openOnly" : median is null ? message + ".noMedian" : message);
         if ((median ?? Known(stay.Quantile(0.5))) is { } days)
         {
-            finding.Value(days, "days", survival.Count);
+            finding.Value(days, CrmUnit.Days, survival.Count);
         }
         return finding;
     }

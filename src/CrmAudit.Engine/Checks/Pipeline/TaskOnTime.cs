@@ -20,8 +20,8 @@ internal sealed class TaskOnTime : Check
         var calendar = Calendars.Of(context);
         var done = context.Data.Tasks.Where(static task => task.Done == true).ToList();
         yield return done.Count > 0 && ExportedColumns.BlankReason(done, nameof(CrmTask.CompletedAt)) is { } blank
-            ? context.Finding(new CrmSubject("Entity", "Task")).NotEvaluated(blank).Build()
-            : Finding(context, calendar, new CrmSubject("Entity", "Task"), context.Data.Tasks).Build();
+            ? context.Finding(new CrmSubject(CrmSubjectType.Entity, "Task")).NotEvaluated(blank).Build()
+            : Finding(context, calendar, new CrmSubject(CrmSubjectType.Entity, "Task"), context.Data.Tasks).Build();
         foreach (var manager in ManagerTasks.Of(context))
         {
             if (manager.Tasks.Any(IsMeasured))
@@ -82,7 +82,7 @@ internal sealed class TaskOnTime : Check
         {
             return null;
         }
-        return context.Finding(new CrmSubject("Owner", manager.Name, manager.Name, manager.Name, "BulkClosing"))
+        return context.Finding(new CrmSubject(CrmSubjectType.Owner, manager.Name, manager.Name, manager.Name, "BulkClosing"))
             .Proportion(rows.Count, closed.Length)
             .Threshold(new() { Norm = 0.5, Red = 0.5, Origin = CrmThresholdOrigin.Default })
             .Message("message.bulk")

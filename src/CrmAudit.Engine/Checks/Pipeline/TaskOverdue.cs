@@ -13,7 +13,7 @@ internal sealed class TaskOverdue : Check
     {
         var calendar = Calendars.Of(context);
         var today = calendar.DayOf(context.AsOf);
-        var whole = Finding(context, calendar, today, new CrmSubject("Entity", "Task"), context.Data.Tasks, out var overdue);
+        var whole = Finding(context, calendar, today, new CrmSubject(CrmSubjectType.Entity, "Task"), context.Data.Tasks, out var overdue);
         yield return whole.Message(overdue > 0 ? "message" : "message.none").Build();
         foreach (var manager in ManagerTasks.Of(context).Where(static manager => manager.Tasks.Any(IsMeasured)))
         {

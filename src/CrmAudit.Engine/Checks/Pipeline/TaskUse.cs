@@ -34,7 +34,7 @@ internal sealed class TaskUse : Check
                 yield return finding.NotEvaluated(new CrmText("Pipeline.TaskUse.noWorkdays")).Build();
                 continue;
             }
-            finding.Value((double)count / workdays, "ratio", workdays).Message(count == 0 ? "message.none" : "message").Absence();
+            finding.Value((double)count / workdays, CrmUnit.Ratio, workdays).Message(count == 0 ? "message.none" : "message").Absence();
             if (onlyOwner is not null && !string.Equals(manager.Name.Trim(), onlyOwner, StringComparison.OrdinalIgnoreCase))
             {
                 finding.Message("message.ofOne").Indeterminate(TaskList.OfOne(onlyOwner));

@@ -15,7 +15,7 @@ internal static class UserSurvey
 
     public static IEnumerable<CrmFinding> Complaints(CheckContext context)
     {
-        var teams = Teams(context).Select(name => Finished(AttestedFinding.Count(context, new CrmSubject("Answer", $"{Question}:{name}", name), Question, name).Arg("about", name), "message.complaints.of")).ToList();
+        var teams = Teams(context).Select(name => Finished(AttestedFinding.Count(context, new CrmSubject(CrmSubjectType.Answer, $"{Question}:{name}", name), Question, name).Arg("about", name), "message.complaints.of")).ToList();
         var told = teams.Where(static finding => finding.Status != CrmStatus.NotEvaluated).ToList();
         var kinds = ComplaintKinds.Of(context, Question);
         var everybody = Everybody(context, teams, told, kinds);
@@ -33,7 +33,7 @@ internal static class UserSurvey
 
     private static CrmFinding Everybody(CheckContext context, List<CrmFinding> teams, List<CrmFinding> told, List<(string Kind, FindingBuilder Finding, double? Told)> kinds)
     {
-        var subject = new CrmSubject("Answer", Question);
+        var subject = new CrmSubject(CrmSubjectType.Answer, Question);
         var ofKinds = kinds.Where(static kind => kind.Told is not null).ToList();
         var sum = ofKinds.Sum(static kind => kind.Told!.Value);
         if (context.Config.Answers.ContainsKey($"{context.Check.Id}.{Question}") || (told.Count == 0 && ofKinds.Count == 0))
@@ -43,9 +43,9 @@ internal static class UserSurvey
         }
         var finding = context.Finding(subject).Method(AttestedFinding.Method).Causes(ComplaintKinds.Causes(kinds));
         return told.Count == 0
-            ? Finished(finding.Value(sum, "count").Arg("kinds", (long)ofKinds.Count).Arg("all", (long)kinds.Count).Evidence([.. ofKinds.SelectMany(static kind => kind.Finding.Build().Evidence.Rows)]), "message.complaints.kinds")
+            ? Finished(finding.Value(sum, CrmUnit.Count).Arg("kinds", (long)ofKinds.Count).Arg("all", (long)kinds.Count).Evidence([.. ofKinds.SelectMany(static kind => kind.Finding.Build().Evidence.Rows)]), "message.complaints.kinds")
             : Finished(
-                finding.Value(told.Sum(static team => team.Measured!.Value), "count").Arg("teams", (long)told.Count).Arg("all", (long)teams.Count).Evidence([.. told.SelectMany(static team => team.Evidence.Rows)]),
+                finding.Value(told.Sum(static team => team.Measured!.Value), CrmUnit.Count).Arg("teams", (long)told.Count).Arg("all", (long)teams.Count).Evidence([.. told.SelectMany(static team => team.Evidence.Rows)]),
                 "message.complaints.together");
     }
 

@@ -9,7 +9,7 @@ internal sealed class Clarity : Check
 
     public override IEnumerable<CrmFinding> Run(CheckContext context)
     {
-        var subject = new CrmSubject("Question", Id);
+        var subject = new CrmSubject(CrmSubjectType.Question, Id);
         yield return AttestedFinding.YesOrNo(context, subject).Build();
     }
 }

@@ -26,7 +26,7 @@ internal sealed class Lag : ReportCheck
         }
         if (isToldForAll || reports.Count == 0)
         {
-            yield return OfTest(context, new CrmSubject("Question", Id), Id, null, "");
+            yield return OfTest(context, new CrmSubject(CrmSubjectType.Question, Id), Id, null, "");
         }
     }
 
@@ -45,7 +45,7 @@ internal sealed class Lag : ReportCheck
             return context.Finding(report.Subject).NotEvaluated(new CrmText("Report.Lag.ahead", ("report", report.Section.Name), ("run", run), ("data", report.Section.DataAt.Value))).Build();
         }
         return context.Finding(report.Subject)
-            .Value(minutes, "minutes")
+            .Value(minutes, CrmUnit.Minutes)
             .Message("message")
             .Arg("report", report.Section.Name).Arg("run", run).Arg("data", report.Section.DataAt.Value).Arg("hours", minutes / 60)
             .Evidence([Row(context, report, new("Report.Lag.why", ("run", run), ("data", report.Section.DataAt.Value)), "DataAt")])

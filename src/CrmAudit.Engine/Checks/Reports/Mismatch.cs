@@ -33,7 +33,7 @@ internal sealed class Mismatch : ReportCheck
         var isMixed = result.Verdict == Verdict.Agrees && FigureTexts.ByCurrency(result).Count > 1;
         var difference = isMixed ? 1 : result.Verdict == Verdict.Agrees || result.AgreesAsRun ? 0 : Math.Max(Share(places), double.Epsilon);
         var finding = context.Finding(report.Subject)
-            .Value(difference, "share", result.Actual.Total.Count)
+            .Value(difference, CrmUnit.Share, result.Actual.Total.Count)
             .Message(isMixed ? "message.mixed" : result.AgreesAsRun ? "message.asRun" : result.Verdict == Verdict.Agrees ? "message" : isTable ? "message.table" : IsEmpty(result) ? "message.empty" : "message.differs")
             .Recommendation(isMixed ? "recommendation.mixed" : IsEmpty(result) ? "recommendation.empty" : "recommendation")
             .Arg("first", DayOf(result, days => days.Min())).Arg("last", DayOf(result, days => days.Max())).Arg("date", FieldName.Of(result.Query.Date))

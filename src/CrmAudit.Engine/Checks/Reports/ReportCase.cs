@@ -16,7 +16,7 @@ internal sealed record ReportCase(ReportSection Section, RecountQuery? Query, IR
 
     private static readonly PerRun<ReportCase, RecountResult> Recounts = new(static (context, report) => Recounter.Run(report.Query!, report.Cells, context.Data, context.Config, context.Cancel));
 
-    public CrmSubject Subject => new("Report", Section.Name, Section.Name, Section.Reader);
+    public CrmSubject Subject => new(CrmSubjectType.Report, Section.Name, Section.Name, Section.Reader);
 
     /// <summary>What it is called in texts.</summary>
     public object Title => Section.Title ?? (object)Section.Name;

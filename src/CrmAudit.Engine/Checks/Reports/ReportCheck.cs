@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Checks.Reports;
 internal abstract class ReportCheck : Check
 {
     /// <summary>What a check of all reports together is about.</summary>
-    protected static CrmSubject Whole { get; } = new("Entity", "ReportFigure");
+    protected static CrmSubject Whole { get; } = new(CrmSubjectType.Entity, "ReportFigure");
 
     public sealed override IEnumerable<CrmFinding> Run(CheckContext context) => Run(context, ReportCase.All(context));
 

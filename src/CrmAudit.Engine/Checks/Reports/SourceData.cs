@@ -51,7 +51,7 @@ internal sealed class SourceData : ReportCheck
         var amount = isAmount ? NamedFields.Typed<decimal?>(entity, NamedFields.Canonical(entity, field)!.Name) : null;
         var records = context.Data.Of(entity).Where(record => statuses.Count == 0 || !RecountRows.HasStatus(entity) || statuses.Contains(RecountRows.StatusOf(record))).ToList();
         var missing = records.Where(record => amount is null ? text(record) is null : amount(record) is null or 0).ToList();
-        return context.Finding(new CrmSubject("Field", field, null, Scope: entity))
+        return context.Finding(new CrmSubject(CrmSubjectType.Field, field, null, Scope: entity))
             .Share(records.Count - missing.Count, records.Count)
             .Arg("field", FieldName.Of(field))
             .Arg("reports", reports.Order(StringComparer.Ordinal).ToList())

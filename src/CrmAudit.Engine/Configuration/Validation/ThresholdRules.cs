@@ -46,13 +46,13 @@ internal static class ThresholdRules
                 continue;
             }
             var text = context.Source.TextOf(section, line) ?? "";
-            if (check.Unit == "share" && value is < 0 or > 1)
+            if (check.Unit == CrmUnit.Share && value is < 0 or > 1)
             {
                 context.AtValue("Config.NotAShare", section, line, $"{path}.{line}", ("value", text), ("check", check.Id));
             }
-            else if (check.Unit is not ("share" or "") && text.TrimEnd().EndsWith('%'))
+            else if (check.Unit is not (CrmUnit.Share or CrmUnit.None) && text.TrimEnd().EndsWith('%'))
             {
-                context.AtValue("Config.PercentOfUnit", section, line, $"{path}.{line}", ("value", text), ("check", check.Id), ("unit", new CrmText("Config.unit." + check.Unit)));
+                context.AtValue("Config.PercentOfUnit", section, line, $"{path}.{line}", ("value", text), ("check", check.Id), ("unit", new CrmText("Config.unit." + UnitName.Of(check.Unit))));
             }
         }
     }

@@ -15,7 +15,7 @@ internal sealed class EvidenceCsvWriter : IReportWriter
     private static readonly (string Name, Func<CrmFinding, CrmEvidenceRow, ReportView, object?> Value)[] Columns =
     [
         ("CheckId", static (finding, _, _) => finding.CheckId),
-        ("SubjectType", static (finding, _, _) => finding.Subject.Type),
+        ("SubjectType", static (finding, _, _) => finding.Subject.Type.ToString()),
         ("SubjectId", static (finding, _, _) => finding.Subject.Id),
         ("Entity", static (_, row, _) => row.Entity),
         ("RecordId", static (_, row, _) => row.RecordId),

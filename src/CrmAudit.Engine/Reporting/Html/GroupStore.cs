@@ -89,7 +89,7 @@ internal sealed class GroupStore
             json.WriteString("ids", $"{pair.LeftId} ↔ {pair.RightId}");
             json.WriteString("score", words.Percent(pair.Probability));
             json.WriteStartArray("parts");
-            foreach (var comparison in pair.Comparisons.Where(static comparison => comparison.Level != "Missing"))
+            foreach (var comparison in pair.Comparisons.Where(static comparison => comparison.Level != CrmAgreement.Missing))
             {
                 json.WriteStartArray();
                 json.WriteStringValue(words.Field(comparison.Field));

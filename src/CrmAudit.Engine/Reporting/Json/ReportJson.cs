@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Reporting.Json;
 
@@ -36,6 +37,7 @@ internal static class ReportJson
         [nameof(CrmFinding.SchemaVersion)] = 1,
         [nameof(CrmFinding.Confidence)] = 1.0,
         [nameof(CrmFinding.Baseline)] = CrmBaseline.None,
+        [nameof(CrmFinding.Unit)] = CrmUnit.None,
     };
 
     /// <summary>Options of the present version; they need <see cref="ResultTables.Current"/>.</summary>
@@ -52,7 +54,7 @@ internal static class ReportJson
             DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
-            Converters = { new JsonStringEnumConverter(), new CrmTextConverter(), new ArgumentConverter(), new SeriesConverter() },
+            Converters = { new UnitConverter(), new JsonStringEnumConverter(), new CrmTextConverter(), new ArgumentConverter(), new SeriesConverter() },
             TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveWordsOut, TellKindsApart, TellFiguresOnce, modifier } },
         };
         foreach (var converter in converters)

@@ -12,8 +12,6 @@ namespace CrmAudit.Engine.Reporting.Json;
 /// </summary>
 internal sealed class ResultGroupConverter : JsonConverter<ResultGroup>
 {
-    private const string Missing = "Missing";
-
     public override void Write(Utf8JsonWriter writer, ResultGroup value, JsonSerializerOptions options)
     {
         var (group, tables) = (value.Group, ResultTables.Current);
@@ -63,11 +61,11 @@ internal sealed class ResultGroupConverter : JsonConverter<ResultGroup>
         writer.WriteNumberValue(match.Probability);
         writer.WriteNumberValue(match.Weight);
         writer.WriteStartArray();
-        foreach (var (place, comparison) in match.Comparisons.Index().Where(static item => item.Item is not { Level: Missing, Left: null, Right: null }))
+        foreach (var (place, comparison) in match.Comparisons.Index().Where(static item => item.Item is not { Level: CrmAgreement.Missing, Left: null, Right: null }))
         {
             writer.WriteStartArray();
             writer.WriteNumberValue(place);
-            writer.WriteStringValue(comparison.Level);
+            writer.WriteStringValue(comparison.Level.ToString());
             writer.WriteNumberValue(comparison.Weight);
             if (comparison.Left is not null || comparison.Right is not null)
             {
@@ -98,11 +96,11 @@ internal sealed class ResultGroupConverter : JsonConverter<ResultGroup>
             var length = cells.GetArrayLength();
             var left = length > 3 ? cells[3].GetString() : null;
             var place = cells[0].GetInt32();
-            comparisons[place] = new(shape.Fields[place], left, length > 4 ? cells[4].GetString() : left, cells[1].GetString()!, cells[2].GetDouble()) { IsColumn = shape.AreColumns };
+            comparisons[place] = new(shape.Fields[place], left, length > 4 ? cells[4].GetString() : left, Enum.Parse<CrmAgreement>(cells[1].GetString()!), cells[2].GetDouble()) { IsColumn = shape.AreColumns };
         }
         for (var i = 0; i < comparisons.Length; i++)
         {
-            comparisons[i] ??= new(shape.Fields[i], null, null, Missing, 0) { IsColumn = shape.AreColumns };
+            comparisons[i] ??= new(shape.Fields[i], null, null, CrmAgreement.Missing, 0) { IsColumn = shape.AreColumns };
         }
         return new(RecordId(members[match[1].GetInt32()]), RecordId(members[match[2].GetInt32()]), match[3].GetDouble(), match[4].GetDouble(), comparisons);
     }

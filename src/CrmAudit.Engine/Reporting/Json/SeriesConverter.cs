@@ -21,7 +21,7 @@ internal sealed class SeriesConverter : JsonConverter<IReadOnlyDictionary<string
         {
             writer.WriteStartObject(series.Name);
             writer.WriteString("type", SeriesTypes.NameOf(series));
-            writer.WriteString("unit", series.Unit.ToString());
+            writer.WriteString("unit", UnitName.Of(series.Unit));
             writer.WriteStartObject("columns");
             foreach (var column in series.Columns)
             {
@@ -38,7 +38,7 @@ internal sealed class SeriesConverter : JsonConverter<IReadOnlyDictionary<string
     private static CrmSeries Series(string name, JsonElement element) => SeriesTypes.Create(
         element.GetProperty("type").GetString()!,
         name,
-        Enum.Parse<CrmUnit>(element.GetProperty("unit").GetString()!),
+        UnitName.Read(element.GetProperty("unit").GetString()),
         [.. element.GetProperty("columns").EnumerateObject().Select(static column => new CrmSeriesColumn(column.Name, Enum.Parse<CrmValueKind>(column.Value.GetString()!)))],
         [.. element.GetProperty("rows").EnumerateArray().Select(static row => row.EnumerateArray().Select(ArgumentCodec.Read).ToArray())]);
 }

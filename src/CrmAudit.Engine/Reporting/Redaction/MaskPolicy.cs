@@ -6,13 +6,6 @@ namespace CrmAudit.Engine.Reporting.Redaction;
 /// <summary>Decides what a text of a finding is. What is not known to be the name of a thing counts as personal; whether such a name may be shown is for the mask to say.</summary>
 internal sealed class MaskPolicy
 {
-    private static readonly HashSet<string> StructuralSubjects = new(StringComparer.Ordinal)
-    {
-        "Audit", "Check", "Entity", "Field", "File", "Integration", "Mailing", "Pipeline", "Property", "Question", "Report", "Source", "Stage", "System", "Table",
-    };
-
-    private static readonly HashSet<string> UserSubjects = new(StringComparer.Ordinal) { "Owner", "User", "Manager" };
-
     private static readonly HashSet<string> StructuralArguments = new(StringComparer.Ordinal)
     {
         "column", "columns", "currencies", "currency", "entities", "entity", "field", "fields", "format", "header", "inputs", "kind", "language", "languages",
@@ -40,7 +33,7 @@ internal sealed class MaskPolicy
             _words.Add(file.System);
             _words.UnionWith(file.Columns.Select(static column => column.Header));
         }
-        foreach (var subject in report.Findings.Select(static finding => finding.Subject).Where(static subject => StructuralSubjects.Contains(subject.Type)))
+        foreach (var subject in report.Findings.Select(static finding => finding.Subject).Where(static subject => SubjectId(subject) == MaskKind.Structure))
         {
             _words.Add(subject.Id);
             if (subject.Name is not null)
@@ -56,9 +49,10 @@ internal sealed class MaskPolicy
 
     public static MaskKind SubjectId(CrmSubject subject) => subject.Type switch
     {
-        _ when UserSubjects.Contains(subject.Type) => MaskKind.User,
-        "Record" or "DuplicateGroup" => MaskKind.Id,
-        _ when StructuralSubjects.Contains(subject.Type) => MaskKind.Structure,
+        CrmSubjectType.Owner => MaskKind.User,
+        CrmSubjectType.Record or CrmSubjectType.DuplicateGroup => MaskKind.Id,
+        CrmSubjectType.Audit or CrmSubjectType.Check or CrmSubjectType.Entity or CrmSubjectType.Field or CrmSubjectType.File or CrmSubjectType.Integration or CrmSubjectType.Mailing or CrmSubjectType.Pipeline
+            or CrmSubjectType.Question or CrmSubjectType.Report or CrmSubjectType.Source or CrmSubjectType.Stage or CrmSubjectType.System => MaskKind.Structure,
         _ => MaskKind.Value,
     };
 

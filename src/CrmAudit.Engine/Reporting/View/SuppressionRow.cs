@@ -14,7 +14,7 @@ internal sealed record SuppressionRow(string Id, CrmSuppressionState State, CrmS
     public static IReadOnlyList<SuppressionRow> Of(IEnumerable<CrmFinding> findings)
     {
         var all = findings.ToList();
-        var told = all.Where(static finding => finding.CheckId == Check && finding.Subject.Type == "Suppression").GroupBy(static finding => finding.Subject.Id, StringComparer.Ordinal).ToDictionary(static rows => rows.Key, static rows => rows.First().MessageText, StringComparer.Ordinal);
+        var told = all.Where(static finding => finding.CheckId == Check && finding.Subject.Type == CrmSubjectType.Suppression).GroupBy(static finding => finding.Subject.Id, StringComparer.Ordinal).ToDictionary(static rows => rows.Key, static rows => rows.First().MessageText, StringComparer.Ordinal);
         var beside = all.Where(static finding => finding.Suppression is not null).GroupBy(static finding => finding.Suppression!.Id, StringComparer.Ordinal).ToList();
         var rows = beside.Select(group => new SuppressionRow(group.Key, group.Max(static finding => finding.Suppression!.State), group.First().Suppression, told.GetValueOrDefault(group.Key), group.LongCount()))
             .Concat(told.Where(entry => !beside.Exists(group => group.Key == entry.Key)).Select(static entry => new SuppressionRow(entry.Key, StateOf(entry.Value), null, entry.Value, 0)));

@@ -7,12 +7,12 @@ internal static class SubjectName
     {
         var name = subject.Type switch
         {
-            "Pipeline" when string.IsNullOrEmpty(subject.Name ?? subject.Id) => new CrmText("Pipeline.unnamed"),
-            "Entity" => subject.Name ?? Entity(subject.Id),
-            "Field" or "Property" => FieldName.Of(subject.Name ?? subject.Id),
-            "Check" => new CrmText("report.subject.whole"),
-            "Question" => KnownText.Or(subject.Id + ".title", subject.Id),
-            "Integration" => subject.Name ?? KnownText.Or("Integration.kind." + subject.Id, KnownText.Or("report.subject.Integration." + subject.Id, SystemName.Of(subject.Id))),
+            CrmSubjectType.Pipeline when string.IsNullOrEmpty(subject.Name ?? subject.Id) => new CrmText("Pipeline.unnamed"),
+            CrmSubjectType.Entity => subject.Name ?? Entity(subject.Id),
+            CrmSubjectType.Field => FieldName.Of(subject.Name ?? subject.Id),
+            CrmSubjectType.Check => new CrmText("report.subject.whole"),
+            CrmSubjectType.Question => KnownText.Or(subject.Id + ".title", subject.Id),
+            CrmSubjectType.Integration => subject.Name ?? KnownText.Or("Integration.kind." + subject.Id, KnownText.Or("report.subject.Integration." + subject.Id, SystemName.Of(subject.Id))),
             _ => subject.Name ?? KnownText.Or($"report.subject.{subject.Type}.{subject.Id}", subject.Id),
         };
         return subject.Scope is null ? name : new CrmText("report.subject.scoped", ("scope", KnownText.Or("report.scope." + subject.Scope, Entity(subject.Scope))), ("name", name));

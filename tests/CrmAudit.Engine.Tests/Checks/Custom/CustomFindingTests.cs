@@ -38,14 +38,14 @@ public sealed class CustomFindingTests
         Assert.Equal(FindingJson.Write(finding), FindingJson.Write(again));
         Assert.Equal("Own check", again.Title);
         Assert.All(new[] { "ru", "kk", "en" }, language => Assert.Equal("Own check", new ReportWords(language).Title(again)));
-        Assert.Equal("Шаралар: {x}", new CustomFinding { CheckId = "A.B", Title = "Шаралар: {x}", Area = CrmArea.Data, Severity = CrmSeverity.Info, Subject = new("Check", "A.B"), AsOf = default }.Build().Title);
+        Assert.Equal("Шаралар: {x}", new CustomFinding { CheckId = "A.B", Title = "Шаралар: {x}", Area = CrmArea.Data, Severity = CrmSeverity.Info, Subject = new(CrmSubjectType.Check, "A.B"), AsOf = default }.Build().Title);
     }
 
     [Fact]
     public void Does_not_move_the_moment_the_exports_are_judged_at()
     {
         var asOf = new DateTimeOffset(2026, 6, 30, 0, 0, 0, TimeSpan.Zero);
-        var audit = new CrmFinding { CheckId = "Data.StaleCard", Subject = new("Entity", "Contact"), AsOf = asOf };
+        var audit = new CrmFinding { CheckId = "Data.StaleCard", Subject = new(CrmSubjectType.Entity, "Contact"), AsOf = asOf };
         Assert.Equal(asOf, AuditReport.From([audit, Of(1).Build()]).AsOf);
         Assert.Equal(Of(1).AsOf, AuditReport.From([Of(1).Build()]).AsOf);
     }
@@ -53,9 +53,9 @@ public sealed class CustomFindingTests
     [Fact]
     public void A_share_of_few_that_cannot_tell_is_left_open_and_one_of_none_not_evaluated()
     {
-        var few = new CustomFinding { CheckId = "A.B", Title = "T", Area = CrmArea.Data, Severity = CrmSeverity.Important, Subject = new("Check", "A.B"), AsOf = default, Measured = 1, Denominator = 10, Threshold = new() { Norm = 0.05, Red = 0.5 } };
+        var few = new CustomFinding { CheckId = "A.B", Title = "T", Area = CrmArea.Data, Severity = CrmSeverity.Important, Subject = new(CrmSubjectType.Check, "A.B"), AsOf = default, Measured = 1, Denominator = 10, Threshold = new() { Norm = 0.05, Red = 0.5 } };
         Assert.Equal(CrmStatus.Indeterminate, few.Build().Status);
-        var none = new CustomFinding { CheckId = "A.B", Title = "T", Area = CrmArea.Data, Severity = CrmSeverity.Important, Subject = new("Check", "A.B"), AsOf = default, Denominator = 0, Threshold = new() { Norm = 0.05 } };
+        var none = new CustomFinding { CheckId = "A.B", Title = "T", Area = CrmArea.Data, Severity = CrmSeverity.Important, Subject = new(CrmSubjectType.Check, "A.B"), AsOf = default, Denominator = 0, Threshold = new() { Norm = 0.05 } };
         Assert.Equal(CrmStatus.NotEvaluated, none.Build().Status);
         Assert.NotEqual("", none.Build().StatusReasonText!.Render(CultureInfo.GetCultureInfo("kk")));
     }
@@ -66,7 +66,7 @@ public sealed class CustomFindingTests
         Title = "Own check",
         Area = CrmArea.Data,
         Severity = severity,
-        Subject = new("Other", subject),
+        Subject = new(CrmSubjectType.Other, subject),
         AsOf = new DateTimeOffset(2026, 11, 1, 0, 0, 0, TimeSpan.Zero),
         Measured = measured,
         Status = status,

@@ -26,7 +26,7 @@ internal sealed class DataBase
         Config, Data, new RunOptions { AsOf = AsOf, RunId = Guid.Empty, Detail = detail })];
 
     public CrmFinding One(string check, string type, string id, string? scope = null) =>
-        Assert.Single(Run(check), finding => finding.Subject.Type == type && finding.Subject.Id == id && (scope is null || finding.Subject.Scope == scope));
+        Assert.Single(Run(check), finding => finding.Subject.Type.ToString() == type && finding.Subject.Id == id && (scope is null || finding.Subject.Scope == scope));
 
     public static CrmContact Contact(int i, DateTimeOffset? modified = null) => new()
     {

@@ -15,7 +15,7 @@ public class ExtraFieldTests
             contact.Fields = Automatic.Append("Карта клуба").ToDictionary(static header => header, _ => i == 1 ? "есть" : "");
             data.Add(contact);
         }
-        var asked = data.Run("Data.ExtraFieldFill").Where(static finding => finding.Subject.Type == "Field").Select(static finding => finding.Subject.Id).ToList();
+        var asked = data.Run("Data.ExtraFieldFill").Where(static finding => finding.Subject.Type == CrmSubjectType.Field).Select(static finding => finding.Subject.Id).ToList();
         Assert.Contains("Карта клуба", asked);
         Assert.DoesNotContain(asked, Automatic.Contains);
     }

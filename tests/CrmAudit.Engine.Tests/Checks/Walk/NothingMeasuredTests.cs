@@ -92,7 +92,7 @@ public sealed class NothingMeasuredTests
 
     private static IEnumerable<CrmFinding> Faults(WalkBase company) => company.Run(duplicates: false).Where(static finding => finding.Status is CrmStatus.Fail or CrmStatus.Warning or CrmStatus.Error);
 
-    private static (string, string, string, string?) Key(CrmFinding finding) => (finding.CheckId, finding.Subject.Type, finding.Subject.Id, finding.Subject.Scope);
+    private static (string, string, string, string?) Key(CrmFinding finding) => (finding.CheckId, finding.Subject.Type.ToString(), finding.Subject.Id, finding.Subject.Scope);
 
     private static bool IsOfRegister(CrmFinding finding) => finding.Subject.Id is "Integration" or "Automation" or "User" or "ReportFigure";
 

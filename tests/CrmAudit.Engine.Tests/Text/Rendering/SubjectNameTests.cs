@@ -12,7 +12,6 @@ public class SubjectNameTests
     [InlineData("Entity", "Deal", null, "report.entity.Deal")]
     [InlineData("Entity", "Deal", "Заказы", "Заказы")]
     [InlineData("Field", "Name", null, "report.field.Name")]
-    [InlineData("Property", "Name", null, "report.field.Name")]
     [InlineData("Field", "7", "Name", "report.field.Name")]
     [InlineData("Field", "Цвет", null, "Цвет")]
     [InlineData("Check", "Data.FormalFill", null, "report.subject.whole")]
@@ -25,7 +24,7 @@ public class SubjectNameTests
     [InlineData("Audit", "audit", null, "report.subject.Audit.audit")]
     [InlineData("Audit", "audit", "Аудит", "Аудит")]
     [InlineData("Owner", "Ким Олег", null, "Ким Олег")]
-    public void A_subject_is_called_by_its_name_its_text_or_its_id(string type, string id, string? name, string expected) => Assert.Equal(expected, Shown(SubjectName.Of(new(type, id, name))));
+    public void A_subject_is_called_by_its_name_its_text_or_its_id(string type, string id, string? name, string expected) => Assert.Equal(expected, Shown(SubjectName.Of(new(Enum.Parse<CrmSubjectType>(type), id, name))));
 
     [Theory]
     [InlineData("Call", "report.scope.Call")]
@@ -33,7 +32,7 @@ public class SubjectNameTests
     [InlineData("Цех", "Цех")]
     public void Within_a_scope_both_are_told(string scope, string expected)
     {
-        var text = Assert.IsType<CrmText>(SubjectName.Of(new CrmSubject("Owner", "Ким Олег") with { Scope = scope }));
+        var text = Assert.IsType<CrmText>(SubjectName.Of(new CrmSubject(CrmSubjectType.Owner, "Ким Олег") with { Scope = scope }));
         Assert.Equal(("report.subject.scoped", expected, "Ким Олег"), (text.Id, Shown(text.Args["scope"]), Shown(text.Args["name"])));
     }
 

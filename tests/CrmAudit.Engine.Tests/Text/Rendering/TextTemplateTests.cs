@@ -31,7 +31,7 @@ public class TextTemplateTests
         Assert.Equal("Roof, 7", Render("{n}", new object[] { "Roof", 7 }));
         Assert.Equal("True", Render("{n}", true));
         Assert.Equal("Whole base", Render("{n}", new CrmText("report.subject.whole")));
-        Assert.Equal("Deals", Render("{n}", new CrmSubject("Entity", "Deal")));
+        Assert.Equal("Deals", Render("{n}", new CrmSubject(CrmSubjectType.Entity, "Deal")));
     }
 
     [Fact]

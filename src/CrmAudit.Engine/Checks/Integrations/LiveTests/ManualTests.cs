@@ -28,7 +28,7 @@ internal static class ManualTests
     {
         var key = $"Integration.Probe:{section.Name}:{step}";
         var title = new CrmText($"Integration.Probe.step.{step}");
-        var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner, step))
+        var builder = context.Finding(new CrmSubject(CrmSubjectType.Integration, section.Name, section.Name, section.Owner, step))
             .Test(new($"Integration.Probe.do.{step}", ("integration", section.Name)), new($"Integration.Probe.expect.{step}"), key)
             .Arg("integration", section.Name).Arg("step", title).OwnedBy(section.Owner);
         if (!context.Config.Answers.TryGetValue(key, out var answer))

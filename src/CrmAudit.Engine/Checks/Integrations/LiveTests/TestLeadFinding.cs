@@ -18,7 +18,7 @@ internal static class TestLeadFinding
 
     public static CrmFinding Of(CheckContext context, IntegrationSection section, ProbeSection probe)
     {
-        var builder = context.Finding(new CrmSubject("Integration", section.Name, section.Name, section.Owner, "TestLead"))
+        var builder = context.Finding(new CrmSubject(CrmSubjectType.Integration, section.Name, section.Name, section.Owner, "TestLead"))
             .Arg("integration", section.Name).OwnedBy(section.Owner).Arg("within", probe.WithinMinutes);
         return context.Run.LiveTests.LeadOf(section) switch
         {

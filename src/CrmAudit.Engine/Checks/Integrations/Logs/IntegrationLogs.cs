@@ -13,12 +13,12 @@ internal static class IntegrationLogs
             var entries = context.Run.Configured.Log(section).Where(seen.Add).ToList();
             if (entries.Count > 0)
             {
-                yield return (new("Integration", section.Name, section.Name, section.Owner), entries);
+                yield return (new(CrmSubjectType.Integration, section.Name, section.Name, section.Owner), entries);
             }
         }
         foreach (var group in context.Data.LogEntries.Where(entry => !seen.Contains(entry)).GroupBy(static entry => DataLoader.RunOf(entry) ?? Path.GetFileName(entry.File), StringComparer.OrdinalIgnoreCase))
         {
-            yield return (new("Integration", group.Key, group.Key), [.. group]);
+            yield return (new(CrmSubjectType.Integration, group.Key, group.Key), [.. group]);
         }
     }
 }

@@ -10,5 +10,5 @@ namespace CrmAudit.Engine.Checks.Integrations.Register;
 /// <param name="Record">The record of the export that declares it; null for the configuration.</param>
 internal sealed record IntegrationEntry(string Name, string Kind, string? Mechanism, string? Direction, string? Owner, string? Document, CrmIntegration? Record)
 {
-    public CrmSubject Subject => new("Integration", Name, Name, Owner);
+    public CrmSubject Subject => new(CrmSubjectType.Integration, Name, Name, Owner);
 }

@@ -22,7 +22,7 @@ internal static class IntegrationRegister
     /// <summary>The one integration of a kind; the kind itself where none or several are declared, with all who answer for them.</summary>
     public static CrmSubject SubjectOf(CheckContext context, string kind, string? scope = null) =>
         Of(context).Where(entry => entry.Kind == kind).ToList() is [var only] ? only.Subject with { Scope = scope }
-            : new CrmSubject("Integration", kind, null, OwnersOf(Of(context).Where(entry => entry.Kind == kind)), scope);
+            : new CrmSubject(CrmSubjectType.Integration, kind, null, OwnersOf(Of(context).Where(entry => entry.Kind == kind)), scope);
 
     /// <summary>Who answers for several integrations together; null where nobody does.</summary>
     public static string? OwnersOf(IEnumerable<IntegrationEntry> entries) =>

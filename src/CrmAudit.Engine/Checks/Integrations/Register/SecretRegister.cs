@@ -40,9 +40,9 @@ internal static class SecretRegister
     private static IEnumerable<SecretEntry> FromExports(CheckContext context) =>
         context.Data.Integrations.Where(static record => record.SecretHolder is not null || record.SecretRotatedAt is not null)
             .Where(record => !context.Config.Integrations.Any(section => section.Secrets.Count > 0 && section.Name.Equals(record.Name?.Trim(), StringComparison.OrdinalIgnoreCase)))
-            .Select(static record => new SecretEntry(new("Integration", record.DisplayName, record.DisplayName, record.Owner), record.DisplayName, record.SecretHolder, null, record.SecretRotatedAt, record));
+            .Select(static record => new SecretEntry(new(CrmSubjectType.Integration, record.DisplayName, record.DisplayName, record.Owner), record.DisplayName, record.SecretHolder, null, record.SecretRotatedAt, record));
 
     private static DateTimeOffset? DayOf(CheckContext context, DateOnly? day) => day is { } written ? new DateTimeOffset(written, TimeOnly.MinValue, context.AsOf.Offset) : null;
 
-    private static CrmSubject Subject(IntegrationSection section) => new("Integration", section.Name, section.Name, section.Owner);
+    private static CrmSubject Subject(IntegrationSection section) => new(CrmSubjectType.Integration, section.Name, section.Name, section.Owner);
 }

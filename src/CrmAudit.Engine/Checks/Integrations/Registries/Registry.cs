@@ -18,7 +18,7 @@ internal sealed record Registry(string Name, string Kind, IntegrationSection? Se
     /// <summary>Messengers whose own exports hold the whole of a chat.</summary>
     private static readonly HashSet<string> Messengers = new(StringComparer.Ordinal) { "Telegram", "WhatsApp" };
 
-    public CrmSubject Subject => new("Integration", Name, Title is string name ? name : null, Section?.Owner);
+    public CrmSubject Subject => new(CrmSubjectType.Integration, Name, Title is string name ? name : null, Section?.Owner);
 
     /// <summary>The name to show: a system that is no product of its own has words instead.</summary>
     public object Title => Section is null ? SystemName.Of(Name) : Name;

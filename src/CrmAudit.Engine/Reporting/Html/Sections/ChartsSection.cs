@@ -81,7 +81,7 @@ internal static class ChartsSection
         var fields = view.Checks
             .Where(static check => check.Id is "Data.KeyFieldFill" or "Data.ExtraFieldFill")
             .SelectMany(static check => check.Subjects)
-            .Where(static finding => finding.Subject.Type == "Field" && finding.Measured is not null)
+            .Where(static finding => finding.Subject.Type == CrmSubjectType.Field && finding.Measured is not null)
             .OrderBy(static finding => finding.Measured)
             .ToList();
         if (fields.Count == 0)

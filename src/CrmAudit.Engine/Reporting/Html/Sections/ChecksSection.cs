@@ -105,7 +105,7 @@ internal static class ChecksSection
     }
 
     /// <summary>Whose finding it is: the manager it is about, or who owns what it is about.</summary>
-    public static string? OwnerOf(CrmFinding finding) => finding.Subject.Owner ?? (finding.Subject.Type == "Owner" ? finding.Subject.Name ?? finding.Subject.Id : null);
+    public static string? OwnerOf(CrmFinding finding) => finding.Subject.Owner ?? (finding.Subject.Type == CrmSubjectType.Owner ? finding.Subject.Name ?? finding.Subject.Id : null);
 
     private static void Money(HtmlWriter html, ReportView view, CrmFinding finding)
     {

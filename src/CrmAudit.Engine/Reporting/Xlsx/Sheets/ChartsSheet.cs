@@ -27,7 +27,7 @@ internal static class ChartsSheet
         Bars("PointsLost", words["chart.lost"], "0.0", view.Report.Score.PointsLost.Select(pair => (words.Title(pair.Key, view.Report.Checks.FirstOrDefault(check => check.Id == pair.Key)), pair.Value)));
         Bars("Money", words["money"], "#,##0", view.Book.Totals.Select(total => ($"{words.Of(total.Money)}{(total.Currency is null ? "" : ", " + total.Currency)}", (double)total.Amount)));
         Bars("KeyFieldFill", words["chart.fill"], "0%", view.Checks.Where(static check => check.Id == "Data.KeyFieldFill").SelectMany(static check => check.Subjects)
-            .Where(static finding => finding.Subject.Type == "Field" && finding.Measured is not null).OrderBy(static finding => finding.Measured).Select(finding => (words.Subject(finding.Subject), finding.Measured!.Value)));
+            .Where(static finding => finding.Subject.Type == CrmSubjectType.Field && finding.Measured is not null).OrderBy(static finding => finding.Measured).Select(finding => (words.Subject(finding.Subject), finding.Measured!.Value)));
         Bars("PlanHours", words["chart.hours"], "0.0", view.Plan.Actions.GroupBy(action => PlanCells.Owner(words, action), StringComparer.Ordinal)
             .Select(static group => (group.Key, group.Sum(static action => action.Hours))).OrderByDescending(static pair => pair.Item2));
         foreach (var (index, drawn) in DrawnSeries.Of(view).Index())

@@ -64,7 +64,7 @@ internal static class TrendSheet
         for (var index = 0; index < lines.Count; index++)
         {
             var cells = sheet.Cells[index + 2, FixedColumns + 1, index + 2, FixedColumns + lines[index].Values.Count];
-            cells.Style.Numberformat.Format = lines[index].Finding is null ? "0" : lines[index].Finding!.Unit switch { "share" => "0.0%", "count" or "amount" => "#,##0", _ => "#,##0.##" };
+            cells.Style.Numberformat.Format = lines[index].Finding is null ? "0" : lines[index].Finding!.Unit switch { CrmUnit.Share => "0.0%", CrmUnit.Count or CrmUnit.Amount => "#,##0", _ => "#,##0.##" };
         }
     }
 
