@@ -141,6 +141,9 @@ public sealed class RedactionTests : IDisposable
     [InlineData("04.01.2021 09:16:24")]
     [InlineData(@"C:\Market\contacts.csv")]
     [InlineData("Marketing: Turkey = key")]
+    [InlineData("GET /rest/7/[secret:webhook 16]/crm.deal.list")]
+    [InlineData("password=[secret:password 12] accepted")]
+    [InlineData("Пароль: [secret:password 12]")]
     public void What_is_no_secret_stays(string text) => Assert.Equal(text, SecretMask.Hide(text));
 
     [Fact]

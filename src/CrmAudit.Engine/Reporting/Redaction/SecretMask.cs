@@ -22,12 +22,12 @@ internal sealed partial class SecretMask : IMask
 
     public string Apply(MaskKind kind, string text) => Hide(text);
 
-    /// <summary>The text with the secret part of every match replaced by dots.</summary>
+    /// <summary>The text with the secret part of every match replaced by dots; what an import put in the place of a secret ([secret:webhook 16]) says of which kind it was and stays.</summary>
     public static string Hide(string text) => text.Length < 8 ? text : HideLocal(text.AsSpan().ContainsAny(Signs) ? Secret().Replace(text, Dotted) : text);
 
     /// <summary>Secrets behind a word of the lexicon (пароль: ...).</summary>
     private static readonly Regex Local = new(
-        $$"""{{WordPattern.Anywhere("secret.word")}}["']?\s*[:=]\s*["']?(?<secret>[^\s"'&,;]{4,})""",
+        $$"""{{WordPattern.Anywhere("secret.word")}}["']?\s*[:=]\s*["']?(?!\[secret:)(?<secret>[^\s"'&,;]{4,})""",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
         TimeSpan.FromSeconds(2));
 
@@ -43,7 +43,7 @@ internal sealed partial class SecretMask : IMask
 
     [GeneratedRegex(
         """
-        (?:password|passwd|pwd|secret|token|api[_-]?key|client[_-]?secret|access[_-]?key)["']?\s*[:=]\s*["']?(?<secret>[^\s"'&,;]{4,})
+        (?!secret:[\w-]+\ \d+\])(?:password|passwd|pwd|secret|token|api[_-]?key|client[_-]?secret|access[_-]?key)["']?\s*[:=]\s*["']?(?!\[secret:)(?<secret>[^\s"'&,;]{4,})
         |\b(?:bearer|basic)\s+(?<secret>[A-Za-z0-9+/=._~-]{12,})
         |://[^\s/:@]+:(?<secret>[^\s/@]{3,})@
         |/rest/\d+/(?<secret>[A-Za-z0-9]{10,})
