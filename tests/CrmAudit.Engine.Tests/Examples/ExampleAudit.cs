@@ -2,6 +2,7 @@ using CrmAudit.Engine.Audit;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Import;
+using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Tests.Audit;
 
 namespace CrmAudit.Engine.Tests.Examples;
@@ -21,6 +22,8 @@ public sealed class ExampleAudit
     }
 
     internal CrmDataset Data => _result.Data;
+
+    internal AuditReport Report => _result.Report;
 
     internal IReadOnlyList<CrmFinding> Findings => _result.Findings;
 

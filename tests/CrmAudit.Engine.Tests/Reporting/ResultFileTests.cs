@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Reporting.Json;
@@ -94,6 +95,88 @@ public sealed class ResultFileTests : IDisposable
     }
 
     [Fact]
+    public void What_run_and_check_say_stands_in_it_once()
+    {
+        var report = SampleReport.Build();
+        var root = JsonNode.Parse(File.ReadAllText(Written(new())))!;
+        var findings = root["findings"]!.AsArray().Select(static finding => finding!.AsObject()).ToList();
+        Assert.All(findings, static finding => Assert.Empty(finding.Select(static property => property.Key).Intersect(["kind", "runId", "asOf", "checkVersion", "evidenceHash"])));
+        Assert.Equal(
+            report.Findings.Count(finding => finding is not CrmDuplicateGroup && !Equals(finding.Threshold, report.Checks.Single(check => check.Id == finding.CheckId).Threshold)),
+            findings.Count(static finding => finding.ContainsKey("threshold")));
+    }
+
+    /// <summary>Each with something else than its run or check says; null is something else than a threshold.</summary>
+    public static TheoryData<string> Others => ["runId", "asOf", "offset", "version", "tags", "noTags", "threshold", "noThreshold", "noCheck"];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void What_a_finding_says_otherwise_comes_back(string what)
+    {
+        var check = CheckCatalogue.All.First(static check => check is { Threshold: not null, Tags.Count: > 0 });
+        var whole = SampleReport.Build();
+        var usual = whole.Findings.First(static finding => finding is not CrmDuplicateGroup) with { CheckId = check.Id, Area = check.Area, CheckVersion = check.Version, Tags = check.Tags, Threshold = check.Threshold, Subject = new(CrmSubjectType.Owner, "Ким") };
+        var other = what switch
+        {
+            "runId" => usual with { RunId = Guid.Parse("99999999-0000-0000-0000-000000000001") },
+            "asOf" => usual with { AsOf = usual.AsOf.AddDays(1) },
+            "offset" => usual with { AsOf = usual.AsOf.ToOffset(TimeSpan.FromHours(11)) },
+            "version" => usual with { CheckVersion = 77 },
+            "tags" => usual with { Tags = ["own"] },
+            "noTags" => usual with { Tags = [] },
+            "threshold" => usual with { Threshold = check.Threshold! with { Norm = 0.123 } },
+            "noThreshold" => usual with { Threshold = null },
+            _ => usual with { CheckId = "Own.Check", Threshold = null },
+        };
+        var path = _folder.File("other.json");
+        ReportExporter.Export(whole with { Findings = [usual with { Subject = new(CrmSubjectType.Owner, "Ли") }, other], Checks = [check] }, [path], new());
+        foreach (var (before, after) in new[] { (usual, Read("Ли")), (other, Read("Ким")) })
+        {
+            Assert.Equal((before.RunId, before.AsOf, before.AsOf.Offset, before.CheckId, before.CheckVersion, before.Threshold), (after.RunId, after.AsOf, after.AsOf.Offset, after.CheckId, after.CheckVersion, after.Threshold));
+            Assert.Equal(before.Tags, after.Tags);
+        }
+
+        CrmFinding Read(string id) => ResultReader.Read(path).Findings.Single(finding => finding.Subject.Id == id);
+    }
+
+    [Fact]
+    public void Cards_of_any_entity_come_back_with_their_values()
+    {
+        var when = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(5));
+        CrmRecord[] cards =
+        [
+            new CrmContact { Id = "1", Line = 2, Name = "Ким Олег", Phones = [new("+7 701 000 00 01", "+77010000001", "12")], Emails = ["a@example.kz"], CreatedAt = when, CreatedAtText = "04.03.2026 05:06:07", Owner = "Ли", Fields = new Dictionary<string, string> { ["Цвет"] = "red" } },
+            new CrmContact { Id = "2", Line = 3 },
+            new CrmCompany { Id = "1", Line = 2, Name = "ТОО «Заря»", TaxId = "010440900210" },
+            new CrmDeal { Id = "1", Line = 2, Amount = 12.50m, AmountText = "12,50", Status = CrmDealStatus.Won },
+        ];
+        var finding = SampleReport.Build().Findings.First(static finding => finding is not CrmDuplicateGroup) with
+        {
+            Evidence = new() { Rows = [.. cards.Select(static card => CrmEvidenceRow.Of(card))], Total = cards.Length, ShowsCards = true },
+        };
+        var read = FindingJson.Read(FindingJson.Write(finding)).Evidence.Rows;
+        Assert.Equal(cards.Select(Told), read.Select(static row => Told((CrmRecord)row.Reference)));
+
+        static string Told(CrmRecord card) => JsonSerializer.Serialize(card, card.GetType());
+    }
+
+    [Fact]
+    public void A_file_of_the_second_version_is_read()
+    {
+        var (first, second) = (Read(1), Read(2));
+        Assert.Equal(string.Join('\n', first.Findings.Select(Told)), string.Join('\n', second.Findings.Select(Told)));
+
+        AuditReport Read(int version) => ResultReader.Read(Path.Combine(Repository(), "tests", "Fixtures", "Results", $"version{version}.json"));
+        static string Told(CrmFinding finding) => JsonSerializer.Serialize(new
+        {
+            finding.RunId, finding.AsOf, finding.CheckId, finding.CheckVersion, finding.Tags, finding.Status, finding.Subject, finding.Measured, finding.Unit, finding.Threshold, finding.Fingerprint,
+            Cards = (finding as CrmDuplicateGroup)?.Members.Cast<CrmContact>().Select(static card => (card.Id, card.Name, card.Phones, card.CreatedAt, card.File, card.Source).ToString()),
+            // The first version kept the rows of a group, which follow from its cards.
+            Rows = finding is CrmDuplicateGroup ? null : finding.Evidence.Rows.Select(static row => (row.RecordId, row.Name, row.Owner, row.File, row.Line, row.Value, row.Reason?.Id).ToString()),
+        });
+    }
+
+    [Fact]
     public void Compressed_it_holds_the_same()
     {
         var (plain, packed) = (_folder.File("a.json"), _folder.File("a.json.gz"));
@@ -137,6 +220,8 @@ public sealed class ResultFileTests : IDisposable
     [InlineData("\"basis\":0", "\"basis\":5")]
     [InlineData("\"origins\":[{", "\"origins\":[],\"money\":[{")]
     [InlineData("\"survivor\":", "\"survivor\":9")]
+    [InlineData("\"owners\":[", "\"owners\":[],\"money\":[")]
+    [InlineData("\"columns\":{\"", "\"columns\":{\"No")]
     public void A_number_that_refers_to_nothing_is_told(string right, string wrong)
     {
         var path = Written(new());

@@ -1,4 +1,3 @@
-using CrmAudit.Engine.Reporting.Export;
 using CrmAudit.Engine.Reporting.Json;
 using CrmAudit.Engine.Reporting.Redaction;
 using CrmAudit.Engine.Reporting.View;
@@ -64,8 +63,7 @@ public sealed class SeriesTests : IDisposable
         var series = One[type];
         var path = _folder.File("old.json");
         var old = Finding(null) with { Data = new Dictionary<string, object?> { [series.Name] = series.Plain } };
-        ReportExporter.Export(SampleReport.Build([old]), [path], new());
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"schemaVersion\":3,\"redacted\"", "\"schemaVersion\":2,\"redacted\"", StringComparison.Ordinal));
+        File.WriteAllText(path, FindingJson.Write(old).Replace("\"schemaVersion\":3,\"redacted\"", "\"schemaVersion\":2,\"redacted\"", StringComparison.Ordinal));
 
         var read = ResultReader.Read(path).Findings.Single(finding => finding.Fingerprint == old.Fingerprint);
 
@@ -79,8 +77,7 @@ public sealed class SeriesTests : IDisposable
     {
         var path = _folder.File("old.json");
         var old = Finding(null) with { Data = new Dictionary<string, object?> { ["funnel"] = "none", ["fields"] = 3L, ["ageing"] = new List<object?> { new Dictionary<string, object?> { ["stage"] = 1L } } } };
-        ReportExporter.Export(SampleReport.Build([old]), [path], new());
-        File.WriteAllText(path, File.ReadAllText(path).Replace("\"schemaVersion\":3,\"redacted\"", "\"schemaVersion\":2,\"redacted\"", StringComparison.Ordinal));
+        File.WriteAllText(path, FindingJson.Write(old).Replace("\"schemaVersion\":3,\"redacted\"", "\"schemaVersion\":2,\"redacted\"", StringComparison.Ordinal));
 
         var read = ResultReader.Read(path).Findings.Single(finding => finding.Fingerprint == old.Fingerprint);
 

@@ -20,7 +20,7 @@ public static class FindingJson
     {
         try
         {
-            return new ResultTables().While(() => JsonSerializer.Deserialize<ReportDocument>(text, ReportJson.Options)?.Whole()) is { Findings: [{ } finding] } ? finding : throw new FormatException("The text holds no finding.");
+            return new ResultTables { Document = new() }.While(() => JsonSerializer.Deserialize<ReportDocument>(text, ReportJson.Options)?.Whole()) is { Findings: [{ } finding] } ? finding : throw new FormatException("The text holds no finding.");
         }
         catch (Exception exception) when (ResultReader.IsMalformed(exception))
         {

@@ -1,12 +1,16 @@
+using System.Text.Json.Serialization;
 using CrmAudit.Engine.Scoring;
 
 namespace CrmAudit.Engine.Reporting.Json;
 
 /// <summary>The result file: a report and what tells it apart from any other JSON. The tables stand before the findings that refer to them.</summary>
-internal sealed record ReportDocument
+internal sealed record ReportDocument : IJsonOnDeserializing
 {
     public const string FormatName = "CrmAudit.Report";
     public const int CurrentVersion = 3;
+
+    /// <summary>The first version in which findings leave out what their run and check say.</summary>
+    public const int SaysOnce = 3;
 
     public string? Format { get; init; }
 
@@ -34,6 +38,12 @@ internal sealed record ReportDocument
     public IReadOnlyList<ResultOrigin> Origins { get; init; } = [];
 
     public IReadOnlyList<ResultShape> Shapes { get; init; } = [];
+
+    /// <summary>The properties the cards of an entity stand with, in the order of their values.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>Owners of records.</summary>
+    public IReadOnlyList<string> Owners { get; init; } = [];
 
     public IReadOnlyList<ResultRecord> Records { get; init; } = [];
 
@@ -66,4 +76,6 @@ internal sealed record ReportDocument
         }
         return this with { Findings = FindingOrder.Sort([.. Findings, .. Groups.Select(static group => group.Group)]), Groups = [] };
     }
+
+    void IJsonOnDeserializing.OnDeserializing() => ResultTables.Current.Document = this;
 }

@@ -20,6 +20,8 @@ internal static class ReportJson
         (typeof(CrmFinding), nameof(CrmFinding.Message)),
         (typeof(CrmFinding), nameof(CrmFinding.Recommendation)),
         (typeof(CrmFinding), nameof(CrmFinding.StatusReason)),
+        (typeof(CrmFinding), nameof(CrmFinding.EvidenceHash)),
+        (typeof(CrmImportFile), nameof(CrmImportFile.Unmapped)),
         (typeof(CrmEvidenceRow), nameof(CrmEvidenceRow.Why)),
         (typeof(CrmComparison), nameof(CrmComparison.Text)),
         (typeof(CrmCheck), nameof(CrmCheck.Title)),
@@ -41,12 +43,12 @@ internal static class ReportJson
     };
 
     /// <summary>Options of the present version; they need <see cref="ResultTables.Current"/>.</summary>
-    public static JsonSerializerOptions Options { get; } = OptionsOf([new EvidenceConverter(), new ResultRecordConverter(), new ResultGroupConverter(), new PhoneConverter()], LeaveEmptyOut);
+    public static JsonSerializerOptions Options { get; } = OptionsOf([new EvidenceConverter(), new ResultRecordConverter(), new ResultGroupConverter(), new PhoneConverter()], LeavePlaceOut, FindingContract.SayOnce);
 
     /// <summary>Russian and Kazakh stay readable; what a browser or a terminal could take for markup or a command is escaped.</summary>
     public static JavaScriptEncoder Encoder { get; } = JavaScriptEncoder.Create(UnicodeRanges.All);
 
-    public static JsonSerializerOptions OptionsOf(IEnumerable<JsonConverter> converters, Action<JsonTypeInfo> modifier)
+    public static JsonSerializerOptions OptionsOf(IEnumerable<JsonConverter> converters, params Action<JsonTypeInfo>[] modifiers)
     {
         var options = new JsonSerializerOptions
         {
@@ -55,8 +57,12 @@ internal static class ReportJson
             NumberHandling = JsonNumberHandling.AllowNamedFloatingPointLiterals,
             Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
             Converters = { new UnitConverter(), new JsonStringEnumConverter(), new CrmTextConverter(), new ArgumentConverter(), new SeriesConverter() },
-            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveWordsOut, TellKindsApart, TellFiguresOnce, modifier } },
+            TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { LeaveWordsOut, TellFiguresOnce } },
         };
+        foreach (var modifier in modifiers)
+        {
+            ((DefaultJsonTypeInfoResolver)options.TypeInfoResolver).Modifiers.Add(modifier);
+        }
         foreach (var converter in converters)
         {
             options.Converters.Add(converter);
@@ -66,20 +72,12 @@ internal static class ReportJson
 
     private static void LeaveWordsOut(JsonTypeInfo info) => Remove(info, static member => Worded.Any(pair => pair.Property == member.Name && pair.Type.IsAssignableFrom(member.ReflectedType)));
 
-    /// <summary>What a card has no value of, and where it was read, which stands beside it.</summary>
-    private static void LeaveEmptyOut(JsonTypeInfo info)
+    /// <summary>What stands beside the properties of a card.</summary>
+    private static void LeavePlaceOut(JsonTypeInfo info)
     {
-        if (!info.Type.IsSubclassOf(typeof(CrmRecord)))
+        if (info.Type.IsSubclassOf(typeof(CrmRecord)))
         {
-            return;
-        }
-        Remove(info, static member => member.Name is nameof(CrmRecord.Id) or nameof(CrmRecord.Line));
-        foreach (var property in info.Properties)
-        {
-            if (property.PropertyType.IsAssignableTo(typeof(System.Collections.IEnumerable)) && property.PropertyType != typeof(string))
-            {
-                property.ShouldSerialize = static (_, value) => value is System.Collections.IEnumerable items && items.GetEnumerator().MoveNext();
-            }
+            Remove(info, static member => member.Name is nameof(CrmRecord.Id) or nameof(CrmRecord.Line));
         }
     }
 
@@ -116,19 +114,6 @@ internal static class ReportJson
                 property.Get = static finding => ((CrmFinding)finding).Figures;
                 property.ShouldSerialize = static (finding, _) => ((CrmFinding)finding).Figures.Count > 0;
             }
-        }
-    }
-
-    /// <summary>A closed set of two: a file cannot make the reader create anything else.</summary>
-    private static void TellKindsApart(JsonTypeInfo info)
-    {
-        if (info.Type == typeof(CrmFinding))
-        {
-            info.PolymorphismOptions = new()
-            {
-                TypeDiscriminatorPropertyName = "kind",
-                DerivedTypes = { new(typeof(CrmFinding), "finding"), new(typeof(CrmDuplicateGroup), "duplicateGroup") },
-            };
         }
     }
 }

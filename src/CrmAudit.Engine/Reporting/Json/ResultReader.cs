@@ -65,7 +65,7 @@ public static class ResultReader
                 _ => ReportJson.Options,
             };
             stream = new CancellableStream(Open(path, largest), largest, cancel);
-            var document = new ResultTables().While(() => JsonSerializer.Deserialize<ReportDocument>(stream, options)?.Whole());
+            var document = new ResultTables { Document = new() }.While(() => JsonSerializer.Deserialize<ReportDocument>(stream, options)?.Whole());
             return document is null || version >= WithSeries ? document : document with { Findings = [.. document.Findings.Select(Version2Series.Told)] };
         }
         catch (Exception exception) when (IsMalformed(exception))

@@ -4,24 +4,32 @@ using System.Text.Json.Serialization;
 namespace CrmAudit.Engine.Reporting.Json;
 
 /// <summary>
-/// A record as [origin, line, id, name, owner, properties], without what is empty at the end: origin and line say where it was read, properties stand with the cards of groups, of
-/// which name and owner follow.
+/// A record as [origin, line, id, name, owner], without what is empty at the end: origin and line say where it was read, owner is a number. A card, as those of groups are, stands as
+/// [origin, line, id, null, null, values...]: the values of the columns of its entity, of which name and owner follow.
 /// </summary>
 internal sealed class ResultRecordConverter : JsonConverter<ResultRecord>
 {
+    /// <summary>Where the values of a card begin.</summary>
+    private const int Values = 5;
+
+    /// <summary>The first version in which cards stand as values and owners as numbers.</summary>
+    private const int WithColumns = 3;
+
     public override ResultRecord Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using var document = JsonDocument.ParseValue(ref reader);
-        var cells = document.RootElement;
+        var (cells, tables) = (document.RootElement, ResultTables.Current);
         var count = cells.GetArrayLength();
-        var origin = ResultTables.Current.Origins[cells[0].GetInt32()];
-        var record = new ResultRecord(count > 5
-            ? Card(cells, origin, options)
-            : new CrmReference(origin.Entity, Text(2) ?? "", Text(3), Text(4), origin.Path, cells[1].GetInt32()));
-        ResultTables.Current.AddRead(record.Of);
+        var origin = tables.Origins[cells[0].GetInt32()];
+        var isByColumn = tables.Document.SchemaVersion >= WithColumns;
+        var record = new ResultRecord(count > Values
+            ? Placed(isByColumn ? tables.ColumnsOf(origin.Entity).Card(cells, Values) : Card(cells[Values], origin, options), cells, origin)
+            : new CrmReference(origin.Entity, Text(2) ?? "", Text(3), isByColumn ? Owner() : Text(4), origin.Path, cells[1].GetInt32()));
+        tables.AddRead(record.Of);
         return record;
 
         string? Text(int index) => index < count ? cells[index].GetString() : null;
+        string? Owner() => count > 4 ? tables.Document.Owners[cells[4].GetInt32()] : null;
     }
 
     public override void Write(Utf8JsonWriter writer, ResultRecord value, JsonSerializerOptions options)
@@ -30,29 +38,37 @@ internal sealed class ResultRecordConverter : JsonConverter<ResultRecord>
         writer.WriteStartArray();
         writer.WriteNumberValue(tables.NumberOf(tables.OriginOf(record)));
         writer.WriteNumberValue(record.Line);
-        var isCard = tables.IsCard(record);
-        string?[] texts = isCard ? [record.Id, null, null] : [record.Id, record.Name, record.Owner];
-        foreach (var text in isCard ? texts : texts[..(Array.FindLastIndex(texts, static text => text is { Length: > 0 }) + 1)])
+        if (tables.IsCard(record))
         {
-            writer.WriteStringValue(text);
+            writer.WriteStringValue(record.Id);
+            writer.WriteNullValue();
+            writer.WriteNullValue();
+            tables.ColumnsOf(record.Entity).Write(writer, (CrmRecord)record);
         }
-        if (isCard)
+        else
         {
-            JsonSerializer.Serialize(writer, record, record.GetType(), options);
+            var owner = record.Owner is { Length: > 0 } name ? name : null;
+            string?[] texts = [record.Id, record.Name];
+            foreach (var text in texts[..(owner is null ? Array.FindLastIndex(texts, static text => text is { Length: > 0 }) + 1 : texts.Length)])
+            {
+                writer.WriteStringValue(text);
+            }
+            if (owner is not null)
+            {
+                writer.WriteNumberValue(tables.NumberOfOwner(owner));
+            }
         }
         writer.WriteEndArray();
     }
 
-    /// <summary>A card of an entity of the schema; another type cannot be asked for.</summary>
-    private static CrmRecord Card(JsonElement cells, ResultOrigin origin, JsonSerializerOptions options)
+    private static CrmRecord Placed(CrmRecord card, JsonElement cells, ResultOrigin origin)
     {
-        if (!CrmSchema.Entities.Contains(origin.Entity, StringComparer.OrdinalIgnoreCase))
-        {
-            throw new JsonException($"No such entity: {origin.Entity}");
-        }
-        var record = (CrmRecord)cells[5].Deserialize(CrmSchema.TypeOf(origin.Entity), options)!;
-        (record.Id, record.Line) = (cells[2].GetString() ?? "", cells[1].GetInt32());
-        record.Origin = ResultTables.Current.FileOf(origin);
-        return record;
+        (card.Id, card.Line, card.Origin) = (cells[2].GetString() ?? "", cells[1].GetInt32(), ResultTables.Current.FileOf(origin));
+        return card;
     }
+
+    /// <summary>A card of version 2, with its properties by name. It is of an entity of the schema; another type cannot be asked for.</summary>
+    private static CrmRecord Card(JsonElement properties, ResultOrigin origin, JsonSerializerOptions options) => CrmSchema.Entities.Contains(origin.Entity, StringComparer.OrdinalIgnoreCase)
+        ? (CrmRecord)properties.Deserialize(CrmSchema.TypeOf(origin.Entity), options)!
+        : throw new JsonException($"No such entity: {origin.Entity}");
 }

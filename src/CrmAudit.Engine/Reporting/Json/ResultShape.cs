@@ -15,6 +15,8 @@ internal sealed record ResultShape : IJsonOnDeserialized
     /// <summary>Property or column at fault.</summary>
     public string? Field { get; init; }
 
+    /// <summary>What is proposed; left out where nothing is.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public CrmProposal Proposal { get; init; }
 
     /// <summary>

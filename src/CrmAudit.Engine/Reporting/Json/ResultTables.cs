@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Text.Json;
 
 namespace CrmAudit.Engine.Reporting.Json;
 
@@ -16,12 +17,16 @@ internal sealed class ResultTables
     [ThreadStatic]
     private static ResultTables? _current;
 
+    private Dictionary<string, CrmCheck>? _checks;
     private readonly List<ResultOrigin> _origins = [];
     private readonly Dictionary<ResultOrigin, int> _originNumbers = [];
     private readonly Dictionary<ResultOrigin, CrmImportFile> _files = [];
     private readonly List<ICrmReference> _records = [];
     private readonly Dictionary<ICrmReference, int> _recordNumbers = new(Same);
     private readonly HashSet<ICrmReference> _cards = new(Same);
+    private readonly List<string> _owners = [];
+    private readonly Dictionary<string, int> _ownerNumbers = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, CardColumns> _columns = new(StringComparer.Ordinal);
     private readonly List<CrmFinding> _bases = [];
     private readonly Dictionary<ResultBasis, int> _basisNumbers = [];
     private readonly List<ResultMatchShape> _matchShapes = [];
@@ -32,7 +37,15 @@ internal sealed class ResultTables
     /// <summary>The tables of the file that this thread reads or writes.</summary>
     public static ResultTables Current => _current ?? throw new InvalidOperationException("No result file is being read or written.");
 
+    /// <summary>The file that is read, as far as it has been, or written.</summary>
+    public required ReportDocument Document { get; set; }
+
     public IReadOnlyList<ResultOrigin> Origins => _origins;
+
+    /// <summary>The properties cards stand with, by entity.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Columns => _columns.OrderBy(static pair => pair.Key, StringComparer.Ordinal).ToDictionary(static pair => pair.Key, static pair => pair.Value.Names);
+
+    public IReadOnlyList<string> Owners => _owners;
 
     public IReadOnlyList<ICrmReference> Records => _records;
 
@@ -43,11 +56,11 @@ internal sealed class ResultTables
 
     public IReadOnlyList<ResultMatchShape> MatchShapes => _matchShapes;
 
-    /// <summary>The tables of findings that are written.</summary>
-    public static ResultTables Of(IEnumerable<CrmFinding> findings, CancellationToken cancel)
+    /// <summary>The tables of a file that is written.</summary>
+    public static ResultTables Of(ReportDocument document, CancellationToken cancel)
     {
-        var tables = new ResultTables();
-        foreach (var finding in findings)
+        var tables = new ResultTables { Document = document };
+        foreach (var finding in document.Findings)
         {
             cancel.ThrowIfCancellationRequested();
             if (finding is CrmDuplicateGroup group)
@@ -73,9 +86,20 @@ internal sealed class ResultTables
         foreach (var record in tables._records)
         {
             tables.Add(tables.OriginOf(record));
+            if (!tables.IsCard(record) && record.Owner is { Length: > 0 } owner && tables._ownerNumbers.TryAdd(owner, tables._owners.Count))
+            {
+                tables._owners.Add(owner);
+            }
+        }
+        foreach (var entity in tables._records.Where(tables.IsCard).OfType<CrmRecord>().GroupBy(static record => record.Entity, StringComparer.Ordinal))
+        {
+            tables._columns.Add(entity.Key, CardColumns.Of(entity.Key, entity));
         }
         return tables;
     }
+
+    /// <summary>The check of an id as the file has it; null where it has none.</summary>
+    public CrmCheck? CheckOf(string id) => (_checks ??= Document.Checks.GroupBy(static check => check.Id, StringComparer.Ordinal).ToDictionary(static same => same.Key, static same => same.First(), StringComparer.Ordinal)).GetValueOrDefault(id);
 
     /// <summary>Where a record comes from: of a card all that is known, of others the file.</summary>
     public ResultOrigin OriginOf(ICrmReference record) => IsCard(record) && record is CrmRecord { Origin: { } origin }
@@ -106,6 +130,18 @@ internal sealed class ResultTables
         }
         return _files.GetValueOrDefault(origin);
     }
+
+    /// <summary>The properties the cards of an entity stand with.</summary>
+    public CardColumns ColumnsOf(string entity)
+    {
+        if (!_columns.TryGetValue(entity, out var columns))
+        {
+            _columns.Add(entity, columns = CardColumns.Read(entity, Document.Columns.GetValueOrDefault(entity) ?? throw new JsonException($"The file names no columns of {entity}.")));
+        }
+        return columns;
+    }
+
+    public int NumberOfOwner(string owner) => _ownerNumbers[owner];
 
     public int NumberOf(ICrmReference record) => _recordNumbers[record];
 

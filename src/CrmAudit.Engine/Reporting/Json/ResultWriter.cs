@@ -8,7 +8,7 @@ internal static class ResultWriter
 {
     public static void Write(ReportDocument document, Stream stream, bool indented, CancellationToken cancel)
     {
-        var tables = ResultTables.Of(document.Findings, cancel);
+        var tables = ResultTables.Of(document, cancel);
         tables.While(() =>
         {
             var buffer = new StreamBuffer(stream);
@@ -27,6 +27,8 @@ internal static class ResultWriter
             Value(nameof(document.Checks), document.Checks);
             List(nameof(document.Origins), tables.Origins);
             List(nameof(document.Shapes), tables.Shapes);
+            Value(nameof(document.Columns), tables.Columns);
+            List(nameof(document.Owners), tables.Owners);
             List(nameof(document.Records), tables.Records.Select(static record => new ResultRecord(record)));
             List(nameof(document.Bases), tables.Bases);
             List(nameof(document.Groups), document.Findings.OfType<CrmDuplicateGroup>().Select(static group => new ResultGroup(group)));
