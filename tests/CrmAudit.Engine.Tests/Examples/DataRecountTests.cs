@@ -6,6 +6,18 @@ public sealed class DataRecountTests(ExampleAudit audit) : IClassFixture<Example
     private static readonly string[] Phones = ["Мобильный телефон", "Рабочий телефон"];
     private static readonly string[] Names = ["Имя", "Фамилия", "Полное имя контакта"];
 
+    [Theory]
+    [InlineData("Contact")]
+    [InlineData("Company")]
+    public void The_copies_counted_are_those_no_group_proposes_to_keep(string entity)
+    {
+        var groups = audit.Findings.OfType<CrmDuplicateGroup>().Where(group => group.Survivor.Entity == entity).ToList();
+        Assert.NotEmpty(groups);
+        Assert.Equal(
+            groups.SelectMany(static group => group.Members.Where(member => member != group.Survivor)).Select(static member => (member.Id, member.Line)).Order(),
+            audit.Finding("Data.DuplicateRate", "Entity", entity).Evidence.Rows.Select(static row => (row.RecordId, row.Line)).Order());
+    }
+
     [Fact]
     public void Cards_with_every_key_field()
     {

@@ -1,5 +1,4 @@
 using CrmAudit.Engine.Checks.Core;
-using CrmAudit.Engine.Matching;
 using CrmAudit.Engine.Text;
 
 namespace CrmAudit.Engine.Checks.Duplicates;
@@ -18,14 +17,13 @@ internal sealed class DuplicateGroups : Check
                 yield return context.Finding(new CrmSubject(CrmSubjectType.Entity, search.Entity)).Count(0, search.Records.Count).Message("message.none").Build();
             }
             var alike = new Dictionary<int, CrmFinding>();
-            var histories = CardHistories.Of(context);
-            foreach (var group in search.Groups)
+            foreach (var (group, survivor) in search.Groups.Zip(search.Survivors))
             {
                 if (!alike.TryGetValue(group.Members.Count, out var basis))
                 {
                     alike.Add(group.Members.Count, basis = Basis(context, group.Members.Count));
                 }
-                yield return Finding(basis, group, histories);
+                yield return GroupOf.Cards(basis, RecordId.Of(group.Members[0]), group.Members, survivor.Card, survivor.Reason, group.Score, group.Explain);
             }
         }
     }
@@ -41,10 +39,4 @@ internal sealed class DuplicateGroups : Check
         .Method("Fellegi-Sunter, EM")
         .Impact(members)
         .Build() with { MessageText = null, RecommendationText = null };
-
-    private static CrmDuplicateGroup Finding(CrmFinding basis, FoundGroup group, CardHistories histories)
-    {
-        var (survivor, reason) = Survivor.Of(group.Members, histories);
-        return GroupOf.Cards(basis, RecordId.Of(group.Members[0]), group.Members, survivor, reason, group.Score, group.Explain);
-    }
 }

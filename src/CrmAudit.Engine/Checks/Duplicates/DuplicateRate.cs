@@ -17,8 +17,7 @@ internal sealed class DuplicateRate : Check
     {
         foreach (var search in DuplicateSearch.All(context))
         {
-            var histories = CardHistories.Of(context);
-            var copies = search.Groups.SelectMany(group => Surplus(group.Members, histories)).ToList();
+            var copies = search.Groups.Zip(search.Survivors, static (group, kept) => group.Members.Where(member => member != kept.Card)).SelectMany(static others => others);
             var doubtful = search.Groups.Where(static group => group.Score < Sure).Sum(static group => group.Members.Count - 1);
             var leftOut = search.Match?.Skipped.SelectMany(static block => block.Rows).Distinct().Count() ?? 0;
             var finding = context.Finding(new CrmSubject(CrmSubjectType.Entity, search.Entity))
@@ -55,12 +54,6 @@ internal sealed class DuplicateRate : Check
                 .Evidence([.. across.Found.Select(static found => CrmEvidenceRow.Of(found.Card, Why(found), found.Of.Entity, found.Of.DisplayName))])
                 .Build();
         }
-    }
-
-    private static IEnumerable<CrmRecord> Surplus(IReadOnlyList<CrmRecord> members, CardHistories histories)
-    {
-        var kept = Survivor.Of(members, histories).Card;
-        return members.Where(member => member != kept);
     }
 
     private static CrmText Why(FoundAcross found) => new(

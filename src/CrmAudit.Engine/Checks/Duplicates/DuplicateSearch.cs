@@ -10,11 +10,17 @@ namespace CrmAudit.Engine.Checks.Duplicates;
 /// <param name="Records">Its records, in order of age.</param>
 /// <param name="Groups">Groups of two records or more.</param>
 /// <param name="Match">The matching behind them; null where a plain rule found them.</param>
-internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> Records, IReadOnlyList<FoundGroup> Groups, MatchResult? Match)
+/// <param name="Histories">What hangs on each card.</param>
+internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> Records, IReadOnlyList<FoundGroup> Groups, MatchResult? Match, CardHistories Histories)
 {
     private static readonly PerRun<string, DuplicateSearch> OfRun = new(Search);
 
     private static readonly string[] Searched = ["Contact", "Company", "Lead", "Deal", "Product"];
+
+    private readonly Lazy<IReadOnlyList<(CrmRecord Card, CrmText Reason)>> _survivors = new(() => [.. Groups.Select(group => Survivor.Of(group.Members, Histories))]);
+
+    /// <summary>The card of each group to keep, and why: the rate counts the others, the groups propose it.</summary>
+    public IReadOnlyList<(CrmRecord Card, CrmText Reason)> Survivors => _survivors.Value;
 
     /// <summary>Copies beyond one card a client.</summary>
     public int Surplus => Groups.Sum(static group => group.Members.Count - 1);
@@ -59,7 +65,7 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
         var decisions = new PairDecisions(entity, context.Config.Duplicates.Decisions);
         if (entity == "Deal" && columns.Count == 0)
         {
-            return new(entity, records, RepeatedDeals.Find([.. records.Cast<CrmDeal>()], decisions), null);
+            return new(entity, records, RepeatedDeals.Find([.. records.Cast<CrmDeal>()], decisions), null, CardHistories.Of(context));
         }
         var table = entity switch
         {
@@ -82,6 +88,6 @@ internal sealed record DuplicateSearch(string Entity, IReadOnlyList<CrmRecord> R
             groups[i].ForEach(row => byGroup[row] = i);
         }
         var linksOf = links.Where(link => byGroup.TryGetValue(link.A, out var left) && byGroup.TryGetValue(link.B, out var right) && left == right).ToLookup(link => byGroup[link.A]);
-        return new(entity, records, [.. groups.Select((rows, i) => FoundGroup.Of(rows, records, [.. linksOf[i]], match))], match);
+        return new(entity, records, [.. groups.Select((rows, i) => FoundGroup.Of(rows, records, [.. linksOf[i]], match))], match, CardHistories.Of(context));
     }
 }
