@@ -37,6 +37,9 @@ public sealed class ExportCrmAuditReportCommand : ReportCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <inheritdoc/>
+    protected override void BeginProcessing() => Speaking(() => RequireReports(Path.Select(FileSystemPath)));
+
+    /// <inheritdoc/>
     protected override void ProcessRecord() => Speaking(() =>
     {
         foreach (var item in Flattened.Of(InputObject))

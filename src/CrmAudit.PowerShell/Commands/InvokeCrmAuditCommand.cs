@@ -118,6 +118,9 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         RequireChecks(ExcludeCheck, command: null);
         RequireTags(Tag);
         var reports = ReportPath.Select(FileSystemPath).ToList();
+        RequireReports(reports);
+        RequireGiven(ActionPlan);
+        RequireGiven(AnswersFile);
         var bar = new ProgressBar(this, "Command.Audit.Activity", reports.Count > 0 ? [AuditStage.Reading, AuditStage.Checking, AuditStage.Writing] : [AuditStage.Reading, AuditStage.Checking]);
         var (config, data) = IsExports() ? Drafted(reports, bar) : (ReadConfig(Path[0], Answers), null);
         ReadPlan(config);
@@ -132,6 +135,15 @@ public sealed class InvokeCrmAuditCommand : ReportCommand
         news.Send(Cancel);
         SetExitCode(result.ExitCode);
         return (result, written);
+    }
+
+    /// <summary>Ends the command where a file people filled in is not there, before the exports are read.</summary>
+    private void RequireGiven(string? path)
+    {
+        if (path is not null && !File.Exists(FileSystemPath(path)))
+        {
+            ThrowTerminatingError(CommandError.FileNotFound(FileSystemPath(path)));
+        }
     }
 
     private string? Answers => AnswersFile is null ? null : FileSystemPath(AnswersFile);

@@ -29,6 +29,20 @@ public abstract class ReportCommand : SpeakingCommand
     [Parameter]
     public SwitchParameter Indented { get; set; }
 
+    /// <summary>Ends the command where a report could not be written: better told before minutes of reading than after them.</summary>
+    /// <param name="paths">Full paths.</param>
+    private protected void RequireReports(IEnumerable<string> paths)
+    {
+        try
+        {
+            ReportExporter.Require(paths, new() { Force = Force, NoClobber = NoClobber });
+        }
+        catch (ReportException exception)
+        {
+            ThrowTerminatingError(exception.ToErrorRecord());
+        }
+    }
+
     /// <summary>Writes a report and tells what was written; a file that cannot be written ends the command.</summary>
     /// <param name="report">The report.</param>
     /// <param name="paths">Full paths.</param>

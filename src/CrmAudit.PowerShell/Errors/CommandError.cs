@@ -56,6 +56,10 @@ internal static class CommandError
     public static ErrorRecord NothingMatches(string path) =>
         Create("Command.NothingMatches", ErrorCategory.ObjectNotFound, path, ("path", path));
 
+    /// <summary>A file given beside the exports is not there; the id is that of one a configuration names.</summary>
+    public static ErrorRecord FileNotFound(string path) =>
+        Create("Command.NothingMatches", ErrorCategory.ObjectNotFound, path, "Config.FileNotFound", ("path", path));
+
     public static ErrorRecord UnreadableFolder(string folder, string message) =>
         Create("Import.UnreadableFolder", ErrorCategory.PermissionDenied, folder, ("message", message));
 

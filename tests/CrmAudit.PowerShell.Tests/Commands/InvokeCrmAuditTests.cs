@@ -57,6 +57,24 @@ public sealed class InvokeCrmAuditTests : IDisposable
         Assert.Equal(id, Run($"Invoke-CrmAudit {name}").ErrorId);
     }
 
+    [Theory]
+    [InlineData("-ReportPath report.docx", "Export.UnknownFormat")]
+    [InlineData("-ReportPath audit.html, nowhere/audit.html", "Export.FolderMissing")]
+    [InlineData("-ReportPath exports.html -NoClobber", "Export.FileExists")]
+    [InlineData("-ActionPlan nowhere.xlsx", "Config.FileNotFound")]
+    [InlineData("-AnswersFile nowhere.csv", "Config.FileNotFound")]
+    public void What_cannot_work_is_told_before_anything_is_read(string arguments, string id)
+    {
+        _session.Write("exports/empty.csv", "");
+        _session.Write("exports.html", "");
+        foreach (var audited in new[] { "audit.yaml", "./exports" })
+        {
+            var run = Run($"Invoke-CrmAudit {audited} {arguments}");
+            Assert.Equal(id, run.ErrorId);
+            Assert.Single(run.Errors);
+        }
+    }
+
     [Fact]
     public void A_goal_a_tag_and_exclusions_choose_the_checks()
     {

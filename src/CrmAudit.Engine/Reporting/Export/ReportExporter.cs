@@ -75,6 +75,21 @@ public static class ReportExporter
         return [.. targets.Select(static target => target.Path)];
     }
 
+    /// <summary>Makes sure that reports can be written, before the work whose outcome they are to hold; nothing is changed.</summary>
+    /// <param name="paths">Files to write.</param>
+    /// <param name="options">How.</param>
+    /// <exception cref="ReportExportException">There is no such format, or a file may not be written; the id says why.</exception>
+    public static void Require(IEnumerable<string> paths, ReportOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(paths);
+        ArgumentNullException.ThrowIfNull(options);
+        foreach (var path in paths)
+        {
+            _ = WriterOf(path);
+            AtomicFile.Checked(FullPath(path), options);
+        }
+    }
+
     /// <summary>A file and what goes with it: no merge without the cards as they were, and all evidence beside a page or workbook that cannot show it.</summary>
     private static IEnumerable<(string Path, IReportWriter Writer)> Targets(string path, IReportWriter writer, AuditReport report) => writer switch
     {

@@ -26,9 +26,21 @@ internal sealed class AtomicFile : IDisposable
         _temporary = Path.Combine(Path.GetDirectoryName(path)!, TemporaryFiles.NewName(Path.GetFileName(path)));
     }
 
-    /// <summary>Makes sure that the target may be written, before any work is done.</summary>
+    /// <summary>Makes sure that the target may be written, before any work is done; a missing folder is made where that is wanted.</summary>
     /// <exception cref="ReportExportException">It may not.</exception>
     public static AtomicFile Open(string path, ReportOptions options)
+    {
+        path = Checked(path, options);
+        var folder = Path.GetDirectoryName(path)!;
+        EnsureFolder(folder);
+        TemporaryFiles.RemoveLeftBehind(folder);
+        return new(path, options.Force);
+    }
+
+    /// <summary>Makes sure that the target may be written, and leaves everything as it is.</summary>
+    /// <returns>The file itself, at the end of links.</returns>
+    /// <exception cref="ReportExportException">It may not.</exception>
+    public static string Checked(string path, ReportOptions options)
     {
         path = new FileInfo(path).LinkTarget is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path;
         var folder = Path.GetDirectoryName(path);
@@ -36,13 +48,9 @@ internal sealed class AtomicFile : IDisposable
         {
             throw new ReportExportException("Export.IsFolder", path);
         }
-        if (!Directory.Exists(folder))
+        if (!Directory.Exists(folder) && !options.Force)
         {
-            if (!options.Force)
-            {
-                throw new ReportExportException("Export.FolderMissing", path, null, ("folder", folder));
-            }
-            EnsureFolder(folder);
+            throw new ReportExportException("Export.FolderMissing", path, null, ("folder", folder));
         }
         if (File.Exists(path))
         {
@@ -56,8 +64,7 @@ internal sealed class AtomicFile : IDisposable
             }
             Guard(path, () => EnsureWritable(path));
         }
-        TemporaryFiles.RemoveLeftBehind(folder);
-        return new(path, options.Force);
+        return path;
     }
 
     /// <summary>Makes a folder that files are to be written to, where it is missing.</summary>
