@@ -148,7 +148,7 @@ internal sealed class ReportWords
     public string Moment(DateTimeOffset date) => date.ToString("g", Culture);
 
     public string Money(decimal amount, string? currency) =>
-        amount.ToString("N0", Culture) + (currency is null ? "" : "\u00A0" + (currency == "KZT" ? "₸" : currency));
+        amount.ToString("N0", Culture) + (currency is null ? "" : "\u00A0" + CurrencySign.Of(currency));
 
     /// <summary>Money lost or at risk, and how much of it stands in the total where that is less; empty where none is claimed.</summary>
     public string Money(CrmMoney money, decimal? amount, string? currency, decimal share) => amount is not > 0 || money == CrmMoney.Touched

@@ -71,7 +71,7 @@ public class DuplicateTests
         var group = Assert.Single(Groups(data));
         Assert.Equal("x2", group.Survivor.Id);
         var told = group.SurvivorReason!.Render(System.Globalization.CultureInfo.GetCultureInfo("en"));
-        Assert.Contains("deals: 1, in open deals: 120,000 KZT, last activity", told, StringComparison.Ordinal);
+        Assert.Contains("deals: 1, in open deals: 120,000\u00A0₸, last activity", told, StringComparison.Ordinal);
         Assert.Contains("x1: calls: 1, last activity", told, StringComparison.Ordinal);
     }
 

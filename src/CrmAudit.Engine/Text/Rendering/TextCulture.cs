@@ -6,7 +6,7 @@ namespace CrmAudit.Engine.Text.Rendering;
 /// <summary>How numbers and dates are written in the texts: by the language of the text, not by a machine that happens to be German.</summary>
 internal static class TextCulture
 {
-    private static readonly ConcurrentDictionary<string, CultureInfo> Spaced = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, CultureInfo> Known = new(StringComparer.Ordinal);
 
     /// <summary>The conventions of a language.</summary>
     /// <param name="language">ru, kk or en.</param>
@@ -20,7 +20,17 @@ internal static class TextCulture
         var name = reader.TwoLetterISOLanguageName == language && !reader.IsNeutralCulture
             ? reader.Name
             : language switch { "ru" => "ru-RU", "kk" => "kk-KZ", _ => "en-US" };
-        return language == "en" ? CultureInfo.GetCultureInfo(name) : Spaced.GetOrAdd(name, WithSpacedPercent);
+        return Known.GetOrAdd(name, language == "en" ? WithPlainDates : WithSpacedPercent);
+    }
+
+    /// <summary>English of some countries begins with the month and of others with the day, and a report is read in a third: dates begin with the year.</summary>
+    private static CultureInfo WithPlainDates(string name)
+    {
+        var culture = (CultureInfo)CultureInfo.GetCultureInfo(name).Clone();
+        culture.DateTimeFormat.ShortDatePattern = "yyyy-MM-dd";
+        culture.DateTimeFormat.ShortTimePattern = "HH:mm";
+        culture.DateTimeFormat.LongTimePattern = "HH:mm:ss";
+        return CultureInfo.ReadOnly(culture);
     }
 
     /// <summary>Russian and Kazakh part the sign from its number (99 %) by a space that does not break the line; what systems know of Kazakh has none.</summary>

@@ -5,7 +5,7 @@ using System.Text;
 namespace CrmAudit.Engine.Text.Rendering;
 
 /// <summary>
-/// A text with placeholders: {name}, {name:format} with a .NET format (P1, N0, d), {name|one|few|many} for the form of a word the number
+/// A text with placeholders: {name}, {name:format} with a .NET format (P1, N0, d) or {name:sign} for a currency beside its amount, {name|one|few|many} for the form of a word the number
 /// asks for (see <see cref="PluralForm"/>) as it is shown beside it, and {name:format~ending} for a Kazakh number with its ending,
 /// written as after екі ({n:N0~сі}, see <see cref="KazakhEnding"/>). {{ and }} are braces.
 /// </summary>
@@ -99,7 +99,7 @@ internal sealed class TextTemplate
         null => "—",
         CrmText text => text.Render(culture),
         CrmSubject subject => Format(SubjectName.Of(subject), format, culture),
-        string text => ControlSigns.Shown(text),
+        string text => ControlSigns.Shown(format == CurrencySign.Format ? CurrencySign.Of(text) : text),
         double number when format is null => number.ToString("0.##", culture),
         DateTimeOffset date => date.ToString(format ?? "d", culture),
         IFormattable formattable => formattable.ToString(format, culture),

@@ -26,12 +26,31 @@ public class TextTemplateTests
     {
         Assert.Equal("2.35", Render("{n}", 2.349));
         Assert.Equal("2.3", Render("{n:0.#}", 2.349));
-        Assert.Equal("3/5/2026", Render("{n}", new DateTimeOffset(2026, 3, 5, 10, 0, 0, TimeSpan.Zero)));
+        Assert.Equal("2026-03-05", Render("{n}", new DateTimeOffset(2026, 3, 5, 10, 0, 0, TimeSpan.Zero)));
         Assert.Equal("2026", Render("{n:yyyy}", new DateTimeOffset(2026, 3, 5, 10, 0, 0, TimeSpan.Zero)));
         Assert.Equal("Roof, 7", Render("{n}", new object[] { "Roof", 7 }));
         Assert.Equal("True", Render("{n}", true));
         Assert.Equal("Whole base", Render("{n}", new CrmText("report.subject.whole")));
         Assert.Equal("Deals", Render("{n}", new CrmSubject(CrmSubjectType.Entity, "Deal")));
+    }
+
+    [Theory]
+    [InlineData("KZT", "₸")]
+    [InlineData("USD", "USD")]
+    public void A_currency_beside_an_amount_is_written_as_people_know_it(string currency, string expected)
+    {
+        Assert.Equal(expected, Render("{n:sign}", currency));
+        Assert.Equal(currency, Render("{n}", currency));
+    }
+
+    [Theory]
+    [InlineData("en-US")]
+    [InlineData("en-GB")]
+    [InlineData("ru-KZ")]
+    public void A_day_of_an_English_text_is_the_same_in_every_country(string reader)
+    {
+        var culture = TextCulture.ForReader("en", CultureInfo.GetCultureInfo(reader));
+        Assert.Equal("2026-03-05, 2026-03-05 21:07", new DateTimeOffset(2026, 3, 5, 21, 7, 0, TimeSpan.Zero) is var date ? $"{date.ToString("d", culture)}, {date.ToString("g", culture)}" : "");
     }
 
     [Fact]
