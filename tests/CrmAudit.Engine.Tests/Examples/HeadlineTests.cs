@@ -67,8 +67,26 @@ public sealed class HeadlineTests(ExampleAudit audit) : IClassFixture<ExampleAud
     {
         foreach (var check in new ReportView(AuditReport.From(audit.Findings), new ReportScope(new ReportWords("en"), Redacted: false, [])).Checks)
         {
-            Assert.True(check.Lead.Subject.Type == CrmSubjectType.Entity || !check.Subjects.Any(static finding => finding.Subject.Type == CrmSubjectType.Entity && Actionable.Is(finding)), check.Id);
+            Assert.True(check.Lead is null || check.Lead.Subject.Type == CrmSubjectType.Entity || !check.Subjects.Any(static finding => finding.Subject.Type == CrmSubjectType.Entity && Actionable.Is(finding)), check.Id);
         }
+    }
+
+    [Fact]
+    public void A_check_that_found_groups_of_duplicates_has_not_passed()
+    {
+        var view = new ReportView(AuditReport.From(audit.Findings), new ReportScope(new ReportWords("en"), Redacted: false, []));
+        var check = Assert.Single(view.Checks, static check => check.Id == "Data.DuplicateGroup");
+        Assert.Equal((CrmStatus.Fail, view.Groups.Count), (check.Status, check.Groups));
+        Assert.DoesNotContain(check.Subjects, static finding => finding is CrmDuplicateGroup);
+        Assert.All(check.Subjects, static finding => Assert.Equal(CrmStatus.Pass, finding.Status));
+    }
+
+    [Fact]
+    public void The_kinds_of_fault_add_up_to_the_cards_told()
+    {
+        var checks = audit.Findings.Where(static finding => finding.Series.ContainsKey("faults")).ToList();
+        Assert.NotEmpty(checks);
+        Assert.All(checks, static finding => Assert.Equal(finding.Numerator, Assert.IsType<CrmDistribution>(finding.Series["faults"]).Points.Sum(static point => point.Value)));
     }
 
     [Fact]

@@ -40,6 +40,14 @@ public sealed partial class HtmlReportTests : IDisposable
     }
 
     [Fact]
+    public void What_is_missing_names_what_it_is_missing_for()
+    {
+        CrmFinding Gap(string check, CrmSubject subject) => new() { CheckId = check, Area = CrmArea.Pipeline, Status = CrmStatus.NotEvaluated, Subject = subject, StatusReasonText = new("Pipeline.noHistory") };
+        var html = WebUtility.HtmlDecode(Export(SampleReport.Build([Gap("Pipeline.Transition", new(CrmSubjectType.Pipeline, "Мебель", "Мебель")), Gap("Pipeline.Bottleneck", new(CrmSubjectType.Pipeline, "Ковры", "Ковры"))])));
+        Assert.Matches("<td><bdi>(Мебель; Ковры|Ковры; Мебель)</bdi></td>", html[html.IndexOf("<section id=\"gaps\"", StringComparison.Ordinal)..]);
+    }
+
+    [Fact]
     public void Makes_no_request_and_runs_nothing_but_its_own_script()
     {
         var html = Export(SampleReport.Build());

@@ -73,7 +73,7 @@ internal sealed class FindingBuilder(CheckContext context, CrmSubject subject)
     /// <summary>Why there is nothing to measure: the table is empty, or it is there and holds none of the records asked about.</summary>
     public CrmText NoRows() =>
         ThinTables.EntitiesOf(context.Check, subject).Select(entity => (Entity: entity, Count: (long)context.Data.Of(entity).Count)).FirstOrDefault(static table => table.Count > 0) is { Count: > 0 } table
-            ? new("reason.noneFit", ("subject", SubjectName.Of(subject)), ("entity", new CrmText($"report.entity.{table.Entity}")), ("n", table.Count))
+            ? new(subject.Type == CrmSubjectType.Entity ? "reason.noneFit" : "reason.noneFit.of", ("subject", SubjectName.Of(subject)), ("entity", new CrmText($"report.entity.{table.Entity}")), ("n", table.Count))
             : new("reason.noRows", ("subject", SubjectName.Of(subject)));
 
     /// <summary>A number of things out of a population (or out of none that matters).</summary>

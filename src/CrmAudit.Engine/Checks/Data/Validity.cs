@@ -47,6 +47,8 @@ internal abstract class Validity : DataCheck
         }
         var rows = new List<CrmEvidenceRow>();
         var faults = new List<Fault>();
+        // A card counts once, under the first thing wrong with it: the kinds add up to the cards told.
+        var kinds = new SortedDictionary<string, long>(StringComparer.Ordinal);
         long judged = 0;
         long faulty = 0;
         foreach (var record in context.Data.Of(entity))
@@ -57,18 +59,23 @@ internal abstract class Validity : DataCheck
                 continue;
             }
             judged++;
-            faulty += faults.Count > 0 ? 1 : 0;
+            if (faults.Count > 0)
+            {
+                faulty++;
+                kinds[faults[0].Reason.Id] = kinds.GetValueOrDefault(faults[0].Reason.Id) + 1;
+            }
             var amount = (record as CrmDeal)?.Amount;
             rows.AddRange(faults.Select(fault => CrmEvidenceRow.Of(record, fault.Reason, fault.Field, fault.Value, amount)));
         }
         builder.Share(faulty, judged)
             .Message(faulty > 0 ? "message" : "none")
-            .Arg("examples", rows.GroupBy(static row => row.Reason!.Id).OrderByDescending(static group => group.Count()).ThenBy(static group => group.Key, StringComparer.Ordinal)
-                .Take(3).Select(static group => new CrmText(group.Key + ".name", ("count", group.LongCount()))).ToList())
-            .Series(new CrmDistribution("faults", CrmUnit.Count, [new(CrmDistribution.LabelColumn, CrmValueKind.Sentence), new("value", CrmValueKind.Number)], [.. rows.GroupBy(static row => row.Reason!.Id).OrderBy(static group => group.Key, StringComparer.Ordinal)
-                .Select(static group => new object?[] { new CrmText(group.Key + ".name", ("count", group.LongCount())), group.LongCount() })]))
+            .Arg("examples", kinds.OrderByDescending(static kind => kind.Value)
+                .Take(3).Select(static kind => new CrmText("Data.kind", ("kind", NameOf(kind.Key)), ("count", kind.Value))).ToList())
+            .Series(new CrmDistribution("faults", CrmUnit.Count, [new(CrmDistribution.LabelColumn, CrmValueKind.Sentence), new("value", CrmValueKind.Number)], [.. kinds.Select(static kind => new object?[] { NameOf(kind.Key), kind.Value })]))
             .Impact(faulty);
         Finish(context, builder, rows, judged);
         return Emit(context, builder, rows);
     }
+
+    private static CrmText NameOf(string reason) => new(reason + ".name");
 }

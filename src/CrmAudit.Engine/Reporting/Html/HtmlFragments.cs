@@ -21,13 +21,14 @@ internal static class HtmlFragments
         _ => "none",
     };
 
-    /// <summary>Circle, triangle, octagon-like square, ring: told apart without colour.</summary>
+    /// <summary>Tick, triangle, octagon-like square, ring, dash: told apart without colour.</summary>
     public static Markup Mark(CrmStatus status) => new(status switch
     {
         CrmStatus.Pass => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"M2 6.5l2.8 2.8L10 3.6\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/></svg>",
         CrmStatus.Warning => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"M6 1l5.5 10H.5z\" fill=\"currentColor\"/></svg>",
         CrmStatus.Fail => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"M3.5 1h5L11 3.5v5L8.5 11h-5L1 8.5v-5z\" fill=\"currentColor\"/></svg>",
         CrmStatus.Error => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"M2 2l8 8M10 2l-8 8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/></svg>",
+        CrmStatus.NotEvaluated => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><path d=\"M2 6h8\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/></svg>",
         _ => "<svg class=\"mark\" viewBox=\"0 0 12 12\" aria-hidden=\"true\"><circle cx=\"6\" cy=\"6\" r=\"4\" fill=\"none\" stroke=\"currentColor\" stroke-width=\"2\"/></svg>",
     });
 

@@ -38,7 +38,8 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         _text.AppendLine();
         Line("", $"{_words["title"]}{(report.Company is { } company ? $" — {company}" : "")}");
         Line("", $"{_words["score"]}: {_words.Verdict(score)}.");
-        Line("", $"{_words.Of(score)} · {_words.Of("asOf", ("date", _words.Date(report.AsOf)))}");
+        Line("", _words.Of(score));
+        Line("", _words.Of("asOf", ("date", _words.Date(report.AsOf))) + ".");
     }
 
     private void Answers(ReportView view)

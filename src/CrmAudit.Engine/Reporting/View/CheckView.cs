@@ -7,15 +7,18 @@ namespace CrmAudit.Engine.Reporting.View;
 /// <param name="Area">Its area.</param>
 /// <param name="Status">The gravest of its subjects.</param>
 /// <param name="Severity">The highest of those with that status.</param>
-/// <param name="Subjects">Findings per subject, gravest first; those per record only where there are no others.</param>
-internal sealed record CheckView(string Id, CrmArea Area, CrmStatus Status, CrmSeverity Severity, IReadOnlyList<CrmFinding> Subjects)
+/// <param name="Subjects">Findings per subject, gravest first; those per record only where there are no others. Groups of duplicates, which have a section of their own, are not among them.</param>
+/// <param name="Groups">How many groups of duplicates the check found.</param>
+internal sealed record CheckView(string Id, CrmArea Area, CrmStatus Status, CrmSeverity Severity, IReadOnlyList<CrmFinding> Subjects, int Groups)
 {
-    /// <summary>The finding that speaks for the check.</summary>
-    public CrmFinding Lead => LeadFinding.Of(Subjects);
+    /// <summary>The finding that speaks for the check; null where groups of duplicates do.</summary>
+    public CrmFinding? Lead => Groups > 0 ? null : LeadFinding.Of(Subjects);
 
     public static CheckView Of(IEnumerable<CrmFinding> findings)
     {
-        var all = findings.ToList();
+        var every = findings.ToList();
+        var all = every.Where(static finding => finding is not CrmDuplicateGroup).ToList();
+        var gravest = every.OrderByDescending(static finding => ReportView.Gravity(finding.Status)).ThenByDescending(static finding => finding.Severity).First();
         var subjects = all.Where(static finding => !LeadFinding.IsDetail(finding)).ToList();
         List<CrmFinding> ordered =
         [
@@ -24,7 +27,6 @@ internal sealed record CheckView(string Id, CrmArea Area, CrmStatus Status, CrmS
                 .ThenByDescending(static finding => finding.Severity)
                 .ThenByDescending(static finding => finding.Impact?.Records ?? 0),
         ];
-        var lead = ordered[0];
-        return new(lead.CheckId, lead.Area, lead.Status, lead.Severity, ordered);
+        return new(gravest.CheckId, gravest.Area, gravest.Status, gravest.Severity, ordered, every.Count - all.Count);
     }
 }

@@ -21,7 +21,7 @@ internal sealed class ReportView
         Checks =
         [
             .. report.Findings
-                .Where(static finding => finding is not CrmDuplicateGroup && !IsSuppressed(finding) && finding.Status is not (CrmStatus.NotEvaluated or CrmStatus.Error))
+                .Where(static finding => !IsSuppressed(finding) && finding.Status is not (CrmStatus.NotEvaluated or CrmStatus.Error))
                 .GroupBy(static finding => finding.CheckId, StringComparer.Ordinal)
                 .Select(CheckView.Of)
                 .OrderBy(static check => check.Area)

@@ -25,6 +25,23 @@ public class ValidityTests
             Faults(found).Where(static fault => !fault.StartsWith("3 ModifiedAt", StringComparison.Ordinal)));
     }
 
+    [Theory]
+    [InlineData("en", "not an address — 1, mistyped domain — 1")]
+    [InlineData("ru", "не адрес — 1, опечатка в домене — 1")]
+    [InlineData("kk", "мекенжай емес — 1, доменде қате — 1")]
+    public void A_card_counts_once_however_many_of_its_values_are_wrong(string language, string kinds)
+    {
+        var data = new DataBase().Add(
+            With(1, static contact => contact.Emails = ["kim", "mail", "kz"]),
+            With(2, static contact => contact.Emails = ["kim@gmial.com", "aliya@mail"]),
+            With(3, static contact => contact.Emails = ["kim@gmail.com"]));
+
+        var found = data.One("Data.InvalidEmail", "Entity", "Contact");
+
+        Assert.Equal((2d, 5), (found.Numerator, found.Evidence.Rows.Count));
+        Assert.Contains(kinds, found.MessageText!.Render(System.Globalization.CultureInfo.GetCultureInfo(language)), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_day_without_an_hour_is_not_before_the_hour_of_the_same_day()
     {

@@ -32,9 +32,8 @@ internal static class ChartsSection
         Open(html, words["chart.status"]);
         foreach (var area in ReportView.MainAreas.Append(CrmArea.Audit))
         {
-            var counts = view.Checks.Where(check => check.Area == area).CountBy(static check => check.Status).ToDictionary();
-            var gaps = view.Gaps.Where(gap => gap.Area == area).Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count();
-            var total = counts.Values.Sum() + gaps;
+            var counts = view.Counts(area).ToDictionary(static pair => pair.Status, static pair => pair.Count);
+            var total = counts.Values.Sum();
             if (total == 0)
             {
                 continue;
@@ -48,13 +47,9 @@ internal static class ChartsSection
                 x += width;
             }
             html.Add($"<rect class=\"track\" x=\"{x}\" width=\"{100 - x}\" height=\"10\"/></svg></td><td class=\"legend\">");
-            foreach (var status in Order.Where(counts.ContainsKey))
+            foreach (var status in Order.Append(CrmStatus.NotEvaluated).Where(counts.ContainsKey))
             {
                 html.Add($"<span class=\"{HtmlFragments.Css(status)}-text\" title=\"{words.Of(status)}\">{HtmlFragments.Mark(status)}<span class=\"sr\">{words.Of(status)}: </span>{counts[status]}</span> ");
-            }
-            if (gaps > 0)
-            {
-                html.Add($"<span class=\"none-text\" title=\"{words.Of(CrmStatus.NotEvaluated)}\">{HtmlFragments.Mark(CrmStatus.NotEvaluated)}<span class=\"sr\">{words.Of(CrmStatus.NotEvaluated)}: </span>{gaps}</span>");
             }
             html.Raw("</td></tr>\n");
         }

@@ -40,24 +40,53 @@ internal static class ChecksSection
     private static void Check(HtmlWriter html, ReportView view, EvidenceStore evidence, CheckView check)
     {
         var words = view.Words;
-        var (lead, worst) = (check.Lead, check.Subjects[0]);
         html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-area=\"{check.Area.ToString()}\"><summary>");
         HtmlFragments.Status(html, words, check.Status);
-        html.Add($"<span class=\"check-title\">{words.Title(lead)}</span><span class=\"check-fig\"><span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span> <span class=\"muted\">{words.Norm(lead.Threshold, lead.Unit)}</span></span>");
-        if (lead.Status != worst.Status)
+        var title = words.Title(check.Id, view.Report.Checks.FirstOrDefault(asked => asked.Id == check.Id) ?? check.Subjects.FirstOrDefault()?.Check);
+        html.Add($"<span class=\"check-title\">{title}</span><span class=\"check-fig\">");
+        if (check.Lead is { } lead)
         {
-            html.Add($"<span class=\"muted\"><bdi>{words.Subject(worst.Subject)}</bdi>: <span class=\"num\">{words.Measured(worst.Measured, worst.Unit)}</span></span>");
+            Figure(html, words, lead, check.Subjects[0]);
+        }
+        else
+        {
+            html.Add($"<span class=\"num\">{words.Of("checks.groups", ("n", (long)check.Groups))}</span></span>");
         }
         html.Raw("</summary>\n<div class=\"check-body\">");
         var question = words.Question(check.Id);
         html.Add($"<p>{question} <code>{check.Id}</code></p>\n");
-        if (lead.RecommendationText is not null && check.Status != CrmStatus.Pass)
+        if (check.Lead?.RecommendationText is { } advice && check.Status != CrmStatus.Pass)
         {
-            html.Add($"<p class=\"advice\"><b>{words["col.what"]}:</b> {words.Text(lead.RecommendationText)}</p>\n");
+            html.Add($"<p class=\"advice\"><b>{words["col.what"]}:</b> {words.Text(advice)}</p>\n");
         }
-        Subjects(html, view, evidence, check.Subjects, words.Title(lead));
-        Trend(html, view, lead);
+        if (check.Groups > 0)
+        {
+            html.Add($"<p><a href=\"#duplicates\">{words.Of("checks.groups.where", ("n", (long)check.Groups))}</a></p>\n");
+        }
+        if (check.Subjects.Count > 0)
+        {
+            Subjects(html, view, evidence, check.Subjects, title);
+        }
+        if (check.Lead is { } spoken)
+        {
+            Trend(html, view, spoken);
+        }
         html.Raw("</div></details>\n");
+    }
+
+    /// <summary>What was measured beside its norm, and the subject that is worse than the one that speaks.</summary>
+    private static void Figure(HtmlWriter html, ReportWords words, CrmFinding lead, CrmFinding worst)
+    {
+        html.Add($"<span class=\"num\">{words.Measured(lead.Measured, lead.Unit)}</span>");
+        if (words.Norm(lead.Threshold, lead.Unit) is { Length: > 0 } norm)
+        {
+            html.Add($" <span class=\"muted\">{words.Of("norm.beside", ("norm", norm))}</span>");
+        }
+        html.Raw("</span>");
+        if (lead.Status != worst.Status)
+        {
+            html.Add($"<span class=\"muted\"><bdi>{words.Subject(worst.Subject)}</bdi>: <span class=\"num\">{words.Measured(worst.Measured, worst.Unit)}</span></span>");
+        }
     }
 
     /// <summary>How the figure went over the runs of the history.</summary>

@@ -31,7 +31,7 @@ internal static class TrendSheet
             new(null, words["score"], [.. runs.Select(static run => run.Score?.Value)]),
             .. ReportView.MainAreas.Select(area => new Line(null, words.Of(area), [.. runs.Select(run => run.Areas.TryGetValue(area, out var value) ? (double?)value : null)])),
         ];
-        var lines = scores.Concat(view.Checks.Select(static check => check.Lead).Where(static lead => lead.Measured is not null)
+        var lines = scores.Concat(view.Checks.Select(static check => check.Lead).OfType<CrmFinding>().Where(static lead => lead.Measured is not null)
             .Select(lead => new Line(lead, words.Title(lead), [.. runs.Select(run => run.Figures.TryGetValue(lead.Fingerprint, out var value) ? (double?)value : null)])));
         List<SheetColumn<Line>> columns =
         [
