@@ -28,7 +28,7 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         Areas();
         Top(view);
         Files(files);
-        Foot(took);
+        Foot(view, took);
         return _text.ToString().TrimEnd();
     }
 
@@ -111,12 +111,8 @@ internal sealed class AuditSummary(AuditReport report, string? language, int wid
         }
     }
 
-    /// <summary>A check that could say something of one subject at least is not counted as a gap.</summary>
-    private void Foot(TimeSpan took)
-    {
-        var gaps = report.Findings.GroupBy(static finding => finding.CheckId, StringComparer.Ordinal).LongCount(static check => check.All(static finding => finding.Status == CrmStatus.NotEvaluated));
-        Line("", (gaps > 0 ? Command("Gaps", ("n", gaps)) + " " : "") + Command("Took", ("seconds", took.TotalSeconds)));
-    }
+    private void Foot(ReportView view, TimeSpan took) =>
+        Line("", (view.Unanswered > 0 ? Command("Gaps", ("n", view.Unanswered)) + " " : "") + Command("Took", ("seconds", took.TotalSeconds)));
 
     private string Command(string id, params ReadOnlySpan<(string Name, object? Value)> args) => _words.Text(new CrmText("Command.Audit." + id, args));
 

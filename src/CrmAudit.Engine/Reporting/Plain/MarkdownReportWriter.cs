@@ -97,7 +97,7 @@ internal sealed class MarkdownReportWriter : IReportWriter
         if (view.Gaps.Count > 0 || view.Suppressed.Count > 0)
         {
             output.WriteLine();
-            output.WriteLine(Escape($"{words.Of(CrmStatus.NotEvaluated)}: {words.Number(view.Gaps.Select(static gap => gap.CheckId).Distinct(StringComparer.Ordinal).Count())} · {words.Of("suppressed.count", ("n", (long)view.Suppressed.Count))}"));
+            output.WriteLine(Escape($"{words.Of(CrmStatus.NotEvaluated)}: {words.Number(view.Unanswered)} · {words.Of("suppressed.count", ("n", (long)view.Suppressed.Count))}"));
         }
     }
 

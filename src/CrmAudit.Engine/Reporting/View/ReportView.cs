@@ -45,6 +45,9 @@ internal sealed class ReportView
     /// <summary>What could not be evaluated, with the reason.</summary>
     public IReadOnlyList<CrmFinding> Gaps { get; }
 
+    /// <summary>Checks that could say nothing of anything; one that could of one subject at least is none of them.</summary>
+    public long Unanswered => Gaps.Select(static gap => gap.CheckId).Except(Checks.Select(static check => check.Id), StringComparer.Ordinal).LongCount();
+
     public IReadOnlyList<CrmFinding> Suppressed { get; }
 
     /// <summary>What was decided not to be acted on, with the state of each decision.</summary>

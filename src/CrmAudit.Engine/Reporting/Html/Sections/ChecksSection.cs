@@ -42,7 +42,7 @@ internal static class ChecksSection
         var words = view.Words;
         html.Add($"<details class=\"check\" id=\"c-{check.Id}\" data-area=\"{check.Area.ToString()}\"><summary>");
         HtmlFragments.Status(html, words, check.Status);
-        var title = words.Title(check.Id, view.Report.Checks.FirstOrDefault(asked => asked.Id == check.Id) ?? check.Subjects.FirstOrDefault()?.Check);
+        var title = words.Title(check.Id, view.Report.Checks.FirstOrDefault(asked => asked.Id == check.Id) ?? (check.Subjects.Count > 0 ? check.Subjects[0].Check : null));
         html.Add($"<span class=\"check-title\">{title}</span><span class=\"check-fig\">");
         if (check.Lead is { } lead)
         {
