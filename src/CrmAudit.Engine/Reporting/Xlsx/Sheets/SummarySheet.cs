@@ -32,6 +32,7 @@ internal static class SummarySheet
         Put(4, 4, words.Of(score));
         Wrapped(4, 4, words.Of(score), 70);
         sheet.Cells[4, 1, 4, 3].Style.Font.Size = 16;
+        sheet.Cells[4, 2].Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
         sheet.Cells[4, 1, 4, 3].Style.Font.Bold = true;
         Put(5, 1, words.Verdict(score));
         if (view.Scope.Redacted)
@@ -113,7 +114,7 @@ internal static class SummarySheet
             {
                 SheetStyles.Equal(sheet, new ExcelAddress(first, 3, at, 3), words["light." + light], SheetStyles.StrongOf(status), System.Drawing.Color.White);
             }
-            sheet.Cells[first, 2, at, 9].Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
+            sheet.Cells[first - 1, 2, at, 9].Style.HorizontalAlignment = ExcelHorizontalAlignment.Center;
             var chart = (ExcelBarChart)sheet.Drawings.AddChart("StatusByArea", eChartType.BarStacked);
             chart.Title.Text = words["chart.status"];
             chart.SetPosition(at + 1, 0, 0, 0);
@@ -150,9 +151,10 @@ internal static class SummarySheet
                 Put(at, 3, item.LeadRecords);
                 Put(at, 4, item.LeadAmount);
                 Put(at, 5, item.LeadAmount is null ? null : words.Of(item.Money));
-                Put(at, 6, words.Of(item.Effort));
+                Put(at, 6, words.Hours(item.Effort));
                 Put(at, 7, item.PointsLost);
                 sheet.Cells[at, 1].Style.WrapText = true;
+                sheet.Cells[at, 5, at, 6].Style.Indent = 1;
                 sheet.Cells[at, 3, at, 4].Style.Numberformat.Format = "#,##0";
                 sheet.Cells[at, 7].Style.Numberformat.Format = "0.0";
                 sheet.Row(at).Style.VerticalAlignment = ExcelVerticalAlignment.Top;
