@@ -51,6 +51,13 @@ internal sealed class MoneyBook
     /// <summary>What of the totals a finding stands for; 0 where others claim its records first.</summary>
     public decimal ShareOf(CrmFinding finding) => _shares.GetValueOrDefault(finding);
 
+    /// <summary>Ids of the checks whose findings stand for a part of a total.</summary>
+    /// <param name="money">The kind of money.</param>
+    /// <param name="currency">ISO 4217 code; null for all.</param>
+    public IEnumerable<string> ChecksOf(CrmMoney money, string? currency = null) => _shares
+        .Where(share => share.Key.Impact is { } impact && impact.Money == money && (currency is null || (impact.Currency ?? "") == currency))
+        .Select(static share => share.Key.CheckId).Distinct(StringComparer.Ordinal);
+
     /// <summary>What a finding claims of each record, and of none.</summary>
     private static IEnumerable<Claim> Claims(CrmFinding finding)
     {

@@ -27,6 +27,20 @@ public class PlainAnswersTests
         Assert.EndsWith("(two kinds of money, not added up).", lost, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "at risk: open deals and leads that may still be won.", "at risk: open deals and leads that may still be won, and what a silent channel should have brought.")]
+    [InlineData("ru", "под риском 7\u00A0₸: открытые сделки и лиды, которые ещё можно вернуть.", "которые ещё можно вернуть, и то, что должен был принести замолчавший канал.")]
+    [InlineData("kk", "тәуекелде: әлі қайтаруға болатын ашық мәмілелер мен лидтер.", "лидтер және үнсіз қалған арна әкелуге тиіс сома.")]
+    public void A_sum_names_only_what_is_in_it(string language, string deals, string both)
+    {
+        var deal = Money("Data.DeadDeal", CrmMoney.AtRisk, "d1", 7);
+        var silent = Finding("Integration.Silent", CrmStatus.Fail) with { Impact = new(3, 9, "KZT", CrmMoney.AtRisk) };
+        Assert.EndsWith(deals, Of(language, deal).Lost, StringComparison.Ordinal);
+        Assert.EndsWith(both, Of(language, deal, silent).Lost, StringComparison.Ordinal);
+        Assert.EndsWith("at risk: what a silent channel should have brought.", Of("en", silent).Lost, StringComparison.Ordinal);
+        Assert.Contains("lost: less was charged than was due;", Of("en", Money("Integration.ValueMismatch", CrmMoney.Lost, "o1", 5)).Lost, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void That_no_money_is_lost_is_said_only_where_every_check_that_could_find_some_has_looked()
     {

@@ -15,7 +15,7 @@ internal sealed record MoneyLine(CrmMoney Money, string Label, string Figure, st
         var words = view.Words;
         foreach (var total in view.Book.Totals)
         {
-            yield return new(total.Money, words.Of(total.Money), words.Money(total.Amount, total.Currency), InDetail(words, total));
+            yield return new(total.Money, words.Of(total.Money), words.Money(total.Amount, total.Currency), InDetail(view, total));
         }
         if (view.Touched is > 0 and var touched)
         {
@@ -23,9 +23,10 @@ internal sealed record MoneyLine(CrmMoney Money, string Label, string Figure, st
         }
     }
 
-    private static string InDetail(ReportWords words, MoneyTotal total)
+    private static string InDetail(ReportView view, MoneyTotal total)
     {
-        List<string> parts = [words[$"money.{total.Money}.what"]];
+        var words = view.Words;
+        List<string> parts = [MoneySource.Of(view, total.Money, total.Currency)];
         if (total.Records > 0)
         {
             parts.Add(words.Of("records", ("n", total.Records)));

@@ -57,7 +57,7 @@ internal sealed class PlainAnswers
     {
         var sums = Sums(money);
         var state = sums.Count > 0 ? "sum" : Known(money);
-        return _words.Of($"answer.lost.{money}.{state}", ("sums", sums), ("what", _words[$"money.{money}.what"]));
+        return _words.Of($"answer.lost.{money}.{state}", ("sums", sums), ("what", MoneySource.Of(_view, money)));
     }
 
     private List<string> Sums(CrmMoney money) => [.. _view.Book.Totals.Where(total => total.Money == money).Select(total => _words.Money(total.Amount, total.Currency))];
