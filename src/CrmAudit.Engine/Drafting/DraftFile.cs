@@ -16,6 +16,9 @@ internal sealed record DraftFile(string Path, IReadOnlyList<CrmImportFile> Table
 
     public long Records => Tables.Sum(static table => table.Records);
 
+    /// <summary>Rows that became records, or were found to be those of another file.</summary>
+    public long Rows => Tables.Sum(static table => table.RowsEmitted);
+
     /// <summary>Columns nothing is known for in any of its tables, each header once.</summary>
     public IReadOnlyList<CrmImportColumn> Unmapped => [.. Tables.SelectMany(static table => table.Unmapped).DistinctBy(static column => column.Header).Where(column => !Tables.Any(table => table.Columns.Any(known => known.Header == column.Header && known.Property is not null)))];
 

@@ -156,7 +156,7 @@ internal sealed class DraftWriter(AuditDraft draft, DraftAnswers answers, string
             _text.Say("  ", file.IsRead ? "Draft.exports.part" : "Draft.exports.unread", ("problem", problem.Args.ContainsKey("headers") ? new CrmText("Draft.exports.unknown") : problem));
         }
         _text.If(isOn, "  ", $"- path: {YamlText.Of(Named(file.Path))}", file.IsRead ? _text.Words(
-            "Draft.exports.read", ("records", file.Records), ("entities", file.Tables.Select(static table => table.Entity).Where(static entity => entity.Length > 0).Distinct(StringComparer.Ordinal).Select(static entity => new CrmText($"report.entity.{entity}")).ToList())) : null);
+            file.Records == 0 && file.Rows > 0 ? "Draft.exports.repeats" : "Draft.exports.read", ("records", file.Records), ("rows", file.Rows), ("entities", file.Tables.Select(static table => table.Entity).Where(static entity => entity.Length > 0).Distinct(StringComparer.Ordinal).Select(static entity => new CrmText($"report.entity.{entity}")).ToList())) : null);
         if (!file.IsRead)
         {
             _text.Off("  ", "  entity:", _text.Words("Draft.exports.entity", ("names", "Contact, Deal, Task")));

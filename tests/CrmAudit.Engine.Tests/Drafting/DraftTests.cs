@@ -38,6 +38,15 @@ public sealed class DraftTests : IDisposable
         Assert.Contains("#    Олег Ким:  # open in the exports: 1", drafted.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_file_whose_rows_all_stand_in_another_is_not_said_to_have_none()
+    {
+        const string Rows = "1;Окна;Розница;Новая;100;KZT;Айгүл Сәрсенова;01.03.2026\n2;Двери;Розница;Новая;200;KZT;Айгүл Сәрсенова;02.03.2026\n";
+        using var drafted = Of(("all.csv", Deals + Rows + "3;Полы;Розница;Новая;300;KZT;Олег Ким;03.03.2026\n"), ("old.csv", Deals + Rows));
+        Assert.Contains("all.csv  # Deals: 3 records", drafted.Text, StringComparison.Ordinal);
+        Assert.Contains("old.csv  # Deals: 2 rows, all in another file too and counted there", drafted.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("no")]
     [InlineData("null")]
