@@ -39,6 +39,9 @@ public enum CrmValueKind
     /// <summary>A user of the CRM.</summary>
     Person,
 
+    /// <summary>A file or folder.</summary>
+    File,
+
     /// <summary>The identifier of a record.</summary>
     Id,
 

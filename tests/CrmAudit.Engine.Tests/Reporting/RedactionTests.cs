@@ -168,6 +168,22 @@ public sealed class RedactionTests : IDisposable
         Assert.Contains("Integration.Probe:АТС:Call", text, StringComparison.Ordinal);
     }
 
+    /// <summary>Who answered, who holds a key, the owner of a record: what an argument is decides.</summary>
+    [Theory]
+    [InlineData("Integration.CallRecord.asked", "by")]
+    [InlineData("Integration.SecretHolder.why.left", "holder")]
+    [InlineData("Data.FormalFill.owner", "owner")]
+    public void A_user_is_called_one_wherever_a_text_names_one(string id, string argument)
+    {
+        var report = SampleReport.Build();
+        var finding = report.Findings.First(static finding => finding is not CrmDuplicateGroup) with { MessageText = new(id, (argument, "Цой Анна"), ("evidence", "Пак Юрий")) };
+
+        var masked = Redactor.Apply(report with { Findings = [finding] }, redact: true).Findings[0];
+
+        Assert.StartsWith("user-", (string)masked.MessageText!.Args[argument]!, StringComparison.Ordinal);
+        Assert.StartsWith("value-", (string)masked.MessageText.Args["evidence"]!, StringComparison.Ordinal);
+    }
+
     private IReadOnlyList<string> Export(bool redact, params CrmFinding[] more) => ReportExporter.Export(
         SampleReport.Build(more),
         [.. ReportExporter.SupportedExtensions.Select(extension => _folder.File("audit" + extension))],

@@ -215,7 +215,7 @@ internal sealed class FindingMasker(IMask mask, MaskPolicy policy, bool isPerson
 
     private object? Cell(CrmValueKind kind, object? cell, Names subjects) => cell switch
     {
-        string text when MaskPolicy.Of(kind) is { } masked => subjects.Masked(text) ?? mask.Apply(masked, text),
+        string text when MaskPolicy.Cell(kind) is { } masked => subjects.Masked(text) ?? mask.Apply(masked, text),
         CrmText text => Text(text, subjects),
         IEnumerable list and not (string or IReadOnlyDictionary<string, object?>) => list.Cast<object?>().Select(item => Cell(kind, item, subjects)).ToList(),
         _ => cell,

@@ -1,21 +1,12 @@
 using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Reconcile;
+using CrmAudit.Engine.Text.Rendering;
 
 namespace CrmAudit.Engine.Reporting.Redaction;
 
 /// <summary>Decides what a text of a finding is. What is not known to be the name of a thing counts as personal; whether such a name may be shown is for the mask to say.</summary>
 internal sealed class MaskPolicy
 {
-    private static readonly HashSet<string> StructuralArguments = new(StringComparer.Ordinal)
-    {
-        "column", "columns", "currencies", "currency", "entities", "entity", "field", "fields", "format", "header", "inputs", "kind", "language", "languages",
-        "level", "method", "period", "pipeline", "property", "stage", "stages", "status", "system", "type", "unit", "zone",
-    };
-
-    private static readonly HashSet<string> FileArguments = new(StringComparer.Ordinal) { "file", "files", "path" };
-
-    private static readonly HashSet<string> UserArguments = new(StringComparer.Ordinal) { "manager", "owner", "owners", "user", "users" };
-
     /// <summary>Ids of records stand under the class they were reconciled to.</summary>
     private static readonly HashSet<string> Classes = new(Enum.GetNames<ReconcileClass>(), StringComparer.Ordinal);
 
@@ -61,23 +52,20 @@ internal sealed class MaskPolicy
     /// <summary>A text under a name: an argument, a key of a series, a column.</summary>
     public MaskKind Argument(string name, string text) => name switch
     {
-        _ when StructuralArguments.Contains(name) || _words.Contains(text) => MaskKind.Structure,
-        _ when UserArguments.Contains(name) => MaskKind.User,
-        _ when FileArguments.Contains(name) => MaskKind.File,
-        "company" => MaskKind.Company,
-        "email" => MaskKind.Email,
-        "id" or "recordId" => MaskKind.Id,
+        _ when _words.Contains(text) => MaskKind.Structure,
         _ when Classes.Contains(name) => MaskKind.Id,
-        "phone" => MaskKind.Phone,
-        _ => MaskKind.Value,
+        _ => Of(ArgumentKinds.Of(name)),
     };
 
-    /// <summary>What a text of a series is; null where it is none from data.</summary>
-    public static MaskKind? Of(CrmValueKind kind) => kind switch
+    /// <summary>A text of a series; null where it is none from data.</summary>
+    public static MaskKind? Cell(CrmValueKind kind) => kind is CrmValueKind.Term or CrmValueKind.Date or CrmValueKind.Parts ? null : Of(kind);
+
+    /// <summary>A text of a kind.</summary>
+    public static MaskKind Of(CrmValueKind kind) => kind switch
     {
-        CrmValueKind.Term or CrmValueKind.Date or CrmValueKind.Parts => null,
-        CrmValueKind.Stage or CrmValueKind.Field => MaskKind.Structure,
-        CrmValueKind.Currency => MaskKind.Figure,
+        CrmValueKind.Term or CrmValueKind.Stage or CrmValueKind.Field => MaskKind.Structure,
+        CrmValueKind.Currency or CrmValueKind.Date => MaskKind.Figure,
+        CrmValueKind.File => MaskKind.File,
         CrmValueKind.Person => MaskKind.User,
         CrmValueKind.Id => MaskKind.Id,
         _ => MaskKind.Value,

@@ -5,7 +5,8 @@ using System.Text;
 namespace CrmAudit.Engine.Text.Rendering;
 
 /// <summary>
-/// A text with placeholders: {name}, {name:format} with a .NET format (P1, N0, d) or {name:sign} for a currency beside its amount, {name|one|few|many} for the form of a word the number
+/// A text with placeholders: {name}, written as its kind is (see <see cref="ArgumentKinds"/>), {name:format} with a .NET format (P1, N0, d) or {name:sign} for a currency beside its amount,
+/// {name|one|few|many} for the form of a word the number
 /// asks for (see <see cref="PluralForm"/>) as it is shown beside it, and {name:format~ending} for a Kazakh number with its ending,
 /// written as after екі ({n:N0~сі}, see <see cref="KazakhEnding"/>). {{ and }} are braces.
 /// </summary>
@@ -64,8 +65,8 @@ internal sealed class TextTemplate
                 result.Append(part switch
                 {
                     { Forms: { } forms } => Word(value, FormatBeside(part), forms, culture),
-                    { Ending: { } ending } => KazakhEnding.Attach(Format(value, part.Format, culture), ending),
-                    _ => Format(value, part.Format, culture),
+                    { Ending: { } ending } => KazakhEnding.Attach(Format(value, part.Format, culture, ArgumentKinds.Of(part.Name)), ending),
+                    _ => Format(value, part.Format, culture, ArgumentKinds.Of(part.Name)),
                 });
             }
         }
@@ -94,16 +95,17 @@ internal sealed class TextTemplate
     private string? FormatBeside(Part word) =>
         _parts.FirstOrDefault(part => part.Name == word.Name && part.Forms is null)?.Format;
 
-    private static string Format(object? value, string? format, CultureInfo culture) => value switch
+    private static string Format(object? value, string? format, CultureInfo culture, CrmValueKind kind = CrmValueKind.Text) => value switch
     {
         null => "—",
         CrmText text => text.Render(culture),
-        CrmSubject subject => Format(SubjectName.Of(subject), format, culture),
+        CrmSubject subject => Format(SubjectName.Of(subject), format, culture, kind),
         string text => ControlSigns.Shown(format == CurrencySign.Format ? CurrencySign.Of(text) : text),
+        IConvertible when format is null && ArgumentKinds.FormatOf(kind, value) is { } usual => Format(value, usual, culture),
         double number when format is null => number.ToString("0.##", culture),
         DateTimeOffset date => date.ToString(format ?? "d", culture),
         IFormattable formattable => formattable.ToString(format, culture),
-        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Format(item, format, culture))),
+        IEnumerable list => string.Join(", ", list.Cast<object?>().Select(item => Format(item, format, culture, kind))),
         _ => value.ToString() ?? "",
     };
 
