@@ -26,6 +26,11 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
 {
     private const string Start = "Start";
 
+    /// <summary>Letters that fit into a line of what a sheet is about.</summary>
+    private const double Line = 85;
+
+    private const double LineHeight = 15;
+
     /// <summary>Rows that can be filled in.</summary>
     private const int MostRows = 300;
 
@@ -41,16 +46,20 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
     {
         using var package = Workbooks.Create();
         var sheets = new TableSheet(package, _words.Culture, int.MaxValue, cancel);
-        var start = package.Workbook.Worksheets.Add(Start);
-        Firm(sheets, package.Workbook.Worksheets.Add(InterviewSheet.Firm.Name));
+        var start = sheets.Add(Start);
+        Firm(sheets, sheets.Add(InterviewSheet.Firm.Name));
         foreach (var sheet in InterviewSheet.All.Where(static sheet => sheet != InterviewSheet.Firm))
         {
-            Table(sheets, package.Workbook.Worksheets.Add(sheet.Name), sheet, [.. Known(sheet)]);
+            Table(sheets, sheets.Add(sheet.Name), sheet, [.. Known(sheet)]);
         }
         var findings = Findings();
         Steps = findings.Select(static finding => finding.Test?.Id).OfType<string>().Distinct(StringComparer.Ordinal).LongCount();
         ProtocolSheet.Write(sheets, _words, findings);
         StartOf(sheets, start);
+        foreach (var sheet in package.Workbook.Worksheets)
+        {
+            TableSheet.Paper(sheet);
+        }
         package.Workbook.Properties.Keywords = OwnFiles.Keyword;
         package.Workbook.Properties.Title = Word("title");
         package.SaveAs(stream);
@@ -93,12 +102,14 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
             sheets.Set(at, row, column + 1, captions[column]);
         }
         Head(at.Cells[row, 1, row, captions.Length]);
-        foreach (var (name, title, role) in InterviewSheet.All.Select(static sheet => (sheet.Name, sheet.Name, sheet.Role)).Append((AnswerSheet.Name, SheetTitle.Of(AnswerSheet.Name, _words.Culture), "All")))
+        foreach (var (name, role) in InterviewSheet.All.Select(static sheet => (sheet.Name, sheet.Role)).Append((AnswerSheet.Name, "All")))
         {
             row++;
-            sheets.Set(at, row, 1, title);
+            var about = Word("about." + name);
+            sheets.Set(at, row, 1, SheetTitle.Of(name, _words.Culture));
             sheets.Set(at, row, 2, Word("role." + role));
-            sheets.Set(at, row, 3, Word("about." + name));
+            sheets.Set(at, row, 3, about);
+            at.Row(row).Height = LineHeight * Math.Ceiling(about.Length / Line);
         }
         at.Cells[2, 1, row, 3].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
     }

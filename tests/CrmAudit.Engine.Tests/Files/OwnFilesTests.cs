@@ -74,7 +74,7 @@ public sealed class OwnFilesTests : IDisposable
         }
         using (var package = new ExcelPackage(new FileInfo(path)))
         {
-            package.Workbook.Worksheets["Managers"].SetValue(3, 1, "Anna");
+            package.Workbook.Names["CrmAudit_Managers"].Worksheet.SetValue(3, 1, "Anna");
             package.Save();
         }
         Assert.True(OwnFiles.IsOwn(path));

@@ -54,6 +54,22 @@ public class InterviewTests
     }
 
     [Theory]
+    [InlineData("ru", "Менеджеры")]
+    [InlineData("kk", "Менеджерлер")]
+    [InlineData("en", "Managers")]
+    public void Sheets_are_titled_in_its_language_and_known_by_their_id_too(string language, string title)
+    {
+        foreach (var named in new[] { title, "Managers" })
+        {
+            using var interview = new Interviewed(language);
+            Assert.Equal(title, interview[InterviewSheet.Managers].Name);
+            interview.Fill(InterviewSheet.Managers, First, ("name", "Анна Ли"), ("deals", 12.0));
+            interview[InterviewSheet.Managers].Name = named;
+            Assert.Equal(12, interview.Config().Declared.ActiveDeals["Анна Ли"]);
+        }
+    }
+
+    [Theory]
     [MemberData(nameof(Languages))]
     public void As_it_was_written_it_says_nothing(string language)
     {

@@ -23,7 +23,7 @@ internal sealed class Interviewed : IDisposable
         _book = new(new MemoryStream(stream.ToArray()));
     }
 
-    public ExcelWorksheet this[InterviewSheet sheet] => _book.Workbook.Worksheets[sheet.Name];
+    public ExcelWorksheet this[InterviewSheet sheet] => _book.Sheet(sheet.Name);
 
     /// <summary>Fills cells of a row, by the key of the column.</summary>
     public Interviewed Fill(InterviewSheet sheet, int row, params (string Key, object Value)[] cells)

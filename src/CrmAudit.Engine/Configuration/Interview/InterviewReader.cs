@@ -12,7 +12,10 @@ namespace CrmAudit.Engine.Configuration.Interview;
 /// </summary>
 internal sealed class InterviewReader(string path, ConfigErrors errors)
 {
-    /// <summary>The answered rows by name of the sheet. A file that is no workbook, or cannot be read, has none: who reads the protocol in it says why.</summary>
+    /// <summary>What the sheets are called in this book.</summary>
+    private readonly Dictionary<InterviewSheet, string> _titles = [];
+
+    /// <summary>The answered rows by id of the sheet. A file that is no workbook, or cannot be read, has none: who reads the protocol in it says why.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<InterviewRow>> Read()
     {
         var rows = new Dictionary<string, IReadOnlyList<InterviewRow>>(StringComparer.Ordinal);
@@ -20,8 +23,9 @@ internal sealed class InterviewReader(string path, ConfigErrors errors)
         {
             do
             {
-                if (InterviewSheet.All.FirstOrDefault(sheet => sheet.Name == reader.Name) is { } sheet)
+                if (InterviewSheet.All.FirstOrDefault(sheet => SheetTitle.Is(reader.Name, sheet.Name)) is { } sheet)
                 {
+                    _titles[sheet] = reader.Name;
                     rows[sheet.Name] = sheet == InterviewSheet.Firm ? FirmOf(reader) : RowsOf(reader, sheet);
                 }
             }
@@ -77,7 +81,7 @@ internal sealed class InterviewReader(string path, ConfigErrors errors)
         {
             return columns;
         }
-        errors.Add("Config.InterviewKeys", Mark(sheet, 1, 0), "answersFile", ("sheet", sheet.Name), ("column", new CrmText(sheet.CaptionOf(missing))));
+        errors.Add("Config.InterviewKeys", Mark(sheet, 1, 0), "answersFile", ("sheet", TitleOf(sheet)), ("column", new CrmText(sheet.CaptionOf(missing))));
         return null;
     }
 
@@ -129,7 +133,9 @@ internal sealed class InterviewReader(string path, ConfigErrors errors)
         return null;
     }
 
-    private ConfigMark Mark(InterviewSheet sheet, int line, int at) => new($"{path} [{sheet.Name}]", line, at + 1);
+    private ConfigMark Mark(InterviewSheet sheet, int line, int at) => new($"{path} [{TitleOf(sheet)}]", line, at + 1);
+
+    private string TitleOf(InterviewSheet sheet) => _titles.GetValueOrDefault(sheet, sheet.Name);
 
     private static string[] Parts(string text) => text.Split([';', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -1,10 +1,10 @@
 namespace CrmAudit.Engine.Configuration.Interview;
 
 /// <summary>
-/// The sheets of the interview: what only people know, a sheet for what is asked of the same person. Sheets have one name in every language; the first row, which is hidden, has the keys, the second
+/// The sheets of the interview: what only people know, a sheet for what is asked of the same person. Sheets are titled in the language of the book; the first row, which is hidden, has the keys, the second
 /// the captions.
 /// </summary>
-/// <param name="Name">Name of the sheet.</param>
+/// <param name="Name">Id of the sheet, the same in every language (<see cref="Text.Rendering.SheetTitle"/>).</param>
 /// <param name="Role">Who is asked: Sales, Technical or Management.</param>
 /// <param name="Columns">What is asked.</param>
 internal sealed record InterviewSheet(string Name, string Role, IReadOnlyList<InterviewColumn> Columns)
