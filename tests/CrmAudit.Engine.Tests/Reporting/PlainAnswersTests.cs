@@ -1,6 +1,8 @@
 using CrmAudit.Engine.Catalogue;
+using CrmAudit.Engine.Planning;
 using CrmAudit.Engine.Reporting;
 using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Tests.Planning;
 
 namespace CrmAudit.Engine.Tests.Reporting;
 
@@ -57,6 +59,21 @@ public class PlainAnswersTests
         var (_, _, week) = Of("ru", Finding("Data.StaleCard", CrmStatus.Fail), gravest);
         Assert.StartsWith("Передать записи ушедших сотрудников действующим — Айгуль Т., до ", week, StringComparison.Ordinal);
         Assert.Contains("назначьте, кто это сделает", Of("ru", Finding("Data.StaleCard", CrmStatus.Fail)).Week, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("ru", "А. Ким", "Передать записи ушедших сотрудников действующим — А. Ким; срок прошёл 04.05.2026, ")]
+    [InlineData("en", "А. Ким", "Hand the records of people who left over to active ones — А. Ким; it was due 2026-05-04, ")]
+    [InlineData("kk", null, "мерзімі 04.05.2026 өтіп кеткен: орындаушысын тағайындаңыз, ")]
+    public void A_day_that_is_past_is_no_day_of_this_week(string language, string? owner, string week)
+    {
+        var report = AuditReport.From([Finding("Pipeline.OwnerInactive", CrmStatus.Fail, CrmSeverity.Critical)], checks: CheckCatalogue.All) with
+        {
+            AsOf = SampleReport.AsOf,
+            Planning = PlanSettings.Default with { Given = [Plans.Entry("hand-over", due: new(2026, 5, 4), owner: owner, checks: "Pipeline.OwnerInactive")] },
+        };
+        Assert.Contains(week, Of(report, language).Week, StringComparison.Ordinal);
+        Assert.DoesNotContain("2026-05-04", Of(report with { Planning = PlanSettings.Default }, "en").Week, StringComparison.Ordinal);
     }
 
     [Fact]

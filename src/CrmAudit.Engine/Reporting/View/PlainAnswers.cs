@@ -71,7 +71,7 @@ internal sealed class PlainAnswers
     }
 
     private string Week() => _view.Plan.Actions.FirstOrDefault(static action => action.State != PlanState.Dropped) is { } action
-        ? _words.Of(action.Owner is null ? "answer.week.assign" : "answer.week.do", ("deed", PlanCells.Title(_words, action)), ("owner", action.Owner ?? ""), ("due", action.Due.ToString("d", _words.Culture)), ("hours", action.Hours))
+        ? _words.Of((action.Owner is null ? "answer.week.assign" : "answer.week.do") + (action.Due < _view.Report.Planning.Calendar.DayOf(_view.Report.AsOf) ? ".late" : ""), ("deed", PlanCells.Title(_words, action)), ("owner", action.Owner ?? ""), ("due", action.Due.ToString("d", _words.Culture)), ("hours", action.Hours))
         : _words[_view.Report.Score.Value is null ? "answer.week.learn" : "answer.week.none"];
 }
 
