@@ -61,6 +61,21 @@ public sealed class DataRecountTests(ExampleAudit audit) : IClassFixture<Example
     public void Identification_numbers_with_a_wrong_check_digit() => Filled("Data.InvalidTaxId", "Company", ByHand.Companies, ["БИН"], ByHand.IsTaxId);
 
     [Fact]
+    public void Cards_of_one_contact_have_a_number_or_an_employer_in_common()
+    {
+        var rows = ByHand.Contacts.Where(static row => row.ContainsKey("Отчество")).ToDictionary(static row => row["ID"]);
+        var groups = audit.Findings.OfType<CrmDuplicateGroup>().Where(static group => group.CheckId == "Data.DuplicateGroup" && group.Members[0] is CrmContact)
+            .Select(group => group.Members.Select(member => rows.GetValueOrDefault(member.Id)).OfType<Dictionary<string, string>>().ToList()).Where(static group => group.Count > 1).ToList();
+        Assert.All(groups, static group => Assert.True(
+            group.Select(Number).Distinct().Count() == 1 || group.Select(static row => row["Компания"]).Distinct().Count() == 1,
+            string.Join("; ", group.Select(static row => row["ID"]))));
+        // A second card was made of the first forty people, with their numbers.
+        Assert.Equal(40, groups.Count(static group => group.Count == 2 && Number(group[0]).Length == 10 && Number(group[0]) == Number(group[1])));
+
+        static string Number(Dictionary<string, string> row) => string.Concat(row["Мобильный телефон"].Where(char.IsAsciiDigit)) is { Length: > 9 } digits ? digits[^10..] : row["ID"];
+    }
+
+    [Fact]
     public void Cards_nobody_has_edited_for_a_year()
     {
         Same("Data.StaleCard", "Contact", ByHand.Contacts, IsStale);

@@ -92,17 +92,6 @@ public class SmallBaseTests
         Assert.Empty(Groups(data));
     }
 
-    [Fact]
-    public void Namesakes_by_family_given_and_fathers_name_stay_apart()
-    {
-        var data = People(60);
-        for (var i = 0; i < 8; i++)
-        {
-            data.Add(Person($"n{i}", "Бекенов Ілияс Дәулетұлы", i % 2 == 0 ? $"+7701123450{i}" : null, i % 2 == 0 ? null : $"iliyas.bekenov{i}@post.example"));
-        }
-        Assert.Empty(Groups(data));
-    }
-
     [Theory]
     [InlineData("Тест", "+77777777777")]
     [InlineData("Клиент", "+77000000000")]
