@@ -14,22 +14,10 @@ internal sealed class EntityReading
     /// <summary>The same in a table of a known system, whose own columns are known and whose others are people's own.</summary>
     private const double Vendor = 0.75;
 
-    /// <summary>Share of cells of several words from which a column of first names holds whole names.</summary>
-    private const double SeveralNames = 0.5;
-
-    /// <summary>Share of cells of several words below which a column holds one word a cell.</summary>
-    private const double FewWords = 0.2;
-
     private const double Caption = 0.95;
     private const double ByContent = 0.6;
     private const double Near = 0.2;
-    private const double MostlyDialled = 0.9;
-    private const double MostBirths = 0.7;
-    private const double MostDifferent = 0.9;
 
-    /// <summary>Names that come again and again are those of a few who work there: from this many cells on, less than this share of different ones.</summary>
-    private const double FewNames = 0.5;
-    private const int FewestNames = 6;
     private const double NameAgrees = 0.1;
     private const double NameDiffers = -0.25;
 
@@ -43,18 +31,12 @@ internal sealed class EntityReading
     /// <summary>Fields several columns fill together.</summary>
     private static readonly HashSet<string> Gathering = new(StringComparer.Ordinal) { "Phones", "Emails", "Deleted" };
 
-    private static readonly HashSet<string> Money = new(StringComparer.Ordinal) { "amount", "value", "revenue", "cost", "purchasePrice", "profit", "price", "unitPrice", "tax", "subtotal" };
-
-    /// <summary>Fields that answer a question.</summary>
-    private static readonly HashSet<string> Flags = new(StringComparer.Ordinal) { "Deleted", "Done", "Active" };
-
     private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "owner", "user", "assistant", "supplier", "parent", "emergency" };
-
-    private const string Wholesale = "wholesale";
 
     private readonly TableColumns _columns;
     private readonly MappingProfile? _profile;
     private readonly EntityFields? _fields;
+    private readonly FieldRules _rules;
     private readonly ColumnDecision?[] _choices;
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
 
@@ -65,6 +47,7 @@ internal sealed class EntityReading
     {
         (_columns, Entity, _profile) = (columns, entity, profile);
         _fields = EntityFields.Of(entity);
+        _rules = new(columns, entity);
         _choices = new ColumnDecision?[columns.Items.Count];
         _known = profile is null ? [] : columns.Items.SelectMany(column => profile.TargetsOf(column.Key)).ToHashSet(StringComparer.Ordinal);
     }
@@ -161,18 +144,16 @@ internal sealed class EntityReading
         }
         return (Entity, target) switch
         {
-            ("Lead", "Name") when column.Meaning.Attribute == "title" && (HasAttribute("firstName") || HasAttribute("lastName") || HasAttribute("fullName") || _columns.Items.Any(static other => other is { Content.IsPersons: true, Meaning.Attribute: "name" })) => "Position",
+            ("Lead", "Name") when column.Meaning.Attribute == "title" && (_columns.HasAttribute("firstName") || _columns.HasAttribute("lastName") || _columns.HasAttribute("fullName") || _columns.Items.Any(static other => other is { Content.IsPersons: true, Meaning.Attribute: "name" })) => "Position",
             ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
-            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > SeveralNames && !HasAttribute("lastName") && !_known.Contains(WholeName) => WholeName,
-            ("Contact", "FirstName") when column.Content.IsPersons && !HasAttribute("lastName") && !HasAttribute("middleName") && !_known.Contains("Name") => "Name",
+            ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > TableColumns.Most && !_columns.HasAttribute("lastName") && !_known.Contains(WholeName) => WholeName,
+            ("Contact", "FirstName") when column.Content.IsPersons && !_columns.HasAttribute("lastName") && !_columns.HasAttribute("middleName") && !_known.Contains("Name") => "Name",
             _ when target is "Owner" or "Contact" or "Company" or "Deal" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains(target + "Id") && EntityHas(target + "Id") => target + "Id",
             _ => target,
         };
     }
 
     private string WholeName => Entity == "Lead" ? "Person" : "Name";
-
-    private bool HasAttribute(string attribute) => _columns.Items.Any(column => column.Meaning.Attribute == attribute);
 
     /// <summary>One column gives the id: the rows' own, else the one the profile names first.</summary>
     private void KeepOneId()
@@ -271,7 +252,7 @@ internal sealed class EntityReading
         }
         var score = field.Score(column.Meaning, _fields!.Self);
         // Of a system's own list only what every portal adds may be guessed; the rest has to be said.
-        if (score <= 0 || (IsVendor && !Common.Contains(name) && (score < FieldPattern.Sure || column.Content.Filled == 0 || IsLink(name))) || !CanMean(column, name))
+        if (score <= 0 || (IsVendor && !Common.Contains(name) && (score < FieldPattern.Sure || column.Content.Filled == 0 || FieldKinds.IsLink(name))) || !_rules.Allow(column, name, _taken))
         {
             return 0;
         }
@@ -281,57 +262,6 @@ internal sealed class EntityReading
         }
         var fit = ContentFit.Of(FieldKinds.Of(Entity, name), column.Content, isSure: false);
         return fit <= ContentFit.Never ? 0 : Math.Max(0, score + fit + OfNames(column.Content, name));
-    }
-
-    private bool HasOtherMoney(TableColumn column) => _columns.Items.Any(other => other != column && other.Meaning.Attribute is { } attribute && Money.Contains(attribute) && other.Content.Numeric > 0);
-
-    /// <summary>A number of another record: a system's own list has several that are none of its own links.</summary>
-    private static bool IsLink(string name) => name.EndsWith("Id", StringComparison.Ordinal) && name != nameof(CrmRecord.Id) && name != "TaxId";
-
-    /// <summary>Whether the words leave the field open once the other columns and the unit are looked at.</summary>
-    private bool CanMean(TableColumn column, string name)
-    {
-        var meaning = column.Meaning;
-        var kind = FieldKinds.Of(Entity, name);
-        if ((meaning.IsFlag && !Flags.Contains(name)) || (meaning.Unit is "percent" or "minute" or "second" && kind is CrmFieldKind.Amount or CrmFieldKind.Date))
-        {
-            return false;
-        }
-        if (IsLink(name) && column.Content.SeveralWords > SeveralNames)
-        {
-            return false;
-        }
-        return name switch
-        {
-            "Price" when meaning.Unit == "discounted" => false,
-            // What whoever buys many pays is the price only where no other stands beside it.
-            "Price" or "Line.Price" when meaning.Unit == Wholesale && _columns.Items.Any(static other => other.Meaning is { Attribute: "price" or "unitPrice", IsTrap: false, Unit: not Wholesale, Unknown: 0 } && other.Content.Numeric > 0) => false,
-            // What a thing is worth is its price, unless there are several of it or the price stands beside.
-            "Price" when meaning.Attribute == "amount" => meaning.IsWorth && !HasAttribute("quantity") && !HasAttribute("stock") && !HasAttribute("price") && !HasAttribute("unitPrice"),
-            // Whoever is named beside a firm answers his own phone.
-            "Phones" or "Emails" when Entity == "Company" && meaning.Noun == "contact" => !meaning.IsOfPerson && !_columns.Items.Any(static other => other.Meaning is { Noun: "contact", Attribute: null or "name" or "fullName" or "firstName", Event: null, IsTrap: false }),
-            // "Total visits": numbers stand below anything, so the words have to say that it is money.
-            "Amount" or "Price" or "AnnualRevenue" when meaning.IsOfUnknown => false,
-            "Amount" when meaning.Attribute == "revenue" => !HasAttribute("employees"),
-            "Amount" when meaning.Attribute == "price" => !HasAttribute("quantity"),
-            "Line.Price" when Entity == "Deal" && meaning.Attribute == "price" && meaning.Noun != "product" => HasAttribute("quantity"),
-            // "Sales" is money where there are cents, else as well a count; "paid" is money, a day or a yes.
-            // A word nobody knows says which money it is, unless it is the deal's or the order's own.
-            "Amount" when meaning is { Unknown: > 0, Noun: null } => false,
-            "Phones" or "Emails" when meaning.Unknown > 0 && Entity is "Deal" or "Order" => false,
-            "Amount" when meaning is { Attribute: null, Event: null } => column.Content.Kind == CrmColumnContent.Amount,
-            "Number" when meaning is { Attribute: null, Noun: "sale" } => false,
-            "CreatedAt" when meaning is { Attribute: "date", Noun: "contact" } => false,
-            "Pipeline" => column.Content.Numeric < SeveralNames,
-            "OrderedAt" => meaning.Unknown == 0 || meaning.Event is "created" or "submitted",
-            "From" when meaning.Attribute == "source" => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Number,
-            "Phones" or "Emails" when meaning.Unknown > 0 => !_columns.Items.Any(other => other != column && other.Meaning is { Unknown: 0, IsTrap: false } && other.Meaning.Attribute == meaning.Attribute && ContentFit.Of(kind, other.Content, isSure: true) > 0),
-            "Name" when Entity == "Contact" && meaning.Unknown > 0 => !Has("FirstName") && !Has("LastName"),
-            "Comment" or "Position" or "Purpose" or "Address" => column.Content.Kind != CrmColumnContent.YesNo,
-            "DeliveryMethod" or "PaymentMethod" => column.Content.Kind is not (CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.Date),
-            "Probability" => column.Content.Filled == 0 || column.Content.Figures > 0,
-            _ => true,
-        };
     }
 
     /// <summary>Where somebody buys, a quantity is what was sold, no stock.</summary>
@@ -350,7 +280,12 @@ internal sealed class EntityReading
     /// <summary>Columns whose header says nothing, or something no field is, by what stands in them.</summary>
     private void TakeContent()
     {
-        TakeNamesInParts();
+        var content = new ContentTargets(_columns, Entity, _taken);
+        if (content.NamesInParts(column => _choices[column.Index] is null) is (var given, var family))
+        {
+            Take(given, new(["FirstName"], CrmColumnBasis.Content, ByContent));
+            Take(family, new(["LastName"], CrmColumnBasis.Content, ByContent));
+        }
         foreach (var column in _columns.Items)
         {
             var choice = _choices[column.Index];
@@ -362,77 +297,12 @@ internal sealed class EntityReading
             {
                 continue;
             }
-            if (TargetOfContent(column, choice?.Refused is not null) is { } target)
+            if (content.TargetOf(column, choice?.Refused is not null) is { } target)
             {
                 Take(column, new([target], CrmColumnBasis.Content, ByContent) { Refused = choice?.Refused });
             }
         }
     }
-
-    private string? TargetOfContent(TableColumn column, bool isRefused)
-    {
-        var isSilent = column.Meaning.IsSilent;
-        var isOpen = isSilent || isRefused || column.Meaning is { Attribute: null, Event: null };
-        // A bare "number" above phones is the phone.
-        var isNumber = column.Meaning is { Attribute: "number", Event: null, Modifier: null, Unknown: 0, Noun: null or "client" or "contact" };
-        var candidates = column.Content.Kind switch
-        {
-            CrmColumnContent.Phone when isOpen || isNumber => (string[])["Phones", "Phone"],
-            CrmColumnContent.Text when isSilent && column.Content is { Dialled: >= MostlyDialled, Distinct: >= MostlyDialled, Filled: > 1 } && !Has("Phones") && IsOfPeople => ["Phones"],
-            CrmColumnContent.Email when isOpen => ["Emails", "Email"],
-            CrmColumnContent.TaxId when isOpen => ["TaxId"],
-            CrmColumnContent.Url when isSilent => ["Website"],
-            CrmColumnContent.Currency when isSilent => ["Currency"],
-            CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => column.Content.Births switch
-            {
-                >= MostBirths => ["BirthDate"],
-                // The one day of a person may be either.
-                > 0 when Entity is "Contact" or "Lead" => [],
-                _ => ["OrderedAt", "StartedAt", "CreatedAt"],
-            },
-            CrmColumnContent.Text when isSilent && IsNameOfWriter(column) => Entity == "Contact" ? ["Name"] : ["Person"],
-            CrmColumnContent.Amount when isSilent && IsOnly(column, CrmColumnContent.Amount) => ["Amount"],
-            _ when column.Content.IsFirms && (isSilent || IsForeignName(column)) => Entity == "Company" ? ["Name"] : isSilent || Entity is "Contact" or "Lead" ? ["Company", "Customer"] : [],
-            _ when column.Content.IsPersons && !IsOfFew(column.Content) && (isSilent || IsForeignName(column)) && !Has("LastName") && !Has("FirstName") => Entity == "Contact" ? ["Name"] : isSilent || Entity == "Lead" ? ["Person", "Customer", "Contact"] : [],
-            _ => [],
-        };
-        return candidates.FirstOrDefault(name => EntityHas(name) && (name is "Phones" or "Emails" || !Has(name)));
-    }
-
-    /// <summary>A word nobody knows above names: those of the rows themselves, where the rows are people or firms. Beside a deal or an order anybody may be named: a cashier, a carrier, a firm of one's own.</summary>
-    private static bool IsForeignName(TableColumn column) => !column.Meaning.IsTelling && column.Content.Filled + column.Content.SeveralWords > 1;
-
-    /// <summary>Names of a few who come again and again, though phones and addresses do not.</summary>
-    private bool IsOfFew(ColumnContent content) => content.Filled >= FewestNames && content.Distinct < FewNames
-        && !_columns.Items.Any(other => other.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Email && other.Content.Distinct <= content.Distinct);
-
-    /// <summary>Two columns without headers that hold a word each, one of them given names: the other, beside it, holds family names.</summary>
-    private void TakeNamesInParts()
-    {
-        if (!EntityHas("FirstName") && Entity is not ("Contact" or "Lead"))
-        {
-            return;
-        }
-        var open = _columns.Items.Where(column => _choices[column.Index] is null && column is { IsNoField: false, Meaning.IsSilent: true, Content: { Filled: > 1, SeveralWords: < FewWords, Capitals: >= SeveralNames } }).ToList();
-        var given = open.Where(static column => column.Content.IsPersons).MaxBy(static column => column.Content.Share(CrmColumnContent.Person));
-        var family = given is null ? null : open.Find(column => Math.Abs(column.Index - given.Index) == 1 && column.Content.Share(CrmColumnContent.Person) < given.Content.Share(CrmColumnContent.Person) && column.Content.Distinct >= FewNames);
-        if (given is not null && family is not null)
-        {
-            Take(given, new(["FirstName"], CrmColumnBasis.Content, ByContent));
-            Take(family, new(["LastName"], CrmColumnBasis.Content, ByContent));
-        }
-    }
-
-    /// <summary>Names no list of names knows: the first column of words with capitals, each once, beside addresses one can write to.</summary>
-    private bool IsNameOfWriter(TableColumn column) => Entity is "Contact" or "Lead" && column.Content is { Titled: >= SeveralNames, Distinct: >= MostDifferent, Filled: > 1 }
-        && !Has("Name") && !Has("Person") && !Has("LastName") && !Has("FirstName")
-        && !_columns.Items.Any(other => other.Index != column.Index && (other.Content.IsPersons || (other.Index < column.Index && other.Content.Titled >= SeveralNames)))
-        && _columns.Items.Any(static other => other.Content.Kind == CrmColumnContent.Email);
-
-    /// <summary>Whether somebody is named or written to in the rows: beside goods a number with a nought before it is an article.</summary>
-    private bool IsOfPeople => Entity is "Contact" or "Lead" && (Has("FirstName") || Has("LastName") || Has("Emails") || _columns.Items.Any(static other => other.Content.IsPersons));
-
-    private bool IsOnly(TableColumn column, CrmColumnContent kind) => _columns.Items.All(other => other == column || other.Content.Kind != kind);
 
     private void TellNearest()
     {

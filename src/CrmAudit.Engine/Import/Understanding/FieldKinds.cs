@@ -29,6 +29,9 @@ internal static class FieldKinds
         _ => target,
     };
 
+    /// <summary>Whether a field is the number of another record: a system's own list has several that are none of its own links.</summary>
+    public static bool IsLink(string name) => name.EndsWith("Id", StringComparison.Ordinal) && name is not (nameof(CrmRecord.Id) or "TaxId");
+
     private static CrmProperty? Property(string entity, string name)
     {
         foreach (var property in CrmSchema.PropertiesOf(entity))

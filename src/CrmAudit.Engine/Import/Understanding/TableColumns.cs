@@ -18,6 +18,9 @@ internal sealed class TableColumns
     /// <summary>What stands beside a supplier who is no row of his own: what he supplies, what is bought or asked for.</summary>
     private static readonly HashSet<string> OfTrade = new(StringComparer.Ordinal) { "sku", "quantity", "stock", "price", "unitPrice", "purchasePrice", "amount", "subtotal", "stage", "product", "order", "deal", "sale", "invoice", "payment", "task", "call", "document", "client" };
 
+    /// <summary>Share of the cells from which a column is of their kind.</summary>
+    public const double Most = 0.5;
+
     /// <summary>Share of different values from which each stands once.</summary>
     private const double Once = 0.95;
 
@@ -48,6 +51,9 @@ internal sealed class TableColumns
     /// Column with the numbers of the rows' own records; -1 when none. Any other column of numbers of a record is a link: it says nothing about what the rows are.
     /// </summary>
     public int OwnId { get; }
+
+    /// <summary>Whether a header speaks of an attribute.</summary>
+    public bool HasAttribute(string attribute) => Items.Any(column => column.Meaning.Attribute == attribute);
 
     public static TableColumns Of(RawTable table) => Of(table.Headers, table.Sample, table.Shared);
 
@@ -100,10 +106,16 @@ internal sealed class TableColumns
     private static int FindOwnId(IReadOnlyList<TableColumn> items)
     {
         var ids = items.Where(static column => IsId(column)).ToList();
+        var nobodys = ids.FindAll(static column => column.Meaning.Noun is null);
         // A number of nobody knows what is the rows' own only where it tells all of them apart, and nothing in front of it does.
-        var plain = ids.Find(static column => column.Meaning is { Noun: null, Unknown: 0 } && column.Content.Distinct > 0.5) ?? items.FirstOrDefault(IsOwnersId) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content is { Distinct: >= 1 })
-            ?? ids.Find(static column => column.Meaning.Noun is not null && column.Content is { Filled: > 1, Distinct: >= 1 }) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Distinct > 0.5) ?? ids.Find(static column => column.Meaning.Noun is null && column.Content.Filled == 0);
-        var own = plain ?? ids.Find(static column => column.Content is { Filled: > 1, Distinct: >= 1 }) ?? ids.FirstOrDefault();
+        var own = nobodys.Find(static column => column.Meaning.Unknown == 0 && column.Content.Distinct > Most)
+            ?? items.FirstOrDefault(IsOwnersId)
+            ?? nobodys.Find(static column => column.Content is { Distinct: >= 1 })
+            ?? ids.Find(static column => column.Meaning.Noun is not null && column.Content is { Filled: > 1, Distinct: >= 1 })
+            ?? nobodys.Find(static column => column.Content.Distinct > Most)
+            ?? nobodys.Find(static column => column.Content.Filled == 0)
+            ?? ids.Find(static column => column.Content is { Filled: > 1, Distinct: >= 1 })
+            ?? ids.FirstOrDefault();
         return own?.Index ?? -1;
     }
 
