@@ -84,6 +84,9 @@ internal static class HeaderTokens
                 case '\u0131':
                     plain.Append('i');
                     break;
+                case '\u0142':
+                    plain.Append('l');
+                    break;
                 case >= '\u00E0' and <= '\u024F':
                     plain.Append(letter.ToString().Normalize(NormalizationForm.FormD)[0]);
                     break;

@@ -17,6 +17,14 @@ public class OtherLanguageTests
     [InlineData("Артикул;В наявності;Ціна\nA-1;4;4500\nA-2;0;300\n", "товари.csv", "Product")]
     [InlineData("ПІБ;Телефон;Електронна пошта;Посада\nОлена Приклад;+380500000001;o@example.ua;Директор\nІван Зразок;+380500000002;i@example.ua;Менеджер\n", "контакти.csv", "Contact")]
     [InlineData("Müşteri adı;Telefon;E-posta;Şehir\nAyşe Örnek;+905000000001;a@example.tr;İzmir\nAli Deneme;+905000000002;d@example.tr;Bursa\n", "müşteriler.csv", "Contact")]
+    [InlineData("id_klienta;imie;nazwisko;nazwa_firmy;nip;adres\n1;Anna;Przykład;Wzór sp. z o.o.;5250000000;Długa 1\n2;Jan;Próbny;;;Krótka 2\n", "klienci.csv", "Contact")]
+    [InlineData("Usługa;Cena\nMalowanie ścian;450\nMontaż okien;300\n", "cennik.csv", "Product")]
+    [InlineData("id_zamowienia;data_zamowienia;id_klienta;kwota\n1;2026-05-01;7;450\n2;2026-05-02;8;300\n", "zamowienia.csv", "Order")]
+    [InlineData("id_client;nume;oras;data_inscriere\n1;Ana Exemplu;Iasi;2026-05-01\n2;Ion Proba;Cluj;2026-05-02\n", "clienti.csv", "Contact")]
+    [InlineData("id_produs;nume_produs;categorie;pret_unitar;stoc\n1;Masa;Mobila;450;4\n2;Scaun;Mobila;300;0\n", "produse.csv", "Product")]
+    [InlineData("Cognome;Nome;Cellulare;Indirizzo e-mail;Azienda\nEsempi;Anna;+390000001;a@example.it;Prova srl\nProvati;Luca;+390000002;l@example.it;Saggio spa\n", "contatti.csv", "Contact")]
+    [InlineData("Numero ordine;Data ordine;Cliente;Importo totale;Stato\n1;2026-05-01;Anna Esempi;450;spedito\n2;2026-05-02;Luca Provati;300;nuovo\n", "ordini.csv", "Order")]
+    [InlineData("RAZON_SOCIAL;CORREO;CIUDAD\nMuestra SA;a@example.es;Lima\nPrueba SL;b@example.es;Cusco\n", "1.csv", "Company")]
     public void A_list_in_another_language_is_known_by_its_common_words(string text, string name, string entity)
     {
         var import = Imported.Text(text, name);
