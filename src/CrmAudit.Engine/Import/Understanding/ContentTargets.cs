@@ -31,7 +31,7 @@ internal sealed class ContentTargets(TableColumns columns, string entity, IReadO
             CrmColumnContent.Phone when isOpen || isNumber => (string[])["Phones", "Phone"],
             CrmColumnContent.Text when isSilent && column.Content is { Dialled: >= MostlyDialled, Distinct: >= MostlyDialled, Filled: > 1 } && !taken.Contains("Phones") && IsOfPeople => ["Phones"],
             CrmColumnContent.Email when isOpen => ["Emails", "Email"],
-            CrmColumnContent.TaxId when isOpen => ["TaxId"],
+            CrmColumnContent.TaxId when isOpen || column.Meaning is { Attribute: "number", Event: null, Noun: null or "client" or "company" or "contact" } => ["TaxId"],
             CrmColumnContent.Url when isSilent => ["Website"],
             CrmColumnContent.Currency when isSilent => ["Currency"],
             CrmColumnContent.Date when isSilent && IsOnly(column, CrmColumnContent.Date) => column.Content.Births switch

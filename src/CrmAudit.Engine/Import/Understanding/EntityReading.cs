@@ -14,6 +14,9 @@ internal sealed class EntityReading
     /// <summary>The same in a table of a known system, whose own columns are known and whose others are people's own.</summary>
     private const double Vendor = 0.75;
 
+    /// <summary>Share of different values from which they tell the rows apart.</summary>
+    private const double Different = 0.8;
+
     private const double Caption = 0.95;
     private const double ByContent = 0.6;
     private const double Near = 0.2;
@@ -144,9 +147,12 @@ internal sealed class EntityReading
         }
         return (Entity, target) switch
         {
-            ("Lead", "Name") when column.Meaning.Attribute == "title" && (_columns.HasAttribute("firstName") || _columns.HasAttribute("lastName") || _columns.HasAttribute("fullName") || _columns.Items.Any(static other => other is { Content.IsPersons: true, Meaning.Attribute: "name" })) => "Position",
+            ("Lead", "Name") when column.Meaning.Attribute == "title" && (_columns.HasAttribute("firstName") || _columns.HasAttribute("lastName") || _columns.HasAttribute("fullName") || _columns.Items.Any(static other => other is { Content.IsPersons: true, Meaning: { Attribute: "name" } or { Attribute: null, Noun: "contact" or "client" or "lead" } })) => "Position",
             ("Deal", "Company") when column.Content.IsPersons && column.Meaning.Noun == "client" && !_known.Contains("Contact") => "Contact",
             ("Contact" or "Lead", "FirstName") when column.Content.SeveralWords > TableColumns.Most && !_columns.HasAttribute("lastName") && !_known.Contains(WholeName) => WholeName,
+            ("Product", "Comment") when IsNameOfGoods(column) => "Name",
+            ("User", "Login") when column.Meaning.Attribute == "firstName" => "FirstName",
+            ("User", "Login") when column.Meaning.Attribute == "fullName" => "Name",
             ("Contact", "FirstName") when column.Content.IsPersons && !_columns.HasAttribute("lastName") && !_columns.HasAttribute("middleName") && !_known.Contains("Name") => "Name",
             _ when target is "Owner" or "Contact" or "Company" or "Deal" && column.Content.Kind == CrmColumnContent.Number && !_known.Contains(target + "Id") && EntityHas(target + "Id") => target + "Id",
             _ => target,
@@ -234,10 +240,15 @@ internal sealed class EntityReading
     /// <summary>The target a field becomes by what the header counts in and what stands below it: minutes, the number of an owner.</summary>
     private string Counted(TableColumn column, string field) => field switch
     {
+        "Comment" when Entity == "Product" && IsNameOfGoods(column) => "Name",
         "DurationSeconds" when column.Meaning.Unit == "minute" && column.Content.Numeric > 0 => "Duration.Minutes",
         "Owner" or "Contact" or "Company" or "Deal" when column.Content.Kind == CrmColumnContent.Number && EntityHas(field + "Id") && !Has(field + "Id") => field + "Id",
         _ => field,
     };
+
+    /// <summary>What is sold is called by its description where nothing else names it.</summary>
+    private bool IsNameOfGoods(TableColumn column) => column is { Meaning.Attribute: "description", Content.Distinct: >= Different } && !Has("Name") && !_known.Contains("Name")
+        && !_columns.Items.Any(static other => other.Meaning is { IsTrap: false, Attribute: "name" or "title" or "model" } or { IsTrap: false, Noun: "product", Attribute: null });
 
     /// <summary>How well a column fits a field by its words and what stands in it, 0-1.</summary>
     private double Scored(TableColumn column, string name, EntityFields.Field field)
@@ -325,7 +336,8 @@ internal sealed class EntityReading
         _taken.UnionWith(choice.Targets);
     }
 
-    private bool Has(string target) => _taken.Contains(target);
+    /// <summary>Whether a column fills a field.</summary>
+    public bool Has(string target) => _taken.Contains(target);
 
     private bool EntityHas(string property) => FieldKinds.Has(Entity, property);
 }

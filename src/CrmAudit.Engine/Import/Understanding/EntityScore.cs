@@ -18,6 +18,12 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     /// <summary>Share of different names from which they are the rows' own and not the employers of several.</summary>
     private const double OwnNames = 0.9;
 
+    /// <summary>What was sold, when and for how much.</summary>
+    private const double SoldLine = 0.5;
+
+    /// <summary>Firms have designations, people have names.</summary>
+    private const double Designated = 0.3;
+
     private const double LeadValues = 1;
     private const double PersonsWithStatus = 1;
     private const double PersonsWithOtherStatus = 0.5;
@@ -108,6 +114,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
             var names = target is null ? 0 : OfNames(reading.Entity, target, column.Content);
             // Firms called after people are firms where the header says so.
             weight += reading.Entity == "Company" && column.Meaning.Noun == "company" ? Math.Max(0, names) : names;
+            weight += reading.Entity == "Company" && target == "Name" && column.Meaning.IsDesignation ? Designated : 0;
             // A family name nobody called so proves a person as well as a name that is whole.
             weight += target == "LastName" && choice.Basis == CrmColumnBasis.Content && reading.Entity == "Contact" ? RightNames : 0;
         }
@@ -148,14 +155,16 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
     {
         "Contact" when tableNoun is "lead" or "user" => OtherName,
         "Lead" when tableNoun == "user" => OtherName,
-        "Lead" when tableNoun == "lead" && reading.Choices.Any(static choice => choice.Targets.Contains("Company")) => LeadsNamed,
+        "Lead" when tableNoun == "lead" && reading.Has("Company") => LeadsNamed,
         "Company" when tableNoun == "lead" => OtherName,
+        "Contact" or "Company" when tableNoun is "order" or "deal" or "sale" or "invoice" or "payment" or "task" or "call" or "product" => OtherName,
+        "Order" when reading.Has("OrderedAt") && (reading.Has("Line.Product") || reading.Has("Line.Sku")) && (reading.Has("Line.Price") || reading.Has("Amount")) => SoldLine,
         "Contact" when tableNoun != "contact" && FirmList.Is(columns) => OfFirms,
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,
         "Deal" when tableNoun is not (null or "deal" or "sale" or "client" or "contract") => OtherName / 3,
         "User" when tableNoun == "user" => UsersNamed,
         // Nothing else goes in or out and takes a time.
-        "Activity" when reading.Choices.Any(static choice => choice.Targets.Contains("DurationSeconds")) && columns.Items.Any(static column => column.Content.IsDirections) => Directions,
+        "Activity" when reading.Has("DurationSeconds") && columns.Items.Any(static column => column.Content.IsDirections) => Directions,
         // "Service" and "Goods" above the names say what the rows are as well as "Name of the service".
         "Product" when GoodsList.Is(reading, columns) => RightNames + (columns.Items.Any(column => column.Meaning is { Noun: "product", Attribute: null } && reading.Choices[column.Index].Targets.Contains("Name")) ? OwnNoun : 0),
         _ => 0,

@@ -9,6 +9,8 @@ internal static class FieldKinds
         "CloseDate" or "BitrixCloseDate" => CrmFieldKind.Date,
         "AmountWithCurrency" or "Line.Price" or "Line.Quantity" => CrmFieldKind.Amount,
         "FirstName" or "LastName" or "Line.Product" => CrmFieldKind.Name,
+        // A login may be written like anything: a word, a number, an address.
+        "Login" => CrmFieldKind.Text,
         _ => Property(entity, target)?.Kind ?? CrmFieldKind.Text,
     };
 

@@ -51,6 +51,7 @@ internal sealed class FieldRules(TableColumns columns, string entity)
             "OrderedAt" => meaning.Unknown == 0 || meaning.Event is "created" or "submitted",
             "From" when meaning.Attribute == "source" => column.Content.Kind is CrmColumnContent.Phone or CrmColumnContent.Number,
             "Phones" or "Emails" when meaning.Unknown > 0 => !columns.Items.Any(other => other != column && other.Meaning is { Unknown: 0, IsTrap: false } && other.Meaning.Attribute == meaning.Attribute && ContentFit.Of(kind, other.Content, isSure: true) > 0),
+            "Name" when entity == "Contact" && meaning.IsDesignation && meaning.Noun is null && column.Content.Filled > 0 && !column.Content.IsPersons => false,
             "Name" when entity == "Contact" && meaning.Unknown > 0 => !taken.Contains("FirstName") && !taken.Contains("LastName"),
             "Comment" or "Position" or "Purpose" or "Address" => column.Content.Kind != CrmColumnContent.YesNo,
             "DeliveryMethod" or "PaymentMethod" => column.Content.Kind is not (CrmColumnContent.Amount or CrmColumnContent.Number or CrmColumnContent.Date),

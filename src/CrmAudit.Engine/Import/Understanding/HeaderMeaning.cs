@@ -39,6 +39,9 @@ internal sealed record HeaderMeaning
     /// <summary>Whether the amount is what something is worth: of goods without a quantity that is their price.</summary>
     public bool IsWorth { get; init; }
 
+    /// <summary>Whether the name is one of things and firms: no person is asked for his designation.</summary>
+    public bool IsDesignation { get; init; }
+
     /// <summary>Whether a word like "description" follows what it is about.</summary>
     public bool HasTail { get; init; }
 

@@ -29,6 +29,9 @@ internal static class HeaderReader
 
     private const string Worth = "worth";
 
+    /// <summary>The name of a thing or a firm, which nobody asks a person for.</summary>
+    private const string Designation = "designation";
+
     private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "assistant", "parent", "supplier", "emergency" };
 
     /// <summary>What a header says.</summary>
@@ -41,7 +44,7 @@ internal static class HeaderReader
     {
         var spans = new List<Span>();
         var (unknown, isTrap, headFirst, isTelling) = (0, false, 0, false);
-        var (isFirstUnknown, isLastUnknown, isWorth) = (false, false, false);
+        var (isFirstUnknown, isLastUnknown, isWorth, isDesignation) = (false, false, false, false);
         var isDate = tokens.Exists(token => HeaderLexicon.Match([token], 0) is { Role: HeaderWordRole.Attribute, Concept: "date" });
         for (var i = 0; i < tokens.Count;)
         {
@@ -49,7 +52,8 @@ internal static class HeaderReader
             if ((HeaderLexicon.Match(tokens, i) ?? HeaderLexicon.MatchCut(tokens, i, isDate)) is { } entry)
             {
                 isWorth |= entry is { Role: HeaderWordRole.Attribute, Concept: Worth };
-                spans.Add(new(entry.Role, entry.Concept == Worth ? "amount" : entry.Concept, tokens[i].Segment));
+                isDesignation |= entry is { Role: HeaderWordRole.Attribute, Concept: Designation };
+                spans.Add(new(entry.Role, entry.Concept switch { Worth => "amount", Designation => "name", var concept => concept }, tokens[i].Segment));
                 isTrap |= entry.Role == HeaderWordRole.Trap;
                 var isMute = entry.Role is HeaderWordRole.Ignored or HeaderWordRole.Unit;
                 headFirst += isMute && entry.Role == HeaderWordRole.Unit ? 0 : entry.IsHeadFirst ? 1 : -1;
@@ -81,6 +85,7 @@ internal static class HeaderReader
             Nouns = [.. meaning.Nouns.Select(static noun => noun == ContactPerson ? "contact" : noun)],
             IsOfPerson = meaning.Noun == ContactPerson,
             IsWorth = isWorth && meaning.Attribute == "amount",
+            IsDesignation = isDesignation && meaning.Attribute == "name",
             Unknown = unknown,
             IsOfUnknown = isHeadFirst ? isFirstUnknown : isLastUnknown,
             IsTrap = isTrap || meaning.Nouns.Any(noun => noun != meaning.Noun && Strangers.Contains(noun)),

@@ -37,7 +37,7 @@ internal sealed class TableColumns
 
     private TableColumns(IReadOnlyList<TableColumn> items)
     {
-        items = WithOwnUsers(WithOwnRows(items));
+        items = WithNamedUsers(WithOwnUsers(WithOwnAgents(WithOwnRows(items))));
         Items = [.. items.Select(column => column.Content.Nested >= Nested || IsRowCounter(column, items) || IsOneOfMany(column, items) ? column with { IsNoField = true } : column)];
         Keys = Items.Select(static column => column.Key).Where(static key => key.Length > 0).ToHashSet(StringComparer.Ordinal);
         OwnId = FindOwnId(Items);
@@ -92,6 +92,20 @@ internal sealed class TableColumns
         }
         var own = others.Exists(static column => (column.Meaning.Attribute is not null || column.Index == 0) && column.Content.IsPersons) ? "client" : "company";
         return WithNoun(items, Other, own);
+    }
+
+    /// <summary>Agents and dealers who are designated and reached in the rows, each once, are firms that buy, no employees.</summary>
+    private static IReadOnlyList<TableColumn> WithOwnAgents(IReadOnlyList<TableColumn> items)
+    {
+        var agents = items.Where(static column => column.Meaning.Noun == Owner).ToList();
+        return agents.Count >= FewestOfOthers && agents.Exists(static column => column is { Meaning: { IsDesignation: true, IsTrap: false }, Content: { Filled: > 1, Distinct: >= Once } }) ? WithNoun(items, Owner, "company") : items;
+    }
+
+    /// <summary>"User name" is what is typed to get in, unless people are called so: nobody types capitals.</summary>
+    private static IReadOnlyList<TableColumn> WithNamedUsers(IReadOnlyList<TableColumn> items)
+    {
+        var name = items.Any(static column => column.Meaning.Attribute == "lastName") ? "firstName" : "fullName";
+        return [.. items.Select(column => column is { Meaning.Attribute: "login", Content: { IsPersons: true, Capitals: >= Most } } ? column with { Meaning = column.Meaning with { Attribute = name } } : column)];
     }
 
     /// <summary>A bare number sign above 1, 2, 3 counts the rows: lists of different things all have a row 1. Of two rows alone only where another column has the numbers of the records.</summary>

@@ -16,6 +16,8 @@ internal static class TableNoun
             ["supplier"] => "company",
             [var noun] => noun,
             [] when meaning.Attribute == "employees" => "user",
+            // A price list, a stock list.
+            [] when meaning.Attribute is "price" or "stock" or "sku" => "product",
             _ => null,
         };
     }

@@ -11,6 +11,9 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
     /// <summary>Two systems within this share of each other cannot be told apart by their marks alone.</summary>
     private const double Close = 0.1;
 
+    /// <summary>Share of the usual weight that is enough for a small list.</summary>
+    private const double OfSmall = 0.65;
+
     private static readonly Dictionary<string, string> NoHand = [];
 
     /// <summary>
@@ -36,8 +39,9 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
             .Where(profile => options.Entity is not null || profile.RequiredTargets.TrueForAll(target => columns.Keys.Any(key => profile.TargetsOf(key).Contains(target))))
             .Where(profile => isNamed || (profile.Entity == "StageChange" ? !HistoryShape.IsList(columns, profile) : !isReport || ProfileCatalogue.IsVendor(profile.System)))
             .Select(profile => FitOf(profile, columns, hand, noun))
-            .Where(fit => fit.IsEnough || (isNamed && fit.Mapped > 0))
             .ToList();
+        // A small list is one only where the columns make no other.
+        fits = fits.FindAll(fit => fit.IsEnough || (isNamed && fit.Mapped > 0)) is { Count: > 0 } enough ? enough : fits.FindAll(static fit => fit.IsSmall && fit.Weight >= OfSmall * fit.LeastWeight);
         if (fits.Count == 0 && options.System is not null)
         {
             return Of(columns, fileName, options with { System = null }, noun);
@@ -64,7 +68,7 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
             var reading = EntityReading.Of(columns, profile.Entity, profile, hand);
             var score = EntityScore.Of(reading, columns, profile, noun);
             var fields = EntityFields.Of(profile.Entity);
-            return new(profile, score.Weight, score.Mapped, score.Total, fields?.LeastWeight ?? profile.LeastWeight) { IsNamed = noun is not null && fields?.Self.Contains(noun) == true && reading.Choices.Any(static choice => choice.Targets.Contains("Name")) };
+            return new(profile, score.Weight, score.Mapped, score.Total, fields?.LeastWeight ?? profile.LeastWeight) { IsSmall = SmallList.Is(reading, columns, noun), IsNamed = noun is not null && fields?.Self.Contains(noun) == true && (reading.Has("Name") || reading.Has("Sku")) };
         }
         var weight = VendorMarks.Weight(profile, columns.Keys);
         var mapped = columns.Keys.Count(key => profile.TargetsOf(key).Count > 0 || profile.TargetOfWords(key) is not null);
@@ -82,6 +86,9 @@ internal sealed record TableUnderstanding(MappingProfile Profile, MappingProfile
         /// may hold nothing else known but names, and rows that were refused have the columns of what was loaded and one of their own.
         /// </summary>
         public bool IsEnough => Weight >= LeastWeight && Mapped > (Profile.FileName is null && !IsNamed ? 1 : 0);
+
+        /// <summary>Whether it has few columns and all it takes.</summary>
+        public bool IsSmall { get; init; }
 
         /// <summary>Whether the file or sheet is called by the entity, and the rows have names.</summary>
         public bool IsNamed { get; init; }
