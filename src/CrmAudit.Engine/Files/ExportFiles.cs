@@ -5,7 +5,7 @@ public static class ExportFiles
 {
     private static readonly HashSet<string> Extensions = new(StringComparer.OrdinalIgnoreCase)
     {
-        ".csv", ".tsv", ".txt", ".log", ".xlsx", ".xlsm", ".xls", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".vcf", ".zip",
+        ".csv", ".tsv", ".txt", ".log", ".xlsx", ".xlsm", ".xls", ".html", ".htm", ".json", ".jsonl", ".ndjson", ".xml", ".vcf", ".zip",
     };
 
     /// <summary>Whether a file of a folder is taken for an export, by its extension. A file that is named itself is always read.</summary>

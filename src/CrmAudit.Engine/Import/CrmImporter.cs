@@ -154,7 +154,8 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
         {
             throw new ImportException(new CrmText($"Import.foreign.{foreign}"));
         }
-        switch (FileKinds.Of(source, head, encoding?.Encoding))
+        var kind = FileKinds.Of(source, head, encoding?.Encoding);
+        switch (kind)
         {
             case FileKind.Zip:
                 foreach (var entry in ArchiveSource.Entries(source, options.Limits))
@@ -197,9 +198,9 @@ public sealed class CrmImporter(ImportOptions options, IImportObserver observer,
             case FileKind.WhatsApp:
                 yield return WhatsAppSource.Read(source, encoding!, options.Limits) ?? throw new ImportException(new CrmText("Import.EmptyFile"));
                 break;
-            case FileKind.Json:
+            case FileKind.Json or FileKind.Xml:
                 var isEmpty = true;
-                foreach (var table in JsonSource.Read(source, encoding!, options))
+                foreach (var table in kind == FileKind.Xml ? XmlSource.Read(source, encoding!, options) : JsonSource.Read(source, encoding!, options))
                 {
                     isEmpty = false;
                     yield return table;

@@ -10,6 +10,7 @@ internal enum FileKind
     Xlsx,
     Xls,
     Html,
+    Xml,
     Json,
     ClientBank,
     VCard,
@@ -51,6 +52,10 @@ internal static class FileKinds
         if ((text.StartsWith('{') && !isTemplate) || (text.StartsWith('[') && IsJsonArray(text)))
         {
             return FileKind.Json;
+        }
+        if (XmlSource.Is(text))
+        {
+            return FileKind.Xml;
         }
         if ((text.StartsWith('<') || isTemplate) && text.Contains("<t", StringComparison.OrdinalIgnoreCase))
         {

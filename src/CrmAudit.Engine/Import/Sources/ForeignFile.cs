@@ -62,10 +62,6 @@ internal static class ForeignFile
         {
             return "Calendar";
         }
-        if (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) && !text.Contains("<tr", StringComparison.OrdinalIgnoreCase) && !text.Contains("<html", StringComparison.OrdinalIgnoreCase))
-        {
-            return "Xml";
-        }
         if (Array.Exists(MailHeaders, header => text.StartsWith(header, StringComparison.Ordinal)) && text.Contains("\nSubject:", StringComparison.OrdinalIgnoreCase))
         {
             return "Mail";

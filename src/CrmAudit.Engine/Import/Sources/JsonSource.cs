@@ -28,8 +28,19 @@ internal static class JsonSource
         {
             return Table(source.NewFile("JsonLines"), source, encoding, null, options.Limits) is { } lines ? [lines] : [];
         }
-        var lists = JsonRecords.In(Document(source, encoding, options.Limits).RootElement);
-        return lists.Select(list => Table(source.NewFile("Json", PartOf(list, lists.Count, source.Part)), source, encoding, list, options.Limits)).OfType<RawTable>();
+        return Of(Document(source, encoding, options.Limits).RootElement, "Json", source, encoding, options);
+    }
+
+    /// <summary>The tables of a value, one for each list in it.</summary>
+    /// <param name="root">The value.</param>
+    /// <param name="format">What the file is written in.</param>
+    /// <param name="source">The file.</param>
+    /// <param name="encoding">Its encoding.</param>
+    /// <param name="options">Options.</param>
+    public static IEnumerable<RawTable> Of(JsonElement root, string format, SourceBytes source, TextEncoding encoding, ImportOptions options)
+    {
+        var lists = JsonRecords.In(root);
+        return lists.Select(list => Table(source.NewFile(format, PartOf(list, lists.Count, source.Part)), source, encoding, list, options.Limits)).OfType<RawTable>();
     }
 
     /// <summary>What a list is called where there are several, or where its name says what its records are.</summary>

@@ -10,7 +10,6 @@ public class UnreadTests
     [InlineData("%PDF-1.7\nobj", "Import.foreign.Pdf")]
     [InlineData("SQLite format 3\0abc", "Import.foreign.Database")]
     [InlineData("BEGIN:VCALENDAR\nVERSION:2.0\nEND:VCALENDAR\n", "Import.foreign.Calendar")]
-    [InlineData("<?xml version=\"1.0\"?>\n<Catalog><Item>1</Item></Catalog>", "Import.foreign.Xml")]
     [InlineData("-- dump\nCREATE TABLE t (id int);\nINSERT INTO t VALUES (1);\n", "Import.foreign.SqlDump")]
     [InlineData("From a@example.kz Mon\nSubject: hello\n\ntext\n", "Import.foreign.Mail")]
     public void A_file_of_another_kind_is_named(string text, string expected)
