@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using System.Xml;
 using System.Xml.Linq;
 using CrmAudit.Engine.Import.Tables;
@@ -10,7 +11,7 @@ namespace CrmAudit.Engine.Import.Sources;
 /// The lists of records of an XML file, as programs exchange them (a price list for a marketplace, CommerceML), and the sheets of a workbook Excel wrote as XML. Nothing
 /// the file refers to is loaded, no entity it defines is expanded.
 /// </summary>
-internal static class XmlSource
+internal static partial class XmlSource
 {
     private const long Largest = 256L * 1024 * 1024;
 
@@ -20,12 +21,12 @@ internal static class XmlSource
 
     /// <summary>Whether a text is XML and no page.</summary>
     /// <param name="text">The first characters, without blanks before them.</param>
-    public static bool Is(string text)
-    {
-        bool Has(string tag) => text.Contains(tag, StringComparison.OrdinalIgnoreCase);
-        return (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || (text.Length > 1 && text[0] == '<' && char.IsLetter(text[1]) && !Has("<table") && Has("</")))
-            && !Has("<tr") && !Has("<html") && !Has("<body");
-    }
+    public static bool Is(string text) =>
+        (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || (text.Length > 1 && text[0] == '<' && char.IsLetter(text[1]) && text.Contains("</", StringComparison.Ordinal)))
+        && !PageTag().IsMatch(text);
+
+    [GeneratedRegex("<(?:html|body|tr|td|th)[\\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PageTag();
 
     /// <summary>The tables of a file, one for each list in it.</summary>
     /// <exception cref="ImportException">The file is too large or not valid XML; line and column are told.</exception>

@@ -39,6 +39,9 @@ internal static class EntityProof
         "Name", "Person", "FirstName", "LastName", "Company", "Phones", "Emails", "Status", "LeadSource", "ConvertedAt", "FirstTouchAt", "UtmSource", "UtmCampaign",
     };
 
+    /// <summary>What goods are called by: a rate with a number is one of a currency.</summary>
+    private static readonly HashSet<string> OfProducts = new(StringComparer.Ordinal) { "Name", "Sku" };
+
     private static readonly HashSet<string> OfUsers = new(StringComparer.Ordinal) { "Name", "FirstName", "LastName", "Login", "Email" };
 
     /// <summary>Whether the table may be a list of the entity.</summary>
@@ -61,6 +64,7 @@ internal static class EntityProof
             "Contact" => targets.Overlaps(OfContacts) || Says("contact") || Says("client") || columns.Items.Any(static column => column.Content.IsPersons),
             "Lead" => targets.Overlaps(OfLeads) || tableNoun == "lead",
             "User" => targets.Overlaps(OfUsers),
+            "Product" => targets.Overlaps(OfProducts),
             _ => true,
         };
     }

@@ -19,6 +19,14 @@ internal static class SmallList
 
     private static readonly string[] Sold = ["Amount", "Line.Product", "Line.Sku", "Line.Price"];
 
+    private static readonly string[] Wanted = ["Name", "Company", "Contact"];
+
+    private static readonly string[] Weighed = ["Amount", "Stage", "StatusText"];
+
+    private static readonly string[] Planned = ["Status", "DueAt", "Done", "Owner", "Priority"];
+
+    private static readonly string[] Hired = ["Email", "Phone", "Login", "Role", "Department"];
+
     private static readonly string[] Talked = ["Phone", "From", "To", "Contact"];
 
     /// <summary>Whether the table is such a list.</summary>
@@ -34,6 +42,10 @@ internal static class SmallList
             "Company" => reading.Has("Name") && HasAny(OfFirms),
             "Order" => (reading.Has("OrderedAt") || reading.Has("Number")) && HasAny(Sold),
             "Product" => GoodsList.Is(reading, columns),
+            "Lead" => tableNoun == "lead" && HasAny(Ways),
+            "Deal" => HasAny(Wanted) && HasAny(Weighed) && (tableNoun == "deal" || columns.Items.Any(static column => column.Meaning is { Noun: "deal", Attribute: not "id", IsTrap: false })),
+            "Task" => tableNoun == "task" && reading.Has("Name") && HasAny(Planned),
+            "User" => tableNoun == "user" && HasAny(Names) && HasAny(Hired),
             "Activity" => reading.Has("StartedAt") && HasAny(Talked) && tableNoun is "call" or "activity",
             _ => false,
         };

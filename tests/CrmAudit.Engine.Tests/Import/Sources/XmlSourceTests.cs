@@ -61,6 +61,22 @@ public class XmlSourceTests
     }
 
     [Fact]
+    public void Lists_beside_the_goods_are_no_goods()
+    {
+        var import = Imported.Text("<?xml version=\"1.0\"?><yml_catalog date=\"2026-05-01\"><shop><name>Тау</name><currencies><currency id=\"KZT\" rate=\"1\"/></currencies><categories><category id=\"1\">Плиты</category><category id=\"2\">Столы</category></categories>"
+            + "<offers><offer id=\"11\" available=\"true\"><url>https://shop.example/11</url><price>45000</price><currencyId>KZT</currencyId><categoryId>1</categoryId><name>Плита угловая</name></offer><offer id=\"12\" available=\"true\"><url>https://shop.example/12</url><price>30000</price><currencyId>KZT</currencyId><categoryId>2</categoryId><name>Стол письменный</name></offer></offers></shop></yml_catalog>", "pricelist.xml");
+        Assert.Equal(["Плита угловая", "Стол письменный"], import.All<CrmProduct>().Select(static product => product.Name));
+        Assert.Equal(2, import.Records.Count);
+    }
+
+    [Fact]
+    public void A_tag_that_begins_as_a_row_does_is_none()
+    {
+        var import = Imported.Text("<?xml version=\"1.0\"?><orders><order><number>1</number><date>2026-05-01</date><amount>450</amount><tracking>T1</tracking></order><order><number>2</number><date>2026-05-02</date><amount>300</amount><tracking>T2</tracking></order></orders>", "1.xml");
+        Assert.Equal(["1", "2"], import.All<CrmOrder>().Select(static order => order.Number));
+    }
+
+    [Fact]
     public void A_workbook_written_as_xml_is_one()
     {
         var contacts = Imported.Text(Workbook, "1.xml").All<CrmContact>();

@@ -20,6 +20,11 @@ public class SmallListTests
     [InlineData("Имя;Тип;Артикул\nПлита угловая;плита;A-1\nСтол письменный;стол;A-2\n", "Каталог.csv", "Product")]
     [InlineData("Бренд;Артикул\nТау;A-1\nАрал;A-2\n", "товары.csv", "Product")]
     [InlineData("Date,Customer,Filename\n2026-05-01,Aida Serik,1.mp3\n2026-05-02,Marat Kim,2.mp3\n", "calls.csv", "Activity")]
+    [InlineData("id,subject,status\n1,Call the client,done\n2,Send the offer,open\n", "tasks.csv", "Task")]
+    [InlineData("contact_name,company,deal_value_usd\nAida Serik,Tau Trade,4500\nMarat Kim,Aral Foods,9000\n", "pipeline.csv", "Deal")]
+    [InlineData("Сделка;Сумма\nСтолы для офиса;450000\nПлиты;300000\n", "1.csv", "Deal")]
+    [InlineData("phone,city\n+77010000001,Almaty\n+77010000002,Astana\n", "leads.csv", "Lead")]
+    [InlineData("ФИО;Отдел\nСерикова Аида;Опт\nКим Марат;Розница\n", "Сотрудники.csv", "User")]
     public void A_list_that_has_all_it_takes_is_read(string text, string name, string entity)
     {
         var import = Imported.Text(text, name);
