@@ -9,6 +9,9 @@ namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
 /// <summary>Score, areas, what to fix first, what did not fit.</summary>
 internal static class SummarySheet
 {
+    /// <summary>Two lines: the word for a warning is longer than its column in Kazakh.</summary>
+    private const double HeaderHeight = 30;
+
     private static readonly CrmStatus[] Statuses = [CrmStatus.Fail, CrmStatus.Warning, CrmStatus.Indeterminate, CrmStatus.Pass, CrmStatus.NotEvaluated];
 
     public static void Write(ExcelWorksheet sheet, TableSheet cells, ReportView view)
@@ -89,6 +92,7 @@ internal static class SummarySheet
             range.Style.Fill.BackgroundColor.SetColor(SheetStyles.Accent);
             range.Style.VerticalAlignment = ExcelVerticalAlignment.Center;
             range.Style.WrapText = true;
+            sheet.Row(at).Height = HeaderHeight;
         }
 
         // Areas with their counts, and the chart that draws them.
@@ -154,6 +158,7 @@ internal static class SummarySheet
                 Put(at, 6, words.Hours(item.Effort));
                 Put(at, 7, item.PointsLost);
                 sheet.Cells[at, 1].Style.WrapText = true;
+                sheet.Cells[at, 5, at, 6].Style.HorizontalAlignment = ExcelHorizontalAlignment.Left;
                 sheet.Cells[at, 5, at, 6].Style.Indent = 1;
                 sheet.Cells[at, 3, at, 4].Style.Numberformat.Format = "#,##0";
                 sheet.Cells[at, 7].Style.Numberformat.Format = "0.0";
