@@ -1,8 +1,10 @@
 using CrmAudit.Engine.Import.Sources;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.Engine.Import;
 
-/// <summary>Turns whatever ends the reading of a file, sheet or entry into an error the observer hears of: no file, however broken, ends the import of the others.</summary>
+/// <summary>Turns whatever ends the reading of a file, sheet or entry into an error the observer hears of: no file, however broken, ends the import of the others. Only where
+/// memory is used up nothing is said of the file, which is not to blame.</summary>
 /// <param name="next">Hears of everything. What it throws itself (the caller stops at the first error) is no failure of a file and passes through.</param>
 internal sealed class FileBarrier(IImportObserver next) : IImportObserver
 {
@@ -24,7 +26,7 @@ internal sealed class FileBarrier(IImportObserver next) : IImportObserver
                     yield break;
                 }
             }
-            catch (Exception exception) when (exception is not OperationCanceledException && !ReferenceEquals(exception, _ofObserver))
+            catch (Exception exception) when (exception is not OperationCanceledException && !ReferenceEquals(exception, _ofObserver) && !MemoryLimit.IsReached(exception))
             {
                 OnError(Failure(exception).ToError(path) with { Part = part });
                 yield break;

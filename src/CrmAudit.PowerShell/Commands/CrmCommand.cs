@@ -4,6 +4,7 @@ using CrmAudit.Engine.Catalogue;
 using CrmAudit.Engine.Checks.Core;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Configuration.Reading;
+using CrmAudit.Engine.Values;
 using CrmAudit.PowerShell.Errors;
 using CrmAudit.PowerShell.Progress;
 
@@ -118,7 +119,7 @@ public abstract class CrmCommand : PSCmdlet, IDisposable
         return task.GetAwaiter().GetResult();
     }
 
-    /// <summary>Runs work that may be cancelled: Ctrl+C is not an error.</summary>
+    /// <summary>Runs work that may be cancelled, which is not an error, and that may need more memory than there is, which is one with advice.</summary>
     private protected void Cancellable(Action work)
     {
         try
@@ -128,6 +129,12 @@ public abstract class CrmCommand : PSCmdlet, IDisposable
         catch (OperationCanceledException) when (_cancel.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+        catch (Exception exception) when (MemoryLimit.Ended(exception))
+        {
+            // What was held is garbage by now; the advice needs some room.
+            GC.Collect();
+            ThrowTerminatingError(CommandError.OutOfMemory(exception));
         }
     }
 }

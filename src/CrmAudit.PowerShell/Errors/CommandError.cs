@@ -2,6 +2,7 @@ using System.Management.Automation;
 using CrmAudit.Engine.Configuration;
 using CrmAudit.Engine.Fetching;
 using CrmAudit.Engine.Reporting;
+using CrmAudit.Engine.Values;
 
 namespace CrmAudit.PowerShell.Errors;
 
@@ -160,6 +161,10 @@ internal static class CommandError
 
     public static ErrorRecord BadShare(double measured, long denominator) =>
         Create("Command.BadShare", ErrorCategory.InvalidArgument, measured, ("measured", measured), ("denominator", denominator));
+
+    /// <summary>What to do where memory ran out; the process may use so much as its machine, container or settings allow.</summary>
+    public static ErrorRecord OutOfMemory(Exception exception) => new(
+        new InsufficientMemoryException(new CrmText("Command.OutOfMemory", ("limit", MemoryLimit.Megabytes)).Render(), exception), "Command.OutOfMemory", ErrorCategory.ResourceUnavailable, null);
 
     public static ErrorRecord PreviewAsDataset() =>
         Create("Command.PreviewAsDataset", ErrorCategory.InvalidArgument, null);
