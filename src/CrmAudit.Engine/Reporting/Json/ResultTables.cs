@@ -26,7 +26,7 @@ internal sealed class ResultTables
     private readonly HashSet<ICrmReference> _cards = new(Same);
     private readonly List<string> _owners = [];
     private readonly Dictionary<string, int> _ownerNumbers = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, CardColumns> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResultColumns> _columns = new(StringComparer.Ordinal);
     private readonly List<CrmFinding> _bases = [];
     private readonly Dictionary<ResultBasis, int> _basisNumbers = [];
     private readonly List<ResultMatchShape> _matchShapes = [];
@@ -93,7 +93,7 @@ internal sealed class ResultTables
         }
         foreach (var entity in tables._records.Where(tables.IsCard).OfType<CrmRecord>().GroupBy(static record => record.Entity, StringComparer.Ordinal))
         {
-            tables._columns.Add(entity.Key, CardColumns.Of(entity.Key, entity));
+            tables._columns.Add(entity.Key, ResultColumns.Of(entity.Key, entity));
         }
         return tables;
     }
@@ -132,11 +132,11 @@ internal sealed class ResultTables
     }
 
     /// <summary>The properties the cards of an entity stand with.</summary>
-    public CardColumns ColumnsOf(string entity)
+    public ResultColumns ColumnsOf(string entity)
     {
         if (!_columns.TryGetValue(entity, out var columns))
         {
-            _columns.Add(entity, columns = CardColumns.Read(entity, Document.Columns.GetValueOrDefault(entity) ?? throw new JsonException($"The file names no columns of {entity}.")));
+            _columns.Add(entity, columns = ResultColumns.Read(entity, Document.Columns.GetValueOrDefault(entity) ?? throw new JsonException($"The file names no columns of {entity}.")));
         }
         return columns;
     }

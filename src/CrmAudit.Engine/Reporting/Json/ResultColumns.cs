@@ -5,17 +5,17 @@ using System.Text.Json.Serialization.Metadata;
 namespace CrmAudit.Engine.Reporting.Json;
 
 /// <summary>The properties the cards of an entity stand with in a result file: their names stand once, a card has its values in that order.</summary>
-internal sealed class CardColumns
+internal sealed class ResultColumns
 {
     private readonly JsonTypeInfo _type;
     private readonly JsonPropertyInfo[] _properties;
 
-    private CardColumns(JsonTypeInfo type, IEnumerable<JsonPropertyInfo> properties) => (_type, _properties) = (type, [.. properties]);
+    private ResultColumns(JsonTypeInfo type, IEnumerable<JsonPropertyInfo> properties) => (_type, _properties) = (type, [.. properties]);
 
     public IReadOnlyList<string> Names => [.. _properties.Select(static property => property.Name)];
 
     /// <summary>The properties that some of the cards have a value of.</summary>
-    public static CardColumns Of(string entity, IEnumerable<CrmRecord> cards)
+    public static ResultColumns Of(string entity, IEnumerable<CrmRecord> cards)
     {
         var type = TypeOf(entity);
         // What follows from other properties has nothing to set.
@@ -33,7 +33,7 @@ internal sealed class CardColumns
 
     /// <summary>The columns a file names.</summary>
     /// <exception cref="JsonException">The entity, or a property of it, is none.</exception>
-    public static CardColumns Read(string entity, IEnumerable<string> names)
+    public static ResultColumns Read(string entity, IEnumerable<string> names)
     {
         var type = TypeOf(entity);
         var known = type.Properties.Where(static property => property.Set is not null).ToDictionary(static property => property.Name, StringComparer.Ordinal);
