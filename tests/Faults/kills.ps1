@@ -17,40 +17,25 @@ param([Parameter(Mandatory)] [string] $Module, [int] $Kills = 200, [int] $Seed =
 
 $ErrorActionPreference = 'Stop'
 $manifest = (Get-Item $Module).FullName
+. "$PSScriptRoot/Audits.ps1"
 Import-Module $manifest
 $config = (Get-Item "$PSScriptRoot/../../examples/audit.yaml").FullName
 $folder = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "kills-$PID")).FullName
 $reports = 'audit.html', 'audit.xlsx', 'audit.json', 'audit.plan.csv' | ForEach-Object { Join-Path $folder $_ }
 $command = "Import-Module '$manifest'; Invoke-CrmAudit '$config' -ReportPath $(($reports | ForEach-Object { "'$_'" }) -join ',') -HistoryPath '$folder/history' -Force -ErrorAction SilentlyContinue -WarningAction Ignore -InformationAction Ignore | Out-Null"
 
-function Start-Audit {
-    $start = [Diagnostics.ProcessStartInfo]::new($PowerShell)
-    foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $command) { $start.ArgumentList.Add($argument) }
-    $start.RedirectStandardOutput = $start.RedirectStandardError = $true
-    [Diagnostics.Process]::Start($start)
-}
-
-function Test-Whole([string] $path) {
-    switch ([IO.Path]::GetExtension($path)) {
-        '.json' { $null = Import-CrmAuditResult $path }
-        '.html' { if (-not [IO.File]::ReadAllText($path).TrimEnd().EndsWith('</html>')) { throw 'The page has no end.' } }
-        '.xlsx' { $archive = [IO.Compression.ZipFile]::OpenRead($path); try { $null = $archive.Entries.Count } finally { $archive.Dispose() } }
-        '.csv' { if (-not (Get-Content $path -Raw).EndsWith("`n")) { throw 'The last line has no end.' } }
-    }
-}
-
 try {
-    (Start-Audit).WaitForExit()
+    (Start-Audit $PowerShell $command).WaitForExit()
     $reports | Where-Object { -not (Test-Path $_) } | ForEach-Object { throw "An undisturbed audit wrote no $_; what is killed would not be one." }
     $watch = [Diagnostics.Stopwatch]::StartNew()
-    (Start-Audit).WaitForExit()
+    (Start-Audit $PowerShell $command).WaitForExit()
     $length = $watch.Elapsed.TotalMilliseconds
     $random = [Random]::new($Seed)
     $lost = @()
     $ended = 0
     $left = 0
     foreach ($kill in 1..$Kills) {
-        $process = Start-Audit
+        $process = Start-Audit $PowerShell $command
         if ($process.WaitForExit($random.Next([int] ($length / 5), [int] $length))) { $ended++ } else { $process.Kill($true); $process.WaitForExit() }
         $process.Dispose()
         $left += @(Get-ChildItem $folder -Recurse -Hidden -Filter '.*.tmp').Count -gt 0 ? 1 : 0
@@ -61,7 +46,7 @@ try {
         try { $null = Compare-CrmAudit -HistoryPath "$folder/history" -WarningVariable warnings -WarningAction SilentlyContinue } catch { if ($_.FullyQualifiedErrorId -notlike 'Command.ShortHistory*') { $lost += "kill ${kill}: history : $_" } }
         $lost += $warnings | ForEach-Object { "kill ${kill}: history : $_" }
     }
-    $last = Start-Audit
+    $last = Start-Audit $PowerShell $command
     $last.WaitForExit()
     $stray = @(Get-ChildItem $folder -Recurse -Hidden -Filter '.*.tmp').Count
     $lost

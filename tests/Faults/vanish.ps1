@@ -17,32 +17,17 @@ param([Parameter(Mandatory)] [string] $Module, [int] $Rounds = 20, [int] $Seed =
 
 $ErrorActionPreference = 'Stop'
 $manifest = (Get-Item $Module).FullName
+. "$PSScriptRoot/Audits.ps1"
 Import-Module $manifest
 $root = (New-Item -ItemType Directory (Join-Path ([IO.Path]::GetTempPath()) "vanish-$PID")).FullName
 $out = "$root/out"
 $reports = 'audit.html', 'audit.xlsx', 'audit.json', 'audit.plan.csv' | ForEach-Object { "$out/$_" }
 $command = "Import-Module '$manifest'; `$failed = `$null; try { Invoke-CrmAudit '$root/in/audit.yaml' -ReportPath $(($reports | ForEach-Object { "'$_'" }) -join ',') -HistoryPath '$out/history' -Force -ErrorVariable failed -ErrorAction SilentlyContinue -WarningAction Ignore -InformationAction Ignore | Out-Null } catch { `$failed = @(`$failed) + `$_ }; `$failed | ForEach-Object { `$_.FullyQualifiedErrorId } | Sort-Object -Unique"
 
-function Start-Audit {
-    $start = [Diagnostics.ProcessStartInfo]::new($PowerShell)
-    foreach ($argument in '-NoProfile', '-NonInteractive', '-Command', $command) { $start.ArgumentList.Add($argument) }
-    $start.RedirectStandardOutput = $true
-    [Diagnostics.Process]::Start($start)
-}
-
-function Test-Whole([string] $path) {
-    switch ([IO.Path]::GetExtension($path)) {
-        '.json' { $null = Import-CrmAuditResult $path }
-        '.html' { if (-not [IO.File]::ReadAllText($path).TrimEnd().EndsWith('</html>')) { throw 'The page has no end.' } }
-        '.xlsx' { $archive = [IO.Compression.ZipFile]::OpenRead($path); try { $null = $archive.Entries.Count } finally { $archive.Dispose() } }
-        '.csv' { if (-not (Get-Content $path -Raw).EndsWith("`n")) { throw 'The last line has no end.' } }
-    }
-}
-
 try {
     Copy-Item -Recurse (Get-Item "$PSScriptRoot/../../examples").FullName "$root/in"
     $watch = [Diagnostics.Stopwatch]::StartNew()
-    $first = Start-Audit
+    $first = Start-Audit $PowerShell $command
     $null = $first.StandardOutput.ReadToEnd()
     $first.WaitForExit()
     $length = $watch.Elapsed.TotalMilliseconds
@@ -52,7 +37,7 @@ try {
     $said = @{}
     foreach ($round in 1..$Rounds) {
         $folder = $round % 2 ? "$root/in/exports" : $out
-        $process = Start-Audit
+        $process = Start-Audit $PowerShell $command
         $text = $process.StandardOutput.ReadToEndAsync()
         if (-not $process.WaitForExit($random.Next([int] ($length / 8), [int] $length))) { [IO.Directory]::Move($folder, "$folder.gone") }
         if (-not $process.WaitForExit(120000)) { $lost += "round ${round}: $folder went and the audit did not end"; $process.Kill($true); $process.WaitForExit() }
@@ -74,7 +59,7 @@ try {
         try { $null = Compare-CrmAudit -HistoryPath "$out/history" -WarningVariable warnings -WarningAction SilentlyContinue } catch { if ($_.FullyQualifiedErrorId -notlike 'Command.ShortHistory*') { $lost += "round ${round}: history : $_" } }
         $lost += $warnings | ForEach-Object { "round ${round}: history : $_" }
     }
-    $last = Start-Audit
+    $last = Start-Audit $PowerShell $command
     $null = $last.StandardOutput.ReadToEnd()
     $last.WaitForExit()
     $stray = @(Get-ChildItem $root -Recurse -Hidden -Filter '.*.tmp').Count
