@@ -39,6 +39,9 @@ internal sealed record HeaderMeaning
     /// <summary>Whether the amount is what something is worth: of goods without a quantity that is their price.</summary>
     public bool IsWorth { get; init; }
 
+    /// <summary>Whether the login is called a name of the user.</summary>
+    public bool IsUserName { get; init; }
+
     /// <summary>Whether the name is one of things and firms: no person is asked for his designation.</summary>
     public bool IsDesignation { get; init; }
 

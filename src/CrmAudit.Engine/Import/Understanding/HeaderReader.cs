@@ -32,6 +32,9 @@ internal static class HeaderReader
     /// <summary>The name of a thing or a firm, which nobody asks a person for.</summary>
     private const string Designation = "designation";
 
+    /// <summary>What a user is called, which is his login or his name by what stands below.</summary>
+    private const string UserName = "userName";
+
     private static readonly HashSet<string> Strangers = new(StringComparer.Ordinal) { "assistant", "parent", "supplier", "emergency" };
 
     /// <summary>What a header says.</summary>
@@ -44,7 +47,7 @@ internal static class HeaderReader
     {
         var spans = new List<Span>();
         var (unknown, isTrap, headFirst, isTelling) = (0, false, 0, false);
-        var (isFirstUnknown, isLastUnknown, isWorth, isDesignation) = (false, false, false, false);
+        var (isFirstUnknown, isLastUnknown, isWorth, isDesignation, isUserName) = (false, false, false, false, false);
         var isDate = tokens.Exists(token => HeaderLexicon.Match([token], 0) is { Role: HeaderWordRole.Attribute, Concept: "date" });
         for (var i = 0; i < tokens.Count;)
         {
@@ -52,8 +55,9 @@ internal static class HeaderReader
             if ((HeaderLexicon.Match(tokens, i) ?? HeaderLexicon.MatchCut(tokens, i, isDate)) is { } entry)
             {
                 isWorth |= entry is { Role: HeaderWordRole.Attribute, Concept: Worth };
+                isUserName |= entry is { Role: HeaderWordRole.Attribute, Concept: UserName };
                 isDesignation |= entry is { Role: HeaderWordRole.Attribute, Concept: Designation };
-                spans.Add(new(entry.Role, entry.Concept switch { Worth => "amount", Designation => "name", var concept => concept }, tokens[i].Segment));
+                spans.Add(new(entry.Role, entry.Concept switch { Worth => "amount", Designation => "name", UserName => "login", var concept => concept }, tokens[i].Segment));
                 isTrap |= entry.Role == HeaderWordRole.Trap;
                 var isMute = entry.Role is HeaderWordRole.Ignored or HeaderWordRole.Unit;
                 headFirst += isMute && entry.Role == HeaderWordRole.Unit ? 0 : entry.IsHeadFirst ? 1 : -1;
@@ -85,6 +89,7 @@ internal static class HeaderReader
             Nouns = [.. meaning.Nouns.Select(static noun => noun == ContactPerson ? "contact" : noun)],
             IsOfPerson = meaning.Noun == ContactPerson,
             IsWorth = isWorth && meaning.Attribute == "amount",
+            IsUserName = isUserName && meaning.Attribute == "login",
             IsDesignation = isDesignation && meaning.Attribute == "name",
             Unknown = unknown,
             IsOfUnknown = isHeadFirst ? isFirstUnknown : isLastUnknown,

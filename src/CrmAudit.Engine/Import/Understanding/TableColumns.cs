@@ -105,7 +105,7 @@ internal sealed class TableColumns
     private static IReadOnlyList<TableColumn> WithNamedUsers(IReadOnlyList<TableColumn> items)
     {
         var name = items.Any(static column => column.Meaning.Attribute == "lastName") ? "firstName" : "fullName";
-        return [.. items.Select(column => column is { Meaning.Attribute: "login", Content: { IsPersons: true, Capitals: >= Most } } ? column with { Meaning = column.Meaning with { Attribute = name } } : column)];
+        return [.. items.Select(column => column is { Meaning.IsUserName: true, Content: { IsPersons: true, Capitals: >= Most } } ? column with { Meaning = column.Meaning with { Attribute = name } } : column)];
     }
 
     /// <summary>A bare number sign above 1, 2, 3 counts the rows: lists of different things all have a row 1. Of two rows alone only where another column has the numbers of the records.</summary>

@@ -75,6 +75,15 @@ public class SmallListTests
     }
 
     [Theory]
+    [InlineData("ID,Login,FIO,e-mail\n1,Ivanov,Иванов Пётр,I@post.example\n2,Petrov,Петров Иван,p@post.example\n", "Ivanov")]
+    [InlineData("User name,Full name,Role\npeter,Peter Ivanov,admin\nivan,Ivan Petrov,user\n", "peter")]
+    public void A_login_is_one_however_it_is_written(string text, string login) => Assert.Equal(login, Imported.Text(text, "users.csv").All<CrmUser>()[0].Login);
+
+    [Theory]
+    [InlineData("{\"L1\":{\"id\":\"L1\",\"created_at\":\"2026-05-01T10:00:00\",\"status\":\"new\",\"business_name\":\"Tau Trade\",\"business_phone\":\"+77010000001\",\"business_address\":\"Abay 1\",\"assigned_to\":\"U2\",\"rep_name\":\"\",\"notes\":\"\"},\"L2\":{\"id\":\"L2\",\"created_at\":\"2026-05-02T10:00:00\",\"status\":\"new\",\"business_name\":\"Aral Foods\",\"business_phone\":\"+77010000002\",\"business_address\":\"Abay 2\",\"assigned_to\":\"U2\",\"rep_name\":\"\",\"notes\":\"\"}}", "leads.json")]
+    public void A_list_of_leads_is_none_of_users(string text, string name) => Assert.DoesNotContain(Imported.Text(text, name).Records, static record => record is CrmUser);
+
+    [Theory]
     [InlineData("Узел;Идентификационный номер;Наименование;Стр.\nМачта;068000001100000001;Мачта в сборе;6\nОсь;068000000002001002;Ось опорная;7\n")]
     public void An_identification_number_that_is_none_of_a_taxpayer_makes_no_firm(string text) => Assert.DoesNotContain(Imported.Text(text, "parts.csv").Records, static record => record is CrmCompany);
 
