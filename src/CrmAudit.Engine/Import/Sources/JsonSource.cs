@@ -243,6 +243,10 @@ internal static class JsonSource
                 case JsonValueKind.Array when IsWrapped(property.Value):
                     Flatten(property.Value[0], key, row, hasTypes);
                     break;
+                // One object none of whose values speaks for the whole: the party of an order.
+                case JsonValueKind.Array when property.Value.GetArrayLength() == 1 && property.Value[0] is { ValueKind: JsonValueKind.Object } only && SpokenBy(only) is null:
+                    Flatten(only, key, row, hasTypes);
+                    break;
                 case JsonValueKind.Array:
                     row[key] = List(property.Value);
                     break;
@@ -262,13 +266,17 @@ internal static class JsonSource
         item.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
         && item.TryGetProperty("field_name", out var name) && name.ValueKind == JsonValueKind.String ? JsonText.Of(name) : null;
 
+    /// <summary>The value an object of a list is shown by; null where it has none.</summary>
+    private static string? SpokenBy(JsonElement item) =>
+        item.EnumerateObject().Where(static property => JsonText.NameOf(property) is "VALUE" or "value" or "number" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault();
+
     private static string List(JsonElement list)
     {
         var text = new StringBuilder();
         foreach (var item in list.EnumerateArray())
         {
             var value = item.ValueKind == JsonValueKind.Object
-                ? item.EnumerateObject().Where(static property => JsonText.NameOf(property) is "VALUE" or "value" or "number" or "name" or "id").Select(static property => Scalar(property.Value)).FirstOrDefault() ?? JsonText.RawOf(item)
+                ? SpokenBy(item) ?? JsonText.RawOf(item)
                 : Scalar(item);
             if (value.Length > 0)
             {

@@ -8,7 +8,8 @@ namespace CrmAudit.Engine.Import.Sources;
 /// </summary>
 internal static class WorkbookSource
 {
-    private const double KnownHeader = 0.2;
+    /// <summary>How well a sheet has to look like an export to be read beside others.</summary>
+    public const double KnownHeader = 0.2;
 
     /// <summary>Below this many bytes a second thread costs more than it gives.</summary>
     private const long ReadAheadFrom = 1 << 18;

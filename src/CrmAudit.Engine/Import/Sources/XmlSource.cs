@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -13,27 +14,59 @@ namespace CrmAudit.Engine.Import.Sources;
 /// </summary>
 internal static partial class XmlSource
 {
-    private const long Largest = 256L * 1024 * 1024;
+    /// <summary>A tree of elements takes many times the bytes of the file.</summary>
+    private const long Largest = 128L * 1024 * 1024;
+
+    private const int HeadBytes = 1024;
+
+    /// <summary>What a page is within.</summary>
+    private static readonly HashSet<string> Pages = new(StringComparer.OrdinalIgnoreCase) { "html", "head", "body", "table", "tr", "div" };
+
+    /// <summary>What else a page begins with that does not say what it is.</summary>
+    private static readonly HashSet<string> Tags = new(StringComparer.OrdinalIgnoreCase) { "meta", "title", "style", "script", "link", "thead", "tbody", "td", "th", "span", "p", "b", "i", "font", "center", "br", "h1", "h2", "h3", "a", "form", "ul", "ol", "base" };
 
     private const int Deepest = 200;
 
+    /// <summary>Letters stay letters: what is no field of its own is shown as it stands.</summary>
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly XNamespace Sheets = "urn:schemas-microsoft-com:office:spreadsheet";
 
-    /// <summary>Whether a text is XML and no page.</summary>
+    /// <summary>Whether a text is XML and no page: a page may begin as XML does, and a text in XML may hold a page.</summary>
     /// <param name="text">The first characters, without blanks before them.</param>
-    public static bool Is(string text) =>
-        (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || (text.Length > 1 && text[0] == '<' && char.IsLetter(text[1]) && text.Contains("</", StringComparison.Ordinal)))
-        && !PageTag().IsMatch(text);
+    public static bool Is(string text) => RootTag().Match(text) is { Success: true } root && !Pages.Contains(root.Groups[1].Value)
+        && (text.StartsWith("<?xml", StringComparison.OrdinalIgnoreCase) || (text.Contains("</", StringComparison.Ordinal) && !Tags.Contains(root.Groups[1].Value)));
 
-    [GeneratedRegex("<(?:html|body|tr|td|th)[\\s>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PageTag();
+    [GeneratedRegex(@"^(?:\s|<\?[^>]*\?>|<!--(?:[^-]|-[^-])*-->|<!DOCTYPE[^\[>]*(?:\[[^\]]*\]\s*)?>)*<(?:[\p{L}_][\w.-]*:)?([\p{L}_][\w.-]*)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex RootTag();
+
+    [GeneratedRegex("^\\s*<\\?xml[^>]*encoding\\s*=\\s*[\"']([\\w.:-]+)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Declared();
 
     /// <summary>The tables of a file, one for each list in it.</summary>
     /// <exception cref="ImportException">The file is too large or not valid XML; line and column are told.</exception>
-    public static IEnumerable<RawTable> Read(SourceBytes source, TextEncoding encoding, ImportOptions options)
+    public static IEnumerable<RawTable> Read(SourceBytes source, TextEncoding detected, ImportOptions options)
     {
+        var encoding = EncodingOf(source, detected, options);
         var root = Root(source, encoding);
-        return root.Name == Sheets + "Workbook" ? Workbook(root, source, encoding, options.Limits) : JsonSource.Of(Values(root, options.Limits), "Xml", source, encoding, options);
+        return root.Name == Sheets + "Workbook" ? Workbook(root, source, encoding, options) : JsonSource.Of(Values(root, source, options.Limits), "Xml", source, encoding, options);
+    }
+
+    /// <summary>Of several encodings whose bytes look alike the one the file itself names; what its bytes rule out, or the caller names, it cannot be.</summary>
+    private static TextEncoding EncodingOf(SourceBytes source, TextEncoding detected, ImportOptions options)
+    {
+        if (options.Encoding is not null || !detected.Encoding.IsSingleByte || Declared().Match(detected.Encoding.GetString(source.Head(HeadBytes))) is not { Success: true } declared)
+        {
+            return detected;
+        }
+        try
+        {
+            return TextEncoding.OfName(declared.Groups[1].Value) is { Encoding.IsSingleByte: true } named ? named : detected;
+        }
+        catch (ImportException)
+        {
+            return detected;
+        }
     }
 
     private static XElement Root(SourceBytes source, TextEncoding encoding)
@@ -69,31 +102,39 @@ internal static partial class XmlSource
         new() { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = Largest, IgnoreComments = true, IgnoreProcessingInstructions = true, IgnoreWhitespace = true, CloseInput = true });
 
     /// <summary>The file as JSON would have it: what is read of the one is read of the other.</summary>
-    private static JsonElement Values(XElement root, ImportLimits limits)
+    private static JsonElement Values(XElement root, SourceBytes source, ImportLimits limits)
     {
         using var bytes = new MemoryStream();
-        using (var writer = new Utf8JsonWriter(bytes))
+        using (var writer = new Utf8JsonWriter(bytes, Readable))
         {
             writer.WriteStartObject();
             writer.WritePropertyName(root.Name.LocalName);
-            XmlValues.Write(writer, root, (limits.JsonDepth - 1) / 2);
+            XmlValues.Write(writer, root, (limits.JsonDepth - 1) / 2, source.Cancel);
             writer.WriteEndObject();
         }
         return JsonDocument.Parse(bytes.GetBuffer().AsMemory(0, (int)bytes.Length), new() { MaxDepth = limits.JsonDepth }).RootElement;
     }
 
-    private static IEnumerable<RawTable> Workbook(XElement root, SourceBytes source, TextEncoding encoding, ImportLimits limits)
+    /// <summary>The sheets that look like exports, as of any workbook; the widest where none does.</summary>
+    private static List<MatrixTable> Workbook(XElement root, SourceBytes source, TextEncoding encoding, ImportOptions options)
     {
-        foreach (var sheet in root.Elements(Sheets + "Worksheet"))
+        var sheets = root.Elements(Sheets + "Worksheet").Select(static sheet => (Name: (string?)sheet.Attribute(Sheets + "Name") ?? "", Sheet: sheet)).ToList();
+        if (options.Worksheet is { } wanted && !sheets.Exists(sheet => wanted.Equals(sheet.Name, StringComparison.OrdinalIgnoreCase)))
         {
-            var name = (string?)sheet.Attribute(Sheets + "Name") ?? "";
+            throw new ImportException(new CrmText("Import.NoWorksheet", ("worksheet", wanted), ("worksheets", sheets.ConvertAll(static sheet => sheet.Name))));
+        }
+        var tables = new List<MatrixTable>();
+        foreach (var (name, sheet) in sheets.Where(sheet => options.Worksheet is null || options.Worksheet.Equals(sheet.Name, StringComparison.OrdinalIgnoreCase)))
+        {
             var file = source.NewFile("Xml", source.Part is null ? name : $"{source.Part}/{name}");
             file.Encoding = encoding.Name;
-            if (MatrixTable.Of(file, Rows(sheet, source, limits), limits) is { } table)
+            if (MatrixTable.Of(file, Rows(sheet, source, options.Limits), options.Limits) is { } table)
             {
-                yield return table;
+                tables.Add(table);
             }
         }
+        var known = tables.FindAll(static table => table.HeaderScore >= WorkbookSource.KnownHeader);
+        return options.Worksheet is not null || tables.Count < 2 ? tables : known.Count > 0 ? known : [tables.MaxBy(static table => table.Headers.Count)!];
     }
 
     private static IEnumerable<RawRow> Rows(XElement sheet, SourceBytes source, ImportLimits limits)
@@ -102,11 +143,12 @@ internal static partial class XmlSource
         foreach (var row in sheet.Elements(Sheets + "Table").Elements(Sheets + "Row"))
         {
             source.Cancel.ThrowIfCancellationRequested();
-            line = IndexOf(row) ?? line + 1;
+            line = IndexOf(row, "Index") ?? line + 1;
             var cells = new List<string>();
+            var next = 0;
             foreach (var cell in row.Elements(Sheets + "Cell"))
             {
-                var at = (IndexOf(cell) ?? cells.Count + 1) - 1;
+                var at = IndexOf(cell, "Index") - 1 ?? next;
                 if (at >= limits.Columns)
                 {
                     throw new ImportException(new CrmText("Import.TooManyColumns", ("columns", (long)at + 1), ("limit", (long)limits.Columns)), line);
@@ -117,10 +159,11 @@ internal static partial class XmlSource
                 }
                 var text = ((string?)cell.Element(Sheets + "Data") ?? "").Trim();
                 cells.Add(text.Length > limits.CellLength ? text[..limits.CellLength] : text);
+                next = at + 1 + (IndexOf(cell, "MergeAcross") ?? 0);
             }
             yield return new(line, cells.ToArray());
         }
     }
 
-    private static int? IndexOf(XElement element) => int.TryParse((string?)element.Attribute(Sheets + "Index"), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index > 0 ? index : null;
+    private static int? IndexOf(XElement element, string name) => int.TryParse((string?)element.Attribute(Sheets + name), NumberStyles.None, CultureInfo.InvariantCulture, out var index) && index > 0 ? index : null;
 }

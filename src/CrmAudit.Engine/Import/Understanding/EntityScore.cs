@@ -158,7 +158,7 @@ internal readonly record struct EntityScore(double Weight, int Mapped, double To
         "Lead" when tableNoun == "lead" && reading.Has("Company") => LeadsNamed,
         "Company" when tableNoun == "lead" => OtherName,
         "User" when tableNoun == "lead" => OtherName,
-        "Contact" or "Company" or "User" when tableNoun is "order" or "deal" or "sale" or "invoice" or "payment" or "task" or "call" or "product" => OtherName,
+        "Contact" or "Company" or "User" when tableNoun is "order" or "deal" or "sale" or "invoice" or "payment" or "task" or "call" => OtherName,
         "Order" when reading.Has("OrderedAt") && (reading.Has("Line.Product") || reading.Has("Line.Sku")) && (reading.Has("Line.Price") || reading.Has("Amount")) => SoldLine,
         "Contact" when tableNoun != "contact" && FirmList.Is(columns) => OfFirms,
         "Company" when tableNoun != "contact" && FirmList.Is(columns) => RightNames,

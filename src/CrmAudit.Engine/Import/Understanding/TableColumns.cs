@@ -98,7 +98,7 @@ internal sealed class TableColumns
     private static IReadOnlyList<TableColumn> WithOwnAgents(IReadOnlyList<TableColumn> items)
     {
         var agents = items.Where(static column => column.Meaning.Noun == Owner).ToList();
-        return agents.Count >= FewestOfOthers && agents.Exists(static column => column is { Meaning: { IsDesignation: true, IsTrap: false }, Content: { Filled: > 1, Distinct: >= Once } }) ? WithNoun(items, Owner, "company") : items;
+        return agents.Count >= FewestOfOthers && agents.Exists(static column => column.Meaning.Attribute is "phone" or "email" or "address") && agents.Exists(static column => column is { Meaning: { IsDesignation: true, IsTrap: false }, Content: { Filled: > 1, Distinct: >= Once } }) ? WithNoun(items, Owner, "company") : items;
     }
 
     /// <summary>"User name" is what is typed to get in, unless people are called so: nobody types capitals.</summary>

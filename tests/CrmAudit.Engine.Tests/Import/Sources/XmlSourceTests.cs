@@ -58,6 +58,7 @@ public class XmlSourceTests
         Assert.Equal(["100", "101"], orders.Select(static order => order.Number));
         Assert.Equal([75000m, 30000m], orders.Select(static order => order.Amount!.Value));
         Assert.Equal([2, 1], orders.Select(static order => order.Lines.Count));
+        Assert.Equal(["Серикова Аида", "Ким Марат"], orders.Select(static order => order.Customer));
     }
 
     [Fact]
@@ -74,6 +75,57 @@ public class XmlSourceTests
     {
         var import = Imported.Text("<?xml version=\"1.0\"?><orders><order><number>1</number><date>2026-05-01</date><amount>450</amount><tracking>T1</tracking></order><order><number>2</number><date>2026-05-02</date><amount>300</amount><tracking>T2</tracking></order></orders>", "1.xml");
         Assert.Equal(["1", "2"], import.All<CrmOrder>().Select(static order => order.Number));
+    }
+
+    [Fact]
+    public void Phones_of_one_element_each_are_all_read()
+    {
+        var contacts = Imported.Text("<people><person><name>Aida Serik</name><phone id=\"1\">+77010000001</phone><phone id=\"2\">+77020000001</phone></person><person><name>Marat Kim</name><phone id=\"1\">+77010000002</phone><phone id=\"2\">+77020000002</phone></person></people>", "people.xml").All<CrmContact>();
+        Assert.Equal(["+77010000001", "+77020000001"], contacts[0].Phones.Select(static phone => phone.Number));
+    }
+
+    [Fact]
+    public void An_attribute_that_is_called_as_a_child_is_kept()
+    {
+        var contact = Imported.Text("<people><person id=\"11\"><id>5</id><name>Aida Serik</name><email>aida@post.example</email></person><person id=\"12\"><id>6</id><name>Marat Kim</name><email>marat@post.example</email></person></people>", "people.xml").All<CrmContact>()[0];
+        Assert.Equal("5", contact.Id);
+        Assert.Equal("11", contact.Fields["@id"]);
+    }
+
+    [Fact]
+    public void A_page_within_a_text_makes_the_file_no_page()
+    {
+        var product = Imported.Text("<?xml version=\"1.0\"?><!-- list --><items><item><name>Stove</name><price>450</price><description><![CDATA[<table><tr><td>white</td></tr></table>]]></description></item><item><name>Desk</name><price>300</price><description>oak</description></item></items>", "price.xml").All<CrmProduct>()[0];
+        Assert.Equal(("Stove", 450m), (product.Name, product.Price));
+    }
+
+    [Fact]
+    public void The_encoding_a_file_names_is_that_of_its_bytes()
+    {
+        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.xml");
+        try
+        {
+            File.WriteAllBytes(path, System.Text.Encoding.GetEncoding(1250).GetBytes("<?xml version=\"1.0\" encoding=\"windows-1250\"?><klienci><klient><imie>Łucja</imie><nazwisko>Żółć</nazwisko><email>a@example.pl</email></klient><klient><imie>Jan</imie><nazwisko>Gęś</nazwisko><email>b@example.pl</email></klient></klienci>"));
+            Assert.Equal("Łucja", Imported.Read(path).All<CrmContact>()[0].FirstName);
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    [Fact]
+    public void Cells_behind_a_merged_one_keep_their_column()
+    {
+        var contacts = Imported.Text(Workbook.Replace("<Cell><Data ss:Type=\"String\">Серикова Аида</Data></Cell><Cell ss:Index=\"3\">", "<Cell ss:MergeAcross=\"1\"><Data ss:Type=\"String\">Серикова Аида</Data></Cell><Cell>", StringComparison.Ordinal), "1.xml").All<CrmContact>();
+        Assert.Equal("aida@post.example", Assert.Single(contacts[0].Emails));
+    }
+
+    [Fact]
+    public void A_workbook_written_as_xml_has_sheets_to_choose_from()
+    {
+        Assert.Equal("Import.NoWorksheet", Assert.Single(Imported.Text(Workbook, "1.xml", new() { Worksheet = "Сделки" }).Errors).Text!.Id);
+        Assert.Equal(2, Imported.Text(Workbook, "1.xml", new() { Worksheet = "контакты" }).Records.Count);
     }
 
     [Fact]

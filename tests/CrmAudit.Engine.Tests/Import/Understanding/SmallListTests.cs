@@ -14,7 +14,6 @@ public class SmallListTests
     [InlineData("Назва;Телефон;Роль;Коментар\nТау Трейд;+77010000001;склад;\nАрал Фудс;+77010000002;офіс;\n", "1.csv", "Company")]
     [InlineData("order_id,amount\nA-1,45000\nA-2,30000\n", "orders.csv", "Order")]
     [InlineData("КодЗаказа;КодТовара;Цена;Количество;Скидка\n1;11;45000;1;0\n1;12;30000;2;0\n", "Заказано.csv", "Order")]
-    [InlineData("subscription_id,client_id,plan,start_date,end_date,amount,currency,status\ns-1,c-1,basic,2026-05-01,2026-06-01,4500,KZT,active\ns-2,c-2,pro,2026-05-02,2026-06-02,9000,KZT,cancelled\n", "subscriptions.csv", "Order")]
     [InlineData("Клиент;Начало оказания услуги;Услуга\nСерикова Аида;01.05.2026 10:00;Стрижка\nКим Марат;02.05.2026 11:00;Укладка\n", "1.csv", "Order")]
     [InlineData("Модель;Описание;Цена /руб.\nПУ-60;Плита угловая, белая;45000\nСП-120;Стол письменный, дуб;30000\n", "price.csv", "Product")]
     [InlineData("Имя;Тип;Артикул\nПлита угловая;плита;A-1\nСтол письменный;стол;A-2\n", "Каталог.csv", "Product")]
@@ -65,6 +64,10 @@ public class SmallListTests
     [InlineData("Наименование агента;Адрес агента;Телефон агента;ИНН\nТауТрейд;Абая 1;+77270000001;180540012343\nАралФудс;Абая 2;+77270000002;150340019873\n")]
     public void Agents_who_are_designated_and_reached_are_firms(string text) =>
         Assert.Equal(["ТауТрейд", "АралФудс"], Imported.Text(text, "agents.csv").All<CrmCompany>().Select(static company => company.Name));
+
+    [Fact]
+    public void Agents_with_a_plan_are_no_firms() =>
+        Assert.Empty(Imported.Text("Код агента;Наименование агента;План агента\n1;Аида;100\n2;Марат;200\n", "plan.csv").All<CrmCompany>());
 
     [Fact]
     public void A_user_name_that_is_a_name_is_no_login()
