@@ -23,7 +23,7 @@ public static class FuzzTargets
         var root = Root();
         List<FuzzTarget> targets = [];
         var exports = Files(Path.Combine(root, "tests", "Fixtures")).Concat(Files(Path.Combine(root, "examples", "exports"))).ToList();
-        foreach (var extension in new[] { ".csv", ".txt", ".json", ".xls", ".xlsx", ".html", ".vcf", ".log", ".zip" })
+        foreach (var extension in new[] { ".csv", ".txt", ".json", ".xls", ".xlsx", ".html", ".xml", ".vcf", ".log", ".zip" })
         {
             List<byte[]> seeds = [.. exports.Where(path => path.EndsWith(extension, StringComparison.OrdinalIgnoreCase)).Select(Seed), .. Own(extension)];
             if (seeds.Count > 0)
@@ -81,6 +81,11 @@ public static class FuzzTargets
     {
         ".vcf" => ["BEGIN:VCARD\r\nVERSION:3.0\r\nN:Ospanova;Dana;;;\r\nFN:Dana Ospanova\r\nTEL;TYPE=CELL:+7 701 000 00 01\r\nEMAIL:d@example.kz\r\nNOTE;ENCODING=QUOTED-PRINTABLE:=D0=90\r\nEND:VCARD\r\n"u8.ToArray()],
         ".html" => ["<html><body><table><tr><th>Name</th><th>Phone</th></tr><tr><td rowspan=2>Dana</td><td>+77010000001</td></tr><tr><td>+77010000002</td></tr></table></body></html>"u8.ToArray()],
+        ".xml" =>
+        [
+            "<?xml version=\"1.0\"?><list at=\"2026-05-01\"><offers><offer sku=\"A-1\"><name>Stove</name><price currency=\"KZT\">450</price><phones><phone id=\"1\">+77010000001</phone><phone>2</phone></phones></offer><offer sku=\"A-2\"><name>Desk</name><price>300</price></offer></offers></list>"u8.ToArray(),
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\" xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet ss:Name=\"1\"><Table><Row><Cell ss:MergeAcross=\"1\"><Data>Name</Data></Cell><Cell><Data>Phone</Data></Cell></Row><Row ss:Index=\"3\"><Cell><Data>Dana</Data></Cell><Cell ss:Index=\"3\"><Data>87010000001</Data></Cell></Row></Table></Worksheet></Workbook>"u8.ToArray(),
+        ],
         ".log" => ["2026-05-05 10:00:00 ERROR order 15 has no phone\n2026-05-05 10:00:01 INFO done in 0.2 s\n\tat exchange.run\n"u8.ToArray()],
         _ => [],
     };

@@ -27,7 +27,7 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
     private const string Start = "Start";
 
     /// <summary>Letters that fit into a line of what a sheet is about.</summary>
-    private const double Line = 85;
+    private const double LettersOfLine = 85;
 
     private const double LineHeight = 15;
 
@@ -109,7 +109,7 @@ internal sealed class InterviewWriter(AuditDraft? draft, string language, Cancel
             sheets.Set(at, row, 1, SheetTitle.Of(name, _words.Culture));
             sheets.Set(at, row, 2, Word("role." + role));
             sheets.Set(at, row, 3, about);
-            at.Row(row).Height = LineHeight * Math.Ceiling(about.Length / Line);
+            at.Row(row).Height = LineHeight * Math.Ceiling(about.Length / LettersOfLine);
         }
         at.Cells[2, 1, row, 3].Style.VerticalAlignment = ExcelVerticalAlignment.Top;
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using CrmAudit.Engine.Reporting.View;
+using CrmAudit.Engine.Text.Rendering;
 using OfficeOpenXml.Drawing.Chart;
 
 namespace CrmAudit.Engine.Reporting.Xlsx.Sheets;
@@ -25,7 +26,7 @@ internal static class ChartsSheet
         }
         var row = 1;
         Bars("PointsLost", words["chart.lost"], "0.0", view.Report.Score.PointsLost.Select(pair => (words.Title(pair.Key, view.Report.Checks.FirstOrDefault(check => check.Id == pair.Key)), pair.Value)));
-        Bars("Money", words["money"], "#,##0", view.Book.Totals.Select(total => ($"{words.Of(total.Money)}{(total.Currency is null ? "" : ", " + total.Currency)}", (double)total.Amount)));
+        Bars("Money", words["money"], "#,##0", view.Book.Totals.Select(total => ($"{words.Of(total.Money)}{(total.Currency is null ? "" : ", " + CurrencySign.Of(total.Currency))}", (double)total.Amount)));
         Bars("KeyFieldFill", words["chart.fill"], "0%", view.Checks.Where(static check => check.Id == "Data.KeyFieldFill").SelectMany(static check => check.Subjects)
             .Where(static finding => finding.Subject.Type == CrmSubjectType.Field && finding.Measured is not null).OrderBy(static finding => finding.Measured).Select(finding => (words.Subject(finding.Subject), finding.Measured!.Value)));
         Bars("PlanHours", words["chart.hours"], "0.0", view.Plan.Actions.GroupBy(action => PlanCells.Owner(words, action), StringComparer.Ordinal)
